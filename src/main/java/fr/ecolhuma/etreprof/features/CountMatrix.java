@@ -1,0 +1,56 @@
+package fr.ecolhuma.etreprof.features;
+
+import java.util.List;
+
+/**
+ * A dense table of non-negative counts, one row a user, one named column a feature.
+ *
+ * <p>Row-major in one array of {@code rows × columns} ints: 200,000 users by 14 features take 11 MB.
+ */
+public final class CountMatrix {
+
+    private final List<String> columns;
+    private final int[] cells;
+
+    private CountMatrix(List<String> columns, int[] cells) {
+        this.columns = List.copyOf(columns);
+        this.cells = cells;
+    }
+
+    /**
+     * A matrix over an array of cells.
+     *
+     * @param columns names, in order; at least one
+     * @param cells row-major counts, owned by the matrix from now on
+     * @throws IllegalArgumentException if the cells do not fill whole rows
+     */
+    public static CountMatrix of(List<String> columns, int[] cells) {
+        if (columns.isEmpty() || cells.length % columns.size() != 0) {
+            throw new IllegalArgumentException(
+                    "found %d cells for %d columns, expected whole rows".formatted(cells.length, columns.size()));
+        }
+        return new CountMatrix(columns, cells);
+    }
+
+    /** Column names, in order. */
+    public List<String> columns() {
+        return columns;
+    }
+
+    /** Number of rows. */
+    public int rows() {
+        return cells.length / columns.size();
+    }
+
+    /** The count at a row and column, both from 0. */
+    public int get(int row, int column) {
+        return cells[row * columns.size() + column];
+    }
+
+    /** A copy of one row. */
+    public int[] row(int row) {
+        int[] copy = new int[columns.size()];
+        System.arraycopy(cells, row * copy.length, copy, 0, copy.length);
+        return copy;
+    }
+}

@@ -1,0 +1,30 @@
+package fr.ecolhuma.etreprof.features;
+
+import java.time.LocalDateTime;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * A user kept by the cleaning, without anything that names a person.
+ *
+ * @param id the platform's id
+ * @param codePostal five characters, or null when unknown
+ * @param departement {@code 01} to {@code 95}, {@code 2A}, {@code 2B} or three digits overseas, or null
+ * @param academie its French name, or null when unknown
+ * @param anciennete years of teaching at the as-of date, or null when unknown
+ * @param createdAt the sign-up, or null when unreadable
+ * @param degre 1 primary, 2 secondary, 3 trainer, 0 when no level is known
+ * @param levels the stages taught
+ * @param discipline the first subject, for users of the second degree, or null
+ * @param typeEtab the kind of school, or null
+ */
+public record User(
+        long id,
+        @Nullable String codePostal,
+        @Nullable String departement,
+        @Nullable String academie,
+        @Nullable Integer anciennete,
+        @Nullable LocalDateTime createdAt,
+        int degre,
+        TaughtLevels levels,
+        @Nullable String discipline,
+        @Nullable String typeEtab) {}

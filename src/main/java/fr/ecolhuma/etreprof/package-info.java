@@ -1,0 +1,4 @@
+@NullMarked
+package fr.ecolhuma.etreprof;
+
+import org.jspecify.annotations.NullMarked;
