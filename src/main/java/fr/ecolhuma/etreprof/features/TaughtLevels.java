@@ -8,23 +8,25 @@ import java.util.Set;
 /**
  * The stages a teacher teaches at, as a set of six bits.
  *
- * @param bits bit {@code i} is set when the stage of ordinal {@code i} is taught
+ * @param bits one bit a stage, in the order of {@link Stage}
  */
 public record TaughtLevels(int bits) {
 
     /** A stage of the French school system, in the order of pupils' age. */
     public enum Stage {
-        MATERNELLE("Maternelle"),
-        ELEMENTAIRE("Élémentaire"),
-        COLLEGE("Collège"),
-        LYCEE("Lycée"),
-        LYCEE_PRO("Lycée pro"),
-        AUTRE("Autre");
+        MATERNELLE("Maternelle", 1),
+        ELEMENTAIRE("Élémentaire", 2),
+        COLLEGE("Collège", 4),
+        LYCEE("Lycée", 8),
+        LYCEE_PRO("Lycée pro", 16),
+        AUTRE("Autre", 32);
 
         private final String label;
+        private final int bit;
 
-        Stage(String label) {
+        Stage(String label, int bit) {
             this.label = label;
+            this.bit = bit;
         }
 
         /** The French name, as teachers read it. */
@@ -41,7 +43,7 @@ public record TaughtLevels(int bits) {
     /** Nothing known. */
     public static final TaughtLevels NONE = new TaughtLevels(0);
 
-    private static final int ALL = (1 << Stage.values().length) - 1;
+    private static final int ALL = 63;
 
     public TaughtLevels {
         if ((bits & ~ALL) != 0) {
@@ -53,14 +55,14 @@ public record TaughtLevels(int bits) {
     public static TaughtLevels of(Set<Stage> stages) {
         int bits = 0;
         for (Stage stage : stages) {
-            bits |= 1 << stage.ordinal();
+            bits |= stage.bit;
         }
         return new TaughtLevels(bits);
     }
 
     /** Whether a stage is taught. */
     public boolean contains(Stage stage) {
-        return (bits & 1 << stage.ordinal()) != 0;
+        return (bits & stage.bit) != 0;
     }
 
     /** The stages taught, youngest pupils first. */

@@ -1,0 +1,20 @@
+package fr.ecolhuma.etreprof.features;
+
+import java.util.Comparator;
+
+/**
+ * What names a content: ids are unique per type only.
+ *
+ * @param type such as {@code article} or {@code fiche_outils}, lower case
+ * @param id the platform's number within the type
+ */
+public record ContentKey(String type, long id) implements Comparable<ContentKey> {
+
+    private static final Comparator<ContentKey> ORDER =
+            Comparator.comparing(ContentKey::type).thenComparingLong(ContentKey::id);
+
+    @Override
+    public int compareTo(ContentKey other) {
+        return ORDER.compare(this, other);
+    }
+}

@@ -1,0 +1,15 @@
+package fr.ecolhuma.etreprof.features;
+
+import java.io.Serial;
+
+/** An export that cannot be used; the message says what was found, what was expected and what to do. */
+public final class ExportException extends RuntimeException {
+
+    @Serial
+    private static final long serialVersionUID = 1;
+
+    /** A refusal, with the file (its name alone) and where possible the line and column in the message. */
+    public ExportException(String message) {
+        super(message);
+    }
+}

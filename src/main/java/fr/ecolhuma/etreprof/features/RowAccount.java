@@ -1,0 +1,47 @@
+package fr.ecolhuma.etreprof.features;
+
+import java.util.Collections;
+import java.util.List;
+import java.util.SortedMap;
+import java.util.TreeMap;
+
+/**
+ * What became of the rows of one file: {@code read = kept + sum of rejected}, always.
+ *
+ * @param file the file's name, without its folder
+ * @param read rows found, the header not counted
+ * @param kept rows used
+ * @param rejected rows left out by reason, in the order of the reasons' names
+ */
+public record RowAccount(String file, long read, long kept, SortedMap<String, Rejection> rejected) {
+
+    /**
+     * Rows left out for one reason.
+     *
+     * @param rows how many, at least 1
+     * @param lines the first few line numbers (row numbers in Parquet), ascending, the header being line 1
+     */
+    public record Rejection(long rows, List<Long> lines) {
+
+        /** How many line numbers are kept for each reason. */
+        public static final int LINES = 3;
+
+        public Rejection {
+            lines = List.copyOf(lines);
+        }
+    }
+
+    public RowAccount {
+        rejected = Collections.unmodifiableSortedMap(new TreeMap<>(rejected));
+        long left = rejected.values().stream().mapToLong(Rejection::rows).sum();
+        if (read != kept + left) {
+            throw new IllegalArgumentException(
+                    "found %d rows read, expected %d kept + %d rejected".formatted(read, kept, left));
+        }
+    }
+
+    /** Rows left out, for all reasons together. */
+    public long rejectedRows() {
+        return read - kept;
+    }
+}

@@ -1,0 +1,38 @@
+package fr.ecolhuma.etreprof.features;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.TreeMap;
+
+/** Counts rows as a file is read, and remembers where the first rejected ones of each reason stood. */
+final class RowTally {
+
+    private final String file;
+    private final TreeMap<String, Long> rows = new TreeMap<>();
+    private final TreeMap<String, List<Long>> lines = new TreeMap<>();
+    private long kept;
+
+    RowTally(String file) {
+        this.file = file;
+    }
+
+    void keep() {
+        kept++;
+    }
+
+    void reject(String reason, long line) {
+        rows.merge(reason, 1L, Long::sum);
+        List<Long> first = lines.computeIfAbsent(reason, unseen -> new ArrayList<>());
+        if (first.size() < RowAccount.Rejection.LINES) {
+            first.add(line);
+        }
+    }
+
+    RowAccount account() {
+        TreeMap<String, RowAccount.Rejection> rejected = new TreeMap<>();
+        rows.forEach((reason, count) ->
+                rejected.put(reason, new RowAccount.Rejection(count, lines.getOrDefault(reason, List.of()))));
+        long left = rows.values().stream().mapToLong(Long::longValue).sum();
+        return new RowAccount(file, kept + left, kept, rejected);
+    }
+}

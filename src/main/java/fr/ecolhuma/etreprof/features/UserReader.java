@@ -1,0 +1,125 @@
+package fr.ecolhuma.etreprof.features;
+
+import fr.ecolhuma.etreprof.features.TaughtLevels.Stage;
+import java.time.LocalDateTime;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
+import tools.jackson.databind.JsonNode;
+
+/** Reads and cleans the users' export, as DATA.md's "Cleaning users" says, step by step. */
+final class UserReader {
+
+    /**
+     * What was read.
+     *
+     * @param users kept, ascending by id
+     * @param dropped ids of the users that were not kept
+     */
+    record Result(List<User> users, Set<Long> dropped, RowAccount account) {}
+
+    private final CountryFilter countries = new CountryFilter();
+    private final PostalCodes postalCodes = new PostalCodes();
+    private final List<User> users = new ArrayList<>();
+    private final Set<Long> seen = new HashSet<>();
+    private final Set<Long> dropped = new HashSet<>();
+    private final RowTally tally;
+    private final int year;
+
+    private UserReader(RowTally tally, int year) {
+        this.tally = tally;
+        this.year = year;
+    }
+
+    /**
+     * Reads the whole table.
+     *
+     * @param year the year of the as-of instant
+     */
+    static Result read(Table table, String file, int year) {
+        UserReader reader = new UserReader(new RowTally(file), year);
+        while (table.next()) {
+            reader.row(table);
+        }
+        return reader.result();
+    }
+
+    private Result result() {
+        users.sort(Comparator.comparingLong(User::id));
+        users.forEach(user -> dropped.remove(user.id()));
+        return new Result(List.copyOf(users), dropped, tally.account());
+    }
+
+    private void row(Table row) {
+        String reason = refusal(row);
+        if (reason != null) {
+            tally.reject(reason, row.line());
+            return;
+        }
+        tally.keep();
+        users.add(user(row));
+    }
+
+    private @Nullable String refusal(Table row) {
+        if (!row.whole()) {
+            return "malformed";
+        }
+        Long id = Numbers.integer(row.get("id"));
+        if (id == null) {
+            return "bad_id";
+        }
+        if ("be".equalsIgnoreCase(row.get("locale"))) {
+            dropped.add(id);
+            return "locale_be";
+        }
+        if (!seen.add(id)) {
+            return "duplicate_id";
+        }
+        if (!countries.isFrance(row.get("pays"))) {
+            dropped.add(id);
+            return "not_in_france";
+        }
+        return null;
+    }
+
+    private User user(Table row) {
+        Long id = Numbers.integer(row.get("id"));
+        List<String> labels = JsonCells.texts(row.get("json_niveau"));
+        TaughtLevels levels = Levels.taught(labels);
+        JsonNode school = JsonCells.object(row.get("json_etablissement"));
+        String code = firstOf(
+                PostalCodes.repair(JsonCells.text(school, "code_postal")), PostalCodes.repair(row.get("codepostal")));
+        String departement = PostalCodes.departement(code);
+        LocalDateTime createdAt = Dates.parse(row.get("created_at"));
+        return new User(
+                id == null ? 0 : id,
+                code,
+                departement,
+                firstOf(JsonCells.text(school, "academie"), postalCodes.academie(departement)),
+                anciennete(Numbers.whole(row.get("anciennete")), createdAt),
+                createdAt,
+                Levels.degree(labels),
+                levels,
+                discipline(levels, JsonCells.texts(row.get("json_discipline"))),
+                JsonCells.text(school, "type_etablissement"));
+    }
+
+    private @Nullable Integer anciennete(@Nullable Integer declared, @Nullable LocalDateTime createdAt) {
+        if (declared == null && createdAt == null) {
+            return null;
+        }
+        return (declared == null ? 0 : declared) + (createdAt == null ? 0 : year - createdAt.getYear());
+    }
+
+    private static @Nullable String discipline(TaughtLevels levels, List<String> declared) {
+        boolean primary = levels.contains(Stage.MATERNELLE) || levels.contains(Stage.ELEMENTAIRE);
+        return primary || declared.isEmpty() ? null : declared.getFirst();
+    }
+
+    private static @Nullable String firstOf(@Nullable String first, @Nullable String second) {
+        return first == null ? second : first;
+    }
+}
