@@ -1,0 +1,119 @@
+package fr.ecolhuma.etreprof.features;
+
+import java.nio.file.Path;
+import java.sql.Connection;
+import java.sql.DriverManager;
+import java.sql.PreparedStatement;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.sql.Statement;
+import java.util.Arrays;
+import java.util.List;
+import org.duckdb.DuckDBAppender;
+import org.duckdb.DuckDBConnection;
+
+/** The SQL engine: one scratch database on the temporary disk, where columns are packed and may spill. */
+final class DuckDb implements AutoCloseable {
+
+    /** What reads the rows of a result. */
+    interface RowReader {
+
+        void read(ResultSet row) throws SQLException;
+    }
+
+    /** What fills a table. */
+    interface Filler {
+
+        void fill(DuckDBAppender appender) throws SQLException;
+    }
+
+    private final Connection connection;
+
+    private DuckDb(Connection connection) {
+        this.connection = connection;
+    }
+
+    static DuckDb open(Path folder, EngineSettings settings) {
+        try {
+            DuckDb engine = new DuckDb(DriverManager.getConnection("jdbc:duckdb:" + folder.resolve("scratch.db")));
+            engine.run("SET temp_directory = " + quoted(folder.resolve("spill").toString()));
+            engine.run("SET memory_limit = " + quoted(settings.memoryLimit()));
+            engine.run("SET threads = " + settings.threads());
+            engine.run("SET preserve_insertion_order = false");
+            return engine;
+        } catch (SQLException e) {
+            throw failure(e);
+        }
+    }
+
+    /** A text as an SQL literal. */
+    static String quoted(String text) {
+        return "'" + text.replace("'", "''") + "'";
+    }
+
+    /** A column's name as an SQL identifier. */
+    static String identifier(String name) {
+        return '"' + name.replace("\"", "\"\"") + '"';
+    }
+
+    /** A shipped SQL text. */
+    static String sql(String name) {
+        return Resources.text("sql/" + name + ".sql");
+    }
+
+    /** Runs the statements of a script. */
+    void run(String script) {
+        try (Statement statement = connection.createStatement()) {
+            for (String one : statements(script)) {
+                statement.execute(one);
+            }
+        } catch (SQLException e) {
+            throw failure(e);
+        }
+    }
+
+    /** Reads every row of a query with the given parameters. */
+    void query(String sql, RowReader reader, Object... parameters) {
+        try (PreparedStatement statement = connection.prepareStatement(sql)) {
+            for (int i = 0; i < parameters.length; i++) {
+                statement.setObject(i + 1, parameters[i]);
+            }
+            try (ResultSet rows = statement.executeQuery()) {
+                while (rows.next()) {
+                    reader.read(rows);
+                }
+            }
+        } catch (SQLException e) {
+            throw failure(e);
+        }
+    }
+
+    /** Fills a table in bulk. */
+    void append(String table, Filler filler) {
+        try (DuckDBAppender appender =
+                connection.unwrap(DuckDBConnection.class).createAppender(DuckDBConnection.DEFAULT_SCHEMA, table)) {
+            filler.fill(appender);
+        } catch (SQLException e) {
+            throw failure(e);
+        }
+    }
+
+    private static List<String> statements(String script) {
+        return Arrays.stream(script.split(";\\s*(\\n|$)"))
+                .filter(one -> !one.isBlank())
+                .toList();
+    }
+
+    private static EngineException failure(SQLException e) {
+        return new EngineException(e);
+    }
+
+    @Override
+    public void close() {
+        try {
+            connection.close();
+        } catch (SQLException e) {
+            throw failure(e);
+        }
+    }
+}

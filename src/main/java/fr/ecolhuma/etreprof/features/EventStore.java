@@ -1,0 +1,180 @@
+package fr.ecolhuma.etreprof.features;
+
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.time.Instant;
+import java.time.LocalDateTime;
+import java.time.ZoneOffset;
+import java.time.temporal.ChronoUnit;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Set;
+import org.duckdb.DuckDBAppender;
+import org.jspecify.annotations.Nullable;
+
+/** The events in the SQL engine, and what is counted from them. */
+final class EventStore {
+
+    private static final long MICROS = 1_000_000;
+
+    private final DuckDb engine;
+    private final ExportFile file;
+    private final EventLines lines;
+
+    private EventStore(DuckDb engine, ExportFile file, EventLines lines) {
+        this.engine = engine;
+        this.file = file;
+        this.lines = lines;
+    }
+
+    /** Reads the whole export once; a repeated id counts once from here on. */
+    static EventStore load(DuckDb engine, ExportFile file) {
+        InteractionSource.define(engine, file);
+        engine.run(DuckDb.sql("tables"));
+        engine.run(DuckDb.sql("duckdb/typed_interactions"));
+        engine.run(DuckDb.sql("events"));
+        EventLines lines = EventLines.ofMalformed(engine, file);
+        engine.run(DuckDb.sql("duckdb/repeated_ids"));
+        engine.run(DuckDb.sql("first_of_repeated"));
+        return new EventStore(engine, file, lines);
+    }
+
+    /** The latest event not later than now, or null when there is none. */
+    @Nullable
+    LocalDateTime latest(Instant now) {
+        long[] found = {Long.MIN_VALUE};
+        engine.query(
+                DuckDb.sql("as_of"),
+                row -> {
+                    long micros = row.getLong(1);
+                    found[0] = row.wasNull() ? Long.MIN_VALUE : micros;
+                },
+                ChronoUnit.MICROS.between(Instant.EPOCH, now));
+        return found[0] == Long.MIN_VALUE ? null : dateTime(found[0]);
+    }
+
+    /** Brings in who and what is known, so that events can be judged and counted. */
+    void join(LocalDateTime asOf, UserReader.Result users, List<Content> contents, int[] themes) {
+        engine.append("parameters", appender -> {
+            appender.beginRow();
+            appender.append(micros(asOf));
+            appender.endRow();
+        });
+        engine.append("users", appender -> appendUsers(appender, users.users(), users.dropped()));
+        engine.append("contents", appender -> appendContents(appender, contents, themes));
+        engine.run("CREATE VIEW judged_events AS " + DuckDb.sql("judged").replace("{events}", "events"));
+        engine.run(DuckDb.sql("usage"));
+    }
+
+    RowAccount account() {
+        return lines.account(engine, file);
+    }
+
+    long unknownContentEvents() {
+        long[] events = {0};
+        engine.query(DuckDb.sql("unknown_contents"), row -> events[0] = row.getLong(1));
+        return events[0];
+    }
+
+    FeatureTable table(List<User> users, int themeCount) {
+        int rows = users.size();
+        int[] behaviour = new int[rows * FeatureTable.BEHAVIOUR.size()];
+        int[] activity = new int[rows * FeatureTable.ACTIVITY.size()];
+        EventDates dates = new EventDates(rows);
+        engine.query(
+                DuckDb.sql("usage_features"), row -> copy(row, FeatureTable.USAGE, behaviour, FeatureTable.BEHAVIOUR));
+        engine.query(DuckDb.sql("activity_features"), row -> {
+            copy(row, FeatureTable.REACTIONS, behaviour, FeatureTable.BEHAVIOUR);
+            copy(row, FeatureTable.ACTIVITY, activity, FeatureTable.ACTIVITY);
+            dates.put(row.getInt("place"), row.getLong("join_us"), row.getLong("last_action_us"));
+        });
+        return new FeatureTable(
+                users,
+                CountMatrix.of(FeatureTable.BEHAVIOUR, behaviour),
+                CountMatrix.of(FeatureTable.ACTIVITY, activity),
+                dates,
+                topics(rows, themeCount));
+    }
+
+    private CountMatrix topics(int rows, int themeCount) {
+        List<String> names = java.util.stream.IntStream.range(0, themeCount)
+                .mapToObj(theme -> "topic_" + theme)
+                .toList();
+        int[] cells = new int[rows * themeCount];
+        engine.query(
+                DuckDb.sql("topic_features"),
+                row -> cells[row.getInt("place") * themeCount + row.getInt("theme")] = row.getInt("contents"));
+        return CountMatrix.of(names, cells);
+    }
+
+    InteractionTable interactions(int users) {
+        int[] starts = new int[users + 1];
+        IntList contents = new IntList();
+        IntList uses = new IntList();
+        IntList seconds = new IntList();
+        engine.query(DuckDb.sql("interactions"), row -> {
+            starts[row.getInt("place") + 1]++;
+            contents.add(row.getInt("content"));
+            uses.add(row.getInt("uses"));
+            seconds.add((int) Math.floorDiv(row.getLong("last_us"), MICROS));
+        });
+        Arrays.parallelPrefix(starts, Integer::sum);
+        long[] last = Arrays.stream(seconds.toArray()).asLongStream().toArray();
+        return InteractionTable.of(starts, contents.toArray(), uses.toArray(), last);
+    }
+
+    private static void copy(ResultSet row, List<String> names, int[] cells, List<String> columns) throws SQLException {
+        int base = row.getInt("place") * columns.size();
+        for (String name : names) {
+            cells[base + columns.indexOf(name)] = row.getInt(name);
+        }
+    }
+
+    private static void appendUsers(DuckDBAppender appender, List<User> users, Set<Long> dropped) throws SQLException {
+        for (int place = 0; place < users.size(); place++) {
+            appender.beginRow();
+            appender.append(users.get(place).id());
+            appender.append(place);
+            appender.endRow();
+        }
+        for (long id : dropped) {
+            appender.beginRow();
+            appender.append(id);
+            appender.appendNull();
+            appender.endRow();
+        }
+    }
+
+    private static void appendContents(DuckDBAppender appender, List<Content> contents, int[] themes)
+            throws SQLException {
+        for (int place = 0; place < contents.size(); place++) {
+            Content content = contents.get(place);
+            appender.beginRow();
+            appender.append(place);
+            appendKind(appender, content.key().type());
+            appender.append(content.key().id());
+            appender.append(themes[place]);
+            for (String flag : Content.FLAGS) {
+                appender.append(content.flags().contains(flag));
+            }
+            appender.endRow();
+        }
+    }
+
+    private static void appendKind(DuckDBAppender appender, String type) throws SQLException {
+        int kind = List.of("article", "fiche_outils", "guide_pratique").indexOf(type) + 1;
+        if (kind == 0) {
+            appender.appendNull();
+        } else {
+            appender.append((byte) kind);
+        }
+    }
+
+    private static long micros(LocalDateTime time) {
+        return ChronoUnit.MICROS.between(LocalDateTime.ofEpochSecond(0, 0, ZoneOffset.UTC), time);
+    }
+
+    private static LocalDateTime dateTime(long micros) {
+        return LocalDateTime.ofEpochSecond(0, 0, ZoneOffset.UTC).plus(micros, ChronoUnit.MICROS);
+    }
+}

@@ -1,0 +1,27 @@
+package fr.ecolhuma.etreprof.features;
+
+import java.time.LocalDateTime;
+import java.util.List;
+import java.util.SortedMap;
+
+/**
+ * Everything the exports say, typed and counted.
+ *
+ * @param asOf the instant at which everything is counted
+ * @param contents the catalogue, in the order of its keys
+ * @param themes one theme id a content, -1 where none is known
+ * @param table one row a user
+ * @param interactions who used which content
+ * @param accounts what became of the rows of users, contents and interactions, in this order
+ * @param unknownContentEvents usage events whose content the catalogue does not have; counted for their users
+ * @param inputs SHA-256 of each export by its role, in hexadecimal
+ */
+public record Features(
+        LocalDateTime asOf,
+        List<Content> contents,
+        List<Integer> themes,
+        FeatureTable table,
+        InteractionTable interactions,
+        List<RowAccount> accounts,
+        long unknownContentEvents,
+        SortedMap<String, String> inputs) {}

@@ -1,0 +1,81 @@
+package fr.ecolhuma.etreprof.features;
+
+import java.util.List;
+import java.util.function.Supplier;
+import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
+
+/** The exports of one extraction, found and readable. */
+record InputFiles(
+        ExportFile users,
+        ExportFile contents,
+        ExportFile interactions,
+        @Nullable ExportFile topics) {
+
+    static InputFiles locate(Workspace workspace, Exports exports) {
+        return new InputFiles(
+                workspace.file("users", exports.users()),
+                workspace.file("contents", exports.contents()),
+                workspace.file("interactions", exports.interactions()),
+                exports.topics() == null ? null : workspace.file("topics", exports.topics()));
+    }
+
+    List<ExportFile> all() {
+        Stream<ExportFile> required = Stream.of(users, contents, interactions);
+        return Stream.concat(required, Stream.ofNullable(topics)).toList();
+    }
+
+    UserReader.Result users(DuckDb engine, int year) {
+        return guarded(users, () -> {
+            try (Table table = table(engine, users)) {
+                return UserReader.read(table, users.name(), year);
+            }
+        });
+    }
+
+    ContentReader.Result contents(DuckDb engine) {
+        ContentReader.Topics known = topicsFile(engine);
+        return guarded(contents, () -> {
+            try (Table table = table(engine, contents)) {
+                return ContentReader.read(table, contents.name(), known);
+            }
+        });
+    }
+
+    private ContentReader.Topics topicsFile(DuckDb engine) {
+        ExportFile file = topics;
+        if (file == null) {
+            return ContentReader.Topics.none();
+        }
+        return guarded(file, () -> {
+            try (Table table = table(engine, file)) {
+                return ContentReader.Topics.read(table);
+            }
+        });
+    }
+
+    private static Table table(DuckDb engine, ExportFile file) {
+        return file.format() == ExportFile.Format.PARQUET ? ParquetTable.open(engine, file) : CsvTable.open(file);
+    }
+
+    /** Names the export when the engine fails on it. */
+    <T> T guarded(ExportFile file, Supplier<T> work) {
+        try {
+            return work.get();
+        } catch (EngineException e) {
+            throw new ExportException("%s: %s".formatted(file.name(), reason(file, e)));
+        }
+    }
+
+    private static String reason(ExportFile file, EngineException failure) {
+        String said = failure.said();
+        if (said.contains("out of memory") || said.contains("no space") || said.contains("max_temp_directory_size")) {
+            return "not enough memory or temporary disk to read it; give the service more of either";
+        }
+        return switch (file.format()) {
+            case CSV_GZ -> "the packed file is damaged or ends too early; expected a whole gzip file";
+            case PARQUET -> "the Parquet file is damaged; expected a whole one";
+            case CSV -> "the rows cannot be read; expected CSV in UTF-8 with commas and RFC 4180 quoting";
+        };
+    }
+}

@@ -1,0 +1,74 @@
+package fr.ecolhuma.etreprof.features;
+
+/**
+ * Who used which content of the catalogue, how often and when last: compressed rows, users by contents.
+ *
+ * <p>Entries of user row {@code u} are {@code start(u)} to {@code end(u) - 1}, ascending by content.
+ */
+public final class InteractionTable {
+
+    private final int[] starts;
+    private final int[] contents;
+    private final int[] uses;
+    private final long[] lastSeconds;
+
+    private InteractionTable(int[] starts, int[] contents, int[] uses, long[] lastSeconds) {
+        this.starts = starts;
+        this.contents = contents;
+        this.uses = uses;
+        this.lastSeconds = lastSeconds;
+    }
+
+    /**
+     * A table over arrays that it owns from now on.
+     *
+     * @param starts one entry a user row and one more, ascending from 0
+     * @param contents rows in the list of contents
+     * @param uses how often, at least 1
+     * @param lastSeconds the last use, seconds since 1970 UTC
+     * @throws IllegalArgumentException if the lengths do not agree
+     */
+    public static InteractionTable of(int[] starts, int[] contents, int[] uses, long[] lastSeconds) {
+        int entries = starts[starts.length - 1];
+        if (contents.length != entries || uses.length != entries || lastSeconds.length != entries) {
+            throw new IllegalArgumentException("found %d contents, %d uses and %d dates, expected %d of each"
+                    .formatted(contents.length, uses.length, lastSeconds.length, entries));
+        }
+        return new InteractionTable(starts, contents, uses, lastSeconds);
+    }
+
+    /** Number of user rows. */
+    public int users() {
+        return starts.length - 1;
+    }
+
+    /** Number of pairs of a user and a content. */
+    public int entries() {
+        return contents.length;
+    }
+
+    /** The first entry of a user row. */
+    public int start(int user) {
+        return starts[user];
+    }
+
+    /** The entry after the last one of a user row. */
+    public int end(int user) {
+        return starts[user + 1];
+    }
+
+    /** The content row of an entry. */
+    public int content(int entry) {
+        return contents[entry];
+    }
+
+    /** How often the user used it. */
+    public int uses(int entry) {
+        return uses[entry];
+    }
+
+    /** When the user used it last, seconds since 1970 UTC. */
+    public long lastSecond(int entry) {
+        return lastSeconds[entry];
+    }
+}

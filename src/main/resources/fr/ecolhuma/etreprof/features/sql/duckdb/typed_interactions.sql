@@ -1,0 +1,23 @@
+-- The export's rows with typed columns: what is this engine's own stays in this folder.
+-- raw_interactions has every column as text; unreadable numbers and dates become null.
+CREATE OR REPLACE VIEW typed_interactions AS
+SELECT
+    COALESCE(
+        CASE WHEN CONTAINS(id, '.') AND NOT REGEXP_FULL_MATCH(id, '\d+\.0+') THEN NULL ELSE TRY_CAST(id AS BIGINT) END,
+        row_key
+    ) AS id,
+    CASE
+        WHEN CONTAINS(user_id, '.') AND NOT REGEXP_FULL_MATCH(user_id, '\d+\.0+') THEN NULL
+        ELSE TRY_CAST(user_id AS BIGINT)
+    END AS user_id,
+    LOWER(type) AS type,
+    LOWER(content_type) AS content_type,
+    -- a text that is no number still names one content: a negative key of its own
+    CASE
+        WHEN content_id IS NULL OR content_id = '' THEN NULL
+        WHEN CONTAINS(content_id, '.') AND NOT REGEXP_FULL_MATCH(content_id, '\d+\.0+')
+            THEN -1 - CAST(HASH(content_id) >> 1 AS BIGINT)
+        ELSE COALESCE(TRY_CAST(content_id AS BIGINT), -1 - CAST(HASH(content_id) >> 1 AS BIGINT))
+    END AS content_id,
+    CASE WHEN ISFINITE(TRY_CAST(created_at AS TIMESTAMP)) THEN EPOCH_US(TRY_CAST(created_at AS TIMESTAMP)) END AS at_us
+FROM raw_interactions;

@@ -1,0 +1,16 @@
+-- Why a row does not count, or 'kept'. {events} is the whole table or a numbered part of it.
+SELECT
+    e.*,
+    CASE
+        WHEN e.kind = 0 THEN 'shadow_session'
+        WHEN e.user_id IS NULL THEN 'bad_user_id'
+        WHEN e.at_us IS NULL THEN 'bad_date'
+        WHEN u.id IS NULL THEN 'unknown_user'
+        WHEN u.place IS NULL THEN 'user_not_kept'
+        WHEN e.at_us > p.as_of_us THEN 'after_as_of'
+        ELSE 'kept'
+    END AS reason,
+    u.place
+FROM {events} e
+CROSS JOIN parameters p
+LEFT JOIN users u ON u.id = e.user_id
