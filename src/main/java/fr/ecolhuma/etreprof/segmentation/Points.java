@@ -1,0 +1,47 @@
+package fr.ecolhuma.etreprof.segmentation;
+
+import java.util.Arrays;
+
+/** Weighted points in one flat array, shared by the restarts of the search, none of which writes to it. */
+final class Points {
+
+    private final double[] coordinates;
+    private final int[] weights;
+    private final int dimension;
+
+    /** Points over row-major coordinates and one positive weight a point; both arrays are owned from now on. */
+    Points(double[] coordinates, int[] weights, int dimension) {
+        this.coordinates = coordinates;
+        this.weights = weights;
+        this.dimension = dimension;
+    }
+
+    int size() {
+        return weights.length;
+    }
+
+    int dimension() {
+        return dimension;
+    }
+
+    int weight(int point) {
+        return weights[point];
+    }
+
+    /** A copy of a point's coordinates. */
+    double[] get(int point) {
+        return Arrays.copyOfRange(coordinates, point * dimension, (point + 1) * dimension);
+    }
+
+    double squaredDistance(int point, double[] to) {
+        return Vectors.squaredDistance(coordinates, point * dimension, to, 0, dimension);
+    }
+
+    /** Adds a multiple of a point to a sum. */
+    void addTo(double[] sum, int point, double factor) {
+        int start = point * dimension;
+        for (int i = 0; i < dimension; i++) {
+            sum[i] += factor * coordinates[start + i];
+        }
+    }
+}

@@ -1,0 +1,110 @@
+package fr.ecolhuma.etreprof.segmentation;
+
+import fr.ecolhuma.etreprof.features.CountMatrix;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/** Segments users by their counts: scale, search the best centroids, keep the ids stable, label, judge. */
+public final class Segmentation {
+
+    private Segmentation() {}
+
+    /**
+     * How to search.
+     *
+     * @param k number of segments, one a persona
+     * @param restarts independent searches of which the best is kept, at least 1
+     * @param seed the first search's; each next one adds 1
+     * @param threads searches that run at the same time, at least 1; makes no difference to the result
+     */
+    public record Settings(int k, int restarts, long seed, int threads) {
+
+        private static final int RESTARTS = 10;
+        private static final long SEED = 42;
+
+        public Settings {
+            int personas = Personas.shipped().size();
+            if (k != personas) {
+                throw new IllegalArgumentException(
+                        "found k = %d, expected %d: one segment a persona".formatted(k, personas));
+            }
+            if (restarts < 1 || threads < 1) {
+                throw new IllegalArgumentException(
+                        "found %d restarts on %d threads, expected 1 at least of each".formatted(restarts, threads));
+            }
+        }
+
+        /** One segment a persona, ten restarts, seed 42. */
+        public static Settings defaults(int threads) {
+            return new Settings(Personas.shipped().size(), RESTARTS, SEED, threads);
+        }
+    }
+
+    /**
+     * A model and what it says of the users it was fitted to.
+     *
+     * @param model the segments, ids as the personas'
+     * @param assignments the segment of each row, the same as {@link SegmentModel#segmentOf} of its counts
+     * @param quality how good it is
+     * @param warnings doubtful matches of clusters and personas, empty when all are clear
+     */
+    public record Result(
+            SegmentModel model, Assignments assignments, SegmentationQuality quality, List<String> warnings) {
+
+        public Result {
+            warnings = List.copyOf(warnings);
+        }
+
+        /** The segment of the user at a row. */
+        public int segment(int row) {
+            return assignments.segment(row);
+        }
+    }
+
+    /**
+     * Segments users; equal counts, settings and previous model give the same bytes, and the order of the users
+     * changes neither centroids nor labels.
+     *
+     * @param counts one row a user
+     * @param previous the model whose ids are continued, or null the first time
+     * @throws SegmentationException if there are fewer users, or fewer different ones, than segments
+     */
+    public static Result fit(CountMatrix counts, Settings settings, @Nullable SegmentModel previous) {
+        DistinctRows rows = DistinctRows.of(counts);
+        requireEnough(counts.rows(), rows.size(), settings.k());
+        Scaler scaler = Scaler.fit(counts);
+        Points points = rows.points(scaler);
+        Solution solution = KMeans.fit(points, settings.k(), settings.restarts(), settings.seed(), settings.threads());
+        SegmentModel candidate = SegmentModel.of(counts.columns(), scaler, solution.centroids());
+        PersonaMatcher.Match match = new PersonaMatcher(Personas.shipped()).match(candidate, previous);
+        SegmentModel model = candidate.reordered(match.clusters());
+        Assignments assignments = label(rows, counts.rows(), model);
+        SegmentationQuality quality = SegmentationQuality.of(rows, points, model, assignments);
+        return new Result(model, assignments, quality, match.warnings());
+    }
+
+    private static void requireEnough(int users, int distinct, int k) {
+        if (users < k) {
+            throw new SegmentationException(
+                    "found %d users, expected at least %d, one a segment; give an export with more users"
+                            .formatted(users, k));
+        }
+        if (distinct < k) {
+            throw new SegmentationException(
+                    "found %d users but only %d different sets of counts, expected %d; give an export with more events"
+                            .formatted(users, distinct, k));
+        }
+    }
+
+    private static Assignments label(DistinctRows rows, int users, SegmentModel model) {
+        byte[] labels = new byte[rows.size()];
+        for (int group = 0; group < labels.length; group++) {
+            labels[group] = (byte) model.segmentOf(rows.row(group));
+        }
+        byte[] segments = new byte[users];
+        for (int row = 0; row < users; row++) {
+            segments[row] = labels[rows.groupOf(row)];
+        }
+        return Assignments.of(segments, model.k());
+    }
+}
