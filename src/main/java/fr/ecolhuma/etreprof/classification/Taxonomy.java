@@ -1,0 +1,83 @@
+package fr.ecolhuma.etreprof.classification;
+
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.UncheckedIOException;
+import java.util.Collection;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+import tools.jackson.databind.PropertyNamingStrategies;
+import tools.jackson.databind.json.JsonMapper;
+
+/**
+ * The themes and challenges that contents are classified by.
+ *
+ * @param defis the five challenges
+ * @param themes ascending by id, from 0 without gaps
+ * @param outlier the theme of what fits none
+ */
+public record Taxonomy(List<Defi> defis, List<Theme> themes, Theme outlier) {
+
+    public Taxonomy {
+        defis = List.copyOf(defis);
+        themes = List.copyOf(themes);
+        for (int i = 0; i < themes.size(); i++) {
+            if (themes.get(i).id() != i) {
+                throw new IllegalArgumentException("found theme id %d in place %d, expected %d"
+                        .formatted(themes.get(i).id(), i, i));
+            }
+        }
+    }
+
+    /** The taxonomy shipped with the service. */
+    public static Taxonomy load() {
+        JsonMapper mapper = JsonMapper.builder()
+                .propertyNamingStrategy(PropertyNamingStrategies.SNAKE_CASE)
+                .build();
+        try (InputStream in = Taxonomy.class.getResourceAsStream("taxonomy.json")) {
+            return mapper.readValue(in, Taxonomy.class);
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    /** The theme of an id; the outlier for -1. */
+    public Theme theme(int id) {
+        return id == outlier.id() ? outlier : themes.get(id);
+    }
+
+    /** The theme with a code, or null. */
+    public @Nullable Theme themeByCode(String code) {
+        return themes.stream()
+                .filter(theme -> theme.code().equals(code))
+                .findFirst()
+                .orElse(null);
+    }
+
+    /** The challenge with a code, or null. */
+    public @Nullable Defi defiByCode(String code) {
+        return defis.stream()
+                .filter(defi -> defi.code().equals(code))
+                .findFirst()
+                .orElse(null);
+    }
+
+    /** The challenges whose export columns are set, in the taxonomy's order. */
+    public List<Defi> defisOfColumns(Collection<String> columns) {
+        return defis.stream().filter(defi -> columns.contains(defi.column())).toList();
+    }
+
+    /** Theme ids by everything that a topics file may call them: id, code and both labels, in lower case. */
+    public Map<String, Integer> themeIdsByName() {
+        Map<String, Integer> ids = new HashMap<>();
+        for (Theme theme : themes) {
+            for (String name : List.of(String.valueOf(theme.id()), theme.code(), theme.label(), theme.labelFr())) {
+                ids.putIfAbsent(name.toLowerCase(Locale.ROOT), theme.id());
+            }
+        }
+        return Map.copyOf(ids);
+    }
+}

@@ -1,0 +1,7 @@
+/** Text to theme and challenge (défi), and the taxonomy of both; plain Java. */
+@NullMarked
+@ApplicationModule(allowedDependencies = {})
+package fr.ecolhuma.etreprof.classification;
+
+import org.jspecify.annotations.NullMarked;
+import org.springframework.modulith.ApplicationModule;

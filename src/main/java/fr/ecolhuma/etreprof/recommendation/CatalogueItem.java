@@ -1,0 +1,47 @@
+package fr.ecolhuma.etreprof.recommendation;
+
+import fr.ecolhuma.etreprof.features.ContentKey;
+import java.time.LocalDate;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * A content as the recommender and its readers know it.
+ *
+ * @param key its type and id
+ * @param title as teachers read it
+ * @param theme the theme's id, -1 when none is known
+ * @param defis codes of the challenges it serves, mostly none
+ * @param niveaux the levels it is for, empty for all
+ * @param published whether it may be recommended
+ * @param publishedOn the day it was published (else created), or null when unknown
+ */
+public record CatalogueItem(
+        ContentKey key,
+        String title,
+        int theme,
+        List<String> defis,
+        List<String> niveaux,
+        boolean published,
+        @Nullable LocalDate publishedOn) {
+
+    public CatalogueItem {
+        defis = List.copyOf(defis);
+        niveaux = List.copyOf(niveaux);
+    }
+
+    /** Whether it serves a priority challenge. */
+    public boolean isPriority() {
+        return !defis.isEmpty();
+    }
+
+    /** Where teachers read it. */
+    public String url() {
+        return switch (key.type()) {
+            case "fiche_outils" -> "https://etreprof.fr/fiches-outils/%d/fo".formatted(key.id());
+            case "guide_pratique" -> "https://etreprof.fr/guides-pratiques/%d/gp".formatted(key.id());
+            case "article" -> "https://etreprof.fr/ressources/%d".formatted(key.id());
+            default -> "https://etreprof.fr";
+        };
+    }
+}

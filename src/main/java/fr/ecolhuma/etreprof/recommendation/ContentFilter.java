@@ -1,0 +1,27 @@
+package fr.ecolhuma.etreprof.recommendation;
+
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Which contents a caller wants; null means any.
+ *
+ * @param theme a theme's id
+ * @param defi a challenge's code
+ * @param type a content type
+ */
+public record ContentFilter(
+        @Nullable Integer theme,
+        @Nullable String defi,
+        @Nullable String type) {
+
+    /** Any content. */
+    public static final ContentFilter ANY = new ContentFilter(null, null, null);
+
+    /** Whether a content may be recommended and is one the caller wants. */
+    public boolean accepts(CatalogueItem item) {
+        return item.published()
+                && (theme == null || theme == item.theme())
+                && (defi == null || item.defis().contains(defi))
+                && (type == null || type.equals(item.key().type()));
+    }
+}

@@ -1,0 +1,84 @@
+package fr.ecolhuma.etreprof.recommendation;
+
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.List;
+import java.util.function.IntPredicate;
+import java.util.stream.IntStream;
+
+/** Ranks the catalogue for one segment, once; asked for lists many times. */
+public final class SegmentRecommender {
+
+    private static final String SOURCE = "cluster_matching";
+
+    private final List<CatalogueItem> catalogue;
+    private final SegmentUsage usage;
+    private final SegmentReason reasons;
+    private final int[] ranking;
+
+    /**
+     * Ranks by score; among equals the newer content first, then by key.
+     *
+     * @param segmentName the segment's French name, for reasons
+     */
+    public SegmentRecommender(
+            List<CatalogueItem> catalogue, SegmentUsage usage, String segmentName, SegmentReason.Labels labels) {
+        this.catalogue = List.copyOf(catalogue);
+        this.usage = usage;
+        this.reasons = new SegmentReason(segmentName, labels);
+        this.ranking = IntStream.range(0, catalogue.size())
+                .filter(content -> catalogue.get(content).published())
+                .boxed()
+                .sorted(order())
+                .mapToInt(Integer::intValue)
+                .toArray();
+    }
+
+    private Comparator<Integer> order() {
+        return Comparator.comparingDouble(
+                        (Integer content) -> -usage.entries().get(content).score())
+                .thenComparing(
+                        content -> catalogue.get(content).publishedOn(),
+                        Comparator.nullsLast(Comparator.reverseOrder()))
+                .thenComparing(content -> catalogue.get(content).key());
+    }
+
+    /**
+     * The best contents that pass the filter, at least one of them a priority challenge whenever one passes.
+     *
+     * @param limit at most this many, at least 1
+     * @param excluded content rows to leave out
+     */
+    public List<Recommendation> recommend(ContentFilter filter, int limit, IntPredicate excluded) {
+        List<Integer> best = new ArrayList<>();
+        boolean priority = false;
+        for (int content : ranking) {
+            CatalogueItem item = catalogue.get(content);
+            if (excluded.test(content) || !filter.accepts(item)) {
+                continue;
+            }
+            if (best.size() == limit) {
+                if (item.isPriority()) {
+                    best.set(limit - 1, content);
+                    break;
+                }
+                continue;
+            }
+            best.add(content);
+            priority |= item.isPriority();
+            if (best.size() == limit && priority) {
+                break;
+            }
+        }
+        return best.stream().map(this::recommendation).toList();
+    }
+
+    private Recommendation recommendation(int content) {
+        CatalogueItem item = catalogue.get(content);
+        return new Recommendation(
+                item,
+                usage.entries().get(content).score(),
+                SOURCE,
+                reasons.of(item, usage.segmentShare(content), usage.populationShare(content)));
+    }
+}

@@ -1,0 +1,7 @@
+/** Who likes what, and why; plain Java. */
+@NullMarked
+@ApplicationModule(allowedDependencies = {"features", "segmentation", "classification"})
+package fr.ecolhuma.etreprof.recommendation;
+
+import org.jspecify.annotations.NullMarked;
+import org.springframework.modulith.ApplicationModule;
