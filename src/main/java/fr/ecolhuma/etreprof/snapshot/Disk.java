@@ -1,0 +1,78 @@
+package fr.ecolhuma.etreprof.snapshot;
+
+import java.io.IOException;
+import java.nio.channels.FileChannel;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.nio.file.StandardCopyOption;
+import java.nio.file.StandardOpenOption;
+import java.util.Comparator;
+import java.util.List;
+import java.util.stream.Stream;
+
+/** Changes to folders that are whole or not at all, also when the machine stops. */
+final class Disk {
+
+    /** What writes a file. */
+    interface Writer {
+
+        void write(Path file) throws IOException;
+    }
+
+    private Disk() {}
+
+    /** Flushes a folder's files and then the folder itself. */
+    static void sync(Path folder) throws IOException {
+        try (Stream<Path> files = Files.list(folder)) {
+            for (Path file : files.toList()) {
+                force(file, StandardOpenOption.WRITE);
+            }
+        }
+        force(folder, StandardOpenOption.READ);
+    }
+
+    /** Renames a file or folder in one step, over a file that may be there, and flushes the folder it is in. */
+    static void rename(Path from, Path to) throws IOException {
+        Files.move(from, to, StandardCopyOption.ATOMIC_MOVE, StandardCopyOption.REPLACE_EXISTING);
+        force(parent(to), StandardOpenOption.READ);
+    }
+
+    /** Replaces a file by one written beside it. */
+    static void replace(Path file, Writer writer) throws IOException {
+        Path folder = parent(file);
+        Files.createDirectories(folder);
+        Path fresh = Files.createTempFile(folder, ".new-", ".tmp");
+        try {
+            writer.write(fresh);
+            force(fresh, StandardOpenOption.WRITE);
+            fresh.toFile().setReadable(true, false);
+            rename(fresh, file);
+        } finally {
+            Files.deleteIfExists(fresh);
+        }
+    }
+
+    /** Removes a folder and all in it, if it is there. */
+    static void remove(Path folder) throws IOException {
+        if (!Files.exists(folder)) {
+            return;
+        }
+        try (Stream<Path> all = Files.walk(folder)) {
+            List<Path> deepestFirst = all.sorted(Comparator.reverseOrder()).toList();
+            for (Path path : deepestFirst) {
+                Files.deleteIfExists(path);
+            }
+        }
+    }
+
+    private static Path parent(Path path) {
+        Path parent = path.toAbsolutePath().getParent();
+        return parent == null ? path : parent;
+    }
+
+    private static void force(Path path, StandardOpenOption mode) throws IOException {
+        try (FileChannel channel = FileChannel.open(path, mode)) {
+            channel.force(true);
+        }
+    }
+}

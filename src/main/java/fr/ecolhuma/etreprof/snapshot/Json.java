@@ -1,0 +1,41 @@
+package fr.ecolhuma.etreprof.snapshot;
+
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import tools.jackson.core.JacksonException;
+import tools.jackson.databind.DeserializationFeature;
+import tools.jackson.databind.PropertyNamingStrategies;
+import tools.jackson.databind.SerializationFeature;
+import tools.jackson.databind.json.JsonMapper;
+
+/** The JSON files of a version: indented, snake case, every field required to be known and present. */
+final class Json {
+
+    private static final JsonMapper MAPPER = JsonMapper.builder()
+            .propertyNamingStrategy(PropertyNamingStrategies.SNAKE_CASE)
+            .enable(SerializationFeature.INDENT_OUTPUT)
+            .enable(DeserializationFeature.FAIL_ON_UNKNOWN_PROPERTIES)
+            .enable(DeserializationFeature.FAIL_ON_MISSING_CREATOR_PROPERTIES)
+            .build();
+
+    private Json() {}
+
+    static void write(Path file, Object value) throws IOException {
+        Files.writeString(file, MAPPER.writeValueAsString(value) + "\n", StandardCharsets.UTF_8);
+    }
+
+    static <T> T read(Path file, Class<T> type) {
+        String name = file.getFileName().toString();
+        try {
+            return MAPPER.readValue(Files.readString(file, StandardCharsets.UTF_8), type);
+        } catch (IOException e) {
+            throw new SnapshotException("%s is missing or unreadable; the version is broken".formatted(name));
+        } catch (JacksonException e) {
+            throw new SnapshotException("%s, line %d: not the JSON expected; the version is broken"
+                    .formatted(
+                            name, e.getLocation() == null ? 0 : e.getLocation().getLineNr()));
+        }
+    }
+}

@@ -1,0 +1,99 @@
+package fr.ecolhuma.etreprof.snapshot;
+
+import java.io.IOException;
+import java.io.InputStream;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.security.MessageDigest;
+import java.security.NoSuchAlgorithmException;
+import java.time.LocalDate;
+import java.time.format.DateTimeFormatter;
+import java.util.HexFormat;
+import java.util.List;
+import java.util.SortedMap;
+import java.util.TreeMap;
+
+/**
+ * {@code manifest.json}: the format, the version's name and the SHA-256 of every other file.
+ *
+ * @param format of the whole folder
+ * @param version the as-of day and the first 12 hexadecimal digits of the SHA-256 of {@code files}
+ * @param files SHA-256 by file name
+ */
+record Manifest(int format, String version, SortedMap<String, String> files) {
+
+    static final String NAME = "manifest.json";
+    static final int FORMAT = 1;
+    static final List<String> FILES = List.of(
+            ContentsFile.NAME,
+            InteractionsFile.NAME,
+            SnapshotFiles.PROVENANCE,
+            RankingsFile.NAME,
+            SegmentsFile.NAME,
+            UsersFile.NAME);
+
+    private static final int DIGITS = 12;
+
+    /** The manifest of the files in a folder. */
+    static Manifest of(Path folder, LocalDate asOf) throws IOException {
+        SortedMap<String, String> files = new TreeMap<>();
+        for (String name : FILES) {
+            files.put(name, sha256(folder.resolve(name)));
+        }
+        String day = asOf.format(DateTimeFormatter.BASIC_ISO_DATE);
+        return new Manifest(FORMAT, day + "-" + digest(files), files);
+    }
+
+    /** Reads and checks a version's manifest and the bytes of its files. */
+    static Manifest read(Path folder) {
+        Manifest manifest = Json.read(folder.resolve(NAME), Manifest.class);
+        require("format", manifest.format, FORMAT);
+        require(
+                "files",
+                List.copyOf(manifest.files.keySet()),
+                FILES.stream().sorted().toList());
+        require("version", manifest.version.substring(manifest.version.indexOf('-') + 1), digest(manifest.files));
+        manifest.files.forEach((name, digest) -> requireBytes(folder, name, digest));
+        return manifest;
+    }
+
+    private static void requireBytes(Path folder, String name, String digest) {
+        try {
+            require(name + " with SHA-256", sha256(folder.resolve(name)), digest);
+        } catch (IOException e) {
+            throw new SnapshotException("%s is missing or unreadable; the version is broken".formatted(name));
+        }
+    }
+
+    private static void require(String what, Object found, Object expected) {
+        if (!found.equals(expected)) {
+            throw new SnapshotException("%s: found %s %s, expected %s".formatted(NAME, what, found, expected));
+        }
+    }
+
+    private static String digest(SortedMap<String, String> files) {
+        return HexFormat.of()
+                .formatHex(sha256().digest(files.toString().getBytes(StandardCharsets.UTF_8)))
+                .substring(0, DIGITS);
+    }
+
+    private static String sha256(Path file) throws IOException {
+        MessageDigest digest = sha256();
+        byte[] buffer = new byte[1 << 16];
+        try (InputStream in = Files.newInputStream(file)) {
+            for (int read = in.read(buffer); read >= 0; read = in.read(buffer)) {
+                digest.update(buffer, 0, read);
+            }
+        }
+        return HexFormat.of().formatHex(digest.digest());
+    }
+
+    private static MessageDigest sha256() {
+        try {
+            return MessageDigest.getInstance("SHA-256");
+        } catch (NoSuchAlgorithmException e) {
+            throw new IllegalStateException("every Java has SHA-256", e);
+        }
+    }
+}

@@ -1,0 +1,57 @@
+package fr.ecolhuma.etreprof.snapshot;
+
+import fr.ecolhuma.etreprof.recommendation.SegmentUsage;
+import java.io.IOException;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+
+/** {@code rankings.csv}: the use of each content by each segment, by segment and then content. */
+final class RankingsFile {
+
+    static final String NAME = "rankings.csv";
+
+    private static final List<String> HEADER = List.of("segment", "content", "segment_users", "all_users", "score");
+
+    private RankingsFile() {}
+
+    static void write(Path folder, List<SegmentUsage> usage) throws IOException {
+        Csv.write(folder.resolve(NAME), HEADER, rows -> {
+            for (int segment = 0; segment < usage.size(); segment++) {
+                List<SegmentUsage.Entry> entries = usage.get(segment).entries();
+                for (int content = 0; content < entries.size(); content++) {
+                    SegmentUsage.Entry entry = entries.get(content);
+                    rows.printRecord(segment, content, entry.segmentUsers(), entry.allUsers(), entry.score());
+                }
+            }
+        });
+    }
+
+    /**
+     * Reads the table.
+     *
+     * @param sizes users of each segment, in id order
+     */
+    static List<SegmentUsage> read(Path folder, List<Integer> sizes, int contents) {
+        List<SegmentUsage.Entry> all = new ArrayList<>();
+        Csv.read(folder.resolve(NAME), HEADER, row -> {
+            int place = Integer.parseInt(row.get(0)) * contents + Integer.parseInt(row.get(1));
+            if (place != all.size()) {
+                throw new IllegalArgumentException("found place %d, expected %d".formatted(place, all.size()));
+            }
+            all.add(new SegmentUsage.Entry(
+                    Integer.parseInt(row.get(2)), Integer.parseInt(row.get(3)), Double.parseDouble(row.get(4))));
+        });
+        int expected = sizes.size() * contents;
+        if (all.size() != expected) {
+            throw new SnapshotException("%s: found %d rows, expected %d".formatted(NAME, all.size(), expected));
+        }
+        int population = sizes.stream().mapToInt(Integer::intValue).sum();
+        List<SegmentUsage> usage = new ArrayList<>();
+        for (int segment = 0; segment < sizes.size(); segment++) {
+            List<SegmentUsage.Entry> entries = all.subList(segment * contents, (segment + 1) * contents);
+            usage.add(new SegmentUsage(sizes.get(segment), population, entries));
+        }
+        return usage;
+    }
+}

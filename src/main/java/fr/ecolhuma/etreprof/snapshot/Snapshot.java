@@ -1,0 +1,42 @@
+package fr.ecolhuma.etreprof.snapshot;
+
+import fr.ecolhuma.etreprof.classification.Defi;
+import fr.ecolhuma.etreprof.classification.Taxonomy;
+import fr.ecolhuma.etreprof.recommendation.SegmentRecommender;
+import fr.ecolhuma.etreprof.segmentation.Persona;
+import fr.ecolhuma.etreprof.segmentation.Personas;
+import java.util.List;
+import java.util.Objects;
+
+/**
+ * A model version as it is served: read once a request, replaced as a whole.
+ *
+ * @param version its name, derived from its content
+ * @param model what was learnt
+ * @param recommenders one a segment, in id order
+ * @param taxonomy the themes and challenges its contents are classified by
+ */
+public record Snapshot(String version, TrainedModel model, List<SegmentRecommender> recommenders, Taxonomy taxonomy) {
+
+    public Snapshot {
+        recommenders = List.copyOf(recommenders);
+    }
+
+    /** Makes a model ready to serve. */
+    public static Snapshot of(String version, TrainedModel model) {
+        Taxonomy taxonomy = Taxonomy.load();
+        List<SegmentRecommender> recommenders = Personas.shipped().all().stream()
+                .map(persona -> recommender(model, persona, taxonomy))
+                .toList();
+        return new Snapshot(version, model, recommenders, taxonomy);
+    }
+
+    private static SegmentRecommender recommender(TrainedModel model, Persona persona, Taxonomy taxonomy) {
+        return new SegmentRecommender(
+                model.catalogue(),
+                model.usage().get(persona.id()),
+                persona.nameFr(),
+                code -> Objects.requireNonNullElse(taxonomy.defiByCode(code), new Defi(code, code, code, code))
+                        .labelFr());
+    }
+}

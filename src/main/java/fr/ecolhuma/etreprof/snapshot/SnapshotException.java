@@ -1,0 +1,15 @@
+package fr.ecolhuma.etreprof.snapshot;
+
+import java.io.Serial;
+
+/** A model version that cannot be saved or loaded; the message says what was found and what was expected. */
+public final class SnapshotException extends RuntimeException {
+
+    @Serial
+    private static final long serialVersionUID = 1;
+
+    /** A refusal. */
+    public SnapshotException(String message) {
+        super(message);
+    }
+}

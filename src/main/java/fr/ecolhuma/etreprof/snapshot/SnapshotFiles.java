@@ -1,0 +1,54 @@
+package fr.ecolhuma.etreprof.snapshot;
+
+import fr.ecolhuma.etreprof.recommendation.CatalogueItem;
+import java.io.IOException;
+import java.nio.file.Path;
+import java.util.List;
+
+/** A version's folder: written whole, and read with every invariant checked. */
+final class SnapshotFiles {
+
+    static final String PROVENANCE = "provenance.json";
+
+    private SnapshotFiles() {}
+
+    /** Writes every file of a version into an empty folder; returns its manifest. */
+    static Manifest write(Path folder, TrainedModel model) throws IOException {
+        Json.write(folder.resolve(PROVENANCE), model.provenance());
+        Json.write(folder.resolve(SegmentsFile.NAME), SegmentsFile.of(model));
+        UsersFile.write(folder, model.users());
+        ContentsFile.write(folder, model.catalogue());
+        InteractionsFile.write(folder, model.users(), model.interactions());
+        RankingsFile.write(folder, model.usage());
+        Manifest manifest = Manifest.of(folder, model.provenance().asOf().toLocalDate());
+        Json.write(folder.resolve(Manifest.NAME), manifest);
+        return manifest;
+    }
+
+    /**
+     * Reads a version.
+     *
+     * @throws SnapshotException if anything is not as it was written
+     */
+    static Snapshot read(Path folder) {
+        Manifest manifest = Manifest.read(folder);
+        SegmentsFile segments = SegmentsFile.read(folder);
+        List<CatalogueItem> catalogue = ContentsFile.read(folder);
+        UserIndex users =
+                UsersFile.read(folder, segments.columns(), segments.centroids().size());
+        try {
+            TrainedModel model = new TrainedModel(
+                    Json.read(folder.resolve(PROVENANCE), Provenance.class),
+                    segments.model(),
+                    segments.quality(),
+                    segments.profiles(),
+                    users,
+                    InteractionsFile.read(folder, users, catalogue.size()),
+                    catalogue,
+                    RankingsFile.read(folder, segments.quality().sizes(), catalogue.size()));
+            return Snapshot.of(manifest.version(), model);
+        } catch (IllegalArgumentException e) {
+            throw new SnapshotException("%s: %s".formatted(manifest.version(), e.getMessage()));
+        }
+    }
+}

@@ -1,0 +1,109 @@
+package fr.ecolhuma.etreprof.snapshot;
+
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.Optional;
+import java.util.regex.Pattern;
+
+/** The versions under the models folder, and {@code CURRENT}, the file that names the one to serve. */
+public final class SnapshotStore {
+
+    private static final String CURRENT = "CURRENT";
+    private static final Pattern VERSION = Pattern.compile("\\d{8}-[0-9a-f]{12}");
+
+    private final Path models;
+
+    /**
+     * A store.
+     *
+     * @param models the folder of all versions; made when the first one is saved
+     */
+    public SnapshotStore(Path models) {
+        this.models = models;
+    }
+
+    /**
+     * Saves a model as a version of its own: a hidden folder, flushed, then renamed in one step. A version that is there
+     * already and is sound has the same bytes and stays.
+     *
+     * @throws SnapshotException if the folder cannot be written
+     */
+    public Snapshot save(TrainedModel model) {
+        try {
+            Files.createDirectories(models);
+            Path fresh = Files.createTempDirectory(models, ".new-");
+            try {
+                Manifest manifest = SnapshotFiles.write(fresh, model);
+                Disk.sync(fresh);
+                Path target = models.resolve(manifest.version());
+                if (!isSound(target)) {
+                    Disk.remove(target);
+                    fresh.toFile().setReadable(true, false);
+                    fresh.toFile().setExecutable(true, false);
+                    Disk.rename(fresh, target);
+                }
+                return Snapshot.of(manifest.version(), model);
+            } finally {
+                Disk.remove(fresh);
+            }
+        } catch (IOException e) {
+            throw new SnapshotException("the models folder cannot be written; check that it is writable and has space");
+        }
+    }
+
+    private static boolean isSound(Path version) {
+        try {
+            Manifest.read(version);
+            return true;
+        } catch (SnapshotException e) {
+            return false;
+        }
+    }
+
+    /**
+     * Names the version to serve from now on, also after a restart.
+     *
+     * @throws SnapshotException if the folder cannot be written
+     */
+    public void makeCurrent(String version) {
+        try {
+            Disk.replace(models.resolve(CURRENT), file -> Files.writeString(file, version + "\n"));
+        } catch (IOException e) {
+            throw new SnapshotException("the models folder cannot be written; check that it is writable and has space");
+        }
+    }
+
+    /**
+     * Loads the version that {@code CURRENT} names; empty when there is none yet.
+     *
+     * @throws SnapshotException if it is not sound
+     */
+    public Optional<Snapshot> loadCurrent() {
+        Path current = models.resolve(CURRENT);
+        if (!Files.exists(current)) {
+            return Optional.empty();
+        }
+        try {
+            return Optional.of(
+                    load(Files.readString(current, StandardCharsets.UTF_8).strip()));
+        } catch (IOException e) {
+            throw new SnapshotException("%s cannot be read; check its permissions".formatted(CURRENT));
+        }
+    }
+
+    /**
+     * Loads a version.
+     *
+     * @throws SnapshotException if there is none of that name or it is not sound
+     */
+    public Snapshot load(String version) {
+        if (!VERSION.matcher(version).matches() || !Files.isDirectory(models.resolve(version))) {
+            throw new SnapshotException("found no model version '%s'; expected a folder of that name such as %s"
+                    .formatted(
+                            version.length() > 40 ? version.substring(0, 40) + "…" : version, "20250710-0123456789ab"));
+        }
+        return SnapshotFiles.read(models.resolve(version));
+    }
+}

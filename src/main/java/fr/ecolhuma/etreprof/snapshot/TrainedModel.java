@@ -1,0 +1,50 @@
+package fr.ecolhuma.etreprof.snapshot;
+
+import fr.ecolhuma.etreprof.features.InteractionTable;
+import fr.ecolhuma.etreprof.recommendation.CatalogueItem;
+import fr.ecolhuma.etreprof.recommendation.SegmentUsage;
+import fr.ecolhuma.etreprof.segmentation.SegmentModel;
+import fr.ecolhuma.etreprof.segmentation.SegmentProfile;
+import fr.ecolhuma.etreprof.segmentation.SegmentationQuality;
+import java.util.List;
+
+/**
+ * Everything that one run of the pipeline learns, as a value.
+ *
+ * @param provenance where it comes from
+ * @param segments the model that tells a user's segment
+ * @param quality how good the segments are
+ * @param profiles the figures of each segment, in id order
+ * @param users every user, with the segment
+ * @param interactions who used what: rows of {@code users} by rows of {@code catalogue}
+ * @param catalogue every content, in the order of keys
+ * @param usage the use of each content by each segment, in id order
+ */
+public record TrainedModel(
+        Provenance provenance,
+        SegmentModel segments,
+        SegmentationQuality quality,
+        List<SegmentProfile> profiles,
+        UserIndex users,
+        InteractionTable interactions,
+        List<CatalogueItem> catalogue,
+        List<SegmentUsage> usage) {
+
+    public TrainedModel {
+        profiles = List.copyOf(profiles);
+        catalogue = List.copyOf(catalogue);
+        usage = List.copyOf(usage);
+        require("users of the interactions", interactions.users(), users.size());
+        require("profiles", profiles.size(), segments.k());
+        require("segments in the usage", usage.size(), segments.k());
+        for (SegmentUsage one : usage) {
+            require("contents in the usage", one.entries().size(), catalogue.size());
+        }
+    }
+
+    private static void require(String what, int found, int expected) {
+        if (found != expected) {
+            throw new IllegalArgumentException("%s: found %d, expected %d".formatted(what, found, expected));
+        }
+    }
+}

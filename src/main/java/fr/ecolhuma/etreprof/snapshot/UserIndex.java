@@ -1,0 +1,83 @@
+package fr.ecolhuma.etreprof.snapshot;
+
+import fr.ecolhuma.etreprof.features.CountMatrix;
+import fr.ecolhuma.etreprof.features.TaughtLevels;
+import java.util.Arrays;
+import java.util.List;
+import java.util.OptionalInt;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Every user by id, in flat arrays: 200,000 users take 3 MB beside their counts (11 MB), and a lookup is a binary search.
+ */
+public final class UserIndex {
+
+    static final short UNKNOWN = Short.MIN_VALUE;
+
+    private final long[] ids;
+    private final byte[] segments;
+    private final byte[] degres;
+    private final byte[] levels;
+    private final short[] anciennetes;
+    private final short[] academies;
+    private final List<String> academieNames;
+    private final CountMatrix counts;
+
+    UserIndex(UserIndexBuilder built) {
+        int size = built.size();
+        ids = Arrays.copyOf(built.ids, size);
+        segments = Arrays.copyOf(built.segments, size);
+        degres = Arrays.copyOf(built.degres, size);
+        levels = Arrays.copyOf(built.levels, size);
+        anciennetes = Arrays.copyOf(built.anciennetes, size);
+        academies = Arrays.copyOf(built.academies, size);
+        academieNames = List.copyOf(built.academieNames);
+        counts = CountMatrix.of(built.columns, Arrays.copyOf(built.counts, size * built.columns.size()));
+    }
+
+    /** Number of users. */
+    public int size() {
+        return ids.length;
+    }
+
+    /** The row of a user, or empty when the id is unknown. */
+    public OptionalInt rowOf(long id) {
+        int row = Arrays.binarySearch(ids, id);
+        return row < 0 ? OptionalInt.empty() : OptionalInt.of(row);
+    }
+
+    /** The id of the user at a row; ascending. */
+    public long id(int row) {
+        return ids[row];
+    }
+
+    /** The segment of the user at a row. */
+    public int segment(int row) {
+        return segments[row];
+    }
+
+    /** 1 primary, 2 secondary, 3 trainer, 0 when no level is known. */
+    public int degre(int row) {
+        return degres[row];
+    }
+
+    /** The stages taught. */
+    public TaughtLevels levels(int row) {
+        return new TaughtLevels(levels[row]);
+    }
+
+    /** Years of teaching at the as-of date, or null when unknown. */
+    public @Nullable Integer anciennete(int row) {
+        return anciennetes[row] == UNKNOWN ? null : (int) anciennetes[row];
+    }
+
+    /** The académie, or null when unknown. */
+    public @Nullable String academie(int row) {
+        return academies[row] == UNKNOWN ? null : academieNames.get(academies[row]);
+    }
+
+    /** The behaviour counts, one row a user. */
+    public CountMatrix counts() {
+        return counts;
+    }
+}
