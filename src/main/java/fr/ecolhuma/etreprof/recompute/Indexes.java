@@ -1,0 +1,64 @@
+package fr.ecolhuma.etreprof.recompute;
+
+import fr.ecolhuma.etreprof.classification.Defi;
+import fr.ecolhuma.etreprof.classification.Taxonomy;
+import fr.ecolhuma.etreprof.features.Content;
+import fr.ecolhuma.etreprof.features.FeatureTable;
+import fr.ecolhuma.etreprof.features.Features;
+import fr.ecolhuma.etreprof.features.User;
+import fr.ecolhuma.etreprof.recommendation.CatalogueItem;
+import fr.ecolhuma.etreprof.segmentation.Assignments;
+import fr.ecolhuma.etreprof.snapshot.UserIndex;
+import fr.ecolhuma.etreprof.snapshot.UserIndexBuilder;
+import java.time.LocalDateTime;
+import java.util.ArrayList;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/** Turns the tables of an extraction into what is kept for serving. */
+final class Indexes {
+
+    private Indexes() {}
+
+    static UserIndex users(FeatureTable table, Assignments assignments) {
+        UserIndexBuilder index = new UserIndexBuilder(table.behaviour().columns());
+        for (int row = 0; row < table.users().size(); row++) {
+            User user = table.users().get(row);
+            index.add(
+                    user.id(),
+                    assignments.segment(row),
+                    user.degre(),
+                    user.levels(),
+                    user.anciennete(),
+                    user.academie(),
+                    table.behaviour().row(row));
+        }
+        return index.build();
+    }
+
+    static List<CatalogueItem> catalogue(Features features, Taxonomy taxonomy) {
+        List<CatalogueItem> catalogue = new ArrayList<>();
+        for (int i = 0; i < features.contents().size(); i++) {
+            catalogue.add(item(features.contents().get(i), features.themes().get(i), taxonomy));
+        }
+        return catalogue;
+    }
+
+    private static CatalogueItem item(Content content, int theme, Taxonomy taxonomy) {
+        LocalDateTime published = firstOf(content.publishedAt(), content.createdAt());
+        return new CatalogueItem(
+                content.key(),
+                content.title(),
+                theme,
+                taxonomy.defisOfColumns(content.flags()).stream()
+                        .map(Defi::code)
+                        .toList(),
+                content.niveaux(),
+                content.published(),
+                published == null ? null : published.toLocalDate());
+    }
+
+    private static @Nullable LocalDateTime firstOf(@Nullable LocalDateTime first, @Nullable LocalDateTime second) {
+        return first == null ? second : first;
+    }
+}

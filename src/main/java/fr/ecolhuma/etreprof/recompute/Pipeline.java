@@ -1,0 +1,119 @@
+package fr.ecolhuma.etreprof.recompute;
+
+import fr.ecolhuma.etreprof.classification.Taxonomy;
+import fr.ecolhuma.etreprof.features.EngineSettings;
+import fr.ecolhuma.etreprof.features.Exports;
+import fr.ecolhuma.etreprof.features.FeatureExtraction;
+import fr.ecolhuma.etreprof.features.Features;
+import fr.ecolhuma.etreprof.recommendation.SegmentUsage;
+import fr.ecolhuma.etreprof.recommendation.SegmentUsageFit;
+import fr.ecolhuma.etreprof.segmentation.SegmentModel;
+import fr.ecolhuma.etreprof.segmentation.SegmentProfiles;
+import fr.ecolhuma.etreprof.segmentation.Segmentation;
+import fr.ecolhuma.etreprof.snapshot.Provenance;
+import fr.ecolhuma.etreprof.snapshot.TrainedModel;
+import java.time.Clock;
+import java.time.LocalDate;
+import java.time.ZoneOffset;
+import java.util.List;
+import java.util.TreeMap;
+import org.jspecify.annotations.Nullable;
+
+/** Exports in, trained model out: the stages in order, nothing kept and nothing published. */
+public final class Pipeline {
+
+    private final PipelineSettings settings;
+    private final String codeVersion;
+    private final Clock clock;
+
+    /**
+     * What a run learnt.
+     *
+     * @param warnings doubtful matches of segments, mostly none
+     */
+    public record Training(TrainedModel model, List<String> warnings) {
+
+        public Training {
+            warnings = List.copyOf(warnings);
+        }
+    }
+
+    /**
+     * A pipeline.
+     *
+     * @param codeVersion written into the provenance of its models
+     * @param clock tells which events are not in the future
+     */
+    public Pipeline(PipelineSettings settings, String codeVersion, Clock clock) {
+        this.settings = settings;
+        this.codeVersion = codeVersion;
+        this.clock = clock;
+    }
+
+    /**
+     * Trains a model; the same exports, settings and previous segments give the same one.
+     *
+     * @param asOf the day at whose end everything is counted, or null for the latest event
+     * @param previous the segments whose ids are continued, or null the first time
+     * @throws fr.ecolhuma.etreprof.features.ExportException if an export cannot be used
+     * @throws fr.ecolhuma.etreprof.segmentation.SegmentationException if no segments can be formed
+     */
+    public Training train(
+            Exports exports, @Nullable LocalDate asOf, @Nullable SegmentModel previous, Progress progress) {
+        progress.stage(Progress.Stage.FEATURES);
+        Features features = extract(exports, asOf);
+        progress.stage(Progress.Stage.SEGMENTATION);
+        Segmentation.Result segmentation = Segmentation.fit(
+                features.table().behaviour(),
+                new Segmentation.Settings(
+                        Segmentation.Settings.defaults(1).k(),
+                        settings.restarts(),
+                        settings.seed(),
+                        settings.threads()),
+                previous);
+        progress.stage(Progress.Stage.RECOMMENDATION);
+        return new Training(model(features, segmentation), segmentation.warnings());
+    }
+
+    /** Reads the exports and counts, nothing more. */
+    public Features extract(Exports exports, @Nullable LocalDate asOf) {
+        EngineSettings engine = new EngineSettings(asOf, clock.instant(), settings.memoryLimit(), settings.threads());
+        return FeatureExtraction.extract(exports, new ExportedThemes(Taxonomy.load()), engine);
+    }
+
+    private TrainedModel model(Features features, Segmentation.Result segmentation) {
+        List<SegmentUsage> usage = SegmentUsageFit.fit(
+                features.interactions(),
+                segmentation::segment,
+                segmentation.model().k(),
+                features.contents().size(),
+                features.asOf().toEpochSecond(ZoneOffset.UTC));
+        return new TrainedModel(
+                provenance(features, segmentation),
+                segmentation.model(),
+                segmentation.quality(),
+                SegmentProfiles.of(
+                        features.table().behaviour(),
+                        features.table().users(),
+                        features.table()::topicCount,
+                        segmentation.assignments()),
+                Indexes.users(features.table(), segmentation.assignments()),
+                features.interactions(),
+                Indexes.catalogue(features, Taxonomy.load()),
+                usage);
+    }
+
+    private Provenance provenance(Features features, Segmentation.Result segmentation) {
+        TreeMap<String, String> parameters = new TreeMap<>();
+        parameters.put("k", String.valueOf(segmentation.model().k()));
+        parameters.put("restarts", String.valueOf(settings.restarts()));
+        parameters.put("seed", String.valueOf(settings.seed()));
+        return new Provenance(
+                codeVersion,
+                features.asOf(),
+                features.inputs(),
+                parameters,
+                features.accounts(),
+                features.unknownContentEvents());
+    }
+}

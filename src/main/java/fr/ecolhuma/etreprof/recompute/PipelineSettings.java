@@ -1,0 +1,11 @@
+package fr.ecolhuma.etreprof.recompute;
+
+/**
+ * How the pipeline runs; none of it but seed and restarts changes the model.
+ *
+ * @param memoryLimit what the SQL engine may use, such as {@code 500MB}
+ * @param threads at least 1
+ * @param restarts independent searches for the best segments, at least 1
+ * @param seed of the first search
+ */
+public record PipelineSettings(String memoryLimit, int threads, int restarts, long seed) {}
