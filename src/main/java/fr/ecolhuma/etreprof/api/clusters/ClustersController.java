@@ -1,0 +1,29 @@
+package fr.ecolhuma.etreprof.api.clusters;
+
+import fr.ecolhuma.etreprof.api.served.ServedModel;
+import fr.ecolhuma.etreprof.api.served.VersionedBodies;
+import fr.ecolhuma.etreprof.snapshot.Snapshot;
+import org.springframework.http.ResponseEntity;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.RestController;
+import org.springframework.web.context.request.WebRequest;
+import tools.jackson.databind.json.JsonMapper;
+
+/** {@code GET /clusters}: what the segments are. */
+@RestController
+final class ClustersController {
+
+    private final ServedModel served;
+    private final VersionedBodies bodies;
+
+    ClustersController(ServedModel served, JsonMapper mapper) {
+        this.served = served;
+        this.bodies = new VersionedBodies(mapper);
+    }
+
+    @GetMapping("/clusters")
+    ResponseEntity<byte[]> clusters(WebRequest request) {
+        Snapshot snapshot = served.get();
+        return bodies.answer(snapshot, "", () -> ClustersAnswer.of(snapshot), request);
+    }
+}

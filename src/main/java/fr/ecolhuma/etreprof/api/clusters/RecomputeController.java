@@ -1,0 +1,50 @@
+package fr.ecolhuma.etreprof.api.clusters;
+
+import fr.ecolhuma.etreprof.api.problem.ApiException;
+import fr.ecolhuma.etreprof.api.served.AdminRule;
+import fr.ecolhuma.etreprof.features.ExportException;
+import fr.ecolhuma.etreprof.recompute.AlreadyRunningException;
+import fr.ecolhuma.etreprof.recompute.EtreprofSettings;
+import fr.ecolhuma.etreprof.recompute.RecomputeRequest;
+import fr.ecolhuma.etreprof.recompute.RecomputeService;
+import fr.ecolhuma.etreprof.segmentation.SegmentationException;
+import fr.ecolhuma.etreprof.snapshot.SnapshotException;
+import jakarta.servlet.http.HttpServletRequest;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.RequestParam;
+import org.springframework.web.bind.annotation.RestController;
+
+/** {@code POST /clusters/recompute}: everything anew from the configured exports. */
+@RestController
+final class RecomputeController {
+
+    private static final Logger LOG = LoggerFactory.getLogger(RecomputeController.class);
+
+    private final RecomputeService service;
+    private final EtreprofSettings settings;
+    private final AdminRule admin;
+
+    RecomputeController(RecomputeService service, EtreprofSettings settings, AdminRule admin) {
+        this.service = service;
+        this.settings = settings;
+        this.admin = admin;
+    }
+
+    @PostMapping("/clusters/recompute")
+    RecomputeAnswer recompute(
+            @RequestParam(name = "dry_run", defaultValue = "false") boolean dryRun, HttpServletRequest request) {
+        admin.require(request);
+        try {
+            RecomputeRequest wanted = new RecomputeRequest(settings.exports(), null, dryRun);
+            return RecomputeAnswer.of(service.recompute(wanted, stage -> LOG.info("recompute: {}", stage.label())));
+        } catch (AlreadyRunningException e) {
+            throw ApiException.conflict(String.valueOf(e.getMessage())).with("job", e.job());
+        } catch (ExportException | SegmentationException e) {
+            throw ApiException.unusable(String.valueOf(e.getMessage()));
+        } catch (SnapshotException e) {
+            throw ApiException.failed(String.valueOf(e.getMessage()));
+        }
+    }
+}

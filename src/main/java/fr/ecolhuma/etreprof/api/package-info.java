@@ -1,0 +1,8 @@
+/** HTTP: one sub-package a group of endpoints; groups share errors and the served model, and never see one another. */
+@NullMarked
+@ApplicationModule(
+        allowedDependencies = {"snapshot", "recompute", "features", "segmentation", "classification", "recommendation"})
+package fr.ecolhuma.etreprof.api;
+
+import org.jspecify.annotations.NullMarked;
+import org.springframework.modulith.ApplicationModule;

@@ -1,0 +1,34 @@
+package fr.ecolhuma.etreprof.api.problem;
+
+import jakarta.servlet.RequestDispatcher;
+import jakarta.servlet.http.HttpServletRequest;
+import java.util.Map;
+import org.springframework.boot.webmvc.error.ErrorController;
+import org.springframework.http.HttpStatus;
+import org.springframework.http.MediaType;
+import org.springframework.http.ProblemDetail;
+import org.springframework.http.ResponseEntity;
+import org.springframework.web.bind.annotation.RequestMapping;
+import org.springframework.web.bind.annotation.RestController;
+
+/** What the servlet container refuses before any controller sees it, in the shape of every other error. */
+@RestController
+final class ProblemErrorController implements ErrorController {
+
+    @RequestMapping("${server.error.path:/error}")
+    ResponseEntity<ProblemDetail> error(HttpServletRequest request) {
+        Object code = request.getAttribute(RequestDispatcher.ERROR_STATUS_CODE);
+        HttpStatus resolved = code instanceof Integer number ? HttpStatus.resolve(number) : HttpStatus.NOT_FOUND;
+        HttpStatus status = resolved == null ? HttpStatus.INTERNAL_SERVER_ERROR : resolved;
+        String detail = status.is5xxServerError()
+                ? "the service failed on this request; try again, and tell its operator if it lasts"
+                : status == HttpStatus.NOT_FOUND
+                        ? "nothing is at this address; the API's description lists the addresses"
+                        : "the request cannot be read; expected what the API's description says";
+        Object path = request.getAttribute(RequestDispatcher.ERROR_REQUEST_URI);
+        String instance = path instanceof String text ? text : "/";
+        return ResponseEntity.status(status)
+                .contentType(MediaType.APPLICATION_PROBLEM_JSON)
+                .body(Problems.of(status, detail, instance, Map.of()));
+    }
+}

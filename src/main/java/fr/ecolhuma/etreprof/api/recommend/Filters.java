@@ -1,0 +1,63 @@
+package fr.ecolhuma.etreprof.api.recommend;
+
+import fr.ecolhuma.etreprof.api.problem.ApiException;
+import fr.ecolhuma.etreprof.classification.Defi;
+import fr.ecolhuma.etreprof.classification.Theme;
+import fr.ecolhuma.etreprof.recommendation.ContentFilter;
+import fr.ecolhuma.etreprof.snapshot.Snapshot;
+import java.util.List;
+import java.util.Locale;
+import org.jspecify.annotations.Nullable;
+
+/** Turns the filters of a request into what they mean, or says which values there are. */
+final class Filters {
+
+    private Filters() {}
+
+    static ContentFilter of(Snapshot snapshot, @Nullable String theme, @Nullable String defi, @Nullable String type) {
+        return new ContentFilter(theme(snapshot, theme), defi(snapshot, defi), type(snapshot, type));
+    }
+
+    private static @Nullable Integer theme(Snapshot snapshot, @Nullable String theme) {
+        if (theme == null) {
+            return null;
+        }
+        Integer id = snapshot.taxonomy().themeIdsByName().get(theme.toLowerCase(Locale.ROOT));
+        if (id == null) {
+            throw unknown(
+                    "theme",
+                    theme,
+                    snapshot.taxonomy().themes().stream().map(Theme::code).toList());
+        }
+        return id;
+    }
+
+    private static @Nullable String defi(Snapshot snapshot, @Nullable String defi) {
+        if (defi != null && snapshot.taxonomy().defiByCode(defi) == null) {
+            throw unknown(
+                    "defi",
+                    defi,
+                    snapshot.taxonomy().defis().stream().map(Defi::code).toList());
+        }
+        return defi;
+    }
+
+    private static @Nullable String type(Snapshot snapshot, @Nullable String type) {
+        if (type == null) {
+            return null;
+        }
+        List<String> types = snapshot.model().catalogue().stream()
+                .map(item -> item.key().type())
+                .distinct()
+                .toList();
+        if (!types.contains(type)) {
+            throw unknown("type", type, types);
+        }
+        return type;
+    }
+
+    private static ApiException unknown(String filter, String found, List<String> values) {
+        String shown = found.length() <= 60 ? found : found.substring(0, 60) + "…";
+        return ApiException.badRequest("%s: found '%s', expected one of %s".formatted(filter, shown, values));
+    }
+}

@@ -1,0 +1,37 @@
+package fr.ecolhuma.etreprof.api.served;
+
+import fr.ecolhuma.etreprof.api.problem.ApiException;
+import fr.ecolhuma.etreprof.snapshot.CurrentSnapshot;
+import fr.ecolhuma.etreprof.snapshot.Snapshot;
+import java.util.Optional;
+import org.springframework.stereotype.Component;
+
+/** The model that a request is answered from: asked for once, at its beginning. */
+@Component
+public final class ServedModel {
+
+    private static final int RETRY_AFTER_SECONDS = 30;
+
+    private final CurrentSnapshot current;
+
+    ServedModel(CurrentSnapshot current) {
+        this.current = current;
+    }
+
+    /** What is served now. */
+    public Optional<Snapshot> find() {
+        return current.get();
+    }
+
+    /**
+     * What is served now.
+     *
+     * @throws ApiException 503 when there is no model yet
+     */
+    public Snapshot get() {
+        return current.get()
+                .orElseThrow(() -> ApiException.unavailable(
+                        "no model is served yet; recompute one or wait for the running recompute",
+                        RETRY_AFTER_SECONDS));
+    }
+}
