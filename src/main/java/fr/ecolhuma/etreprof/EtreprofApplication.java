@@ -1,13 +1,26 @@
 package fr.ecolhuma.etreprof;
 
+import fr.ecolhuma.etreprof.cli.Commands;
+import java.io.PrintWriter;
+import java.nio.charset.StandardCharsets;
+import java.util.Arrays;
 import org.springframework.boot.SpringApplication;
 import org.springframework.boot.autoconfigure.SpringBootApplication;
 
-/** Entry point of the one jar: the HTTP service. */
+/** Entry point of the one jar: the HTTP service, or a batch command. */
 @SpringBootApplication
 public class EtreprofApplication {
 
-    static void main(String[] args) {
-        SpringApplication.run(EtreprofApplication.class, args);
+    /** Starts the service, or runs the command that the first argument names. */
+    public static void main(String[] args) {
+        if (Commands.asksForService(args)) {
+            String[] settings =
+                    Arrays.stream(args).filter(arg -> arg.startsWith("--")).toArray(String[]::new);
+            SpringApplication.run(EtreprofApplication.class, settings);
+            return;
+        }
+        PrintWriter out = new PrintWriter(System.out, true, StandardCharsets.UTF_8);
+        PrintWriter err = new PrintWriter(System.err, true, StandardCharsets.UTF_8);
+        System.exit(Commands.run(out, err, args));
     }
 }

@@ -1,0 +1,56 @@
+package fr.ecolhuma.etreprof.cli;
+
+import fr.ecolhuma.etreprof.features.ExportException;
+import fr.ecolhuma.etreprof.segmentation.SegmentationException;
+import fr.ecolhuma.etreprof.snapshot.SnapshotException;
+import java.io.PrintWriter;
+import java.util.List;
+import java.util.Set;
+import picocli.CommandLine;
+import picocli.CommandLine.Command;
+
+/** Entry to the command line: exit code 0, 1 (failed, one line on standard error) or 2 (bad usage). */
+@Command(
+        name = "etreprof-ml-api",
+        description = "Classifies contents, segments users and recommends, from three exports.",
+        mixinStandardHelpOptions = true,
+        versionProvider = Version.class,
+        subcommands = {ServeCommand.class, RecomputeCommand.class})
+public final class Commands {
+
+    private static final Set<String> ABOUT = Set.of("--help", "-h", "--version", "-V");
+    private static final List<Class<? extends RuntimeException>> EXPECTED =
+            List.of(ExportException.class, SegmentationException.class, SnapshotException.class);
+
+    private Commands() {}
+
+    /** Whether these arguments ask for the web service, which the caller starts. */
+    public static boolean asksForService(String... args) {
+        if (args.length == 0) {
+            return true;
+        }
+        boolean help = args.length > 1 && ABOUT.contains(args[1]);
+        boolean setting = args[0].startsWith("--") && !ABOUT.contains(args[0]);
+        return setting || (args[0].equals(ServeCommand.NAME) && !help);
+    }
+
+    /** Runs a command to its end; returns its exit code. */
+    public static int run(PrintWriter out, PrintWriter err, String... args) {
+        return new CommandLine(new Commands())
+                .setOut(out)
+                .setErr(err)
+                .setCaseInsensitiveEnumValuesAllowed(true)
+                .setExecutionExceptionHandler(Commands::failed)
+                .execute(args);
+    }
+
+    private static int failed(Exception exception, CommandLine command, CommandLine.ParseResult unused) {
+        boolean expected = EXPECTED.stream().anyMatch(type -> type.isInstance(exception));
+        String line = expected
+                ? String.valueOf(exception.getMessage())
+                : "failed for an unforeseen reason (%s)"
+                        .formatted(exception.getClass().getSimpleName());
+        command.getErr().println("error: " + line);
+        return 1;
+    }
+}

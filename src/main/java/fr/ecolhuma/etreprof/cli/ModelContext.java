@@ -1,0 +1,35 @@
+package fr.ecolhuma.etreprof.cli;
+
+import fr.ecolhuma.etreprof.recompute.ModelConfiguration;
+import org.springframework.boot.Banner;
+import org.springframework.boot.WebApplicationType;
+import org.springframework.boot.builder.SpringApplicationBuilder;
+import org.springframework.context.ConfigurableApplicationContext;
+
+/** The model's life put together as in the service, with the same settings and without the web. */
+final class ModelContext implements AutoCloseable {
+
+    private final ConfigurableApplicationContext context;
+
+    private ModelContext(ConfigurableApplicationContext context) {
+        this.context = context;
+    }
+
+    static ModelContext open() {
+        return new ModelContext(new SpringApplicationBuilder(ModelConfiguration.class)
+                .web(WebApplicationType.NONE)
+                .bannerMode(Banner.Mode.OFF)
+                .logStartupInfo(false)
+                .properties("logging.level.root=error")
+                .run());
+    }
+
+    <T> T get(Class<T> type) {
+        return context.getBean(type);
+    }
+
+    @Override
+    public void close() {
+        context.close();
+    }
+}

@@ -1,0 +1,51 @@
+package fr.ecolhuma.etreprof.cli;
+
+import fr.ecolhuma.etreprof.features.Exports;
+import fr.ecolhuma.etreprof.recompute.EtreprofSettings;
+import fr.ecolhuma.etreprof.recompute.ModelLoader;
+import fr.ecolhuma.etreprof.recompute.RecomputeReport;
+import fr.ecolhuma.etreprof.recompute.RecomputeRequest;
+import fr.ecolhuma.etreprof.recompute.RecomputeService;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
+import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.Spec;
+
+/** {@code recompute}: the whole pipeline, published under the models and data folders. */
+@Command(
+        name = "recompute",
+        description = "Runs the whole pipeline and publishes a model version; a running service keeps what it serves "
+                + "until it restarts or recomputes itself.",
+        mixinStandardHelpOptions = true)
+final class RecomputeCommand implements Runnable {
+
+    @Mixin
+    ExportOptions exports = new ExportOptions();
+
+    @Option(names = "--dry-run", description = "do everything but save and publish")
+    boolean dryRun;
+
+    @Spec
+    CommandSpec spec = CommandSpec.create();
+
+    @Override
+    public void run() {
+        try (ModelContext context = ModelContext.open()) {
+            RecomputeReport report = recompute(context);
+            Report.rows(
+                    report.snapshot().model().provenance().rows(),
+                    spec.commandLine().getErr());
+            Report.run(report, spec.commandLine().getOut());
+        }
+    }
+
+    private RecomputeReport recompute(ModelContext context) {
+        context.get(ModelLoader.class).load();
+        Exports chosen = exports.or(context.get(EtreprofSettings.class).exports());
+        try (StageProgress progress = StageProgress.on(spec.commandLine().getErr())) {
+            RecomputeRequest request = new RecomputeRequest(chosen, exports.asOf, dryRun);
+            return context.get(RecomputeService.class).recompute(request, progress);
+        }
+    }
+}

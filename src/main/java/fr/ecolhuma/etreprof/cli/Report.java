@@ -1,0 +1,56 @@
+package fr.ecolhuma.etreprof.cli;
+
+import fr.ecolhuma.etreprof.features.RowAccount;
+import fr.ecolhuma.etreprof.recompute.RecomputeReport;
+import fr.ecolhuma.etreprof.segmentation.Persona;
+import fr.ecolhuma.etreprof.segmentation.Personas;
+import fr.ecolhuma.etreprof.segmentation.SegmentProfile;
+import fr.ecolhuma.etreprof.snapshot.Snapshot;
+import java.io.PrintWriter;
+import java.util.List;
+import java.util.Locale;
+
+/** What a command says when it is done. */
+final class Report {
+
+    private Report() {}
+
+    /** What became of the rows of each export. */
+    static void rows(List<RowAccount> accounts, PrintWriter out) {
+        for (RowAccount account : accounts) {
+            out.printf(Locale.ROOT, "%s: %,d rows read, %,d kept%n", account.file(), account.read(), account.kept());
+            account.rejected()
+                    .forEach((reason, rejection) -> out.printf(
+                            Locale.ROOT,
+                            "  %-16s %,12d  first at line %s%n",
+                            reason,
+                            rejection.rows(),
+                            lines(rejection)));
+        }
+        out.flush();
+    }
+
+    private static String lines(RowAccount.Rejection rejection) {
+        return String.join(", ", rejection.lines().stream().map(String::valueOf).toList());
+    }
+
+    /** The segments, and what was published. */
+    static void run(RecomputeReport report, PrintWriter out) {
+        Snapshot snapshot = report.snapshot();
+        for (Persona persona : Personas.shipped().all()) {
+            SegmentProfile profile = snapshot.model().profiles().get(persona.id());
+            out.printf(
+                    Locale.ROOT,
+                    "%d %-18s %,9d users %5.1f %%%n",
+                    persona.id(),
+                    persona.name(),
+                    profile.size(),
+                    profile.percentage());
+        }
+        out.printf(Locale.ROOT, "silhouette %.3f%n", snapshot.model().quality().silhouette());
+        report.warnings().forEach(warning -> out.println("warning: " + warning));
+        String end = report.published() ? "published model " + snapshot.version() : "dry run: nothing was published";
+        out.printf(Locale.ROOT, "%s in %.1f s%n", end, report.duration().toMillis() / 1000.0);
+        out.flush();
+    }
+}

@@ -1,0 +1,52 @@
+package fr.ecolhuma.etreprof.cli;
+
+import fr.ecolhuma.etreprof.recompute.Progress;
+import java.io.Console;
+import java.io.PrintWriter;
+import java.util.Optional;
+import me.tongfei.progressbar.ProgressBar;
+import me.tongfei.progressbar.ProgressBarBuilder;
+import org.jspecify.annotations.Nullable;
+
+/** The stages of a run: a bar on a terminal, a plain line each otherwise. */
+final class StageProgress implements Progress, AutoCloseable {
+
+    private final PrintWriter lines;
+    private final @Nullable ProgressBar bar;
+
+    private StageProgress(PrintWriter lines, @Nullable ProgressBar bar) {
+        this.lines = lines;
+        this.bar = bar;
+    }
+
+    static StageProgress on(PrintWriter lines) {
+        boolean terminal =
+                Optional.ofNullable(System.console()).map(Console::isTerminal).orElse(false);
+        return new StageProgress(
+                lines,
+                terminal
+                        ? new ProgressBarBuilder()
+                                .setTaskName("recompute")
+                                .setInitialMax(Progress.Stage.values().length - 1)
+                                .build()
+                        : null);
+    }
+
+    @Override
+    public void stage(Progress.Stage stage) {
+        if (bar == null) {
+            lines.println(stage.label());
+            lines.flush();
+            return;
+        }
+        bar.stepTo(stage.done());
+        bar.setExtraMessage(stage.label());
+    }
+
+    @Override
+    public void close() {
+        if (bar != null) {
+            bar.close();
+        }
+    }
+}

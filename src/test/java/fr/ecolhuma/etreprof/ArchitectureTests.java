@@ -1,0 +1,134 @@
+package fr.ecolhuma.etreprof;
+
+import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.classes;
+import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.noClasses;
+import static com.tngtech.archunit.library.GeneralCodingRules.ACCESS_STANDARD_STREAMS;
+import static com.tngtech.archunit.library.GeneralCodingRules.NO_CLASSES_SHOULD_USE_FIELD_INJECTION;
+import static com.tngtech.archunit.library.GeneralCodingRules.NO_CLASSES_SHOULD_USE_JAVA_UTIL_LOGGING;
+import static com.tngtech.archunit.library.dependencies.SlicesRuleDefinition.slices;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.tngtech.archunit.core.domain.JavaClass;
+import com.tngtech.archunit.core.domain.JavaClasses;
+import com.tngtech.archunit.core.domain.JavaModifier;
+import com.tngtech.archunit.core.importer.ClassFileImporter;
+import com.tngtech.archunit.core.importer.ImportOption;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Test;
+import org.springframework.modulith.core.ApplicationModules;
+
+/** The boundaries of DESIGN: who may see whom. */
+class ArchitectureTests {
+
+    private static final String ROOT = "fr.ecolhuma.etreprof";
+
+    private static JavaClasses all;
+
+    @BeforeAll
+    static void readClasses() {
+        all = new ClassFileImporter()
+                .withImportOption(new ImportOption.DoNotIncludeTests())
+                .importPackages(ROOT);
+    }
+
+    @Test
+    void modulesSeeOnlyWhatTheyDeclare() {
+        ApplicationModules.of(EtreprofApplication.class).verify();
+    }
+
+    @Test
+    void onlyFeaturesKnowsSql() {
+        noClasses()
+                .that()
+                .resideOutsideOfPackage(ROOT + ".features..")
+                .should()
+                .dependOnClassesThat()
+                .resideInAnyPackage("java.sql..", "org.duckdb..")
+                .check(all);
+    }
+
+    @Test
+    void onlySegmentationKnowsSmile() {
+        noClasses()
+                .that()
+                .resideOutsideOfPackage(ROOT + ".segmentation..")
+                .should()
+                .dependOnClassesThat()
+                .resideInAPackage("smile..")
+                .check(all);
+    }
+
+    @Test
+    void learningPackagesAreFreeOfSpring() {
+        noClasses()
+                .that()
+                .resideInAnyPackage(
+                        ROOT + ".features..",
+                        ROOT + ".segmentation..",
+                        ROOT + ".classification..",
+                        ROOT + ".recommendation..",
+                        ROOT + ".snapshot..")
+                .and()
+                .doNotHaveSimpleName("package-info")
+                .should()
+                .dependOnClassesThat()
+                .resideInAPackage("org.springframework..")
+                .check(all);
+    }
+
+    @Test
+    void controllersAreNotPublic() {
+        classes()
+                .that()
+                .haveSimpleNameEndingWith("Controller")
+                .should()
+                .notBePublic()
+                .check(all);
+    }
+
+    @Test
+    void groupsOfEndpointsNeverSeeOneAnother() {
+        slices().matching(ROOT + ".api.(clusters|recommend|profile|ops|classify)..")
+                .should()
+                .notDependOnEachOther()
+                .check(all);
+    }
+
+    @Test
+    void onlyTheSnapshotAndTheSingleFlightGuardAreSwapped() {
+        noClasses()
+                .that()
+                .doNotHaveSimpleName("CurrentSnapshot")
+                .and()
+                .doNotHaveSimpleName("RecomputeService")
+                .should()
+                .dependOnClassesThat()
+                .haveFullyQualifiedName("java.util.concurrent.atomic.AtomicReference")
+                .check(all);
+    }
+
+    @Test
+    void codingHabitsHold() {
+        NO_CLASSES_SHOULD_USE_FIELD_INJECTION.check(all);
+        NO_CLASSES_SHOULD_USE_JAVA_UTIL_LOGGING.check(all);
+        noClasses()
+                .that()
+                .doNotHaveSimpleName("EtreprofApplication")
+                .should(ACCESS_STANDARD_STREAMS)
+                .check(all);
+    }
+
+    @Test
+    void moreThanHalfOfTheTypesAreHidden() {
+        long types = all.stream().filter(ArchitectureTests::isTopLevelType).count();
+        long hidden = all.stream()
+                .filter(ArchitectureTests::isTopLevelType)
+                .filter(type -> !type.getModifiers().contains(JavaModifier.PUBLIC))
+                .count();
+        assertThat(hidden * 2).as("hidden of %d types", types).isGreaterThan(types);
+    }
+
+    private static boolean isTopLevelType(JavaClass type) {
+        return type.isTopLevelClass() && !type.getSimpleName().equals("package-info");
+    }
+}
