@@ -1,0 +1,27 @@
+package fr.ecolhuma.etreprof.demo;
+
+/**
+ * Whoever the rows being written are of.
+ *
+ * @param id as in the exports
+ * @param dice this user's own
+ */
+record Actor(long id, Traits traits, Taste taste, Dice dice) {
+
+    /** An instant of a season within the user's active days. */
+    long moment(Season season) {
+        return moment(season, traits.signUpDay(), traits.lastDay());
+    }
+
+    /** Seconds of the era, not before the sign-up, between two days. */
+    long moment(Season season, int from, int to) {
+        int day = season.day(dice, from, to);
+        int second = season.second(dice);
+        boolean tooEarly = day == traits.signUpDay() && second < traits.signUpSecond();
+        return day * (long) Era.DAY_SECONDS + (tooEarly ? soonAfter(traits.signUpSecond()) : second);
+    }
+
+    private int soonAfter(int second) {
+        return second + dice.below(Era.DAY_SECONDS - second);
+    }
+}

@@ -1,0 +1,31 @@
+package fr.ecolhuma.etreprof.demo;
+
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/** Countries as people type them. */
+final class Countries {
+
+    private static final String FOLDER = "/fr/ecolhuma/etreprof/demo/";
+    private static final double UNSAID = 0.29;
+    private static final double ABROAD = 0.08;
+    private static final double PLAIN = 0.7;
+
+    private final List<String> french = Resources.lines(FOLDER + "countries_france.txt");
+    private final List<String> others = Resources.lines(FOLDER + "countries_other.txt");
+
+    @Nullable
+    String draw(Dice dice, boolean belgian) {
+        if (belgian) {
+            return dice.chance(0.8) ? "Belgique" : null;
+        }
+        double place = dice.unit();
+        if (place < UNSAID) {
+            return null;
+        }
+        if (place < UNSAID + ABROAD) {
+            return dice.oneOf(others);
+        }
+        return dice.chance(PLAIN) ? "France" : dice.oneOf(french);
+    }
+}

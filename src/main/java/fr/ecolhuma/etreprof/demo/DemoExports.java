@@ -1,0 +1,98 @@
+package fr.ecolhuma.etreprof.demo;
+
+import fr.ecolhuma.etreprof.corpus.Corpus;
+import java.io.IOException;
+import java.io.OutputStream;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.zip.GZIPOutputStream;
+
+/**
+ * Writes made-up exports in the raw format, mess included: users.csv, contents.csv, interactions.csv and
+ * content_with_topics.csv. The same request gives the same bytes on any machine (compressed ones also depend on the
+ * machine's zlib; what they hold does not). Rows are streamed: memory grows neither with users nor with events.
+ */
+public final class DemoExports {
+
+    /**
+     * What to write. Every number counts rows, the messy ones included.
+     *
+     * @param users rows of users.csv, 1 to 10⁸; one in a thousand repeats an earlier id
+     * @param events rows of interactions.csv, 0 to 10⁹: shadow sessions, exact repeats and rows of unknown users count.
+     *     With 80 a user the shape is that of the real export; other numbers scale it
+     * @param contents rows of contents.csv, 1 to 10⁶
+     * @param seed of all draws
+     * @param asOf last day of the eight years the exports tell of
+     * @param out folder that exists and can be written; files of the same names are replaced
+     * @param gzip whether names end in {@code .csv.gz}
+     */
+    public record Request(long users, long events, int contents, long seed, LocalDate asOf, Path out, boolean gzip) {}
+
+    @FunctionalInterface
+    private interface Writing {
+        void to(CsvBytes csv) throws IOException;
+    }
+
+    private static final long MOST_USERS = 100_000_000;
+    private static final long MOST_EVENTS = 1_000_000_000;
+    private static final int MOST_CONTENTS = 1_000_000;
+    private static final int BUFFER = 1 << 16;
+
+    private DemoExports() {}
+
+    /**
+     * Writes the four files.
+     *
+     * @throws DemoDataException when the request cannot be fulfilled or the files cannot be written
+     */
+    public static void write(Request request) {
+        check(request);
+        Era era = Era.before(request.asOf());
+        Population population = new Population(request.seed(), era);
+        People people = People.of(request.users(), request.seed());
+        List<CatalogueItem> items = Catalogue.draft(Corpus.load(), request.contents(), request.seed(), era);
+        CatalogueWriter catalogue = new CatalogueWriter(era, items);
+        UserWriter users = new UserWriter(population, people, era, request.seed());
+        EventWriter events = new EventWriter(population, people, era, request.seed(), request.events());
+        file(request, "contents", catalogue::contents);
+        file(request, "content_with_topics", catalogue::topics);
+        file(request, "users", users::users);
+        file(request, "interactions", csv -> events.events(items, csv));
+    }
+
+    private static void check(Request request) {
+        within("users", request.users(), 1, MOST_USERS);
+        within("events", request.events(), 0, MOST_EVENTS);
+        within("contents", request.contents(), 1, MOST_CONTENTS);
+        within("year of the as-of date", request.asOf().getYear(), 1900, 2900);
+        if (!Files.isDirectory(request.out()) || !Files.isWritable(request.out())) {
+            String found = Files.isDirectory(request.out())
+                    ? "a folder that cannot be written"
+                    : Files.exists(request.out()) ? "a file" : "nothing";
+            throw new DemoDataException("output folder", found, "a folder that exists and can be written");
+        }
+    }
+
+    private static void within(String name, long value, long least, long most) {
+        if (value < least || value > most) {
+            throw new DemoDataException(name, value, "%d to %d".formatted(least, most));
+        }
+    }
+
+    private static void file(Request request, String name, Writing writing) {
+        String fileName = name + (request.gzip() ? ".csv.gz" : ".csv");
+        try (CsvBytes csv = new CsvBytes(open(request.out().resolve(fileName), request.gzip()))) {
+            writing.to(csv);
+        } catch (IOException e) {
+            throw new DemoDataException(
+                    fileName, "that it cannot be written", "a writable folder with enough space", e);
+        }
+    }
+
+    private static OutputStream open(Path path, boolean gzip) throws IOException {
+        OutputStream raw = Files.newOutputStream(path);
+        return gzip ? new GZIPOutputStream(raw, BUFFER) : raw;
+    }
+}
