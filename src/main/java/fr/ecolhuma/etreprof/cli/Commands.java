@@ -1,5 +1,6 @@
 package fr.ecolhuma.etreprof.cli;
 
+import fr.ecolhuma.etreprof.demo.DemoDataException;
 import fr.ecolhuma.etreprof.features.ExportException;
 import fr.ecolhuma.etreprof.segmentation.SegmentationException;
 import fr.ecolhuma.etreprof.snapshot.SnapshotException;
@@ -15,12 +16,12 @@ import picocli.CommandLine.Command;
         description = "Classifies contents, segments users and recommends, from three exports.",
         mixinStandardHelpOptions = true,
         versionProvider = Version.class,
-        subcommands = {ServeCommand.class, RecomputeCommand.class})
+        subcommands = {ServeCommand.class, DemoDataCommand.class, RecomputeCommand.class})
 public final class Commands {
 
     private static final Set<String> ABOUT = Set.of("--help", "-h", "--version", "-V");
-    private static final List<Class<? extends RuntimeException>> EXPECTED =
-            List.of(ExportException.class, SegmentationException.class, SnapshotException.class);
+    private static final List<Class<? extends RuntimeException>> EXPECTED = List.of(
+            DemoDataException.class, ExportException.class, SegmentationException.class, SnapshotException.class);
 
     private Commands() {}
 

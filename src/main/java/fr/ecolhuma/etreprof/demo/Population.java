@@ -17,14 +17,15 @@ final class Population {
             double contentSpread,
             double articleTilt,
             double ficheTilt,
-            double guideTilt) {}
+            double guideTilt,
+            double clickLogit) {}
 
     private static final List<Group> GROUPS = List.of(
-            new Group(3.45, 1.15, 0.40, 1.05, 0.25, -0.4, 0.0),
-            new Group(4.55, 0.95, -1.00, 1.20, 0.10, -0.2, 0.2),
-            new Group(4.20, 1.00, 2.35, 1.15, -0.15, 0.6, 1.0),
-            new Group(1.30, 1.25, -1.85, 1.25, -0.10, -0.1, -0.2));
-    private static final Weights SHARES = Weights.of(0.28, 0.16, 0.04, 0.52);
+            new Group(3.10, 0.85, 0.95, 0.80, 0.05, -0.4, 0.0, -2.45),
+            new Group(5.05, 0.55, -1.40, 1.10, 0.10, -0.2, 0.2, -1.65),
+            new Group(4.40, 0.80, 2.60, 1.00, -0.15, 0.6, 1.0, -1.75),
+            new Group(1.45, 1.00, -2.00, 1.20, -0.10, -0.1, -0.2, -2.6));
+    private static final Weights SHARES = Weights.of(0.295, 0.165, 0.045, 0.495);
 
     private static final double NEVER_ACTIVE = 0.015;
     private static final double MOST_MAILS = 450;
@@ -55,7 +56,7 @@ final class Population {
                 signUps.second(dice),
                 lastDay,
                 active * StrictMath.min(MOST_MAILS, StrictMath.exp(mail)) * tenure,
-                logistic(dice.gaussian(-2.12 + 0.12 * content, 1.2)),
+                logistic(dice.gaussian(group.clickLogit(), 0.7)),
                 active * capped(dice, content + 0.1 + group.articleTilt(), 0.6),
                 active * capped(dice, content, 0.75),
                 logistic(dice.gaussian(-0.1 + group.ficheTilt(), 2.2)),
