@@ -12,7 +12,7 @@ import org.jspecify.annotations.Nullable;
  * @param title as teachers read it
  * @param theme the theme's id, -1 when none is known
  * @param defis codes of the challenges it serves, mostly none
- * @param niveaux the levels it is for, empty for all
+ * @param niveaux the levels it is for, empty for all; none is empty or has a {@code |}
  * @param published whether it may be recommended
  * @param publishedOn the day it was published (else created), or null when unknown
  */

@@ -53,7 +53,10 @@ final class Indexes {
                 taxonomy.defisOfColumns(content.flags()).stream()
                         .map(Defi::code)
                         .toList(),
-                content.niveaux(),
+                content.niveaux().stream()
+                        .filter(niveau -> !niveau.isEmpty())
+                        .map(niveau -> niveau.replace('|', '/'))
+                        .toList(),
                 content.published(),
                 published == null ? null : published.toLocalDate());
     }

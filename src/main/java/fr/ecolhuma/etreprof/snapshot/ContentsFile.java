@@ -1,5 +1,6 @@
 package fr.ecolhuma.etreprof.snapshot;
 
+import fr.ecolhuma.etreprof.classification.Taxonomy;
 import fr.ecolhuma.etreprof.features.ContentKey;
 import fr.ecolhuma.etreprof.recommendation.CatalogueItem;
 import java.io.IOException;
@@ -8,7 +9,6 @@ import java.time.DateTimeException;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
-import org.apache.commons.csv.CSVRecord;
 import org.jspecify.annotations.Nullable;
 
 /** {@code contents.csv}: one row a content, by type and id; lists are separated by {@code |}. */
@@ -37,32 +37,43 @@ final class ContentsFile {
         });
     }
 
-    static List<CatalogueItem> read(Path folder) {
+    static List<CatalogueItem> read(Path folder, Taxonomy taxonomy) {
         List<CatalogueItem> catalogue = new ArrayList<>();
-        Csv.read(folder.resolve(NAME), HEADER, row -> catalogue.add(item(row)));
+        Csv.read(folder.resolve(NAME), HEADER, row -> {
+            CatalogueItem item = item(row, taxonomy);
+            if (!catalogue.isEmpty() && catalogue.getLast().key().compareTo(item.key()) >= 0) {
+                throw row.refused(1, "types and then ids to ascend");
+            }
+            catalogue.add(item);
+        });
         return List.copyOf(catalogue);
     }
 
-    private static CatalogueItem item(CSVRecord row) {
+    private static CatalogueItem item(Csv.Row row, Taxonomy taxonomy) {
+        List<String> defis = list(row.text(4));
+        if (defis.stream().anyMatch(code -> taxonomy.defiByCode(code) == null)) {
+            throw row.refused(4, "codes of the taxonomy's challenges");
+        }
         return new CatalogueItem(
-                new ContentKey(row.get(0), Long.parseLong(row.get(1))),
-                row.get(2),
-                Integer.parseInt(row.get(3)),
-                list(row.get(4)),
-                list(row.get(5)),
-                row.get(6).equals("1"),
-                day(row.get(7)));
+                new ContentKey(row.text(0), row.integer(1, Long.MIN_VALUE, Long.MAX_VALUE)),
+                row.text(2),
+                row.integer(
+                        3, taxonomy.outlier().id(), taxonomy.themes().getLast().id()),
+                defis,
+                list(row.text(5)),
+                row.integer(6, 0, 1) == 1,
+                day(row));
     }
 
     private static List<String> list(String cell) {
         return cell.isEmpty() ? List.of() : List.of(cell.split("\\|"));
     }
 
-    private static @Nullable LocalDate day(String cell) {
+    private static @Nullable LocalDate day(Csv.Row row) {
         try {
-            return cell.isEmpty() ? null : LocalDate.parse(cell);
+            return row.text(7).isEmpty() ? null : LocalDate.parse(row.text(7));
         } catch (DateTimeException e) {
-            throw new IllegalArgumentException("found '%s', expected a day such as 2025-07-10".formatted(cell));
+            throw row.refused(7, "a day such as 2025-07-10");
         }
     }
 }

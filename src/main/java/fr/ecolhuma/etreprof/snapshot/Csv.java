@@ -2,6 +2,7 @@ package fr.ecolhuma.etreprof.snapshot;
 
 import java.io.BufferedWriter;
 import java.io.IOException;
+import java.io.OutputStreamWriter;
 import java.io.Reader;
 import java.io.UncheckedIOException;
 import java.io.Writer;
@@ -27,7 +28,50 @@ final class Csv {
     /** What reads one row; its complaints are {@link IllegalArgumentException}s. */
     interface RowReader {
 
-        void read(CSVRecord row);
+        void read(Row row);
+    }
+
+    /** The cells of one row, by place from 0. */
+    record Row(List<String> header, CSVRecord cells) {
+
+        String text(int place) {
+            return cells.get(place);
+        }
+
+        int integer(int place, int least, int most) {
+            return (int) integer(place, (long) least, (long) most);
+        }
+
+        long integer(int place, long least, long most) {
+            try {
+                long number = Long.parseLong(text(place));
+                if (number >= least && number <= most) {
+                    return number;
+                }
+            } catch (NumberFormatException e) {
+                throw refused(place, "an integer");
+            }
+            throw refused(place, least == most ? "%d".formatted(least) : "%d to %d".formatted(least, most));
+        }
+
+        double share(int place) {
+            try {
+                double number = Double.parseDouble(text(place));
+                if (number >= 0 && number <= 1) {
+                    return number;
+                }
+            } catch (NumberFormatException e) {
+                throw refused(place, "a number from 0 to 1");
+            }
+            throw refused(place, "0 to 1");
+        }
+
+        IllegalArgumentException refused(int place, String expected) {
+            String found = text(place);
+            return new IllegalArgumentException("column '%s': found '%s', expected %s"
+                    .formatted(
+                            header.get(place), found.length() > 40 ? found.substring(0, 40) + "…" : found, expected));
+        }
     }
 
     private static final CSVFormat FORMAT =
@@ -36,7 +80,8 @@ final class Csv {
     private Csv() {}
 
     static void write(Path file, List<String> header, Body body) throws IOException {
-        try (Writer text = new BufferedWriter(Files.newBufferedWriter(file, StandardCharsets.UTF_8), 1 << 16);
+        try (Writer text = new BufferedWriter(
+                        new OutputStreamWriter(Files.newOutputStream(file), StandardCharsets.UTF_8), 1 << 16);
                 CSVPrinter rows = new CSVPrinter(text, FORMAT)) {
             rows.printRecord(header);
             body.write(rows);
@@ -53,20 +98,22 @@ final class Csv {
                 throw new SnapshotException("%s: found columns %s, expected %s".formatted(name, found, header));
             }
             while (rows.hasNext()) {
-                read(name, parser, rows.next(), header.size(), reader);
+                read(name, parser, new Row(header, rows.next()), reader);
             }
         } catch (IOException | UncheckedIOException | IllegalStateException e) {
             throw new SnapshotException("%s cannot be read as CSV; the version is broken".formatted(name));
         }
     }
 
-    private static void read(String name, CSVParser parser, CSVRecord row, int width, RowReader reader) {
+    private static void read(String name, CSVParser parser, Row row, RowReader reader) {
         try {
-            if (row.size() != width) {
-                throw new IllegalArgumentException("found %d cells, expected %d".formatted(row.size(), width));
+            int found = row.cells().size();
+            int expected = row.header().size();
+            if (found != expected) {
+                throw new IllegalArgumentException("found %d cells, expected %d".formatted(found, expected));
             }
             reader.read(row);
-        } catch (IllegalArgumentException | ArithmeticException e) {
+        } catch (IllegalArgumentException e) {
             throw new SnapshotException(
                     "%s, line %d: %s".formatted(name, parser.getCurrentLineNumber(), e.getMessage()));
         }

@@ -5,7 +5,6 @@ import java.io.IOException;
 import java.nio.file.Path;
 import java.util.Arrays;
 import java.util.List;
-import java.util.OptionalInt;
 
 /**
  * {@code interactions.csv}: one row a user and content, by user id and then content; {@code content} is the row in
@@ -44,32 +43,25 @@ final class InteractionsFile {
 
     static InteractionTable read(Path folder, UserIndex users, int catalogue) {
         InteractionsFile file = new InteractionsFile(users, catalogue);
-        Csv.read(
-                folder.resolve(NAME),
-                HEADER,
-                row -> file.add(
-                        Long.parseLong(row.get(0)),
-                        Integer.parseInt(row.get(1)),
-                        Integer.parseInt(row.get(2)),
-                        Long.parseLong(row.get(3))));
+        Csv.read(folder.resolve(NAME), HEADER, file::add);
         return file.table();
     }
 
-    private void add(long userId, int content, int count, long second) {
-        OptionalInt row = users.rowOf(userId);
-        if (row.isEmpty() || row.getAsInt() < user) {
-            throw new IllegalArgumentException(
-                    "found user id %d, expected one of %s in its order".formatted(userId, UsersFile.NAME));
+    private void add(Csv.Row row) {
+        int found = users.rowOf(row.integer(0, Long.MIN_VALUE, Long.MAX_VALUE)).orElse(-1);
+        if (found < user) {
+            throw row.refused(0, "one of %s in its order".formatted(UsersFile.NAME));
         }
-        if (content < 0 || content >= catalogue) {
-            throw new IllegalArgumentException("found content %d, expected 0 to %d".formatted(content, catalogue - 1));
+        int content = row.integer(1, 0, catalogue - 1);
+        if (found == user && starts[user + 1] > 0 && content <= contents[size - 1]) {
+            throw row.refused(1, "the contents of a user to ascend");
         }
-        user = row.getAsInt();
+        user = found;
         grow();
         starts[user + 1]++;
         contents[size] = content;
-        uses[size] = count;
-        seconds[size] = second;
+        uses[size] = row.integer(2, 1, Integer.MAX_VALUE);
+        seconds[size] = row.integer(3, Long.MIN_VALUE, Long.MAX_VALUE);
         size++;
     }
 

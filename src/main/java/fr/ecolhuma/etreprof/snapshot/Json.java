@@ -1,9 +1,12 @@
 package fr.ecolhuma.etreprof.snapshot;
 
+import com.fasterxml.jackson.annotation.JsonSetter;
+import com.fasterxml.jackson.annotation.Nulls;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import org.jspecify.annotations.Nullable;
 import tools.jackson.core.JacksonException;
 import tools.jackson.databind.DeserializationFeature;
 import tools.jackson.databind.PropertyNamingStrategies;
@@ -18,6 +21,9 @@ final class Json {
             .enable(SerializationFeature.INDENT_OUTPUT)
             .enable(DeserializationFeature.FAIL_ON_UNKNOWN_PROPERTIES)
             .enable(DeserializationFeature.FAIL_ON_MISSING_CREATOR_PROPERTIES)
+            .changeDefaultNullHandling(unset -> JsonSetter.Value.forValueNulls(Nulls.FAIL, Nulls.FAIL))
+            .withConfigOverride(
+                    Double.class, number -> number.setNullHandling(JsonSetter.Value.forValueNulls(Nulls.SET)))
             .build();
 
     private Json() {}
@@ -33,9 +39,14 @@ final class Json {
         } catch (IOException e) {
             throw new SnapshotException("%s is missing or unreadable; the version is broken".formatted(name));
         } catch (JacksonException e) {
-            throw new SnapshotException("%s, line %d: not the JSON expected; the version is broken"
-                    .formatted(
-                            name, e.getLocation() == null ? 0 : e.getLocation().getLineNr()));
+            int line = e.getLocation() == null ? 0 : e.getLocation().getLineNr();
+            throw new SnapshotException("%s, line %d: %s".formatted(name, line, reason(e.getCause())));
         }
+    }
+
+    private static String reason(@Nullable Throwable cause) {
+        return cause instanceof IllegalArgumentException
+                ? String.valueOf(cause.getMessage())
+                : "not the JSON expected; the version is broken";
     }
 }

@@ -13,6 +13,7 @@ import java.util.HexFormat;
 import java.util.List;
 import java.util.SortedMap;
 import java.util.TreeMap;
+import tools.jackson.databind.JsonNode;
 
 /**
  * {@code manifest.json}: the format, the version's name and the SHA-256 of every other file.
@@ -47,13 +48,16 @@ record Manifest(int format, String version, SortedMap<String, String> files) {
 
     /** Reads and checks a version's manifest and the bytes of its files. */
     static Manifest read(Path folder) {
+        String format =
+                Json.read(folder.resolve(NAME), JsonNode.class).path("format").toString();
+        require("format", format.isEmpty() ? "none" : format, String.valueOf(FORMAT));
         Manifest manifest = Json.read(folder.resolve(NAME), Manifest.class);
-        require("format", manifest.format, FORMAT);
         require(
                 "files",
                 List.copyOf(manifest.files.keySet()),
                 FILES.stream().sorted().toList());
-        require("version", manifest.version.substring(manifest.version.indexOf('-') + 1), digest(manifest.files));
+        require("version", manifest.version, folder.getFileName().toString());
+        require("files' digest", digest(manifest.files), manifest.version.substring(manifest.version.indexOf('-') + 1));
         manifest.files.forEach((name, digest) -> requireBytes(folder, name, digest));
         return manifest;
     }

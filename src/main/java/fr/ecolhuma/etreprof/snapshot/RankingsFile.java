@@ -34,19 +34,20 @@ final class RankingsFile {
      */
     static List<SegmentUsage> read(Path folder, List<Integer> sizes, int contents) {
         List<SegmentUsage.Entry> all = new ArrayList<>();
-        Csv.read(folder.resolve(NAME), HEADER, row -> {
-            int place = Integer.parseInt(row.get(0)) * contents + Integer.parseInt(row.get(1));
-            if (place != all.size()) {
-                throw new IllegalArgumentException("found place %d, expected %d".formatted(place, all.size()));
-            }
-            all.add(new SegmentUsage.Entry(
-                    Integer.parseInt(row.get(2)), Integer.parseInt(row.get(3)), Double.parseDouble(row.get(4))));
-        });
         int expected = sizes.size() * contents;
+        int population = sizes.stream().mapToInt(Integer::intValue).sum();
+        Csv.read(folder.resolve(NAME), HEADER, row -> {
+            if (all.size() == expected) {
+                throw new IllegalArgumentException("found a row more, expected %d rows".formatted(expected));
+            }
+            int segment = row.integer(0, all.size() / contents, all.size() / contents);
+            row.integer(1, all.size() % contents, all.size() % contents);
+            int segmentUsers = row.integer(2, 0, sizes.get(segment));
+            all.add(new SegmentUsage.Entry(segmentUsers, row.integer(3, segmentUsers, population), row.share(4)));
+        });
         if (all.size() != expected) {
             throw new SnapshotException("%s: found %d rows, expected %d".formatted(NAME, all.size(), expected));
         }
-        int population = sizes.stream().mapToInt(Integer::intValue).sum();
         List<SegmentUsage> usage = new ArrayList<>();
         for (int segment = 0; segment < sizes.size(); segment++) {
             List<SegmentUsage.Entry> entries = all.subList(segment * contents, (segment + 1) * contents);

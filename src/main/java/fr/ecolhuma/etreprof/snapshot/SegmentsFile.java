@@ -1,11 +1,14 @@
 package fr.ecolhuma.etreprof.snapshot;
 
+import fr.ecolhuma.etreprof.features.TaughtLevels.Stage;
+import fr.ecolhuma.etreprof.segmentation.Personas;
 import fr.ecolhuma.etreprof.segmentation.Scaler;
 import fr.ecolhuma.etreprof.segmentation.SegmentModel;
 import fr.ecolhuma.etreprof.segmentation.SegmentProfile;
 import fr.ecolhuma.etreprof.segmentation.SegmentationQuality;
 import java.nio.file.Path;
 import java.util.Arrays;
+import java.util.EnumSet;
 import java.util.List;
 import java.util.stream.IntStream;
 
@@ -41,18 +44,34 @@ record SegmentsFile(
     }
 
     static SegmentsFile read(Path folder) {
-        return Json.read(folder.resolve(NAME), SegmentsFile.class);
-    }
-
-    /** The model, its invariants checked. */
-    SegmentModel model() {
+        SegmentsFile file = Json.read(folder.resolve(NAME), SegmentsFile.class);
         try {
-            double[][] coordinates =
-                    centroids.stream().map(SegmentsFile::unboxed).toArray(double[][]::new);
-            return SegmentModel.of(columns, Scaler.of(unboxed(means), unboxed(deviations)), coordinates);
+            file.check();
+            return file;
         } catch (IllegalArgumentException e) {
             throw new SnapshotException("%s: %s".formatted(NAME, e.getMessage()));
         }
+    }
+
+    private void check() {
+        require("segments", model().k(), Personas.shipped().size());
+        require("sizes of profiles", profiles.stream().map(SegmentProfile::size).toList(), quality.sizes());
+        require("profiles", profiles.size(), centroids.size());
+        for (SegmentProfile profile : profiles) {
+            require("means of", List.copyOf(profile.means().keySet()), columns);
+            require("stages", profile.usersByStage().keySet(), EnumSet.allOf(Stage.class));
+        }
+    }
+
+    private static void require(String what, Object found, Object expected) {
+        if (!found.equals(expected)) {
+            throw new IllegalArgumentException("found %s %s, expected %s".formatted(what, found, expected));
+        }
+    }
+
+    SegmentModel model() {
+        double[][] coordinates = centroids.stream().map(SegmentsFile::unboxed).toArray(double[][]::new);
+        return SegmentModel.of(columns, Scaler.of(unboxed(means), unboxed(deviations)), coordinates);
     }
 
     private static List<Double> boxed(double[] numbers) {

@@ -1,6 +1,5 @@
 package fr.ecolhuma.etreprof.snapshot;
 
-import fr.ecolhuma.etreprof.classification.Defi;
 import fr.ecolhuma.etreprof.classification.Taxonomy;
 import fr.ecolhuma.etreprof.recommendation.SegmentRecommender;
 import fr.ecolhuma.etreprof.segmentation.Persona;
@@ -36,7 +35,6 @@ public record Snapshot(String version, TrainedModel model, List<SegmentRecommend
                 model.catalogue(),
                 model.usage().get(persona.id()),
                 persona.nameFr(),
-                code -> Objects.requireNonNullElse(taxonomy.defiByCode(code), new Defi(code, code, code, code))
-                        .labelFr());
+                code -> Objects.requireNonNull(taxonomy.defiByCode(code)).labelFr());
     }
 }

@@ -1,5 +1,6 @@
 package fr.ecolhuma.etreprof.snapshot;
 
+import fr.ecolhuma.etreprof.classification.Taxonomy;
 import fr.ecolhuma.etreprof.recommendation.CatalogueItem;
 import java.io.IOException;
 import java.nio.file.Path;
@@ -33,22 +34,18 @@ final class SnapshotFiles {
     static Snapshot read(Path folder) {
         Manifest manifest = Manifest.read(folder);
         SegmentsFile segments = SegmentsFile.read(folder);
-        List<CatalogueItem> catalogue = ContentsFile.read(folder);
-        UserIndex users =
-                UsersFile.read(folder, segments.columns(), segments.centroids().size());
-        try {
-            TrainedModel model = new TrainedModel(
-                    Json.read(folder.resolve(PROVENANCE), Provenance.class),
-                    segments.model(),
-                    segments.quality(),
-                    segments.profiles(),
-                    users,
-                    InteractionsFile.read(folder, users, catalogue.size()),
-                    catalogue,
-                    RankingsFile.read(folder, segments.quality().sizes(), catalogue.size()));
-            return Snapshot.of(manifest.version(), model);
-        } catch (IllegalArgumentException e) {
-            throw new SnapshotException("%s: %s".formatted(manifest.version(), e.getMessage()));
-        }
+        List<CatalogueItem> catalogue = ContentsFile.read(folder, Taxonomy.load());
+        List<Integer> sizes = segments.quality().sizes();
+        UserIndex users = UsersFile.read(folder, segments.columns(), sizes);
+        TrainedModel model = new TrainedModel(
+                Json.read(folder.resolve(PROVENANCE), Provenance.class),
+                segments.model(),
+                segments.quality(),
+                segments.profiles(),
+                users,
+                InteractionsFile.read(folder, users, catalogue.size()),
+                catalogue,
+                RankingsFile.read(folder, sizes, catalogue.size()));
+        return Snapshot.of(manifest.version(), model);
     }
 }

@@ -17,11 +17,11 @@ public final class UserIndexBuilder {
     byte[] segments = new byte[1024];
     byte[] degres = new byte[1024];
     byte[] levels = new byte[1024];
-    short[] anciennetes = new short[1024];
-    short[] academies = new short[1024];
+    int[] anciennetes = new int[1024];
+    int[] academies = new int[1024];
     int[] counts;
 
-    private final Map<String, Short> academieNumbers = new HashMap<>();
+    private final Map<String, Integer> academieNumbers = new HashMap<>();
     private int size;
 
     /** An empty index over these count columns. */
@@ -58,16 +58,16 @@ public final class UserIndexBuilder {
         segments[size] = (byte) segment;
         degres[size] = (byte) degre;
         levels[size] = (byte) taught.bits();
-        anciennetes[size] = anciennete == null ? UserIndex.UNKNOWN : anciennete.shortValue();
+        anciennetes[size] = anciennete == null ? UserIndex.UNKNOWN : anciennete;
         academies[size] = academie == null ? UserIndex.UNKNOWN : number(academie);
         System.arraycopy(userCounts, 0, counts, size * columns.size(), userCounts.length);
         size++;
     }
 
-    private short number(String academie) {
+    private int number(String academie) {
         return academieNumbers.computeIfAbsent(academie, name -> {
             academieNames.add(name);
-            return (short) (academieNames.size() - 1);
+            return academieNames.size() - 1;
         });
     }
 

@@ -6,8 +6,6 @@ import java.nio.file.Path;
 import java.util.List;
 import java.util.stream.Stream;
 import org.apache.commons.csv.CSVPrinter;
-import org.apache.commons.csv.CSVRecord;
-import org.jspecify.annotations.Nullable;
 
 /** {@code users.csv}: one row a user, ascending by id; {@code levels} is the sum of one bit a stage. */
 final class UsersFile {
@@ -40,35 +38,33 @@ final class UsersFile {
         rows.println();
     }
 
-    static UserIndex read(Path folder, List<String> columns, int segments) {
+    /**
+     * Reads the table.
+     *
+     * @param sizes users of each segment, in id order
+     */
+    static UserIndex read(Path folder, List<String> columns, List<Integer> sizes) {
         UserIndexBuilder users = new UserIndexBuilder(columns);
         int[] counts = new int[columns.size()];
         Csv.read(folder.resolve(NAME), header(columns), row -> {
             for (int column = 0; column < counts.length; column++) {
-                counts[column] = number(row, ATTRIBUTES.size() + column, 0, Integer.MAX_VALUE);
+                counts[column] = row.integer(ATTRIBUTES.size() + column, 0, Integer.MAX_VALUE);
             }
             users.add(
-                    Long.parseLong(row.get(0)),
-                    number(row, 1, 0, segments - 1),
-                    number(row, 2, 0, 3),
-                    new TaughtLevels(number(row, 3, 0, Integer.MAX_VALUE)),
-                    anciennete(row.get(4)),
-                    row.get(5).isEmpty() ? null : row.get(5),
+                    row.integer(0, Long.MIN_VALUE, Long.MAX_VALUE),
+                    row.integer(1, 0, sizes.size() - 1),
+                    row.integer(2, 0, 3),
+                    new TaughtLevels(row.integer(3, 0, Integer.MAX_VALUE)),
+                    row.text(4).isEmpty() ? null : (Integer) row.integer(4, -Integer.MAX_VALUE, Integer.MAX_VALUE),
+                    row.text(5).isEmpty() ? null : row.text(5),
                     counts);
         });
-        return users.build();
-    }
-
-    private static @Nullable Integer anciennete(String cell) {
-        return cell.isEmpty() ? null : (Integer) Integer.parseInt(cell);
-    }
-
-    private static int number(CSVRecord row, int place, int least, int most) {
-        int number = Integer.parseInt(row.get(place));
-        if (number < least || number > most) {
-            throw new IllegalArgumentException("found %d, expected %d to %d".formatted(number, least, most));
+        UserIndex index = users.build();
+        List<Integer> found = index.sizes(sizes.size());
+        if (!found.equals(sizes)) {
+            throw new SnapshotException("%s: found segments of %s users, expected %s".formatted(NAME, found, sizes));
         }
-        return number;
+        return index;
     }
 
     private static List<String> header(List<String> columns) {
