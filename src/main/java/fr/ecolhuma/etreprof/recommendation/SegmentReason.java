@@ -11,6 +11,8 @@ public final class SegmentReason {
         String labelOf(String defi);
     }
 
+    private static final double LEAST_SHOWN = 0.01;
+
     private final String segmentName;
     private final Labels labels;
 
@@ -47,6 +49,9 @@ public final class SegmentReason {
 
     private static String percent(double share) {
         double percent = share * 100;
+        if (percent > 0 && percent < LEAST_SHOWN) {
+            return "moins de 0,01\u00a0%";
+        }
         int decimals = percent >= 1 || percent == 0 ? 1 : 2;
         return String.format(Locale.FRENCH, "%." + decimals + "f\u00a0%%", percent);
     }

@@ -52,7 +52,7 @@ public final class SegmentUsageFit {
             int cell = segment * contents + interactions.content(entry);
             double age = Math.max(0, asOfSecond - interactions.lastSecond(entry));
             users[cell]++;
-            weights[cell] += Math.pow(2, -age / HALF_LIFE.toSeconds());
+            weights[cell] += StrictMath.pow(2, -age / HALF_LIFE.toSeconds());
         }
     }
 
