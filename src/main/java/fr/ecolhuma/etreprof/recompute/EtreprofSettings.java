@@ -3,11 +3,13 @@ package fr.ecolhuma.etreprof.recompute;
 import fr.ecolhuma.etreprof.features.ExportException;
 import fr.ecolhuma.etreprof.features.Exports;
 import jakarta.validation.constraints.Min;
+import jakarta.validation.constraints.Pattern;
 import java.nio.file.Path;
 import java.util.Map;
 import java.util.stream.Collectors;
 import org.springframework.boot.context.properties.ConfigurationProperties;
 import org.springframework.boot.context.properties.bind.DefaultValue;
+import org.springframework.validation.annotation.Validated;
 
 /**
  * What an operator can set; the names of the environment variables stand in {@code application.yml}.
@@ -23,6 +25,7 @@ import org.springframework.boot.context.properties.bind.DefaultValue;
  * @param restarts independent searches for the best segments
  * @param seed of the first search
  */
+@Validated
 @ConfigurationProperties("etreprof")
 public record EtreprofSettings(
         @DefaultValue("data") Path dataDir,
@@ -31,9 +34,16 @@ public record EtreprofSettings(
         @DefaultValue("") String contents,
         @DefaultValue("") String interactions,
         @DefaultValue("") String topics,
-        @DefaultValue("500MB") String memoryLimit,
-        @DefaultValue("0") @Min(0) int threads,
-        @DefaultValue("10") @Min(1) int restarts,
+
+        @DefaultValue("500MB") @Pattern(regexp = "\\d+ ?[KMG]i?B", message = "a number and a unit such as 500MB")
+        String memoryLimit,
+
+        @DefaultValue("0") @Min(value = 0, message = "0 for as many as cores, or more")
+        int threads,
+
+        @DefaultValue("10") @Min(value = 1, message = "1 or more")
+        int restarts,
+
         @DefaultValue("42") long seed) {
 
     private static final String DEMO = "demo";
@@ -41,7 +51,7 @@ public record EtreprofSettings(
     /**
      * The exports that are configured, or the demo's when none is.
      *
-     * @throws ExportException if only some are configured
+     * @throws ExportException if only some are configured, or the topics alone
      */
     public Exports exports() {
         Map<String, String> set =
@@ -54,7 +64,7 @@ public record EtreprofSettings(
         if (missing.isEmpty()) {
             return new Exports(users, contents, interactions, topics.isBlank() ? null : topics);
         }
-        if (missing.split(", ").length < set.size()) {
+        if (missing.split(", ").length < set.size() || !topics.isBlank()) {
             throw new ExportException("found only some of the exports configured; set %s too".formatted(missing));
         }
         return new Exports(demo("users"), demo("contents"), demo("interactions"), demo("content_with_topics"));

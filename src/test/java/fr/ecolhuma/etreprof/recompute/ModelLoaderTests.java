@@ -1,0 +1,101 @@
+package fr.ecolhuma.etreprof.recompute;
+
+import static org.assertj.core.api.Assertions.as;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import ch.qos.logback.classic.Level;
+import ch.qos.logback.classic.Logger;
+import ch.qos.logback.classic.spi.ILoggingEvent;
+import ch.qos.logback.core.read.ListAppender;
+import fr.ecolhuma.etreprof.TestData;
+import fr.ecolhuma.etreprof.snapshot.CurrentSnapshot;
+import fr.ecolhuma.etreprof.snapshot.Snapshot;
+import fr.ecolhuma.etreprof.snapshot.SnapshotStore;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import org.assertj.core.api.InstanceOfAssertFactories;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.slf4j.LoggerFactory;
+
+class ModelLoaderTests {
+
+    @TempDir
+    Path models;
+
+    private final CurrentSnapshot current = new CurrentSnapshot();
+    private SnapshotStore store;
+
+    private final ListAppender<ILoggingEvent> logged = new ListAppender<>();
+    private final Logger logger = (Logger) LoggerFactory.getLogger(ModelLoader.class);
+
+    @BeforeEach
+    void makeStore() {
+        store = new SnapshotStore(models);
+        logger.setLevel(Level.INFO);
+        logger.addAppender(logged);
+        logged.start();
+    }
+
+    @AfterEach
+    void stopListening() {
+        logger.detachAppender(logged);
+        logger.setLevel(null);
+    }
+
+    private void assertLogged(String message) {
+        assertThat(logged.list)
+                .singleElement()
+                .extracting(ILoggingEvent::getFormattedMessage, as(InstanceOfAssertFactories.STRING))
+                .contains(message);
+    }
+
+    private void load() {
+        new ModelLoader(store, current).load();
+    }
+
+    @Test
+    void theCurrentVersionIsServed() {
+        String version = store.save(TestData.model()).version();
+        store.makeCurrent(version);
+        load();
+        assertThat(current.get()).map(Snapshot::version).hasValue(version);
+        assertLogged("serving model " + version + " with 60 users and 20 contents");
+    }
+
+    @Test
+    void withoutAModelNothingIsServed() {
+        load();
+        assertThat(current.get()).isEmpty();
+        assertLogged("no model yet; recompute to make one");
+    }
+
+    @Test
+    void aBrokenVersionIsNotServedAndTheReasonIsLogged() throws IOException {
+        String version = store.save(TestData.model()).version();
+        store.makeCurrent(version);
+        Files.writeString(models.resolve(version).resolve("users.csv"), "broken");
+        load();
+        assertThat(current.get()).isEmpty();
+        assertLogged("the current model version is not served: manifest.json: found users.csv");
+    }
+
+    @Test
+    void aCurrentThatNamesNothingIsNotServed() throws IOException {
+        Files.writeString(models.resolve("CURRENT"), "../../etc");
+        load();
+        assertThat(current.get()).isEmpty();
+        assertLogged("not served: found no model version '../../etc'");
+    }
+
+    @Test
+    void aBrokenVersionDoesNotReplaceWhatIsServed() throws IOException {
+        current.publish(TestData.snapshot());
+        Files.createDirectories(models.resolve("CURRENT"));
+        load();
+        assertThat(current.get()).containsSame(TestData.snapshot());
+    }
+}
