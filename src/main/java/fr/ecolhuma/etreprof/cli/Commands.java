@@ -21,7 +21,11 @@ public final class Commands {
 
     private static final Set<String> ABOUT = Set.of("--help", "-h", "--version", "-V");
     private static final List<Class<? extends RuntimeException>> EXPECTED = List.of(
-            DemoDataException.class, ExportException.class, SegmentationException.class, SnapshotException.class);
+            DemoDataException.class,
+            ExportException.class,
+            SegmentationException.class,
+            SnapshotException.class,
+            SettingException.class);
 
     private Commands() {}
 

@@ -15,13 +15,22 @@ final class ModelContext implements AutoCloseable {
         this.context = context;
     }
 
+    /**
+     * Starts it, the current model loaded.
+     *
+     * @throws SettingException if a setting cannot be used
+     */
     static ModelContext open() {
-        return new ModelContext(new SpringApplicationBuilder(ModelConfiguration.class)
-                .web(WebApplicationType.NONE)
-                .bannerMode(Banner.Mode.OFF)
-                .logStartupInfo(false)
-                .properties("logging.level.root=error")
-                .run());
+        try {
+            return new ModelContext(new SpringApplicationBuilder(ModelConfiguration.class)
+                    .web(WebApplicationType.NONE)
+                    .bannerMode(Banner.Mode.OFF)
+                    .logStartupInfo(false)
+                    .properties("logging.level.root=error", "logging.level.org.springframework.boot=off")
+                    .run());
+        } catch (RuntimeException e) {
+            throw SettingException.behind(e);
+        }
     }
 
     <T> T get(Class<T> type) {

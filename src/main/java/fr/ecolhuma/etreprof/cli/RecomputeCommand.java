@@ -2,7 +2,6 @@ package fr.ecolhuma.etreprof.cli;
 
 import fr.ecolhuma.etreprof.features.Exports;
 import fr.ecolhuma.etreprof.recompute.EtreprofSettings;
-import fr.ecolhuma.etreprof.recompute.ModelLoader;
 import fr.ecolhuma.etreprof.recompute.RecomputeReport;
 import fr.ecolhuma.etreprof.recompute.RecomputeRequest;
 import fr.ecolhuma.etreprof.recompute.RecomputeService;
@@ -41,7 +40,6 @@ final class RecomputeCommand implements Runnable {
     }
 
     private RecomputeReport recompute(ModelContext context) {
-        context.get(ModelLoader.class).load();
         Exports chosen = exports.or(context.get(EtreprofSettings.class).exports());
         try (StageProgress progress = StageProgress.on(spec.commandLine().getErr())) {
             RecomputeRequest request = new RecomputeRequest(chosen, exports.asOf, dryRun);

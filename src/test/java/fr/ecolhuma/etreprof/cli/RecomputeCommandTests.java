@@ -1,0 +1,184 @@
+package fr.ecolhuma.etreprof.cli;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import fr.ecolhuma.etreprof.TestData;
+import fr.ecolhuma.etreprof.features.Exports;
+import fr.ecolhuma.etreprof.snapshot.Snapshot;
+import fr.ecolhuma.etreprof.snapshot.SnapshotStore;
+import java.io.IOException;
+import java.io.PrintWriter;
+import java.io.StringWriter;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Map;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+
+class RecomputeCommandTests {
+
+    private static final List<String> SETTINGS = List.of(
+            "etreprof.data-dir",
+            "etreprof.models-dir",
+            "etreprof.users",
+            "etreprof.contents",
+            "etreprof.interactions",
+            "etreprof.topics",
+            "etreprof.threads",
+            "etreprof.memory-limit");
+
+    @TempDir
+    Path folder;
+
+    private final StringWriter out = new StringWriter();
+    private final StringWriter err = new StringWriter();
+    private Path models;
+    private Path data;
+    private Exports exports;
+
+    @BeforeEach
+    void configureFolders() {
+        models = folder.resolve("models");
+        data = folder.resolve("data");
+        System.setProperty("etreprof.data-dir", data.toString());
+        System.setProperty("etreprof.models-dir", models.toString());
+        exports = TestData.exports(folder.resolve("exports"));
+    }
+
+    @AfterEach
+    void restoreSettings() {
+        SETTINGS.forEach(System::clearProperty);
+    }
+
+    private int run(Stream<String> arguments) {
+        String[] all = Stream.concat(Stream.of("recompute"), arguments).toArray(String[]::new);
+        return Commands.run(new PrintWriter(out), new PrintWriter(err), all);
+    }
+
+    private int run(String... arguments) {
+        return run(Stream.of(arguments));
+    }
+
+    private static Stream<String> given(Exports exports) {
+        return Stream.of(
+                "--users", exports.users(), "--contents", exports.contents(), "--interactions", exports.interactions());
+    }
+
+    private Snapshot published() {
+        return new SnapshotStore(models).loadCurrent().orElseThrow();
+    }
+
+    @Test
+    void theExportsGivenArePublished() {
+        assertThat(run(given(exports))).isZero();
+        assertThat(out.toString().lines())
+                .startsWith(
+                        "0 Balanced Users            18 users  30.0 %",
+                        "1 Email Specialists         10 users  16.7 %",
+                        "2 Super Users                6 users  10.0 %",
+                        "3 Inactive Users            26 users  43.3 %")
+                .hasSize(6);
+        assertThat(out.toString()).containsPattern("silhouette 0\\.\\d{3}\n");
+        assertThat(out.toString())
+                .containsPattern("published model " + published().version() + " in \\d+\\.\\d s\n$");
+        assertThat(data.resolve("cluster_profiles.csv")).exists();
+        assertThat(published().model().provenance().codeVersion()).matches("\\d+\\.\\d+\\.\\d+.*");
+    }
+
+    @Test
+    void stagesAndRowsAreToldOnStandardError() {
+        run(given(exports));
+        assertThat(err.toString().lines())
+                .startsWith("reading the exports", "finding the segments", "ranking the contents")
+                .contains(
+                        "users.csv: 63 rows read, 60 kept",
+                        // the repeated row is the 62nd line: a header and 60 users stand before it
+                        "  duplicate_id                1  first at line 62",
+                        "  locale_be                   1  first at line 63",
+                        "contents.csv: 21 rows read, 20 kept");
+    }
+
+    @Test
+    void withoutOptionsTheConfiguredExportsAreRead() {
+        System.setProperty("etreprof.users", exports.users());
+        System.setProperty("etreprof.contents", exports.contents());
+        System.setProperty("etreprof.interactions", exports.interactions());
+        System.setProperty("etreprof.topics", String.valueOf(exports.topics()));
+        assertThat(run()).isZero();
+        assertThat(published().model().catalogue().getFirst().theme())
+                .as("from the topics file")
+                .isEqualTo(16);
+    }
+
+    @Test
+    void theNextRunContinuesTheIdsOfTheModelThatIsThere() {
+        run(given(exports));
+        Exports changed = TestData.exports(folder.resolve("changed"), Map.of(400, 2));
+        assertThat(run(given(changed))).isZero();
+        assertThat(published().model().quality().sizes()).containsExactly(18, 10, 7, 25);
+    }
+
+    @Test
+    void anAsOfDayIsHeldTo() {
+        assertThat(run(Stream.concat(given(exports), Stream.of("--as-of", "2025-06-30"))))
+                .isZero();
+        assertThat(published().version()).startsWith("20250630-");
+    }
+
+    @Test
+    void aDryRunPublishesNothing() {
+        assertThat(run(Stream.concat(given(exports), Stream.of("--dry-run")))).isZero();
+        assertThat(out.toString()).containsPattern("dry run: nothing was published in \\d+\\.\\d s\n$");
+        assertThat(models).doesNotExist();
+        assertThat(data).doesNotExist();
+    }
+
+    @Test
+    void aMissingFileIsOneClearLine() {
+        Exports missing =
+                new Exports(folder.resolve("nowhere.csv").toString(), exports.contents(), exports.interactions(), null);
+        assertThat(run(given(missing))).isEqualTo(1);
+        assertThat(out.toString()).isEmpty();
+        assertThat(err.toString().lines())
+                .containsExactly(
+                        "reading the exports",
+                        "error: nowhere.csv: no such file; expected the users export as CSV, CSV.gz or Parquet");
+        assertThat(models).doesNotExist();
+    }
+
+    @Test
+    void someOfTheExportsConfiguredIsOneClearLine() {
+        System.setProperty("etreprof.users", exports.users());
+        assertThat(run()).isEqualTo(1);
+        assertThat(err.toString())
+                .isEqualToIgnoringNewLines("error: found only some of the exports configured;"
+                        + " set CONTENTS_URL_DB, INTERACTIONS_URL_DB too");
+    }
+
+    @Test
+    void aFolderThatCannotBeWrittenIsOneClearLine() throws IOException {
+        Files.writeString(models, "a file in its place");
+        assertThat(run(given(exports))).isEqualTo(1);
+        assertThat(err.toString().lines())
+                .endsWith(
+                        "publishing the model",
+                        "error: the models folder cannot be written;" + " check that it is writable and has space");
+    }
+
+    @ParameterizedTest
+    @CsvSource({"threads, -1", "threads, many", "memory-limit, plenty"})
+    void aSettingThatCannotBeUsedIsOneClearLine(String setting, String value) {
+        System.setProperty("etreprof." + setting, value);
+        assertThat(run(given(exports))).isEqualTo(1);
+        assertThat(err.toString().lines())
+                .singleElement()
+                .asString()
+                .startsWith("error: setting etreprof.%s: found '%s', expected ".formatted(setting, value));
+    }
+}
