@@ -23,6 +23,8 @@ class SnapshotSwapTests {
     private static final int PUBLISHES = 100;
     private static final long FIRST_USER = 1_000;
 
+    private static final TrainedModel GOLDEN = GoldenModels.model();
+
     private final CurrentSnapshot current = new CurrentSnapshot();
 
     @Test
@@ -80,19 +82,18 @@ class SnapshotSwapTests {
 
     /** The golden model with one user, whose id, like the version and the count of events, is told by the number. */
     private static Snapshot snapshot(int number) {
-        TrainedModel golden = GoldenModels.model();
-        Provenance from = golden.provenance();
-        UserIndexBuilder users = new UserIndexBuilder(golden.segments().columns());
+        Provenance from = GOLDEN.provenance();
+        UserIndexBuilder users = new UserIndexBuilder(GOLDEN.segments().columns());
         users.add(FIRST_USER + number, 0, 0, TaughtLevels.NONE, null, null, new int[2]);
         TrainedModel model = new TrainedModel(
                 new Provenance(from.codeVersion(), from.asOf(), from.inputs(), from.parameters(), from.rows(), number),
-                golden.segments(),
-                golden.quality(),
-                golden.profiles(),
+                GOLDEN.segments(),
+                GOLDEN.quality(),
+                GOLDEN.profiles(),
                 users.build(),
                 InteractionTable.of(new int[2], new int[0], new int[0], new long[0]),
-                golden.catalogue(),
-                golden.usage());
+                GOLDEN.catalogue(),
+                GOLDEN.usage());
         return Snapshot.of(String.valueOf(number), model);
     }
 }
