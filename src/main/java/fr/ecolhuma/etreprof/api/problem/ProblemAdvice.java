@@ -20,7 +20,6 @@ import org.springframework.web.bind.annotation.ExceptionHandler;
 import org.springframework.web.bind.annotation.RestControllerAdvice;
 import org.springframework.web.context.request.ServletWebRequest;
 import org.springframework.web.context.request.WebRequest;
-import org.springframework.web.method.annotation.MethodArgumentTypeMismatchException;
 import org.springframework.web.servlet.mvc.method.annotation.ResponseEntityExceptionHandler;
 
 /** Every exception as an answer that says what was found, what was expected and what to do. */
@@ -28,7 +27,6 @@ import org.springframework.web.servlet.mvc.method.annotation.ResponseEntityExcep
 final class ProblemAdvice extends ResponseEntityExceptionHandler {
 
     private static final Logger LOG = LoggerFactory.getLogger(ProblemAdvice.class);
-    private static final int SHOWN = 60;
 
     @ExceptionHandler
     ResponseEntity<ProblemDetail> own(ApiException exception, HttpServletRequest request) {
@@ -44,10 +42,9 @@ final class ProblemAdvice extends ResponseEntityExceptionHandler {
     ResponseEntity<ProblemDetail> unforeseen(Exception exception, HttpServletRequest request) {
         LOG.error("{} {} failed", request.getMethod(), request.getRequestURI(), exception);
         HttpStatus status = HttpStatus.INTERNAL_SERVER_ERROR;
-        String detail = "the service failed on this request; try again, and tell its operator if it lasts";
         return ResponseEntity.status(status)
                 .contentType(MediaType.APPLICATION_PROBLEM_JSON)
-                .body(Problems.of(status, detail, request.getRequestURI(), Map.of()));
+                .body(Problems.of(status, Problems.detail(status), request.getRequestURI(), Map.of()));
     }
 
     @Override
@@ -64,13 +61,6 @@ final class ProblemAdvice extends ResponseEntityExceptionHandler {
     }
 
     private static String detail(Exception exception, HttpStatusCode status) {
-        if (exception instanceof MethodArgumentTypeMismatchException mismatch) {
-            return "%s: found '%s', expected %s"
-                    .formatted(
-                            mismatch.getPropertyName(),
-                            shown(mismatch.getValue()),
-                            expected(mismatch.getRequiredType()));
-        }
         if (exception instanceof HttpRequestMethodNotSupportedException method) {
             return "found method %s, expected %s".formatted(method.getMethod(), list(method.getSupportedMethods()));
         }
@@ -81,31 +71,7 @@ final class ProblemAdvice extends ResponseEntityExceptionHandler {
         if (exception instanceof MissingServletRequestParameterException missing) {
             return "the parameter '%s' is missing".formatted(missing.getParameterName());
         }
-        return byStatus(status);
-    }
-
-    private static String byStatus(HttpStatusCode status) {
-        return switch (status.value()) {
-            case 400 -> "the request cannot be read; expected what the API's description says";
-            case 404 -> "nothing is at this address; the API's description lists the addresses";
-            case 406 -> "no form of the answer is acceptable to the caller; ask for application/json";
-            case 413 -> "the request's body is too large";
-            case 503 -> "the service cannot answer now; try again later";
-            default ->
-                status.is5xxServerError()
-                        ? "the service failed on this request; try again, and tell its operator if it lasts"
-                        : "the request cannot be answered; expected what the API's description says";
-        };
-    }
-
-    private static String expected(@Nullable Class<?> type) {
-        boolean integer = type == int.class || type == long.class || type == Integer.class || type == Long.class;
-        return integer ? "an integer" : type == boolean.class ? "true or false" : "another value";
-    }
-
-    private static String shown(@Nullable Object value) {
-        String text = String.valueOf(value);
-        return text.length() <= SHOWN ? text : text.substring(0, SHOWN) + "…";
+        return Problems.detail(status);
     }
 
     private static String list(String @Nullable [] names) {

@@ -20,15 +20,10 @@ final class ProblemErrorController implements ErrorController {
         Object code = request.getAttribute(RequestDispatcher.ERROR_STATUS_CODE);
         HttpStatus resolved = code instanceof Integer number ? HttpStatus.resolve(number) : HttpStatus.NOT_FOUND;
         HttpStatus status = resolved == null ? HttpStatus.INTERNAL_SERVER_ERROR : resolved;
-        String detail = status.is5xxServerError()
-                ? "the service failed on this request; try again, and tell its operator if it lasts"
-                : status == HttpStatus.NOT_FOUND
-                        ? "nothing is at this address; the API's description lists the addresses"
-                        : "the request cannot be read; expected what the API's description says";
         Object path = request.getAttribute(RequestDispatcher.ERROR_REQUEST_URI);
-        String instance = path instanceof String text ? text : "/";
+        String instance = path instanceof String text ? text : request.getRequestURI();
         return ResponseEntity.status(status)
                 .contentType(MediaType.APPLICATION_PROBLEM_JSON)
-                .body(Problems.of(status, detail, instance, Map.of()));
+                .body(Problems.of(status, Problems.detail(status), instance, Map.of()));
     }
 }

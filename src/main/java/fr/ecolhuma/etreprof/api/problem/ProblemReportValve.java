@@ -1,0 +1,53 @@
+package fr.ecolhuma.etreprof.api.problem;
+
+import java.io.IOException;
+import java.util.Map;
+import java.util.concurrent.atomic.AtomicBoolean;
+import org.apache.catalina.connector.Request;
+import org.apache.catalina.connector.Response;
+import org.apache.catalina.valves.ErrorReportValve;
+import org.apache.coyote.ActionCode;
+import org.jspecify.annotations.Nullable;
+import org.springframework.http.HttpStatusCode;
+import org.springframework.http.MediaType;
+import tools.jackson.databind.json.JsonMapper;
+
+/** Answers a request that the container could not even read with a problem in place of the container's page. */
+final class ProblemReportValve extends ErrorReportValve {
+
+    private final JsonMapper mapper;
+
+    ProblemReportValve(JsonMapper mapper) {
+        this.mapper = mapper;
+    }
+
+    @Override
+    protected void report(Request request, Response response, @Nullable Throwable failure) {
+        HttpStatusCode status = HttpStatusCode.valueOf(response.getStatus());
+        if (!status.isError() || response.getContentWritten() > 0 || !response.setErrorReported()) {
+            return;
+        }
+        if (canBeWritten(response)) {
+            String path = request.getRequestURI();
+            write(response, status, path == null ? "/" : path);
+        }
+    }
+
+    private static boolean canBeWritten(Response response) {
+        AtomicBoolean allowed = new AtomicBoolean();
+        response.getCoyoteResponse().action(ActionCode.IS_IO_ALLOWED, allowed);
+        return allowed.get();
+    }
+
+    private void write(Response response, HttpStatusCode status, String path) {
+        byte[] body = mapper.writeValueAsBytes(Problems.of(status, Problems.detail(status), path, Map.of()));
+        response.setContentType(MediaType.APPLICATION_PROBLEM_JSON_VALUE);
+        response.setContentLength(body.length);
+        try {
+            response.getOutputStream().write(body);
+            response.finishResponse();
+        } catch (IOException e) {
+            container.getLogger().debug("the caller is gone", e);
+        }
+    }
+}

@@ -1,0 +1,46 @@
+package fr.ecolhuma.etreprof.api.problem;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.util.Map;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.springframework.http.HttpStatus;
+import org.springframework.http.ProblemDetail;
+import org.springframework.http.ResponseEntity;
+import org.springframework.mock.web.MockHttpServletRequest;
+
+class ProblemAdviceTests {
+
+    @Test
+    void anUnforeseenFailureIsNotTold() {
+        Exception failure = new IllegalStateException("/srv/secret: fr.ecolhuma.Something broke");
+        ResponseEntity<ProblemDetail> answer =
+                new ProblemAdvice().unforeseen(failure, new MockHttpServletRequest("GET", "/clusters"));
+        assertThat(answer.getStatusCode()).isEqualTo(HttpStatus.INTERNAL_SERVER_ERROR);
+        ProblemDetail body = answer.getBody();
+        assertThat(body.getDetail())
+                .isEqualTo("the service failed on this request; try again, and tell its operator if it lasts");
+        assertThat(body.getProperties()).isEqualTo(Map.of("success", false, "error", body.getDetail()));
+        assertThat(body.getInstance()).hasToString("/clusters");
+        assertThat(body.toString()).doesNotContain("secret", "Something");
+    }
+
+    @ParameterizedTest
+    @CsvSource({"/user/%22/profile, /user/%22/profile", "//, /", "/a b, /", "/%zz, /"})
+    void anAddressThatIsNoUriIsNotTold(String path, String instance) {
+        assertThat(Problems.of(HttpStatus.NOT_FOUND, "not here", path, Map.of()).getInstance())
+                .hasToString(instance);
+    }
+
+    @Test
+    void anExceptionsMembersAndHeadersAreKept() {
+        ApiException exception = ApiException.unavailable("later", 30).with("more", 1);
+        ResponseEntity<ProblemDetail> answer =
+                new ProblemAdvice().own(exception, new MockHttpServletRequest("GET", "/clusters"));
+        assertThat(answer.getStatusCode()).isEqualTo(HttpStatus.SERVICE_UNAVAILABLE);
+        assertThat(answer.getHeaders().getFirst("Retry-After")).isEqualTo("30");
+        assertThat(answer.getBody().getProperties()).containsEntry("more", 1).containsEntry("error", "later");
+    }
+}
