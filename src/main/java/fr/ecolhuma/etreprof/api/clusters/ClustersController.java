@@ -3,10 +3,10 @@ package fr.ecolhuma.etreprof.api.clusters;
 import fr.ecolhuma.etreprof.api.served.ServedModel;
 import fr.ecolhuma.etreprof.api.served.VersionedBodies;
 import fr.ecolhuma.etreprof.snapshot.Snapshot;
+import org.springframework.http.MediaType;
 import org.springframework.http.ResponseEntity;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.RestController;
-import org.springframework.web.context.request.WebRequest;
 import tools.jackson.databind.json.JsonMapper;
 
 /** {@code GET /clusters}: what the segments are. */
@@ -21,9 +21,9 @@ final class ClustersController {
         this.bodies = new VersionedBodies(mapper);
     }
 
-    @GetMapping("/clusters")
-    ResponseEntity<byte[]> clusters(WebRequest request) {
+    @GetMapping(path = "/clusters", produces = MediaType.APPLICATION_JSON_VALUE)
+    ResponseEntity<byte[]> clusters() {
         Snapshot snapshot = served.get();
-        return bodies.answer(snapshot, "", () -> ClustersAnswer.of(snapshot), request);
+        return bodies.answer(snapshot, "", () -> ClustersAnswer.of(snapshot));
     }
 }

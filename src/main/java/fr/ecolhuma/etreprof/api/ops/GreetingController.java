@@ -2,13 +2,12 @@ package fr.ecolhuma.etreprof.api.ops;
 
 import fr.ecolhuma.etreprof.api.served.ServedModel;
 import fr.ecolhuma.etreprof.api.served.VersionedBodies;
-import fr.ecolhuma.etreprof.snapshot.Snapshot;
 import org.jspecify.annotations.Nullable;
 import org.springframework.beans.factory.annotation.Value;
+import org.springframework.http.MediaType;
 import org.springframework.http.ResponseEntity;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.RestController;
-import org.springframework.web.context.request.WebRequest;
 import tools.jackson.databind.json.JsonMapper;
 
 /** {@code GET /}: that the service runs, and with which model. */
@@ -31,11 +30,14 @@ final class GreetingController {
         this.version = version;
     }
 
-    @GetMapping("/")
-    ResponseEntity<byte[]> greet(WebRequest request) {
-        Snapshot snapshot = served.find().orElse(null);
-        String model = snapshot == null ? null : snapshot.version();
-        return bodies.answer(
-                snapshot, "", () -> new Greeting("Welcome to ÊtrePROF API!", "running", version, model), request);
+    @GetMapping(path = "/", produces = MediaType.APPLICATION_JSON_VALUE)
+    ResponseEntity<byte[]> greet() {
+        return served.find()
+                .map(snapshot -> bodies.answer(snapshot, "", () -> greeting(snapshot.version())))
+                .orElseGet(() -> bodies.answer(greeting(null)));
+    }
+
+    private Greeting greeting(@Nullable String model) {
+        return new Greeting("Welcome to ÊtrePROF API!", "running", version, model);
     }
 }

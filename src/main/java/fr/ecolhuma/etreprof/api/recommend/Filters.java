@@ -1,6 +1,7 @@
 package fr.ecolhuma.etreprof.api.recommend;
 
 import fr.ecolhuma.etreprof.api.problem.ApiException;
+import fr.ecolhuma.etreprof.api.problem.Shown;
 import fr.ecolhuma.etreprof.classification.Defi;
 import fr.ecolhuma.etreprof.classification.Theme;
 import fr.ecolhuma.etreprof.recommendation.ContentFilter;
@@ -57,7 +58,6 @@ final class Filters {
     }
 
     private static ApiException unknown(String filter, String found, List<String> values) {
-        String shown = found.length() <= 60 ? found : found.substring(0, 60) + "…";
-        return ApiException.badRequest("%s: found '%s', expected one of %s".formatted(filter, shown, values));
+        return ApiException.badRequest("%s: found '%s', expected one of %s".formatted(filter, Shown.of(found), values));
     }
 }

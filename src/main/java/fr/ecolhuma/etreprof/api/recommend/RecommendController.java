@@ -1,6 +1,8 @@
 package fr.ecolhuma.etreprof.api.recommend;
 
 import fr.ecolhuma.etreprof.api.problem.ApiException;
+import fr.ecolhuma.etreprof.api.problem.Shown;
+import fr.ecolhuma.etreprof.api.problem.WholeNumber;
 import fr.ecolhuma.etreprof.api.served.RecommendationList;
 import fr.ecolhuma.etreprof.api.served.ServedModel;
 import fr.ecolhuma.etreprof.api.served.VersionedBodies;
@@ -16,7 +18,6 @@ import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.bind.annotation.RestController;
-import org.springframework.web.context.request.WebRequest;
 import tools.jackson.databind.json.JsonMapper;
 
 /** {@code GET /recommend/{cluster_id}}: contents for a segment. */
@@ -32,35 +33,26 @@ final class RecommendController {
 
     private final ServedModel served;
     private final VersionedBodies bodies;
-    private final JsonMapper mapper;
 
     RecommendController(ServedModel served, JsonMapper mapper) {
         this.served = served;
         this.bodies = new VersionedBodies(mapper);
-        this.mapper = mapper;
     }
 
-    @GetMapping("/recommend/{cluster_id}")
+    @GetMapping(path = "/recommend/{cluster_id}", produces = MediaType.APPLICATION_JSON_VALUE)
     ResponseEntity<byte[]> recommend(
-            @PathVariable("cluster_id") int cluster,
-            @RequestParam(defaultValue = "5") int limit,
+            @PathVariable("cluster_id") String clusterId,
+            @RequestParam(name = "limit", defaultValue = "5") String count,
             @RequestParam(required = false) @Nullable String theme,
             @RequestParam(required = false) @Nullable String defi,
-            @RequestParam(required = false) @Nullable String type,
-            WebRequest request) {
+            @RequestParam(required = false) @Nullable String type) {
         Snapshot snapshot = served.get();
-        requireCluster(snapshot, cluster);
-        if (limit < 1 || limit > MOST) {
-            throw ApiException.badRequest("limit: found %d, expected 1 to %d".formatted(limit, MOST));
-        }
+        int cluster = cluster(snapshot, clusterId);
+        int limit = limit(count);
         ContentFilter filter = Filters.of(snapshot, theme, defi, type);
-        if (filter.equals(ContentFilter.ANY)) {
-            return bodies.answer(
-                    snapshot, new Key(cluster, limit), () -> answer(snapshot, cluster, filter, limit), request);
-        }
-        return ResponseEntity.ok()
-                .contentType(MediaType.APPLICATION_JSON)
-                .body(mapper.writeValueAsBytes(answer(snapshot, cluster, filter, limit)));
+        return filter.equals(ContentFilter.ANY)
+                ? bodies.answer(snapshot, new Key(cluster, limit), () -> answer(snapshot, cluster, filter, limit))
+                : bodies.answer(answer(snapshot, cluster, filter, limit));
     }
 
     private static Answer answer(Snapshot snapshot, int cluster, ContentFilter filter, int limit) {
@@ -70,13 +62,19 @@ final class RecommendController {
         return new Answer(true, cluster, list, status, snapshot.version());
     }
 
-    private static void requireCluster(Snapshot snapshot, int cluster) {
-        int clusters = snapshot.recommenders().size();
-        if (cluster < 0 || cluster >= clusters) {
-            throw ApiException.notFound("cluster_id: found %d, expected 0 to %d".formatted(cluster, clusters - 1))
-                    .with(
-                            "available_clusters",
-                            IntStream.range(0, clusters).boxed().toList());
-        }
+    private static int cluster(Snapshot snapshot, String text) {
+        int last = snapshot.recommenders().size() - 1;
+        return WholeNumber.within("cluster_id", text, 0, last)
+                .orElseThrow(() -> ApiException.notFound(
+                                "cluster_id: found %s, expected 0 to %d".formatted(Shown.of(text), last))
+                        .with(
+                                "available_clusters",
+                                IntStream.rangeClosed(0, last).boxed().toList()));
+    }
+
+    private static int limit(String text) {
+        return WholeNumber.within("limit", text, 1, MOST)
+                .orElseThrow(() ->
+                        ApiException.badRequest("limit: found %s, expected 1 to %d".formatted(Shown.of(text), MOST)));
     }
 }

@@ -4,26 +4,24 @@ import fr.ecolhuma.etreprof.snapshot.Snapshot;
 import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.function.Supplier;
-import org.jspecify.annotations.Nullable;
 import org.springframework.http.CacheControl;
-import org.springframework.http.HttpHeaders;
-import org.springframework.http.HttpStatus;
 import org.springframework.http.MediaType;
 import org.springframework.http.ResponseEntity;
-import org.springframework.web.context.request.WebRequest;
+import org.springframework.util.DigestUtils;
 import tools.jackson.databind.json.JsonMapper;
 
 /**
  * Answers that are the same for everyone: written as JSON once a model version, and named by an {@code ETag}.
  *
- * <p>Keys must come from a small set, since every body is kept until the version changes.
+ * <p>The tag is a digest of the body, since another release of the service may say the same model in other words. Who
+ * has the body already gets a 304, by what Spring does with the tag.
  */
 public final class VersionedBodies {
 
-    private record Bodies(String version, Map<Object, byte[]> byKey) {}
+    private record Answers(String version, Map<Object, ResponseEntity<byte[]>> byKey) {}
 
     private final JsonMapper mapper;
-    private volatile Bodies bodies = new Bodies("", new ConcurrentHashMap<>());
+    private volatile Answers answers = new Answers("", new ConcurrentHashMap<>());
 
     /** No body yet. */
     public VersionedBodies(JsonMapper mapper) {
@@ -31,38 +29,31 @@ public final class VersionedBodies {
     }
 
     /**
-     * The answer for a key, or 304 when the caller has it.
+     * The answer for a key, kept until the version changes.
      *
-     * @param snapshot the model the body is made from, or null when there is none, whose body is not kept
-     * @param key what tells the bodies of one version apart
+     * @param snapshot the model the body is made from
+     * @param key what tells the bodies of one version apart; of a small set
      * @param body makes the body the first time
      */
-    public ResponseEntity<byte[]> answer(
-            @Nullable Snapshot snapshot, Object key, Supplier<Object> body, WebRequest request) {
-        if (snapshot == null) {
-            return ResponseEntity.ok()
-                    .contentType(MediaType.APPLICATION_JSON)
-                    .body(mapper.writeValueAsBytes(body.get()));
-        }
-        String tag = "\"%s-%08x\"".formatted(snapshot.version(), key.hashCode());
-        if (request.checkNotModified(tag)) {
-            return ResponseEntity.status(HttpStatus.NOT_MODIFIED).eTag(tag).build();
-        }
-        byte[] bytes =
-                of(snapshot.version()).byKey().computeIfAbsent(key, unseen -> mapper.writeValueAsBytes(body.get()));
+    public ResponseEntity<byte[]> answer(Snapshot snapshot, Object key, Supplier<Object> body) {
+        return of(snapshot.version()).byKey().computeIfAbsent(key, unseen -> answer(body.get()));
+    }
+
+    /** The answer for a body that is asked for too rarely to be kept. */
+    public ResponseEntity<byte[]> answer(Object body) {
+        byte[] bytes = mapper.writeValueAsBytes(body);
         return ResponseEntity.ok()
-                .eTag(tag)
+                .eTag(DigestUtils.md5DigestAsHex(bytes))
                 .cacheControl(CacheControl.noCache())
-                .header(HttpHeaders.VARY, HttpHeaders.ACCEPT)
                 .contentType(MediaType.APPLICATION_JSON)
                 .body(bytes);
     }
 
-    private Bodies of(String version) {
-        Bodies now = bodies;
+    private Answers of(String version) {
+        Answers now = answers;
         if (!now.version().equals(version)) {
-            now = new Bodies(version, new ConcurrentHashMap<>());
-            bodies = now;
+            now = new Answers(version, new ConcurrentHashMap<>());
+            answers = now;
         }
         return now;
     }
