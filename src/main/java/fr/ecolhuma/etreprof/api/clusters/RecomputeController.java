@@ -1,6 +1,7 @@
 package fr.ecolhuma.etreprof.api.clusters;
 
 import fr.ecolhuma.etreprof.api.problem.ApiException;
+import fr.ecolhuma.etreprof.api.problem.Shown;
 import fr.ecolhuma.etreprof.api.served.AdminRule;
 import fr.ecolhuma.etreprof.features.ExportException;
 import fr.ecolhuma.etreprof.recompute.AlreadyRunningException;
@@ -10,8 +11,10 @@ import fr.ecolhuma.etreprof.recompute.RecomputeService;
 import fr.ecolhuma.etreprof.segmentation.SegmentationException;
 import fr.ecolhuma.etreprof.snapshot.SnapshotException;
 import jakarta.servlet.http.HttpServletRequest;
+import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
+import org.springframework.http.MediaType;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.bind.annotation.RestController;
@@ -32,12 +35,12 @@ final class RecomputeController {
         this.admin = admin;
     }
 
-    @PostMapping("/clusters/recompute")
+    @PostMapping(path = "/clusters/recompute", produces = MediaType.APPLICATION_JSON_VALUE)
     RecomputeAnswer recompute(
-            @RequestParam(name = "dry_run", defaultValue = "false") boolean dryRun, HttpServletRequest request) {
+            @RequestParam(name = "dry_run", required = false) @Nullable String dryRun, HttpServletRequest request) {
         admin.require(request);
         try {
-            RecomputeRequest wanted = new RecomputeRequest(settings.exports(), null, dryRun);
+            RecomputeRequest wanted = new RecomputeRequest(settings.exports(), null, isDry(dryRun));
             return RecomputeAnswer.of(service.recompute(wanted, stage -> LOG.info("recompute: {}", stage.label())));
         } catch (AlreadyRunningException e) {
             throw ApiException.conflict(String.valueOf(e.getMessage())).with("job", e.job());
@@ -46,5 +49,16 @@ final class RecomputeController {
         } catch (SnapshotException e) {
             throw ApiException.failed(String.valueOf(e.getMessage()));
         }
+    }
+
+    /** Strict, because a dry run that is taken for a real one publishes. */
+    private static boolean isDry(@Nullable String asked) {
+        if (asked == null || asked.equals("false")) {
+            return false;
+        }
+        if (asked.equals("true")) {
+            return true;
+        }
+        throw ApiException.badRequest("dry_run: found '%s', expected true or false".formatted(Shown.of(asked)));
     }
 }
