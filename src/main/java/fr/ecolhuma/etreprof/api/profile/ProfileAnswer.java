@@ -41,9 +41,9 @@ record ProfileAnswer(long userId, Profile profile, Cluster cluster, Recommendati
             List<SegmentReasons.Because> because,
             SegmentReasons.SecondBest secondBest) {
 
-        static Cluster of(Snapshot snapshot, int row) {
+        static Cluster of(Snapshot snapshot, int row, List<Double> populationMeans) {
             int segment = snapshot.model().users().segment(row);
-            SegmentReasons reasons = SegmentReasons.of(snapshot.model(), row);
+            SegmentReasons reasons = SegmentReasons.of(snapshot.model(), row, populationMeans);
             return new Cluster(
                     segment,
                     Personas.shipped().get(segment).name(),
@@ -54,10 +54,13 @@ record ProfileAnswer(long userId, Profile profile, Cluster cluster, Recommendati
         }
     }
 
-    static ProfileAnswer of(Snapshot snapshot, int row) {
+    static ProfileAnswer of(Snapshot snapshot, int row, List<Double> populationMeans) {
         UserIndex users = snapshot.model().users();
         return new ProfileAnswer(
-                users.id(row), Profile.of(users, row), Cluster.of(snapshot, row), recommendations(snapshot, row));
+                users.id(row),
+                Profile.of(users, row),
+                Cluster.of(snapshot, row, populationMeans),
+                recommendations(snapshot, row));
     }
 
     private static RecommendationList recommendations(Snapshot snapshot, int row) {

@@ -24,7 +24,7 @@ record SegmentReasons(List<Because> because, SecondBest secondBest) {
     /** The next best segment, and how much farther its centroid is, in standard deviations of the scaled features. */
     record SecondBest(int id, double margin) {}
 
-    static SegmentReasons of(TrainedModel model, int row) {
+    static SegmentReasons of(TrainedModel model, int row, List<Double> populationMeans) {
         SegmentModel segments = model.segments();
         int[] counts = model.users().counts().row(row);
         double[] distances = segments.distances(counts);
@@ -35,19 +35,21 @@ record SegmentReasons(List<Because> because, SecondBest secondBest) {
                 .min(Comparator.comparingDouble(segment -> distances[segment]))
                 .orElse(own);
         return new SegmentReasons(
-                because(model, counts, own, second),
+                because(model, counts, own, second, populationMeans),
                 new SecondBest(second, rounded(distances[second] - distances[own])));
     }
 
-    private static List<Because> because(TrainedModel model, int[] counts, int own, int second) {
+    private static List<Because> because(
+            TrainedModel model, int[] counts, int own, int second, List<Double> populationMeans) {
         double[] point = model.segments().scaler().transform(counts);
         double[] near = model.segments().centroid(own);
         double[] far = model.segments().centroid(second);
+        List<String> columns = model.segments().columns();
         return IntStream.range(0, point.length)
                 .boxed()
                 .sorted(Comparator.comparingDouble((Integer j) -> -advantage(point[j], near[j], far[j])))
                 .limit(LISTED)
-                .map(j -> because(model, j, counts[j], own))
+                .map(j -> because(model.profiles().get(own), columns.get(j), counts[j], populationMeans.get(j)))
                 .toList();
     }
 
@@ -55,14 +57,8 @@ record SegmentReasons(List<Because> because, SecondBest secondBest) {
         return (x - far) * (x - far) - (x - near) * (x - near);
     }
 
-    private static Because because(TrainedModel model, int column, int value, int own) {
-        String feature = model.segments().columns().get(column);
-        double sum = 0;
-        for (SegmentProfile profile : model.profiles()) {
-            sum += profile.means().getOrDefault(feature, 0.0) * profile.size();
-        }
-        double mean = model.profiles().get(own).means().getOrDefault(feature, 0.0);
-        return new Because(feature, value, mean, rounded(sum / model.users().size()));
+    private static Because because(SegmentProfile own, String feature, int value, double populationMean) {
+        return new Because(feature, value, own.means().getOrDefault(feature, 0.0), rounded(populationMean));
     }
 
     private static double rounded(double number) {

@@ -1,0 +1,38 @@
+package fr.ecolhuma.etreprof.api.profile;
+
+import fr.ecolhuma.etreprof.features.CountMatrix;
+import fr.ecolhuma.etreprof.snapshot.Snapshot;
+import java.util.List;
+import java.util.stream.IntStream;
+
+/** The mean of every feature over all users, worked out once a model version. */
+final class PopulationMeans {
+
+    private record Means(String version, List<Double> byColumn) {}
+
+    private volatile Means last = new Means("", List.of());
+
+    /** The means, in column order. */
+    List<Double> of(Snapshot snapshot) {
+        Means means = last;
+        if (!means.version().equals(snapshot.version())) {
+            means = new Means(snapshot.version(), means(snapshot.model().users().counts()));
+            last = means;
+        }
+        return means.byColumn();
+    }
+
+    private static List<Double> means(CountMatrix counts) {
+        return IntStream.range(0, counts.columns().size())
+                .mapToObj(column -> mean(counts, column))
+                .toList();
+    }
+
+    private static double mean(CountMatrix counts, int column) {
+        long sum = 0;
+        for (int row = 0; row < counts.rows(); row++) {
+            sum += counts.get(row, column);
+        }
+        return (double) sum / counts.rows();
+    }
+}
