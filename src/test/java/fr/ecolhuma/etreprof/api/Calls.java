@@ -1,0 +1,108 @@
+package fr.ecolhuma.etreprof.api;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.net.InetAddress;
+import java.net.Socket;
+import java.net.URI;
+import java.net.http.HttpClient;
+import java.net.http.HttpRequest;
+import java.net.http.HttpResponse;
+import java.nio.charset.StandardCharsets;
+import java.time.Duration;
+import java.util.List;
+import java.util.concurrent.CompletableFuture;
+import tools.jackson.databind.JsonNode;
+import tools.jackson.databind.json.JsonMapper;
+
+/** Speaks HTTP to a service on this machine. */
+final class Calls {
+
+    private static final JsonMapper MAPPER = JsonMapper.shared();
+    private static final HttpClient CLIENT =
+            HttpClient.newBuilder().version(HttpClient.Version.HTTP_1_1).build();
+
+    /** What nobody outside may see: code, server software, folders. */
+    private static final List<String> INNER = List.of(
+            "Exception", "java.", "fr.ecolhuma", "springframework", "Tomcat", "\tat ", "<html", "/target/", "/tmp/");
+
+    private final String host;
+    private final int port;
+
+    Calls(String host, int port) {
+        this.host = host;
+        this.port = port;
+    }
+
+    /** An answer; headers by lower-case name. */
+    record Answer(int status, java.net.http.HttpHeaders headers, String body) {
+
+        JsonNode json() {
+            return MAPPER.readTree(body);
+        }
+
+        String header(String name) {
+            return headers.firstValue(name).orElse("");
+        }
+    }
+
+    Answer get(String path, String... headers) {
+        return send("GET", path, headers);
+    }
+
+    Answer recompute(String... headers) {
+        return send("POST", "/clusters/recompute", headers);
+    }
+
+    Answer send(String method, String path, String... headers) {
+        return later(method, path, headers).join();
+    }
+
+    CompletableFuture<Answer> later(String method, String path, String... headers) {
+        HttpRequest.Builder request = HttpRequest.newBuilder(URI.create("http://" + host + ":" + port + path))
+                .timeout(Duration.ofSeconds(60))
+                .method(method, HttpRequest.BodyPublishers.noBody());
+        if (headers.length > 0) {
+            request.headers(headers);
+        }
+        return CLIENT.sendAsync(request.build(), HttpResponse.BodyHandlers.ofString())
+                .thenApply(response -> new Answer(response.statusCode(), response.headers(), response.body()));
+    }
+
+    /** Sends bytes as they are and gives back all that comes until the service closes the connection. */
+    String raw(String bytes) {
+        try (Socket socket = new Socket(InetAddress.getByName(host), port)) {
+            socket.setSoTimeout(10_000);
+            socket.getOutputStream().write(bytes.getBytes(StandardCharsets.ISO_8859_1));
+            socket.getOutputStream().flush();
+            return new String(socket.getInputStream().readAllBytes(), StandardCharsets.UTF_8);
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    /** Checks that an answer is a problem of RFC 9457 in this service's shape, and gives it. */
+    static JsonNode problem(Answer answer, int status) {
+        assertThat(answer.status()).as(answer.body()).isEqualTo(status);
+        assertThat(answer.header("content-type")).isEqualTo("application/problem+json");
+        return problem(answer.body(), status);
+    }
+
+    static JsonNode problem(String text, int status) {
+        assertThat(text).doesNotContain(INNER);
+        JsonNode body = MAPPER.readTree(text);
+        assertThat(body.propertyNames()).contains("type", "title", "status", "detail", "instance", "success", "error");
+        assertThat(body.get("status").isInt()).isTrue();
+        assertThat(body.get("status").intValue()).isEqualTo(status);
+        assertThat(body.get("type").isString()).isTrue();
+        assertThat(body.get("title").stringValue()).isNotBlank();
+        assertThat(body.get("detail").stringValue()).isNotBlank();
+        assertThat(body.get("instance").stringValue()).startsWith("/");
+        assertThat(body.get("success").isBoolean()).isTrue();
+        assertThat(body.get("success").booleanValue()).isFalse();
+        assertThat(body.get("error")).isEqualTo(body.get("detail"));
+        return body;
+    }
+}
