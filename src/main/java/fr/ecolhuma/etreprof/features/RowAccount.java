@@ -4,6 +4,7 @@ import java.util.Collections;
 import java.util.List;
 import java.util.SortedMap;
 import java.util.TreeMap;
+import java.util.stream.Collectors;
 
 /**
  * What became of the rows of one file: {@code read = kept + sum of rejected}, always.
@@ -38,6 +39,17 @@ public record RowAccount(String file, long read, long kept, SortedMap<String, Re
             throw new IllegalArgumentException(
                     "found %d rows read, expected %d kept + %d rejected".formatted(read, kept, left));
         }
+    }
+
+    /** The reasons with their numbers of rows, and the first line of each. */
+    String reasons() {
+        return rejected.entrySet().stream()
+                .map(one -> "%d %s (first at line %s)"
+                        .formatted(
+                                one.getValue().rows(),
+                                one.getKey(),
+                                one.getValue().lines().getFirst()))
+                .collect(Collectors.joining(", "));
     }
 
     /** Rows left out, for all reasons together. */

@@ -27,7 +27,7 @@ final class Workspace implements AutoCloseable {
 
     static Workspace open() {
         try {
-            return new Workspace(Files.createTempDirectory("etreprof-"));
+            return new Workspace(Files.createTempDirectory(Path.of(System.getProperty("java.io.tmpdir")), "etreprof-"));
         } catch (IOException e) {
             throw new ExportException("no temporary folder can be made; check that the temporary disk is writable");
         }
@@ -39,12 +39,18 @@ final class Workspace implements AutoCloseable {
 
     /** The export at a path or an http(s) address, which is fetched first. */
     ExportFile file(String role, String location) {
-        if (location.startsWith("http://") || location.startsWith("https://")) {
-            String name = fileName(URI.create(location).getPath(), role);
-            return ExportFile.at(role, name, fetch(role, name, URI.create(location)));
+        try {
+            if (location.startsWith("http://") || location.startsWith("https://")) {
+                URI address = URI.create(location);
+                String name = fileName(address.getPath(), role);
+                return ExportFile.at(role, name, fetch(role, name, address));
+            }
+            return ExportFile.at(role, fileName(location, role), Path.of(location));
+        } catch (IllegalArgumentException e) {
+            throw new ExportException(
+                    "the address of the %s export is neither a path nor an http(s) address; correct it"
+                            .formatted(role));
         }
-        Path path = Path.of(location);
-        return ExportFile.at(role, fileName(location, role), path);
     }
 
     private Path fetch(String role, String name, URI address) {
@@ -96,7 +102,7 @@ final class Workspace implements AutoCloseable {
         }
 
         @Override
-        public FileVisitResult postVisitDirectory(Path dir, java.io.IOException failure) throws IOException {
+        public FileVisitResult postVisitDirectory(Path dir, IOException failure) throws IOException {
             Files.deleteIfExists(dir);
             return FileVisitResult.CONTINUE;
         }
