@@ -71,7 +71,7 @@ final class InteractionSource {
     }
 
     private static String parquet(ExportFile file) {
-        return "read_parquet(%s)".formatted(DuckDb.quoted(file.path().toString()));
+        return "read_parquet(%s, hive_partitioning = false)".formatted(file.literal());
     }
 
     private String csv(String options) {
@@ -81,6 +81,6 @@ final class InteractionSource {
         String packed = file.format() == ExportFile.Format.CSV_GZ ? "gzip" : "none";
         return """
                 read_csv(%s, header = true, auto_detect = false, delim = ',', quote = '"', escape = '"', columns = %s,
-                    compression = '%s', max_line_size = %d%s)""".formatted(DuckDb.quoted(file.path().toString()), types, packed, RowScan.LONGEST, options);
+                    compression = '%s', hive_partitioning = false, max_line_size = %d%s)""".formatted(file.literal(), types, packed, RowScan.LONGEST, options);
     }
 }

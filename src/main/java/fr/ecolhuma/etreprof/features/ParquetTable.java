@@ -17,13 +17,13 @@ final class ParquetTable implements Table {
 
     /** Reads the columns that are used and no others. */
     static ParquetTable open(DuckDb engine, ExportFile file) {
-        String path = DuckDb.quoted(file.path().toString());
         List<String> raw = new ArrayList<>();
         List<String> texts = new ArrayList<>();
-        engine.query("DESCRIBE SELECT * FROM read_parquet(%s)".formatted(path), row -> {
-            raw.add(row.getString(1));
-            texts.add(text(row.getString(1), row.getString(2)));
-        });
+        engine.query(
+                "DESCRIBE SELECT * FROM read_parquet(%s, hive_partitioning = false)".formatted(file.literal()), row -> {
+                    raw.add(row.getString(1));
+                    texts.add(text(row.getString(1), row.getString(2)));
+                });
         Header header = Header.of(file, raw);
         ParquetTable table = new ParquetTable();
         List<String> read = new ArrayList<>();
@@ -35,8 +35,8 @@ final class ParquetTable implements Table {
         }
         String columns = String.join(", ", read);
         engine.query(
-                "SELECT %s FROM read_parquet(%s, file_row_number = true) ORDER BY file_row_number"
-                        .formatted(columns, path),
+                "SELECT %s FROM read_parquet(%s, hive_partitioning = false, file_row_number = true) ORDER BY file_row_number"
+                        .formatted(columns, file.literal()),
                 row -> {
                     @Nullable String[] cells = new String[read.size()];
                     for (int i = 0; i < cells.length; i++) {

@@ -9,9 +9,11 @@ import java.io.IOException;
 import java.net.InetAddress;
 import java.net.InetSocketAddress;
 import java.net.ServerSocket;
+import java.net.URI;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Duration;
 import java.time.Instant;
 import java.util.Arrays;
 import java.util.List;
@@ -314,6 +316,18 @@ class BadExportTests {
                     .isEqualTo("users.csv: the address of the users export cannot be read; check it and try again");
         } finally {
             server.stop(0);
+        }
+    }
+
+    @Test
+    void anAddressThatFallsSilentIsRefused() throws IOException {
+        try (ServerSocket silent = new ServerSocket(0)) {
+            URI address = URI.create("http://localhost:%d/users.csv".formatted(silent.getLocalPort()));
+            Download download = new Download("users", "users.csv", Duration.ofMillis(300));
+            assertThatExceptionOfType(ExportException.class)
+                    .isThrownBy(() -> download.fetch(address, folder.resolve("fetched")))
+                    .withMessage(
+                            "users.csv: the users export was not fetched within 0 s; check its address and try again");
         }
     }
 

@@ -127,6 +127,27 @@ class FeatureVariantsTests {
                 .containsExactly(11L, 64L);
     }
 
+    @ParameterizedTest
+    @ValueSource(strings = {"[1] l'été *?", "jour=2025-07-10"})
+    void foldersMayHaveAnyName(String name) throws IOException, SQLException {
+        for (String role : List.of("users", "contents", "topics", "interactions")) {
+            writeParquet(role, "*");
+        }
+        Path odd = Files.createDirectory(folder.resolve(name));
+        for (String file : FILES) {
+            Files.copy(folder.resolve(file), odd.resolve(file));
+            String parquet = file.replace("csv", "parquet");
+            Files.copy(folder.resolve(parquet), odd.resolve(parquet));
+        }
+        String path = name + "/";
+        assertSame(exports.named(path + "users.csv", path + "contents.csv", path + "interactions.csv")
+                .topics(path + "topics.csv")
+                .extract());
+        assertSame(exports.named(path + "users.parquet", path + "contents.parquet", path + "interactions.parquet")
+                .topics(path + "topics.parquet")
+                .extract());
+    }
+
     @Test
     void listsInParquetAreReadAsTheyAre() throws SQLException {
         exports.with(
