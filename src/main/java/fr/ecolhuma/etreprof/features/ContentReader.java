@@ -18,7 +18,6 @@ final class ContentReader {
     record Result(List<Content> contents, RowAccount account) {}
 
     private static final Set<String> PUBLISHED = Set.of("publie", "publié");
-    private static final int LONGEST = 1 << 20;
 
     private final Topics topics;
     private final RowTally tally;
@@ -41,27 +40,22 @@ final class ContentReader {
 
     private void row(Table row) {
         String reason = refusal(row);
-        if (reason != null) {
-            tally.reject(reason, row.line());
-            return;
+        tally.add(reason, row.line());
+        if (reason == null) {
+            contents.add(content(row));
         }
-        tally.keep();
-        contents.add(content(row));
     }
 
     private @Nullable String refusal(Table row) {
-        if (!row.whole()) {
-            return "malformed";
+        String defect = row.defect();
+        if (defect != null) {
+            return defect;
         }
         if (Numbers.integer(row.get("id")) == null) {
             return "bad_id";
         }
         if (row.get("type") == null) {
             return "no_type";
-        }
-        String markdown = row.get("markdown");
-        if (markdown != null && markdown.length() > LONGEST) {
-            return "oversized";
         }
         return seen.add(key(row)) ? null : "duplicate_id";
     }
@@ -105,7 +99,7 @@ final class ContentReader {
             while (table.next()) {
                 Long id = Numbers.integer(table.get("id"));
                 String topic = table.get("reduced topics");
-                if (id != null && topic != null) {
+                if (table.defect() == null && id != null && topic != null) {
                     topics.put(id, table.get("type"), topic);
                 }
             }

@@ -1,15 +1,14 @@
 package fr.ecolhuma.etreprof.features;
 
-import java.io.EOFException;
 import java.io.IOException;
 import java.io.InputStreamReader;
-import java.io.Reader;
 import java.io.UncheckedIOException;
+import java.nio.charset.CodingErrorAction;
 import java.nio.charset.StandardCharsets;
 import java.util.HashMap;
 import java.util.Iterator;
+import java.util.List;
 import java.util.Map;
-import java.util.zip.ZipException;
 import org.apache.commons.csv.CSVFormat;
 import org.apache.commons.csv.CSVParser;
 import org.apache.commons.csv.CSVRecord;
@@ -19,33 +18,48 @@ import org.jspecify.annotations.Nullable;
 final class CsvTable implements Table {
 
     private final ExportFile file;
+    private final RowLimit text;
     private final CSVParser parser;
     private final Iterator<CSVRecord> rows;
     private final Map<String, Integer> places = new HashMap<>();
-    private int width;
+    private List<String> names = List.of();
     private long line = 1;
     private @Nullable CSVRecord row;
 
-    private CsvTable(ExportFile file, CSVParser parser) {
+    private CsvTable(ExportFile file, RowLimit text, CSVParser parser) {
         this.file = file;
+        this.text = text;
         this.parser = parser;
         this.rows = parser.iterator();
     }
 
+    /**
+     * Opens an export and checks its header.
+     *
+     * @throws ExportException if the header cannot be used
+     */
     static CsvTable open(ExportFile file) {
-        CsvTable table = null;
+        CsvTable table = parse(file);
         try {
-            Reader text = new InputStreamReader(file.open(), StandardCharsets.UTF_8);
-            table = new CsvTable(file, CSVParser.parse(text, CSVFormat.RFC4180));
             table.readHeader();
             return table;
-        } catch (IOException e) {
-            throw unreadable(file, 1, e);
         } catch (ExportException e) {
-            if (table != null) {
-                table.close();
-            }
+            table.close();
             throw e;
+        }
+    }
+
+    private static CsvTable parse(ExportFile file) {
+        try {
+            RowLimit text = new RowLimit(new InputStreamReader(
+                    file.open(),
+                    StandardCharsets.UTF_8
+                            .newDecoder()
+                            .onMalformedInput(CodingErrorAction.REPORT)
+                            .onUnmappableCharacter(CodingErrorAction.REPORT)));
+            return new CsvTable(file, text, CSVParser.parse(text, CSVFormat.RFC4180));
+        } catch (IOException e) {
+            throw unreadable(file, List.of("1"), 1);
         }
     }
 
@@ -53,44 +67,44 @@ final class CsvTable implements Table {
         if (!next() || row == null) {
             throw new ExportException("%s is empty; expected a header line and rows".formatted(file.name()));
         }
-        Header header = Header.of(file, row.toList());
-        width = header.names().size();
-        for (int i = 0; i < width; i++) {
-            places.put(header.names().get(i), i);
+        names = Header.of(file, row.toList()).names();
+        for (int i = 0; i < names.size(); i++) {
+            places.put(names.get(i), i);
         }
+    }
+
+    /** The columns, in order. */
+    List<String> names() {
+        return names;
     }
 
     @Override
     public boolean next() {
-        line = parser.getCurrentLineNumber() + 1;
+        do {
+            line = parser.getCurrentLineNumber() + 1;
+            text.row();
+            row = read();
+        } while (row != null && names.size() > 1 && isBlank(row));
+        return row != null;
+    }
+
+    private @Nullable CSVRecord read() {
         try {
-            do {
-                if (!rows.hasNext()) {
-                    row = null;
-                    return false;
-                }
-                row = rows.next();
-            } while (width > 1 && row.size() == 1 && row.get(0).isEmpty());
-            return true;
+            return rows.hasNext() ? rows.next() : null;
         } catch (UncheckedIOException e) {
-            throw unreadable(file, line, e.getCause());
-        } catch (IllegalStateException e) {
-            throw unreadable(file, line, e);
+            throw unreadable(file, names.isEmpty() ? List.of("1") : names, line);
         }
     }
 
-    private static ExportException unreadable(ExportFile file, long line, @Nullable Throwable cause) {
-        return new ExportException("%s, line %d: %s".formatted(file.name(), line, reason(cause)));
+    private static boolean isBlank(CSVRecord row) {
+        return row.size() == 1 && row.get(0).isEmpty();
     }
 
-    private static String reason(@Nullable Throwable cause) {
-        if (cause instanceof EOFException) {
-            return "the packed file ends too early; expected a whole gzip file";
-        }
-        if (cause instanceof ZipException) {
-            return "the packed data is damaged; expected a whole gzip file";
-        }
-        return "a quote is not closed or stands in the wrong place; expected RFC 4180 quoting";
+    /** What commons-csv could not read: the scan knows best where and why. */
+    private static ExportException unreadable(ExportFile file, List<String> names, long line) {
+        RowScan.check(file, names);
+        return new ExportException(
+                "%s, line %d: the row cannot be read; expected CSV with RFC 4180 quoting".formatted(file.name(), line));
     }
 
     @Override
@@ -99,8 +113,14 @@ final class CsvTable implements Table {
     }
 
     @Override
-    public boolean whole() {
-        return row != null && row.size() == width;
+    public @Nullable String defect() {
+        if (row == null
+                || row.size() < names.size()
+                || !row.stream().skip(names.size()).allMatch(String::isEmpty)) {
+            return "malformed";
+        }
+        long characters = row.stream().mapToLong(String::length).sum();
+        return characters > RowScan.LONGEST ? "oversized" : null;
     }
 
     @Override
@@ -114,7 +134,7 @@ final class CsvTable implements Table {
         try {
             parser.close();
         } catch (IOException e) {
-            throw new UncheckedIOException(e);
+            throw new ExportException("%s cannot be closed; check the disk".formatted(file.name()));
         }
     }
 }

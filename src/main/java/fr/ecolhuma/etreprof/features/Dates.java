@@ -1,37 +1,52 @@
 package fr.ecolhuma.etreprof.features;
 
 import java.time.LocalDateTime;
+import java.time.OffsetDateTime;
+import java.time.ZoneOffset;
 import java.time.format.DateTimeFormatter;
 import java.time.format.DateTimeFormatterBuilder;
 import java.time.format.DateTimeParseException;
 import java.time.format.ResolverStyle;
 import java.time.temporal.ChronoField;
+import java.time.temporal.TemporalAccessor;
 import org.jspecify.annotations.Nullable;
 
-/** Instants as the exports write them: {@code YYYY-MM-DD HH:MM:SS}, also with {@code T} or without a time. */
+/** Instants as the exports write them: {@code YYYY-MM-DD HH:MM:SS}, also with {@code T}, an offset or without a time. */
 final class Dates {
 
-    private static final DateTimeFormatter FORMAT = new DateTimeFormatterBuilder()
+    private static final DateTimeFormatter READ = new DateTimeFormatterBuilder()
             .appendPattern("uuuu-MM-dd[['T'][' ']HH:mm:ss]")
             .optionalStart()
             .appendFraction(ChronoField.NANO_OF_SECOND, 0, 9, true)
             .optionalEnd()
+            .appendPattern("[XXX][X]")
             .parseDefaulting(ChronoField.HOUR_OF_DAY, 0)
             .parseDefaulting(ChronoField.MINUTE_OF_HOUR, 0)
             .parseDefaulting(ChronoField.SECOND_OF_MINUTE, 0)
             .toFormatter()
             .withResolverStyle(ResolverStyle.STRICT);
 
+    private static final DateTimeFormatter WRITTEN = DateTimeFormatter.ofPattern("uuuu-MM-dd HH:mm:ss");
+
     private Dates() {}
 
+    /** The instant in UTC, which the exports that name no offset are in; null when it cannot be read. */
     static @Nullable LocalDateTime parse(@Nullable String cell) {
         if (cell == null) {
             return null;
         }
         try {
-            return LocalDateTime.parse(cell, FORMAT);
+            TemporalAccessor read = READ.parseBest(cell, OffsetDateTime::from, LocalDateTime::from);
+            return read instanceof OffsetDateTime there
+                    ? there.withOffsetSameInstant(ZoneOffset.UTC).toLocalDateTime()
+                    : LocalDateTime.from(read);
         } catch (DateTimeParseException e) {
             return null;
         }
+    }
+
+    /** {@code YYYY-MM-DD HH:MM:SS}; null for null. */
+    static @Nullable String format(@Nullable LocalDateTime time) {
+        return time == null ? null : WRITTEN.format(time);
     }
 }

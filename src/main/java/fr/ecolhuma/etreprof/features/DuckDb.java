@@ -36,13 +36,25 @@ final class DuckDb implements AutoCloseable {
     static DuckDb open(Path folder, EngineSettings settings) {
         try {
             DuckDb engine = new DuckDb(DriverManager.getConnection("jdbc:duckdb:" + folder.resolve("scratch.db")));
-            engine.run("SET temp_directory = " + quoted(folder.resolve("spill").toString()));
-            engine.run("SET memory_limit = " + quoted(settings.memoryLimit()));
-            engine.run("SET threads = " + settings.threads());
-            engine.run("SET preserve_insertion_order = false");
+            engine.configure(folder, settings);
             return engine;
         } catch (SQLException e) {
             throw failure(e);
+        }
+    }
+
+    private void configure(Path folder, EngineSettings settings) {
+        try {
+            run("SET temp_directory = " + quoted(folder.resolve("spill").toString()));
+            run("SET memory_limit = " + quoted(settings.memoryLimit()));
+            run("SET threads = " + settings.threads());
+            run("SET TimeZone = 'UTC'");
+            run("SET preserve_insertion_order = false");
+        } catch (EngineException e) {
+            close();
+            throw new IllegalArgumentException(
+                    "found memory limit %s and %d threads, expected what the SQL engine can work with, such as 700MB and 2"
+                            .formatted(settings.memoryLimit(), settings.threads()));
         }
     }
 

@@ -2,6 +2,7 @@ package fr.ecolhuma.etreprof.features;
 
 import java.io.Serial;
 import java.sql.SQLException;
+import java.util.Locale;
 
 /** The SQL engine failed; whoever knows which export it read turns this into an {@link ExportException}. */
 final class EngineException extends RuntimeException {
@@ -13,8 +14,9 @@ final class EngineException extends RuntimeException {
         super(cause);
     }
 
-    /** What the engine says, in lower case. */
-    String said() {
-        return String.valueOf(getMessage()).toLowerCase(java.util.Locale.ROOT);
+    /** Whether it lacked memory or disk, and nothing is known of what it read. */
+    boolean isShortOfRoom() {
+        String said = String.valueOf(getMessage()).toLowerCase(Locale.ROOT);
+        return said.contains("out of memory") || said.contains("no space") || said.contains("max_temp_directory_size");
     }
 }

@@ -1,102 +1,79 @@
 package fr.ecolhuma.etreprof.features;
 
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
-import java.util.TreeMap;
+import java.util.Set;
 
 /**
  * Tells where rejected rows of the events' export stand.
  *
- * <p>Rows are counted in bulk, without their numbers; only the first rows are read again to find the first lines of each
+ * <p>Rows are counted in bulk, without their numbers; only the first rows are read again to find the first of each
  * reason, and the whole file only for a reason that none of them has.
  */
 final class EventLines {
 
     private static final long FIRST_ROWS = 500_000;
-    private static final String UNTERMINATED = "unterminated";
 
-    private final List<Long> malformed;
-    private final long malformedRows;
+    private final DuckDb engine;
+    private final ExportFile file;
+    private final List<String> columns;
 
-    private EventLines(List<Long> malformed, long malformedRows) {
-        this.malformed = malformed;
-        this.malformedRows = malformedRows;
+    EventLines(DuckDb engine, ExportFile file, List<String> columns) {
+        this.engine = engine;
+        this.file = file;
+        this.columns = columns;
     }
 
-    /** What the engine could not split into cells; a quote that is never closed would swallow rows, so it refuses the file. */
-    static EventLines ofMalformed(DuckDb engine, ExportFile file) {
-        if (file.format() == ExportFile.Format.PARQUET) {
-            return new EventLines(List.of(), 0);
+    /** The first lines of each reason that has rows. */
+    Map<String, List<Long>> of(Collection<String> reasons) {
+        if (reasons.isEmpty()) {
+            return Map.of();
         }
-        List<Long> lines = new ArrayList<>();
-        long[] rows = {0};
-        engine.query(DuckDb.sql("duckdb/malformed"), row -> {
-            if (row.getString("message").toLowerCase(java.util.Locale.ROOT).contains(UNTERMINATED)) {
-                throw new ExportException("%s, line %d, column %s: a quote is not closed; expected RFC 4180 quoting"
-                        .formatted(file.name(), row.getLong("line"), row.getString("column_name")));
-            }
-            rows[0]++;
-            if (lines.size() < RowAccount.Rejection.LINES) {
-                lines.add(row.getLong("line"));
-            }
-        });
-        return new EventLines(lines, rows[0]);
-    }
-
-    RowAccount account(DuckDb engine, ExportFile file) {
-        Map<String, Long> counts = new TreeMap<>();
-        engine.query(DuckDb.sql("accounting"), row -> counts.put(row.getString("reason"), row.getLong("row_count")));
-        engine.query("SELECT surplus FROM repeats", row -> counts.put("duplicate", row.getLong(1)));
-        Long kept = counts.remove("kept");
-        counts.values().removeIf(count -> count == 0);
-        Map<String, List<Long>> lines = lines(engine, counts);
-        TreeMap<String, RowAccount.Rejection> rejected = new TreeMap<>();
-        counts.forEach((reason, count) ->
-                rejected.put(reason, new RowAccount.Rejection(count, lines.getOrDefault(reason, List.of()))));
-        if (malformedRows > 0) {
-            rejected.put("malformed", new RowAccount.Rejection(malformedRows, malformed));
+        Map<String, List<Long>> rows = rows("LIMIT " + FIRST_ROWS);
+        if (!rows.keySet().containsAll(reasons)) {
+            rows = rows("");
         }
-        long left =
-                rejected.values().stream().mapToLong(RowAccount.Rejection::rows).sum();
-        long used = kept == null ? 0 : kept;
-        return new RowAccount(file.name(), used + left, used, rejected);
+        rows.keySet().retainAll(reasons);
+        Map<Long, Long> lines = lines(rows);
+        rows.values().forEach(numbers -> numbers.replaceAll(number -> lines.getOrDefault(number, number + 1)));
+        return rows;
     }
 
-    private Map<String, List<Long>> lines(DuckDb engine, Map<String, Long> counts) {
+    private Map<String, List<Long>> rows(String limit) {
         Map<String, List<Long>> found = new HashMap<>();
-        if (counts.isEmpty()) {
-            return found;
-        }
-        read(engine, "LIMIT " + FIRST_ROWS, found);
-        if (!found.keySet().containsAll(counts.keySet())) {
-            found.clear();
-            read(engine, "", found);
-        }
-        return found;
-    }
-
-    private void read(DuckDb engine, String limit, Map<String, List<Long>> found) {
         engine.run("SET preserve_insertion_order = true");
         engine.run(DuckDb.sql("duckdb/numbered_events").replace("{limit}", limit));
         String judged = DuckDb.sql("judged").replace("{events}", "numbered_events");
         engine.query(
                 DuckDb.sql("first_lines").replace("{judged}", judged),
                 row -> found.computeIfAbsent(row.getString("reason"), unseen -> new ArrayList<>())
-                        .add(line(row.getLong("row_number"))));
+                        .add(row.getLong("row_number")));
         engine.run("DROP TABLE numbered_events");
         engine.run("SET preserve_insertion_order = false");
+        return found;
     }
 
-    /** The line of a readable row: the header and the malformed rows before it count too. */
-    private long line(long rowNumber) {
-        long line = rowNumber + 1;
-        for (long before : malformed) {
-            if (before <= line) {
-                line++;
+    /** Lines by row number: the rows that cannot be split have no number, and a row may take several lines. */
+    private Map<Long, Long> lines(Map<String, List<Long>> rows) {
+        Set<Long> wanted = new HashSet<>();
+        rows.values().forEach(wanted::addAll);
+        Map<Long, Long> lines = new HashMap<>();
+        if (file.format() == ExportFile.Format.PARQUET) {
+            wanted.forEach(number -> lines.put(number, number + 1));
+            return lines;
+        }
+        try (RowScan scan = RowScan.open(file, columns)) {
+            for (long number = 0; lines.size() < wanted.size() && scan.next(); ) {
+                number += scan.defect() == null ? 1 : 0;
+                if (scan.defect() == null && wanted.contains(number)) {
+                    lines.put(number, scan.line());
+                }
             }
         }
-        return line;
+        return lines;
     }
 }

@@ -9,6 +9,8 @@ import java.time.temporal.ChronoUnit;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Set;
+import java.util.stream.IntStream;
+import java.util.stream.LongStream;
 import org.duckdb.DuckDBAppender;
 import org.jspecify.annotations.Nullable;
 
@@ -18,25 +20,20 @@ final class EventStore {
     private static final long MICROS = 1_000_000;
 
     private final DuckDb engine;
-    private final ExportFile file;
-    private final EventLines lines;
+    private final EventRows rows;
 
-    private EventStore(DuckDb engine, ExportFile file, EventLines lines) {
+    private EventStore(DuckDb engine, EventRows rows) {
         this.engine = engine;
-        this.file = file;
-        this.lines = lines;
+        this.rows = rows;
     }
 
-    /** Reads the whole export once; a repeated id counts once from here on. */
+    /** Reads the whole export; a repeated id counts once from here on. */
     static EventStore load(DuckDb engine, ExportFile file) {
-        InteractionSource.define(engine, file);
         engine.run(DuckDb.sql("tables"));
-        engine.run(DuckDb.sql("duckdb/typed_interactions"));
-        engine.run(DuckDb.sql("events"));
-        EventLines lines = EventLines.ofMalformed(engine, file);
+        EventRows rows = EventRows.load(engine, file);
         engine.run(DuckDb.sql("duckdb/repeated_ids"));
         engine.run(DuckDb.sql("first_of_repeated"));
-        return new EventStore(engine, file, lines);
+        return new EventStore(engine, rows);
     }
 
     /** The latest event not later than now, or null when there is none. */
@@ -67,7 +64,7 @@ final class EventStore {
     }
 
     RowAccount account() {
-        return lines.account(engine, file);
+        return rows.account();
     }
 
     long unknownContentEvents() {
@@ -97,7 +94,7 @@ final class EventStore {
     }
 
     private CountMatrix topics(int rows, int themeCount) {
-        List<String> names = java.util.stream.IntStream.range(0, themeCount)
+        List<String> names = IntStream.range(0, themeCount)
                 .mapToObj(theme -> "topic_" + theme)
                 .toList();
         int[] cells = new int[rows * themeCount];
@@ -109,18 +106,21 @@ final class EventStore {
 
     InteractionTable interactions(int users) {
         int[] starts = new int[users + 1];
-        IntList contents = new IntList();
-        IntList uses = new IntList();
-        IntList seconds = new IntList();
+        IntStream.Builder contents = IntStream.builder();
+        IntStream.Builder uses = IntStream.builder();
+        LongStream.Builder seconds = LongStream.builder();
         engine.query(DuckDb.sql("interactions"), row -> {
             starts[row.getInt("place") + 1]++;
             contents.add(row.getInt("content"));
             uses.add(row.getInt("uses"));
-            seconds.add((int) Math.floorDiv(row.getLong("last_us"), MICROS));
+            seconds.add(Math.floorDiv(row.getLong("last_us"), MICROS));
         });
         Arrays.parallelPrefix(starts, Integer::sum);
-        long[] last = Arrays.stream(seconds.toArray()).asLongStream().toArray();
-        return InteractionTable.of(starts, contents.toArray(), uses.toArray(), last);
+        return InteractionTable.of(
+                starts,
+                contents.build().toArray(),
+                uses.build().toArray(),
+                seconds.build().toArray());
     }
 
     private static void copy(ResultSet row, List<String> names, int[] cells, List<String> columns) throws SQLException {

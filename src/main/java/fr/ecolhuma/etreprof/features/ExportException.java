@@ -12,4 +12,13 @@ public final class ExportException extends RuntimeException {
     public ExportException(String message) {
         super(message);
     }
+
+    /** The refusal of an export of which no row is left. */
+    static ExportException nothingKept(RowAccount account, String what) {
+        if (account.read() == 0) {
+            return new ExportException("%s has a header but no rows; expected rows below it".formatted(account.file()));
+        }
+        return new ExportException("%s: no %s; found %d rows, rejected: %s"
+                .formatted(account.file(), what, account.read(), account.reasons()));
+    }
 }

@@ -6,6 +6,8 @@ import java.io.InputStream;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.Arrays;
+import java.util.regex.Pattern;
 import java.util.zip.GZIPInputStream;
 
 /**
@@ -25,27 +27,45 @@ record ExportFile(String role, String name, Path path, Format format) {
     }
 
     private static final int PROBE = 4096;
+    private static final Pattern PATTERN_SIGN = Pattern.compile("[*?\\[]");
+    private static final byte[] BYTE_ORDER_MARK = {(byte) 0xef, (byte) 0xbb, (byte) 0xbf};
 
     static ExportFile at(String role, String name, Path path) {
         if (!Files.isRegularFile(path)) {
-            throw new ExportException(
-                    "%s: no such file; expected the %s export as CSV, CSV.gz or Parquet".formatted(name, role));
+            throw new ExportException("%s: %s; expected the %s export as CSV, CSV.gz or Parquet"
+                    .formatted(name, Files.isDirectory(path) ? "it is a folder" : "no such file", role));
         }
         byte[] head = head(name, path);
         if (head.length == 0) {
             throw new ExportException("%s is empty; expected a header line and rows".formatted(name));
         }
-        Format format = formatOf(head);
-        if (format == Format.CSV && isBinary(head)) {
+        ExportFile file = new ExportFile(role, name, path, formatOf(head));
+        if (file.isBinary()) {
             throw new ExportException("%s is a binary file; expected CSV in UTF-8, CSV.gz or Parquet".formatted(name));
         }
-        return new ExportFile(role, name, path, format);
+        return file;
     }
 
-    /** The bytes of the text, unpacked where the file is packed. */
+    /** The bytes of the text, unpacked where the file is packed, without a byte order mark. */
     InputStream open() throws IOException {
         InputStream raw = new BufferedInputStream(Files.newInputStream(path), 1 << 16);
-        return format == Format.CSV_GZ ? new GZIPInputStream(raw, 1 << 16) : raw;
+        try {
+            InputStream text =
+                    format == Format.CSV_GZ ? new BufferedInputStream(new GZIPInputStream(raw, 1 << 16), 1 << 16) : raw;
+            text.mark(BYTE_ORDER_MARK.length);
+            if (!Arrays.equals(text.readNBytes(BYTE_ORDER_MARK.length), BYTE_ORDER_MARK)) {
+                text.reset();
+            }
+            return text;
+        } catch (IOException e) {
+            raw.close();
+            throw e;
+        }
+    }
+
+    /** The path as the SQL engine takes it: a text in which nothing is a pattern. */
+    String literal() {
+        return DuckDb.quoted(PATTERN_SIGN.matcher(path.toString()).replaceAll("[$0]"));
     }
 
     private static byte[] head(String name, Path path) {
@@ -64,9 +84,24 @@ record ExportFile(String role, String name, Path path, Format format) {
         return parquet ? Format.PARQUET : Format.CSV;
     }
 
-    private static boolean isBinary(byte[] head) {
+    /** Whether a text has what no text has; damaged packed data is left to its reader, who can say more. */
+    private boolean isBinary() {
+        if (format == Format.PARQUET) {
+            return false;
+        }
+        try (InputStream in = open()) {
+            return hasControls(in.readNBytes(PROBE));
+        } catch (IOException e) {
+            return false;
+        }
+    }
+
+    /** A zero byte anywhere, or another control character in the first line, which has but names. */
+    private static boolean hasControls(byte[] head) {
+        boolean firstLine = true;
         for (byte b : head) {
-            if (b >= 0 && b < ' ' && b != '\t' && b != '\n' && b != '\r') {
+            firstLine &= b != '\n' && b != '\r';
+            if (b == 0 || (firstLine && b > 0 && b < ' ' && b != '\t')) {
                 return true;
             }
         }

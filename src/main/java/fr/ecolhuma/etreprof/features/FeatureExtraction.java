@@ -17,6 +17,7 @@ public final class FeatureExtraction {
      * Extracts everything the exports say.
      *
      * @throws ExportException if an export cannot be used; names the file and where possible the line and column
+     * @throws IllegalArgumentException if the SQL engine cannot work with the settings
      */
     public static Features extract(Exports exports, ThemeAssigner themes, EngineSettings settings) {
         try (Workspace workspace = Workspace.open()) {
@@ -30,17 +31,20 @@ public final class FeatureExtraction {
 
     private static Features extract(
             InputFiles files, ThemeAssigner themes, EngineSettings settings, DuckDb engine, InputDigests digests) {
+        try {
+            return counted(files, themes, settings, engine, digests);
+        } catch (ExportException e) {
+            digests.finished();
+            throw e;
+        }
+    }
+
+    private static Features counted(
+            InputFiles files, ThemeAssigner themes, EngineSettings settings, DuckDb engine, InputDigests digests) {
         ContentReader.Result contents = files.contents(engine);
         EventStore events = files.guarded(files.interactions(), () -> EventStore.load(engine, files.interactions()));
         LocalDateTime asOf = asOf(settings, events.latest(settings.now()));
         UserReader.Result users = files.users(engine, asOf.getYear());
-        if (users.users().isEmpty()) {
-            throw new ExportException("%s: no user is kept; found %d rows, rejected: %s"
-                    .formatted(
-                            users.account().file(),
-                            users.account().read(),
-                            users.account().rejected().keySet()));
-        }
         int[] themeOf = themes.themesOf(contents.contents());
         return files.guarded(files.interactions(), () -> {
             events.join(asOf, users, contents.contents(), themeOf);

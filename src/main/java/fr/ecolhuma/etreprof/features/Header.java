@@ -3,19 +3,34 @@ package fr.ecolhuma.etreprof.features;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.Stream;
 
-/** The column names of an export, checked against what is required of it. */
-record Header(List<String> names) {
+/**
+ * The column names of an export, checked against what is required of it.
+ *
+ * @param role what the export is
+ * @param names stripped, in the order of the file
+ */
+record Header(String role, List<String> names) {
 
-    /** Required columns by role. */
     private static final Map<String, List<String>> REQUIRED = Map.of(
             "users", List.of("id", "json_niveau", "created_at"),
             "contents", List.of("id", "type", "title"),
             "interactions", List.of("user_id", "type", "content_type", "content_id", "created_at"),
             "topics", List.of("id", "reduced topics"));
 
+    private static final Map<String, List<String>> OPTIONAL = Map.of(
+            "users", List.of("locale", "codepostal", "pays", "anciennete", "json_discipline", "json_etablissement"),
+            "contents",
+                    Stream.concat(
+                                    Stream.of("markdown", "etat", "niveaux", "created_at", "published_at"),
+                                    Content.FLAGS.stream())
+                            .toList(),
+            "interactions", List.of("id"),
+            "topics", List.of("type"));
+
     static Header of(ExportFile file, List<String> raw) {
-        List<String> names = raw.stream().map(Header::name).toList();
+        List<String> names = raw.stream().map(String::strip).toList();
         Map<String, Integer> seen = new HashMap<>();
         for (int i = 0; i < names.size(); i++) {
             Integer first = seen.putIfAbsent(names.get(i), i);
@@ -30,11 +45,14 @@ record Header(List<String> names) {
                         .formatted(file.name(), column, shown(names)));
             }
         }
-        return new Header(names);
+        return new Header(file.role(), names);
     }
 
-    private static String name(String raw) {
-        return (raw.startsWith("\uFEFF") ? raw.substring(1) : raw).strip();
+    /** Whether the column at a place is one that the extraction reads. */
+    boolean isRead(int place) {
+        String name = names.get(place);
+        return REQUIRED.getOrDefault(role, List.of()).contains(name)
+                || OPTIONAL.getOrDefault(role, List.of()).contains(name);
     }
 
     private static String shown(List<String> names) {

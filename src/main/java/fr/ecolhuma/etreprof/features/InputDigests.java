@@ -1,8 +1,11 @@
 package fr.ecolhuma.etreprof.features;
 
+import java.io.BufferedInputStream;
 import java.io.IOException;
 import java.io.InputStream;
+import java.io.OutputStream;
 import java.nio.file.Files;
+import java.security.DigestInputStream;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
 import java.util.Collections;
@@ -15,30 +18,42 @@ import java.util.concurrent.ExecutionException;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
+import java.util.zip.GZIPInputStream;
 
-/** SHA-256 of the exports, worked out beside the extraction. */
+/**
+ * SHA-256 of the exports, worked out beside the extraction. Packed files are unpacked on the way: the SQL engine does
+ * not look at their checksums.
+ */
 final class InputDigests implements AutoCloseable {
 
+    private static final int BUFFER = 1 << 17;
+
     private final ExecutorService executor = Executors.newSingleThreadExecutor();
-    private final Map<String, Future<String>> digests = new LinkedHashMap<>();
+    private final Map<ExportFile, Future<String>> digests = new LinkedHashMap<>();
 
     private InputDigests() {}
 
     static InputDigests start(InputFiles files) {
         InputDigests digests = new InputDigests();
         for (ExportFile file : files.all()) {
-            digests.digests.put(file.role(), digests.executor.submit(() -> sha256(file)));
+            digests.digests.put(file, digests.executor.submit(() -> sha256(file)));
         }
         return digests;
     }
 
+    /**
+     * Digests by role, waited for.
+     *
+     * @throws ExportException if a file cannot be read to its end, or unpacked
+     */
     SortedMap<String, String> finished() {
         SortedMap<String, String> found = new TreeMap<>();
-        for (Map.Entry<String, Future<String>> one : digests.entrySet()) {
+        for (Map.Entry<ExportFile, Future<String>> one : digests.entrySet()) {
             try {
-                found.put(one.getKey(), one.getValue().get());
+                found.put(one.getKey().role(), one.getValue().get());
             } catch (ExecutionException e) {
-                throw new ExportException("the %s export cannot be read to its end; check it".formatted(one.getKey()));
+                throw new ExportException("%s is damaged or ends too early; expected a whole file"
+                        .formatted(one.getKey().name()));
             } catch (InterruptedException e) {
                 Thread.currentThread().interrupt();
                 throw new ExportException("the extraction was interrupted");
@@ -49,17 +64,23 @@ final class InputDigests implements AutoCloseable {
 
     private static String sha256(ExportFile file) throws IOException, NoSuchAlgorithmException {
         MessageDigest digest = MessageDigest.getInstance("SHA-256");
-        byte[] buffer = new byte[1 << 17];
-        try (InputStream in = Files.newInputStream(file.path())) {
-            for (int read = in.read(buffer); read >= 0; read = in.read(buffer)) {
-                digest.update(buffer, 0, read);
+        try (InputStream raw = new DigestInputStream(Files.newInputStream(file.path()), digest);
+                InputStream buffered = new BufferedInputStream(raw, BUFFER)) {
+            if (file.format() == ExportFile.Format.CSV_GZ) {
+                drain(new GZIPInputStream(buffered, BUFFER));
             }
+            drain(buffered);
         }
         return HexFormat.of().formatHex(digest.digest());
+    }
+
+    private static void drain(InputStream in) throws IOException {
+        in.transferTo(OutputStream.nullOutputStream());
     }
 
     @Override
     public void close() {
         executor.shutdownNow();
+        executor.close();
     }
 }

@@ -28,7 +28,11 @@ record InputFiles(
     UserReader.Result users(DuckDb engine, int year) {
         return guarded(users, () -> {
             try (Table table = table(engine, users)) {
-                return UserReader.read(table, users.name(), year);
+                UserReader.Result read = UserReader.read(table, users.name(), year);
+                if (read.users().isEmpty()) {
+                    throw ExportException.nothingKept(read.account(), "user is kept");
+                }
+                return read;
             }
         });
     }
@@ -37,7 +41,11 @@ record InputFiles(
         ContentReader.Topics known = topicsFile(engine);
         return guarded(contents, () -> {
             try (Table table = table(engine, contents)) {
-                return ContentReader.read(table, contents.name(), known);
+                ContentReader.Result read = ContentReader.read(table, contents.name(), known);
+                if (read.contents().isEmpty()) {
+                    throw ExportException.nothingKept(read.account(), "content is kept");
+                }
+                return read;
             }
         });
     }
@@ -68,8 +76,7 @@ record InputFiles(
     }
 
     private static String reason(ExportFile file, EngineException failure) {
-        String said = failure.said();
-        if (said.contains("out of memory") || said.contains("no space") || said.contains("max_temp_directory_size")) {
+        if (failure.isShortOfRoom()) {
             return "not enough memory or temporary disk to read it; give the service more of either";
         }
         return switch (file.format()) {

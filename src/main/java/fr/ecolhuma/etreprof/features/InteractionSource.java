@@ -1,64 +1,86 @@
 package fr.ecolhuma.etreprof.features;
 
-import java.io.IOException;
-import java.io.InputStreamReader;
-import java.io.Reader;
-import java.io.UncheckedIOException;
-import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.Collectors;
-import org.apache.commons.csv.CSVFormat;
-import org.apache.commons.csv.CSVParser;
+import java.util.stream.IntStream;
 
 /** The events' export as the view {@code raw_interactions}, every column a text, whatever its format and order. */
 final class InteractionSource {
 
     private static final List<String> COLUMNS = List.of("user_id", "type", "content_type", "content_id", "created_at");
 
-    private InteractionSource() {}
+    private final DuckDb engine;
+    private final ExportFile file;
+    private final List<String> names;
+    private final List<String> identifiers;
 
-    static void define(DuckDb engine, ExportFile file) {
-        boolean parquet = file.format() == ExportFile.Format.PARQUET;
-        List<String> names = Header.of(file, parquet ? parquetNames(engine, file) : csvNames(file))
-                .names();
-        String id = names.contains("id") ? "CAST(id AS VARCHAR)" : "CAST(NULL AS VARCHAR)";
-        String all = names.stream().map(DuckDb::identifier).collect(Collectors.joining(", "));
-        String columns = COLUMNS.stream()
-                .map(name -> "CAST(%s AS VARCHAR) AS %s".formatted(name, name))
-                .collect(Collectors.joining(", "));
-        engine.run(
-                "CREATE VIEW raw_interactions AS SELECT %s AS id, -1 - CAST(HASH(%s) >> 1 AS BIGINT) AS row_key, %s FROM %s"
-                        .formatted(id, all, columns, parquet ? parquet(file) : csv(file, names)));
+    private InteractionSource(DuckDb engine, ExportFile file, List<String> names, List<String> identifiers) {
+        this.engine = engine;
+        this.file = file;
+        this.names = names;
+        this.identifiers = identifiers;
+    }
+
+    /** Reads the header only. */
+    static InteractionSource of(DuckDb engine, ExportFile file) {
+        if (file.format() == ExportFile.Format.PARQUET) {
+            List<String> raw = new ArrayList<>();
+            engine.query("DESCRIBE SELECT * FROM " + parquet(file), row -> raw.add(row.getString(1)));
+            List<String> quoted = raw.stream().map(DuckDb::identifier).toList();
+            return new InteractionSource(engine, file, Header.of(file, raw).names(), quoted);
+        }
+        try (CsvTable table = CsvTable.open(file)) {
+            List<String> places = IntStream.range(0, table.names().size())
+                    .mapToObj(i -> "c" + i)
+                    .toList();
+            return new InteractionSource(engine, file, table.names(), places);
+        }
+    }
+
+    /** The columns as the file names them, in its order. */
+    List<String> names() {
+        return names;
+    }
+
+    /** The view of a file whose rows are all whole; reading it fails at the first one that is not. */
+    void define() {
+        define("");
+    }
+
+    /** The view without the rows that cannot be split into cells; only for a file that {@link RowScan} has passed. */
+    void defineWithoutDefects(boolean mixedLineEnds) {
+        define(", ignore_errors = true, parallel = false, strict_mode = " + !mixedLineEnds);
+    }
+
+    private void define(String options) {
+        String id = names.contains("id") ? text("id") : "CAST(NULL AS VARCHAR)";
+        String all = String.join(", ", identifiers);
+        String columns =
+                COLUMNS.stream().map(name -> text(name) + " AS " + name).collect(Collectors.joining(", "));
+        String source = file.format() == ExportFile.Format.PARQUET ? parquet(file) : csv(options);
+        engine.run(DuckDb.sql("duckdb/raw_interactions")
+                .replace("{id}", id)
+                .replace("{all}", all)
+                .replace("{columns}", columns)
+                .replace("{source}", source));
+    }
+
+    private String text(String name) {
+        return "CAST(%s AS VARCHAR)".formatted(identifiers.get(names.indexOf(name)));
     }
 
     private static String parquet(ExportFile file) {
-        return "read_parquet(%s)".formatted(DuckDb.quoted(file.path().toString()));
+        return "read_parquet(%s, hive_partitioning = false)".formatted(file.literal());
     }
 
-    private static String csv(ExportFile file, List<String> names) {
-        String types = names.stream()
+    private String csv(String options) {
+        String types = identifiers.stream()
                 .map(name -> DuckDb.quoted(name) + ": 'VARCHAR'")
                 .collect(Collectors.joining(", ", "{", "}"));
         String packed = file.format() == ExportFile.Format.CSV_GZ ? "gzip" : "none";
         return """
                 read_csv(%s, header = true, auto_detect = false, delim = ',', quote = '"', escape = '"', columns = %s,
-                    compression = '%s', ignore_errors = true, store_rejects = true)""".formatted(DuckDb.quoted(file.path().toString()), types, packed);
-    }
-
-    private static List<String> parquetNames(DuckDb engine, ExportFile file) {
-        List<String> names = new ArrayList<>();
-        engine.query("DESCRIBE SELECT * FROM " + parquet(file), row -> names.add(row.getString(1)));
-        return names;
-    }
-
-    private static List<String> csvNames(ExportFile file) {
-        try (Reader text = new InputStreamReader(file.open(), StandardCharsets.UTF_8);
-                CSVParser parser = CSVParser.parse(text, CSVFormat.RFC4180)) {
-            return parser.iterator().next().toList();
-        } catch (IOException | UncheckedIOException e) {
-            throw new ExportException(
-                    "%s, line 1: the header cannot be read; expected names and commas".formatted(file.name()));
-        }
+                    compression = '%s', hive_partitioning = false, max_line_size = %d%s)""".formatted(file.literal(), types, packed, RowScan.LONGEST, options);
     }
 }

@@ -4,7 +4,6 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
 /** A users' or contents' export in Parquet, every cell as a text; these tables fit in memory. */
@@ -16,21 +15,30 @@ final class ParquetTable implements Table {
 
     private ParquetTable() {}
 
+    /** Reads the columns that are used and no others. */
     static ParquetTable open(DuckDb engine, ExportFile file) {
-        ParquetTable table = new ParquetTable();
-        String source = "read_parquet(%s)".formatted(DuckDb.quoted(file.path().toString()));
         List<String> raw = new ArrayList<>();
-        engine.query("DESCRIBE SELECT * FROM " + source, row -> raw.add(row.getString(1)));
-        List<String> names = Header.of(file, raw).names();
-        String texts = raw.stream()
-                .map(name -> "CAST(%s AS VARCHAR)".formatted(DuckDb.identifier(name)))
-                .collect(Collectors.joining(", "));
-        for (int i = 0; i < names.size(); i++) {
-            table.places.put(names.get(i), i);
-        }
+        List<String> texts = new ArrayList<>();
         engine.query(
-                "SELECT %s FROM (SELECT * FROM %s ORDER BY file_row_number)".formatted(texts, numbered(file)), row -> {
-                    @Nullable String[] cells = new String[names.size()];
+                "DESCRIBE SELECT * FROM read_parquet(%s, hive_partitioning = false)".formatted(file.literal()), row -> {
+                    raw.add(row.getString(1));
+                    texts.add(text(row.getString(1), row.getString(2)));
+                });
+        Header header = Header.of(file, raw);
+        ParquetTable table = new ParquetTable();
+        List<String> read = new ArrayList<>();
+        for (int i = 0; i < raw.size(); i++) {
+            if (header.isRead(i)) {
+                table.places.put(header.names().get(i), read.size());
+                read.add(texts.get(i));
+            }
+        }
+        String columns = String.join(", ", read);
+        engine.query(
+                "SELECT %s FROM read_parquet(%s, hive_partitioning = false, file_row_number = true) ORDER BY file_row_number"
+                        .formatted(columns, file.literal()),
+                row -> {
+                    @Nullable String[] cells = new String[read.size()];
                     for (int i = 0; i < cells.length; i++) {
                         cells[i] = row.getString(i + 1);
                     }
@@ -39,9 +47,10 @@ final class ParquetTable implements Table {
         return table;
     }
 
-    private static String numbered(ExportFile file) {
-        return "read_parquet(%s, file_row_number = true)"
-                .formatted(DuckDb.quoted(file.path().toString()));
+    /** A column as text; lists and structures as JSON, as the exports in CSV have them. */
+    private static String text(String name, String type) {
+        boolean nested = type.endsWith("]") || type.startsWith("STRUCT");
+        return (nested ? "CAST(TO_JSON(%s) AS VARCHAR)" : "CAST(%s AS VARCHAR)").formatted(DuckDb.identifier(name));
     }
 
     @Override
@@ -56,8 +65,12 @@ final class ParquetTable implements Table {
     }
 
     @Override
-    public boolean whole() {
-        return true;
+    public @Nullable String defect() {
+        long characters = 0;
+        for (String cell : rows.get(current)) {
+            characters += cell == null ? 0 : cell.length();
+        }
+        return characters > RowScan.LONGEST ? "oversized" : null;
     }
 
     @Override

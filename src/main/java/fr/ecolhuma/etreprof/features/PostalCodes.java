@@ -11,6 +11,7 @@ final class PostalCodes {
 
     private static final Pattern DIGITS = Pattern.compile("\\d{1,5}");
     private static final Pattern CORSICAN = Pattern.compile("2[AB]\\d{1,3}");
+    private static final int PREFIX = 2;
     private static final Pattern TRAILING_ZERO = Pattern.compile("\\.0+$");
     private static final int LENGTH = 5;
 
@@ -31,10 +32,11 @@ final class PostalCodes {
         }
         String code =
                 TRAILING_ZERO.matcher(raw.strip().toUpperCase(Locale.ROOT)).replaceAll("");
+        String zeros = "0".repeat(Math.max(0, LENGTH - code.length()));
         if (DIGITS.matcher(code).matches()) {
-            return "0".repeat(LENGTH - code.length()) + code;
+            return zeros + code;
         }
-        return CORSICAN.matcher(code).matches() ? code : null;
+        return CORSICAN.matcher(code).matches() ? code.substring(0, PREFIX) + zeros + code.substring(PREFIX) : null;
     }
 
     /** The département of a repaired code: two characters, three overseas. */

@@ -4,9 +4,16 @@ import java.util.Collections;
 import java.util.List;
 import java.util.SortedMap;
 import java.util.TreeMap;
+import java.util.stream.Collectors;
 
 /**
  * What became of the rows of one file: {@code read = kept + sum of rejected}, always.
+ *
+ * <p>Reasons, of which a row has the first that fits. Any file: {@code malformed} (cells are missing, or surplus ones
+ * filled), {@code oversized} (more than two million bytes). Users: {@code bad_id}, {@code locale_be}, {@code duplicate_id},
+ * {@code not_in_france}. Contents: {@code bad_id}, {@code no_type}, {@code duplicate_id}. Events: {@code duplicate},
+ * {@code shadow_session}, {@code bad_user_id}, {@code bad_date}, {@code unknown_user}, {@code user_not_kept},
+ * {@code after_as_of}.
  *
  * @param file the file's name, without its folder
  * @param read rows found, the header not counted
@@ -38,6 +45,17 @@ public record RowAccount(String file, long read, long kept, SortedMap<String, Re
             throw new IllegalArgumentException(
                     "found %d rows read, expected %d kept + %d rejected".formatted(read, kept, left));
         }
+    }
+
+    /** The reasons with their numbers of rows, and the first line of each. */
+    String reasons() {
+        return rejected.entrySet().stream()
+                .map(one -> "%d %s (first at line %s)"
+                        .formatted(
+                                one.getValue().rows(),
+                                one.getKey(),
+                                one.getValue().lines().getFirst()))
+                .collect(Collectors.joining(", "));
     }
 
     /** Rows left out, for all reasons together. */

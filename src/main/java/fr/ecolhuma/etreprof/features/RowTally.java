@@ -3,6 +3,7 @@ package fr.ecolhuma.etreprof.features;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.TreeMap;
+import org.jspecify.annotations.Nullable;
 
 /** Counts rows as a file is read, and remembers where the first rejected ones of each reason stood. */
 final class RowTally {
@@ -16,11 +17,12 @@ final class RowTally {
         this.file = file;
     }
 
-    void keep() {
-        kept++;
-    }
-
-    void reject(String reason, long line) {
+    /** Counts a row that is left out for a reason, or kept when there is none. */
+    void add(@Nullable String reason, long line) {
+        if (reason == null) {
+            kept++;
+            return;
+        }
         rows.merge(reason, 1L, Long::sum);
         List<Long> first = lines.computeIfAbsent(reason, unseen -> new ArrayList<>());
         if (first.size() < RowAccount.Rejection.LINES) {

@@ -11,8 +11,9 @@ interface Table extends AutoCloseable {
     /** The line the row starts at (the row number in Parquet), the header being line 1. */
     long line();
 
-    /** Whether the row has as many cells as the header. */
-    boolean whole();
+    /** Why the row cannot be used: {@code malformed}, {@code oversized}, or null. */
+    @Nullable
+    String defect();
 
     /** A cell of the current row, stripped; null when empty, {@code null} or without such a column. */
     @Nullable

@@ -55,17 +55,16 @@ final class UserReader {
 
     private void row(Table row) {
         String reason = refusal(row);
-        if (reason != null) {
-            tally.reject(reason, row.line());
-            return;
+        tally.add(reason, row.line());
+        if (reason == null) {
+            users.add(user(row));
         }
-        tally.keep();
-        users.add(user(row));
     }
 
     private @Nullable String refusal(Table row) {
-        if (!row.whole()) {
-            return "malformed";
+        String defect = row.defect();
+        if (defect != null) {
+            return defect;
         }
         Long id = Numbers.integer(row.get("id"));
         if (id == null) {

@@ -12,12 +12,18 @@ SELECT
     END AS user_id,
     LOWER(type) AS type,
     LOWER(content_type) AS content_type,
+    -- asked only of events that use a content: the others have long texts
     -- a text that is no number still names one content: a negative key of its own
     CASE
-        WHEN content_id IS NULL OR content_id = '' THEN NULL
+        WHEN LOWER(type) NOT IN ('page_view', 'download') THEN NULL
+        WHEN content_id IS NULL OR LOWER(content_id) IN ('', 'null') THEN NULL
         WHEN CONTAINS(content_id, '.') AND NOT REGEXP_FULL_MATCH(content_id, '\d+\.0+')
             THEN -1 - CAST(HASH(content_id) >> 1 AS BIGINT)
         ELSE COALESCE(TRY_CAST(content_id AS BIGINT), -1 - CAST(HASH(content_id) >> 1 AS BIGINT))
     END AS content_id,
-    CASE WHEN ISFINITE(TRY_CAST(created_at AS TIMESTAMP)) THEN EPOCH_US(TRY_CAST(created_at AS TIMESTAMP)) END AS at_us
+    -- the years that people write, so that no difference of two instants overflows
+    CASE
+        WHEN TRY_CAST(created_at AS TIMESTAMP) BETWEEN TIMESTAMP '0001-01-01 00:00:00' AND TIMESTAMP '9999-12-31 23:59:59'
+            THEN EPOCH_US(TRY_CAST(created_at AS TIMESTAMP))
+    END AS at_us
 FROM raw_interactions;

@@ -1,0 +1,90 @@
+package fr.ecolhuma.etreprof.features;
+
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.SortedMap;
+import java.util.TreeMap;
+
+/** The rows of the events' export: brought into the engine, and accounted for in the end. */
+final class EventRows {
+
+    private final DuckDb engine;
+    private final ExportFile file;
+    private final EventLines lines;
+    private final RowAccount unsplit;
+
+    private EventRows(DuckDb engine, ExportFile file, EventLines lines, RowAccount unsplit) {
+        this.engine = engine;
+        this.file = file;
+        this.lines = lines;
+        this.unsplit = unsplit;
+    }
+
+    /**
+     * Fills the table of events. A file whose rows are all whole is read once; the engine stops at the first row that is
+     * not, and then the rows are judged one by one before those that are whole are read.
+     *
+     * @throws ExportException if the file is no CSV in UTF-8 or has no row that can be read
+     */
+    static EventRows load(DuckDb engine, ExportFile file) {
+        InteractionSource source = InteractionSource.of(engine, file);
+        EventLines lines = new EventLines(engine, file, source.names());
+        source.define();
+        engine.run(DuckDb.sql("duckdb/typed_interactions"));
+        engine.run(DuckDb.sql("typed_events"));
+        RowAccount unsplit = new RowTally(file.name()).account();
+        try {
+            engine.run(DuckDb.sql("events"));
+        } catch (EngineException e) {
+            if (e.isShortOfRoom() || file.format() == ExportFile.Format.PARQUET) {
+                throw e;
+            }
+            unsplit = loadWhole(engine, file, source);
+        }
+        if (loaded(engine) == 0) {
+            throw ExportException.nothingKept(unsplit, "event can be read");
+        }
+        return new EventRows(engine, file, lines, unsplit);
+    }
+
+    private static RowAccount loadWhole(DuckDb engine, ExportFile file, InteractionSource source) {
+        RowTally tally = new RowTally(file.name());
+        try (RowScan scan = RowScan.open(file, source.names())) {
+            while (scan.next()) {
+                tally.add(scan.defect(), scan.line());
+            }
+            source.defineWithoutDefects(scan.hasMixedLineEnds());
+        }
+        engine.run(DuckDb.sql("events"));
+        RowAccount account = tally.account();
+        if (loaded(engine) != account.kept()) {
+            throw new ExportException("%s: found %d whole rows, but %d that can be read; expected one kind of line end"
+                    .formatted(file.name(), account.kept(), loaded(engine)));
+        }
+        return account;
+    }
+
+    private static long loaded(DuckDb engine) {
+        long[] rows = {0};
+        engine.query("SELECT COUNT(*) FROM events", row -> rows[0] = row.getLong(1));
+        return rows[0];
+    }
+
+    /** What became of every row, once users and contents are known. */
+    RowAccount account() {
+        Map<String, Long> counts = new HashMap<>();
+        engine.query(DuckDb.sql("accounting"), row -> counts.put(row.getString("reason"), row.getLong("row_count")));
+        engine.query("SELECT surplus FROM repeats", row -> counts.put("duplicate", row.getLong(1)));
+        counts.values().removeIf(count -> count == 0);
+        Long kept = counts.remove("kept");
+        Map<String, List<Long>> found = lines.of(counts.keySet());
+        SortedMap<String, RowAccount.Rejection> rejected = new TreeMap<>(unsplit.rejected());
+        counts.forEach((reason, count) ->
+                rejected.put(reason, new RowAccount.Rejection(count, found.getOrDefault(reason, List.of()))));
+        long used = kept == null ? 0 : kept;
+        long left =
+                rejected.values().stream().mapToLong(RowAccount.Rejection::rows).sum();
+        return new RowAccount(file.name(), used + left, used, rejected);
+    }
+}

@@ -1,0 +1,141 @@
+package fr.ecolhuma.etreprof.features;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Map;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+/** Every row read is kept or rejected for one reason, and the first lines of each reason are those an editor shows. */
+class RowAccountingTests {
+
+    @TempDir
+    Path folder;
+
+    @Test
+    void usersAreAccountedFor() {
+        RowAccount account = ExportFolder.oracle(folder).account("users");
+        assertThat(account.file()).isEqualTo("users.csv");
+        assertThat(account.read()).isEqualTo(23);
+        assertThat(account.kept()).isEqualTo(14);
+        // line 4 goes on in line 5, and line 9 is blank
+        assertThat(account.rejected())
+                .isEqualTo(Map.of(
+                        "malformed", rejection(1, 7),
+                        "not_in_france", rejection(3, 11, 17, 25),
+                        "locale_be", rejection(2, 12, 15),
+                        "duplicate_id", rejection(2, 14, 18),
+                        "bad_id", rejection(1, 20)));
+    }
+
+    @Test
+    void contentsAreAccountedFor() {
+        RowAccount account = ExportFolder.oracle(folder).account("contents");
+        assertThat(account.read()).isEqualTo(14);
+        assertThat(account.kept()).isEqualTo(10);
+        // the row of line 9 goes on to line 12
+        assertThat(account.rejected())
+                .isEqualTo(Map.of(
+                        "duplicate_id", rejection(1, 7),
+                        "bad_id", rejection(1, 13),
+                        "no_type", rejection(1, 14),
+                        "malformed", rejection(1, 16)));
+    }
+
+    @Test
+    void eventsAreAccountedFor() {
+        RowAccount account = ExportFolder.oracle(folder).account("interactions");
+        assertThat(account.read()).isEqualTo(67);
+        assertThat(account.kept()).isEqualTo(47);
+        assertThat(account.rejectedRows()).isEqualTo(20);
+        // of rows that share an id those are duplicates that do not count, wherever they stand: 14 (bad date) and 15
+        // (later)
+        assertThat(account.rejected())
+                .isEqualTo(Map.of(
+                        "after_as_of", rejection(2, 11, 67),
+                        "shadow_session", rejection(3, 12, 17, 69),
+                        "duplicate", rejection(3, 14, 15, 18),
+                        "bad_date", rejection(3, 34, 35, 36),
+                        "user_not_kept", rejection(3, 46, 47, 48),
+                        "unknown_user", rejection(1, 49),
+                        "bad_user_id", rejection(3, 50, 51, 70),
+                        "malformed", rejection(2, 54, 68)));
+    }
+
+    @Test
+    void onlyTheFirstThreeLinesOfAReasonAreTold() {
+        String bad = "1,1,page_view,Contenu,1,jamais\n";
+        RowAccount account = ExportFolder.sound(folder)
+                .with(
+                        "interactions.csv",
+                        ExportFolder.INTERACTIONS + ExportFolder.event(9) + bad.replace("1,1,", "2,1,") + "3\n"
+                                + bad.replace("1,1,", "4,1,") + "5\n6\n" + bad.replace("1,1,", "7,1,")
+                                + bad.replace("1,1,", "8,1,") + "10\n")
+                .account("interactions");
+        assertThat(account.rejected())
+                .isEqualTo(Map.of("bad_date", rejection(4, 3, 5, 8), "malformed", rejection(4, 4, 6, 7)));
+    }
+
+    @Test
+    void aReasonThatOnlyLateRowsHaveIsFoundToo() {
+        // more rows than are read again at first
+        StringBuilder rows = new StringBuilder(ExportFolder.INTERACTIONS);
+        for (int id = 1; id <= 500_001; id++) {
+            rows.append(ExportFolder.event(id));
+        }
+        RowAccount account = ExportFolder.sound(folder)
+                .with(
+                        "interactions.csv",
+                        rows + "500002,1,page_view,Contenu,1,jamais\n500003,2,,,,2025-01-01 00:00:00\n")
+                .account("interactions");
+        assertThat(account.kept()).isEqualTo(500_001);
+        assertThat(account.rejected())
+                .isEqualTo(Map.of("bad_date", rejection(1, 500_003), "unknown_user", rejection(1, 500_004)));
+    }
+
+    @Test
+    void blankLinesCarriageReturnsAndNewlinesInCellsKeepLinesRight() {
+        String rows = ExportFolder.INTERACTIONS
+                + "1,1,page_view,\"a\n\nb\",1,2025-07-01 10:00:00\n" // lines 2 to 4
+                + "\n\n" // 5, 6
+                + "2,1,page_view,\"a \"\"b\"\"\n\",1,jamais\n" // 7, 8
+                + "3,1\n" // 9
+                + "4,1,page_view,a\"b,1,jamais\n" // 10
+                + "5,1,page_view,Contenu,1,2025-07-01 10:00:00,,x\n" // 11, two cells too many
+                + "6,1,page_view,Contenu,1,2025-07-01 10:00:00,,\"\"\n" // 12, surplus cells do no harm when they are
+                // empty
+                + "7,2,page_view,Contenu,1,2025-07-01 10:00:00"; // 13, without a line end
+        for (String end : List.of("\n", "\r\n")) {
+            RowAccount account = ExportFolder.sound(folder)
+                    .with("interactions.csv", rows.replace("\n", end))
+                    .account("interactions");
+            assertThat(account.read()).isEqualTo(7);
+            assertThat(account.rejected())
+                    .isEqualTo(Map.of(
+                            "bad_date", rejection(2, 7, 10),
+                            "malformed", rejection(2, 9, 11),
+                            "unknown_user", rejection(1, 13)));
+        }
+    }
+
+    @Test
+    void linesOfUsersAreRightAfterBlankLinesToo() {
+        String rows = ExportFolder.USERS
+                + "\n1,\"[]\n\",2024-01-01 00:00:00\n\n\nx,[],2024-01-01 00:00:00\n2,[]\n3,[],2024-01-01 00:00:00,\n4,[],2024-01-01 00:00:00,,x";
+        for (String end : List.of("\n", "\r\n")) {
+            RowAccount account = ExportFolder.sound(folder)
+                    .with("users.csv", rows.replace("\n", end))
+                    .account("users");
+            assertThat(account.read()).isEqualTo(5);
+            assertThat(account.rejected())
+                    .isEqualTo(Map.of("bad_id", rejection(1, 7), "malformed", rejection(2, 8, 10)));
+        }
+    }
+
+    private static RowAccount.Rejection rejection(long rows, long... lines) {
+        return new RowAccount.Rejection(
+                rows, java.util.Arrays.stream(lines).boxed().toList());
+    }
+}
