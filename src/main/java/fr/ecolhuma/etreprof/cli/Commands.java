@@ -16,7 +16,7 @@ import picocli.CommandLine.Command;
         description = "Classifies contents, segments users and recommends, from three exports.",
         mixinStandardHelpOptions = true,
         versionProvider = Version.class,
-        subcommands = {ServeCommand.class, DemoDataCommand.class, RecomputeCommand.class})
+        subcommands = {ServeCommand.class, DemoDataCommand.class, FeaturesCommand.class, RecomputeCommand.class})
 public final class Commands {
 
     private static final Set<String> ABOUT = Set.of("--help", "-h", "--version", "-V");

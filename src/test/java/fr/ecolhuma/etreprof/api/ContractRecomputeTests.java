@@ -129,7 +129,7 @@ class ContractRecomputeTests extends RunningService {
             users.csv        | anciennete;id                            | users.csv, line 1: required column 'id' is missing
             users.csv        |                                          | users.csv is empty
             users.csv        | id,id,json_niveau,created_at             | users.csv, line 1: column 'id' stands twice (places 1 and 2)
-            users.csv        | id,json_niveau,created_at\\n1,"[],2020\\n2 | users.csv, line 2: a quote is not closed
+            users.csv        | id,json_niveau,created_at\\n1,"[],2020\\n2 | users.csv, line 2, column json_niveau: a quote is not closed
             contents.csv     | id,type                                  | contents.csv, line 1: required column 'title' is missing
             contents.csv     | PNG\\0\\0                                | contents.csv is a binary file
             interactions.csv | id,user_id,type,content_type,created_at  | interactions.csv, line 1: required column 'content_id' is missing
@@ -156,7 +156,7 @@ class ContractRecomputeTests extends RunningService {
     void aTruncatedGzipFileIsRefused(String file) throws IOException {
         byte[] packed = packed(Files.readAllBytes(EXPORTS.resolve(file)));
         Files.write(EXPORTS.resolve(file), Arrays.copyOf(packed, packed.length / 2));
-        assertRefused("whole gzip file");
+        assertRefused(file + " is damaged or ends too early; expected a whole file");
     }
 
     @Test

@@ -1,0 +1,55 @@
+package fr.ecolhuma.etreprof.cli;
+
+import fr.ecolhuma.etreprof.features.ExportException;
+import fr.ecolhuma.etreprof.features.FeatureCsv;
+import fr.ecolhuma.etreprof.features.Features;
+import fr.ecolhuma.etreprof.recompute.EtreprofSettings;
+import fr.ecolhuma.etreprof.recompute.Pipeline;
+import java.io.IOException;
+import java.nio.file.Path;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
+import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.Spec;
+
+/** {@code features}: the per-user feature table as CSV. */
+@Command(
+        name = "features",
+        description = "Writes the per-user feature table, one row a user kept, sorted by id.",
+        mixinStandardHelpOptions = true)
+final class FeaturesCommand implements Runnable {
+
+    @Mixin
+    ExportOptions exports = new ExportOptions();
+
+    @Option(names = "--out", required = true, paramLabel = "F.csv", description = "the file to write")
+    Path out = Path.of("features.csv");
+
+    @Spec
+    CommandSpec spec = CommandSpec.create();
+
+    @Override
+    public void run() {
+        try (ModelContext context = ModelContext.open()) {
+            EtreprofSettings settings = context.get(EtreprofSettings.class);
+            Features features = context.get(Pipeline.class).extract(exports.or(settings.exports()), exports.asOf);
+            write(features);
+            Report.rows(features.accounts(), spec.commandLine().getErr());
+            spec.commandLine()
+                    .getOut()
+                    .printf(
+                            "%d users as of %s written to %s%n",
+                            features.table().users().size(), features.asOf(), out);
+        }
+    }
+
+    private void write(Features features) {
+        try {
+            FeatureCsv.write(features, out);
+        } catch (IOException e) {
+            throw new ExportException("%s cannot be written; check that its folder exists, is writable and has space"
+                    .formatted(out.getFileName()));
+        }
+    }
+}
