@@ -8,7 +8,7 @@ import java.util.Arrays;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
-/** Raw exports to typed tables: reads, cleans and counts, in one pass over each export. */
+/** Raw exports to typed tables: reads, cleans and counts. */
 public final class FeatureExtraction {
 
     private FeatureExtraction() {}
@@ -26,6 +26,10 @@ public final class FeatureExtraction {
                     DuckDb engine = DuckDb.open(workspace.folder(), settings)) {
                 return extract(files, themes, settings, engine, digests);
             }
+        } catch (EngineException e) {
+            throw new ExportException(
+                    "the exports cannot be counted: the SQL engine lacks memory or temporary disk at a limit of %s; give it more"
+                            .formatted(settings.memoryLimit()));
         }
     }
 
