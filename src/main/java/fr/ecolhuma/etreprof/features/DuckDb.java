@@ -49,7 +49,6 @@ final class DuckDb implements AutoCloseable {
             run("SET memory_limit = " + quoted(settings.memoryLimit()));
             run("SET threads = " + settings.threads());
             run("SET TimeZone = 'UTC'");
-            run("SET preserve_insertion_order = false");
         } catch (EngineException e) {
             close();
             throw new IllegalArgumentException(
@@ -81,6 +80,16 @@ final class DuckDb implements AutoCloseable {
             }
         } catch (SQLException e) {
             throw failure(e);
+        }
+    }
+
+    /** Runs a script that may store rows in any order; elsewhere the setting would unsettle even ORDER BY. */
+    void unordered(String script) {
+        run("SET preserve_insertion_order = false");
+        try {
+            run(script);
+        } finally {
+            run("SET preserve_insertion_order = true");
         }
     }
 

@@ -45,7 +45,6 @@ final class EventLines {
 
     private Map<String, List<Long>> rows(String limit) {
         Map<String, List<Long>> found = new HashMap<>();
-        engine.run("SET preserve_insertion_order = true");
         engine.run(DuckDb.sql("duckdb/numbered_events").replace("{limit}", limit));
         String judged = DuckDb.sql("judged").replace("{events}", "numbered_events");
         engine.query(
@@ -53,7 +52,6 @@ final class EventLines {
                 row -> found.computeIfAbsent(row.getString("reason"), unseen -> new ArrayList<>())
                         .add(row.getLong("row_number")));
         engine.run("DROP TABLE numbered_events");
-        engine.run("SET preserve_insertion_order = false");
         return found;
     }
 

@@ -35,7 +35,7 @@ final class EventRows {
         engine.run(DuckDb.sql("typed_events"));
         RowAccount unsplit = new RowTally(file.name()).account();
         try {
-            engine.run(DuckDb.sql("events"));
+            engine.unordered(DuckDb.sql("events"));
         } catch (EngineException e) {
             if (e.isShortOfRoom() || file.format() == ExportFile.Format.PARQUET) {
                 throw e;
@@ -56,7 +56,7 @@ final class EventRows {
             }
             source.defineWithoutDefects(scan.hasMixedLineEnds());
         }
-        engine.run(DuckDb.sql("events"));
+        engine.unordered(DuckDb.sql("events"));
         RowAccount account = tally.account();
         if (loaded(engine) != account.kept()) {
             throw new ExportException("%s: found %d whole rows, but %d that can be read; expected one kind of line end"

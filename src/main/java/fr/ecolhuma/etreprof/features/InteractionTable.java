@@ -26,7 +26,7 @@ public final class InteractionTable {
      * @param contents rows in the list of contents
      * @param uses how often, at least 1
      * @param lastSeconds the last use, seconds since 1970 UTC
-     * @throws IllegalArgumentException if the lengths do not agree
+     * @throws IllegalArgumentException if the lengths do not agree, or the contents of a user do not ascend
      */
     public static InteractionTable of(int[] starts, int[] contents, int[] uses, long[] lastSeconds) {
         int entries = starts[starts.length - 1];
@@ -34,7 +34,19 @@ public final class InteractionTable {
             throw new IllegalArgumentException("found %d contents, %d uses and %d dates, expected %d of each"
                     .formatted(contents.length, uses.length, lastSeconds.length, entries));
         }
+        for (int user = 0; user + 1 < starts.length; user++) {
+            requireAscending(contents, starts[user], starts[user + 1]);
+        }
         return new InteractionTable(starts, contents, uses, lastSeconds);
+    }
+
+    private static void requireAscending(int[] contents, int start, int end) {
+        for (int entry = start + 1; entry < end; entry++) {
+            if (contents[entry] <= contents[entry - 1]) {
+                throw new IllegalArgumentException("found content %d after %d, expected those of a user to ascend"
+                        .formatted(contents[entry], contents[entry - 1]));
+            }
+        }
     }
 
     /** Number of user rows. */
