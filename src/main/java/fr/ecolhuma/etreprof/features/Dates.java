@@ -28,6 +28,9 @@ final class Dates {
 
     private static final DateTimeFormatter WRITTEN = DateTimeFormatter.ofPattern("uuuu-MM-dd HH:mm:ss");
 
+    private static final int USUAL_LENGTH = 19;
+    private static final int USUAL_SPACE = 10;
+
     private Dates() {}
 
     /** The instant in UTC, which the exports that name no offset are in; null when it cannot be read. */
@@ -35,6 +38,23 @@ final class Dates {
         if (cell == null) {
             return null;
         }
+        LocalDateTime usual = usual(cell);
+        return usual == null ? unusual(cell) : usual;
+    }
+
+    /** Nearly every cell is written like this; the general parser takes ten times as long. */
+    private static @Nullable LocalDateTime usual(String cell) {
+        if (cell.length() != USUAL_LENGTH || cell.charAt(USUAL_SPACE) != ' ') {
+            return null;
+        }
+        try {
+            return LocalDateTime.parse(cell.replace(' ', 'T'));
+        } catch (DateTimeParseException e) {
+            return null;
+        }
+    }
+
+    private static @Nullable LocalDateTime unusual(String cell) {
         try {
             TemporalAccessor read = READ.parseBest(cell, OffsetDateTime::from, LocalDateTime::from);
             return read instanceof OffsetDateTime there

@@ -78,12 +78,17 @@ final class EventStore {
         int[] behaviour = new int[rows * FeatureTable.BEHAVIOUR.size()];
         int[] activity = new int[rows * FeatureTable.ACTIVITY.size()];
         EventDates dates = new EventDates(rows);
-        engine.query(
-                DuckDb.sql("usage_features"), row -> copy(row, FeatureTable.USAGE, behaviour, FeatureTable.BEHAVIOUR));
+        engine.query(DuckDb.sql("usage_features"), row -> {
+            int user = row.getInt(1);
+            copy(row, 2, FeatureTable.USAGE.size(), behaviour, user * FeatureTable.BEHAVIOUR.size());
+        });
         engine.query(DuckDb.sql("activity_features"), row -> {
-            copy(row, FeatureTable.REACTIONS, behaviour, FeatureTable.BEHAVIOUR);
-            copy(row, FeatureTable.ACTIVITY, activity, FeatureTable.ACTIVITY);
-            dates.put(row.getInt("place"), row.getLong("join_us"), row.getLong("last_action_us"));
+            int user = row.getInt(1);
+            dates.put(user, row.getLong(2), row.getLong(3));
+            int reactions = user * FeatureTable.BEHAVIOUR.size() + FeatureTable.USAGE.size();
+            copy(row, 4, FeatureTable.REACTIONS.size(), behaviour, reactions);
+            int windows = user * FeatureTable.ACTIVITY.size();
+            copy(row, 4 + FeatureTable.REACTIONS.size(), FeatureTable.ACTIVITY.size(), activity, windows);
         });
         return new FeatureTable(
                 users,
@@ -123,10 +128,10 @@ final class EventStore {
                 seconds.build().toArray());
     }
 
-    private static void copy(ResultSet row, List<String> names, int[] cells, List<String> columns) throws SQLException {
-        int base = row.getInt("place") * columns.size();
-        for (String name : names) {
-            cells[base + columns.indexOf(name)] = row.getInt(name);
+    /** Copies columns that stand side by side, by place: asking 9 million times by name would take seconds. */
+    private static void copy(ResultSet row, int from, int count, int[] cells, int to) throws SQLException {
+        for (int i = 0; i < count; i++) {
+            cells[to + i] = row.getInt(from + i);
         }
     }
 

@@ -1,14 +1,15 @@
--- All events of a user. age_us is A - t in microseconds: a window (A - (i + 1) L, A - i L] is i L <= age < (i + 1) L,
--- with L = 7, 30 and 365 days.
+-- All events of a user; the code reads the columns by their places.
+-- age_us is A - t in microseconds: a window (A - (i + 1) L, A - i L] is i L <= age < (i + 1) L, with L = 7, 30 and
+-- 365 days.
 SELECT
     place,
+    MIN(at_us) AS join_us,
+    MAX(at_us) AS last_action_us,
     COUNT(CASE WHEN kind = 4 THEN 1 END) AS nb_vote,
     COUNT(CASE WHEN kind = 5 THEN 1 END) AS nb_comments,
     COUNT(CASE WHEN kind = 6 THEN 1 END) AS nb_opened_mail,
     COUNT(CASE WHEN kind = 7 THEN 1 END) AS nb_clicked_mail,
     COUNT(*) AS total_interactions_y,
-    MIN(at_us) AS join_us,
-    MAX(at_us) AS last_action_us,
     COUNT(CASE WHEN age_us >= 0 AND age_us < 604800000000 THEN 1 END) AS week_minus_0,
     COUNT(CASE WHEN age_us >= 604800000000 AND age_us < 1209600000000 THEN 1 END) AS week_minus_1,
     COUNT(CASE WHEN age_us >= 1209600000000 AND age_us < 1814400000000 THEN 1 END) AS week_minus_2,

@@ -1,3 +1,4 @@
+-- What a user used; the code reads the columns by their places.
 SELECT
     u.place,
     SUM(CASE WHEN u.kind = 1 THEN uses ELSE 0 END) AS nb_contenu,
