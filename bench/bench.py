@@ -1,0 +1,30 @@
+"""Runs the benches named on the command line, all of them without names, and prints one table."""
+
+import os
+import sys
+
+import kmeans
+import memory
+import recompute
+import start
+from tools import machine, table
+
+BENCHES = {"recompute": recompute, "kmeans": kmeans, "start": start, "memory": memory}
+
+
+def main(names):
+    unknown = [name for name in names if name not in BENCHES]
+    if unknown:
+        sys.exit(f"found {', '.join(unknown)}; expected some of {', '.join(BENCHES)}")
+    rows = []
+    before = os.getloadavg()[0]
+    for name in names or BENCHES:
+        print(f"{name} ...", file=sys.stderr, flush=True)
+        rows += BENCHES[name].rows()
+    print(machine(before))
+    print(table(rows))
+    return 1 if any(row.missed for row in rows) else 0
+
+
+if __name__ == "__main__":
+    sys.exit(main(sys.argv[1:]))

@@ -1,0 +1,34 @@
+"""The full recompute, CSV to published, against the time DuckDB needs to parse and count the same events."""
+
+from statistics import median
+
+from tools import CLASSPATH, EXPORTS, REPETITIONS, THREADS, Row, java, recompute, seconds
+
+SMALL_HEAP = "-Xmx256m"
+SMALL_ENGINE = {"ETREPROF_MEMORY_LIMIT": "200MB"}
+
+
+def rows():
+    typed, counted, full, small = [], [], [], []
+    for _ in range(REPETITIONS):
+        csv = EXPORTS / "interactions.csv"
+        count = java("-cp", CLASSPATH, "bench/DuckDbCount.java", csv, str(THREADS)).output.split()
+        typed.append(float(count[0]))
+        counted.append(float(count[1]))
+        full.append(recompute())
+        small.append(recompute(SMALL_HEAP, env=SMALL_ENGINE))
+    wall = [run.seconds for run in full]
+    slow = [run.seconds for run in small]
+    setting = f"{SMALL_HEAP}, ETREPROF_MEMORY_LIMIT={SMALL_ENGINE['ETREPROF_MEMORY_LIMIT']}"
+    return [
+        Row("recompute, wall", seconds(wall), f"DuckDB, typed count: {seconds(typed)}",
+            median(wall) / median(typed), 4),
+        Row("", "", f"DuckDB, count(*): {seconds(counted)} = {median(wall) / median(counted):.1f} x"),
+        peak("recompute, most resident", full, 1536),
+        Row(setting, seconds(slow)),
+        peak("", small, 768),
+    ]
+
+
+def peak(name, runs, limit):
+    return Row(name, "", "", max(run.peak_mb for run in runs), limit, "MB")

@@ -1,0 +1,105 @@
+"""What the benches share: where things are, running programs, medians and the table."""
+
+import os
+import subprocess
+import sys
+import time
+from dataclasses import dataclass
+from pathlib import Path
+from statistics import median
+
+JAVA = Path(os.environ["JAVA_HOME"]) / "bin" / "java"
+JAR = Path("target/etreprof-ml-api.jar")
+APP = Path("target/bench/app")
+CLASSPATH = f"{APP}/etreprof-ml-api.jar:{APP}/lib/*"
+DATA = Path(os.environ["BENCH_DATA"])
+EXPORTS = DATA / "exports"
+MODELS = DATA / "models"
+REPETITIONS = int(os.environ.get("BENCH_REPETITIONS", "5"))
+NATIVE = "--enable-native-access=ALL-UNNAMED"
+THREADS = 2
+
+
+@dataclass
+class Row:
+    """A line of the table; `limit` is a number that `figure` must not pass."""
+
+    name: str
+    shown: str
+    yardstick: str = ""
+    figure: float | None = None
+    limit: float | None = None
+    unit: str = "x"
+
+    @property
+    def missed(self):
+        return self.limit is not None and self.figure > self.limit
+
+    def cells(self):
+        if self.limit is None:
+            return self.name, self.shown, self.yardstick, "", "", ""
+        verdict = "MISSED" if self.missed else "ok"
+        digits = 2 if self.unit == "x" else 0
+        figure = f"{self.figure:.{digits}f} {self.unit}"
+        return self.name, self.shown, self.yardstick, figure, f"<= {self.limit:g} {self.unit}", verdict
+
+
+@dataclass
+class Finished:
+    output: str
+    seconds: float
+    peak_mb: float
+
+
+def java(*arguments, env=None):
+    """Runs Java to its end; wall seconds and the most memory it had resident."""
+    command = [JAVA, NATIVE, *arguments]
+    start = time.perf_counter()
+    process = subprocess.Popen(command, stdout=subprocess.PIPE, stderr=sys.stderr if env is None else subprocess.DEVNULL,
+                               text=True, env={**os.environ, **(env or {})})
+    output = process.stdout.read()
+    _, status, usage = os.wait4(process.pid, 0)
+    process.returncode = os.waitstatus_to_exitcode(status)
+    if process.returncode != 0:
+        sys.exit(f"failed with {process.returncode}: {' '.join(map(str, command))}")
+    return Finished(output, time.perf_counter() - start, usage.ru_maxrss / 1024)
+
+
+def recompute(*options, env=None):
+    """The whole recompute of the exports, Java's start included."""
+    return java(*options, "-jar", JAR, "recompute", "--users", EXPORTS / "users.csv", "--contents",
+                EXPORTS / "contents.csv", "--interactions", EXPORTS / "interactions.csv", "--topics",
+                EXPORTS / "content_with_topics.csv", env={**served(), **(env or {})})
+
+
+def served():
+    """The environment of a run on the model of the bench, published beside the exports it was made from."""
+    return {"ETREPROF_MODELS_DIR": str(MODELS), "ETREPROF_DATA_DIR": str(DATA / "published"),
+            "ETREPROF_THREADS": str(THREADS)}
+
+
+def users_csv():
+    """The users of the bench's model, which is made when there is none."""
+    if not (MODELS / "CURRENT").exists():
+        recompute()
+    return MODELS / (MODELS / "CURRENT").read_text().strip() / "users.csv"
+
+
+def seconds(values):
+    """The median, and in brackets the least and the greatest."""
+    return f"{median(values):.2f} s ({min(values):.2f}-{max(values):.2f})"
+
+
+def machine(load_before):
+    cpu = next(line.split(":")[1].strip() for line in open("/proc/cpuinfo") if line.startswith("model name"))
+    total = next(int(line.split()[1]) for line in open("/proc/meminfo") if line.startswith("MemTotal"))
+    version = subprocess.run([JAVA, "-version"], stderr=subprocess.PIPE, text=True).stderr.splitlines()[1]
+    return (f"{cpu}, {os.cpu_count()} cores, {total / 2**20:.0f} GiB; {version}\n"
+            f"{DATA.name.replace('-', ' users, ', 1).replace('-', ' events, ')} contents; medians of {REPETITIONS}; "
+            f"load average {load_before:.1f} before, {os.getloadavg()[0]:.1f} after\n")
+
+
+def table(rows):
+    cells = [("bench", "this project", "yardstick", "figure", "target", ""), *(row.cells() for row in rows)]
+    widths = [max(map(len, column)) for column in zip(*cells)]
+    return "\n".join("  ".join(cell.ljust(width) for cell, width in zip(row, widths)).rstrip() for row in cells)
