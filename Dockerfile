@@ -19,11 +19,11 @@ COPY --from=build /build/layers/application/ ./
 COPY deploy/train-aot-cache deploy/healthcheck ./
 COPY data data
 COPY models models
-# The cache is trained where it is used: it is void as soon as the runtime or a jar differs.
+ENV PORT=8000 \
+    JAVA_TOOL_OPTIONS="-XX:+UseSerialGC -XX:MaxRAMPercentage=50 -XX:+ExitOnOutOfMemoryError"
+# The cache is trained where it is used and as it is used: it is void when the runtime, a jar or a flag differs.
 RUN ./train-aot-cache etreprof-ml-api.jar app.aot && chown -R etreprof data models
 USER etreprof
-ENV PORT=8000 \
-    JAVA_TOOL_OPTIONS="-XX:MaxRAMPercentage=50 -XX:+ExitOnOutOfMemoryError"
 EXPOSE 8000
 HEALTHCHECK --interval=30s --timeout=3s --start-period=10s CMD ["./healthcheck"]
 ENTRYPOINT ["java", "--enable-native-access=ALL-UNNAMED", "-XX:AOTCache=app.aot", "-jar", "etreprof-ml-api.jar"]
