@@ -4,7 +4,7 @@ import random
 from concurrent.futures import ThreadPoolExecutor
 
 from service import Service
-from tools import APP, Row, served, users_csv
+from tools import CACHE, CACHED_JAR, Row, served, users_csv
 
 FLAGS = ["-Xmx256m", "-XX:+UseSerialGC"]
 REQUESTS = 20_000
@@ -23,8 +23,7 @@ def rows():
 
 
 def measure(flags, ids):
-    cache = [f"-XX:AOTCache={APP}/app.aot", "-jar", APP / "etreprof-ml-api.jar"]
-    with Service(*flags, *cache, env=served()) as service:
+    with Service(*flags, CACHE, "-jar", CACHED_JAR, env=served()) as service:
         service.first_answer()
         with ThreadPoolExecutor(CLIENTS) as clients:
             list(clients.map(lambda seed: ask(service, paths(ids, seed)), range(CLIENTS)))

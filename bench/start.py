@@ -3,14 +3,14 @@
 from statistics import median
 
 from service import Service
-from tools import APP, JAR, REPETITIONS, Row, seconds
+from tools import CACHE, CACHED_JAR, JAR, REPETITIONS, Row, seconds
 
 
 def rows():
     plain, cached = [], []
     for _ in range(max(5, REPETITIONS)):
         plain.append(first_answer("-jar", JAR))
-        cached.append(first_answer(f"-XX:AOTCache={APP}/app.aot", "-jar", APP / "etreprof-ml-api.jar"))
+        cached.append(first_answer(CACHE, "-jar", CACHED_JAR))
     return [Row("start to first answer", seconds(cached), f"plain jar: {seconds(plain)}",
                 median(cached) / median(plain), 0.4)]
 

@@ -1,6 +1,7 @@
 """What the benches share: where things are, running programs, medians and the table."""
 
 import os
+import shutil
 import subprocess
 import sys
 import time
@@ -11,7 +12,9 @@ from statistics import median
 JAVA = Path(os.environ["JAVA_HOME"]) / "bin" / "java"
 JAR = Path("target/etreprof-ml-api.jar")
 APP = Path("target/bench/app")
-CLASSPATH = f"{APP}/etreprof-ml-api.jar:{APP}/lib/*"
+CACHED_JAR = APP / "etreprof-ml-api.jar"
+CACHE = f"-XX:AOTCache={APP}/app.aot"
+CLASSPATH = f"{CACHED_JAR}:{APP}/lib/*"
 DATA = Path(os.environ["BENCH_DATA"])
 EXPORTS = DATA / "exports"
 MODELS = DATA / "models"
@@ -65,9 +68,10 @@ def java(*arguments, env=None):
     return Finished(output, time.perf_counter() - start, usage.ru_maxrss / 1024)
 
 
-def recompute(*options, env=None):
-    """The whole recompute of the exports, Java's start included."""
-    return java(*options, "-jar", JAR, "recompute", "--users", EXPORTS / "users.csv", "--contents",
+def recompute(*options, jar=JAR, env=None):
+    """The whole recompute of the exports, Java's start included; there is no model yet."""
+    shutil.rmtree(MODELS, ignore_errors=True)
+    return java(*options, "-jar", jar, "recompute", "--users", EXPORTS / "users.csv", "--contents",
                 EXPORTS / "contents.csv", "--interactions", EXPORTS / "interactions.csv", "--topics",
                 EXPORTS / "content_with_topics.csv", env={**served(), **(env or {})})
 
