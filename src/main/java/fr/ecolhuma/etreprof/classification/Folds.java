@@ -5,7 +5,7 @@ import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.concurrent.ExecutorService;
+import java.util.stream.IntStream;
 
 /**
  * Cross-validation: every text is scored once by a model that has not seen it, nor another text with the same body.
@@ -17,34 +17,45 @@ final class Folds {
 
     private Folds() {}
 
+    /** Learns several heads from texts, the same number each time. */
+    interface Learner {
+
+        List<Head> learn(List<AnalyzedText> texts);
+    }
+
     /**
      * Scores held-out texts.
      *
      * @param texts to be scored
      * @param labels the labels of the scores, in order; a label that a fold's model does not know scores -infinity
+     * @return for each head that is learnt, one row of scores a text
      */
-    static double[][] scores(
-            List<AnalyzedText> texts, List<String> labels, Head.Settings settings, ExecutorService executor) {
+    static List<double[][]> scores(List<AnalyzedText> texts, List<String> labels, Learner learner) {
         int[] foldOf = deal(texts);
-        double[][] scores = new double[texts.size()][];
+        List<double[][]> scores = new ArrayList<>();
         for (int fold = 0; fold < COUNT; fold++) {
-            List<AnalyzedText> training = new ArrayList<>();
-            for (int i = 0; i < foldOf.length; i++) {
-                if (foldOf[i] != fold) {
-                    training.add(texts.get(i));
-                }
+            List<Head> heads = learner.learn(others(texts, foldOf, fold));
+            while (scores.size() < heads.size()) {
+                scores.add(new double[texts.size()][]);
             }
-            Head head = Head.fit(training, settings, executor);
             for (int i = 0; i < foldOf.length; i++) {
-                if (foldOf[i] == fold) {
-                    scores[i] = ordered(head, head.scores(texts.get(i).terms()), labels);
+                for (int head = 0; foldOf[i] == fold && head < heads.size(); head++) {
+                    scores.get(head)[i] = ordered(heads.get(head), texts.get(i).terms(), labels);
                 }
             }
         }
         return scores;
     }
 
-    private static double[] ordered(Head head, double[] scores, List<String> labels) {
+    private static List<AnalyzedText> others(List<AnalyzedText> texts, int[] foldOf, int fold) {
+        return IntStream.range(0, foldOf.length)
+                .filter(i -> foldOf[i] != fold)
+                .mapToObj(texts::get)
+                .toList();
+    }
+
+    private static double[] ordered(Head head, TermWeights terms, List<String> labels) {
+        double[] scores = head.scores(terms);
         double[] ordered = new double[labels.size()];
         for (int label = 0; label < ordered.length; label++) {
             int place = head.model().labels().indexOf(labels.get(label));

@@ -22,12 +22,25 @@ record Head(Vocabulary vocabulary, LinearModel model, boolean characters) {
     record Settings(Vocabulary.Settings vocabulary, LinearModel.Settings model, boolean characters) {}
 
     static Head fit(List<AnalyzedText> texts, Settings settings, ExecutorService executor) {
+        return fit(texts, settings.vocabulary(), settings.characters(), List.of(settings.model()), executor)
+                .getFirst();
+    }
+
+    /** One head a way to learn, all over the same vocabulary. */
+    static List<Head> fit(
+            List<AnalyzedText> texts,
+            Vocabulary.Settings kept,
+            boolean characters,
+            List<LinearModel.Settings> models,
+            ExecutorService executor) {
         List<TermWeights> documents = texts.stream().map(AnalyzedText::terms).toList();
-        Vocabulary vocabulary = Vocabulary.fit(documents, settings.vocabulary());
+        Vocabulary vocabulary = Vocabulary.fit(documents, kept);
         List<SparseVector> vectors = documents.stream().map(vocabulary::vector).toList();
         List<LabelledText> labelled = texts.stream().map(AnalyzedText::text).toList();
-        LinearModel model = LinearModel.fit(vectors, labelled, vocabulary.size(), settings.model(), executor);
-        return new Head(vocabulary, model, settings.characters());
+        return models.stream()
+                .map(model -> LinearModel.fit(vectors, labelled, vocabulary.size(), model, executor))
+                .map(model -> new Head(vocabulary, model, characters))
+                .toList();
     }
 
     /** The score of each label in log-odds. */

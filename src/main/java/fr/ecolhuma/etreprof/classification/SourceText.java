@@ -26,7 +26,10 @@ final class SourceText {
         for (int i = 0; i < original.length(); i++) {
             char c = original.charAt(i);
             boolean halfOfLineEnd = c == '\r' && original.startsWith("\r\n", i);
-            if (halfOfLineEnd || isInvisible(c) || (isMark(c) && compose(text, c))) {
+            if (isMark(c)) {
+                compose(text, c);
+            }
+            if (halfOfLineEnd || isInvisible(c) || isMark(c)) {
                 continue;
             }
             starts[text.length()] = i;
@@ -62,16 +65,15 @@ final class SourceText {
         return c >= '\u0300' && Character.getType(c) == Character.NON_SPACING_MARK;
     }
 
-    private static boolean compose(StringBuilder text, char mark) {
-        if (text.isEmpty()) {
-            return false;
-        }
+    private static void compose(StringBuilder text, char mark) {
         int last = text.length() - 1;
+        if (last < 0) {
+            return;
+        }
         String composed = Normalizer.normalize("" + text.charAt(last) + mark, Normalizer.Form.NFC);
         if (composed.length() == 1) {
             text.setCharAt(last, composed.charAt(0));
         }
-        return true;
     }
 
     private static char plain(char c) {
