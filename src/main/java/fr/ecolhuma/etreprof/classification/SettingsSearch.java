@@ -30,34 +30,40 @@ final class SettingsSearch {
 
     private SettingsSearch() {}
 
-    static Choice best(List<AnalyzedText> texts, ExecutorService executor) {
-        List<Choice> choices = TITLE_WEIGHTS.stream()
-                .map(weight -> new Vocabulary.Settings(LEAST_DOCUMENTS, MOST_SHARE, MOST_FEATURES, weight))
-                .flatMap(kept -> judged(texts, kept, executor).stream())
-                .toList();
-        return Collections.max(
-                choices,
-                Comparator.comparingDouble(Choice::macroF1)
-                        .thenComparingDouble(
-                                choice -> -choice.settings().model().cost()));
-    }
+    /** One way to learn and how it did on held-out texts. */
+    private record Trial(Head.Settings settings, List<double[]> scores, double macroF1) {}
 
-    private static List<Choice> judged(List<AnalyzedText> texts, Vocabulary.Settings kept, ExecutorService executor) {
+    static Choice best(List<AnalyzedText> texts, ExecutorService executor) {
         List<String> truth =
                 texts.stream().map(text -> text.text().labels().getFirst()).toList();
         List<String> labels = truth.stream().distinct().sorted().toList();
-        List<double[][]> scores =
-                Folds.scores(texts, labels, learnt -> Head.fit(learnt, kept, false, MODELS, executor));
-        return IntStream.range(0, MODELS.size())
-                .mapToObj(i -> judged(scores.get(i), labels, truth, new Head.Settings(kept, MODELS.get(i), false)))
+        List<Trial> trials = TITLE_WEIGHTS.stream()
+                .map(weight -> new Vocabulary.Settings(LEAST_DOCUMENTS, MOST_SHARE, MOST_FEATURES, weight))
+                .flatMap(kept -> trials(texts, truth, labels, kept, executor))
                 .toList();
+        Trial best = Collections.max(
+                trials,
+                Comparator.comparingDouble(Trial::macroF1)
+                        .thenComparingDouble(trial -> -trial.settings().model().cost()));
+        int[] right = truth.stream().mapToInt(labels::indexOf).toArray();
+        double slope = Calibration.softmaxSlope(best.scores().toArray(double[][]::new), right);
+        return new Choice(best.settings(), slope, best.macroF1());
     }
 
-    private static Choice judged(double[][] scores, List<String> labels, List<String> truth, Head.Settings settings) {
-        int[] right = truth.stream().mapToInt(labels::indexOf).toArray();
-        List<String> answers =
-                Stream.of(scores).map(row -> labels.get(Measures.best(row))).toList();
-        double macroF1 = LabelFigures.macroF1(LabelFigures.of(truth, answers));
-        return new Choice(settings, Calibration.softmaxSlope(scores, right), macroF1);
+    private static Stream<Trial> trials(
+            List<AnalyzedText> texts,
+            List<String> truth,
+            List<String> labels,
+            Vocabulary.Settings kept,
+            ExecutorService executor) {
+        List<double[][]> scores =
+                Folds.scores(texts, labels, learnt -> Head.fit(learnt, kept, false, MODELS, executor));
+        return IntStream.range(0, MODELS.size()).mapToObj(i -> {
+            List<double[]> rows = List.of(scores.get(i));
+            List<String> answers =
+                    rows.stream().map(row -> labels.get(Measures.best(row))).toList();
+            double macroF1 = LabelFigures.macroF1(LabelFigures.of(truth, answers));
+            return new Trial(new Head.Settings(kept, MODELS.get(i), false), rows, macroF1);
+        });
     }
 }

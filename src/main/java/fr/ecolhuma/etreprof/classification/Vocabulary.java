@@ -41,11 +41,10 @@ final class Vocabulary {
     static Vocabulary fit(Collection<TermWeights> documents, Settings settings) {
         Map<String, Integer> counts = counts(documents);
         int size = documents.size();
-        List<Map.Entry<String, Integer>> kept = counts.entrySet().stream()
+        List<Map.Entry<String, Integer>> known = counts.entrySet().stream()
                 .filter(one -> keeps(one.getKey(), one.getValue(), size, settings))
-                .sorted(Comparator.comparingInt((Map.Entry<String, Integer> one) -> -one.getValue())
-                        .thenComparing(Map.Entry::getKey))
-                .limit(settings.most())
+                .toList();
+        List<Map.Entry<String, Integer>> kept = commonest(known, settings.most()).stream()
                 .sorted(Map.Entry.comparingByKey())
                 .toList();
         float[] idf = new float[kept.size()];
@@ -53,6 +52,17 @@ final class Vocabulary {
             idf[i] = (float) (StrictMath.log((1.0 + size) / (1.0 + kept.get(i).getValue())) + 1);
         }
         return new Vocabulary(kept.stream().map(Map.Entry::getKey).toList(), idf, settings.titleWeight());
+    }
+
+    private static List<Map.Entry<String, Integer>> commonest(List<Map.Entry<String, Integer>> known, int most) {
+        if (known.size() <= most) {
+            return known;
+        }
+        return known.stream()
+                .sorted(Comparator.comparingInt((Map.Entry<String, Integer> one) -> -one.getValue())
+                        .thenComparing(Map.Entry::getKey))
+                .limit(most)
+                .toList();
     }
 
     private static Map<String, Integer> counts(Collection<TermWeights> documents) {
