@@ -1,5 +1,6 @@
 package fr.ecolhuma.etreprof.cli;
 
+import fr.ecolhuma.etreprof.classification.ClassifierException;
 import fr.ecolhuma.etreprof.demo.DemoDataException;
 import fr.ecolhuma.etreprof.features.ExportException;
 import fr.ecolhuma.etreprof.segmentation.SegmentationException;
@@ -16,11 +17,18 @@ import picocli.CommandLine.Command;
         description = "Classifies contents, segments users and recommends, from three exports.",
         mixinStandardHelpOptions = true,
         versionProvider = Version.class,
-        subcommands = {ServeCommand.class, DemoDataCommand.class, FeaturesCommand.class, RecomputeCommand.class})
+        subcommands = {
+            ServeCommand.class,
+            DemoDataCommand.class,
+            FeaturesCommand.class,
+            RecomputeCommand.class,
+            EvaluateClassifierCommand.class
+        })
 public final class Commands {
 
     private static final Set<String> ABOUT = Set.of("--help", "-h", "--version", "-V");
     private static final List<Class<? extends RuntimeException>> EXPECTED = List.of(
+            ClassifierException.class,
             DemoDataException.class,
             ExportException.class,
             SegmentationException.class,

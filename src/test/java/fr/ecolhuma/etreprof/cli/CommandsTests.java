@@ -18,7 +18,16 @@ class CommandsTests {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"--help", "-h", "serve --help", "recompute --help", "recompute -h", "demo-data --help"})
+    @ValueSource(
+            strings = {
+                "--help",
+                "-h",
+                "serve --help",
+                "recompute --help",
+                "recompute -h",
+                "demo-data --help",
+                "evaluate-classifier --help"
+            })
     void everyCommandTellsItsUsage(String arguments) {
         assertThat(run(arguments)).isZero();
         assertThat(out.toString()).startsWith("Usage: etreprof-ml-api");

@@ -1,0 +1,140 @@
+package fr.ecolhuma.etreprof.classification;
+
+import java.util.List;
+import java.util.random.RandomGenerator;
+import java.util.random.RandomGeneratorFactory;
+
+/**
+ * Two-class logistic regression with an L2 penalty, by coordinate descent on the dual problem (Yu, Huang and Lin 2011,
+ * "Dual coordinate descent methods for logistic regression and maximum entropy models"). Equal input, equal weights.
+ */
+final class LogisticRegression {
+
+    /**
+     * What was learnt.
+     *
+     * @param weights one a feature
+     * @param bias what is added
+     */
+    record Fit(Weights weights, double bias) {}
+
+    /** One number a feature. */
+    static final class Weights {
+
+        private final float[] values;
+
+        Weights(float[] values) {
+            this.values = values;
+        }
+
+        float get(int feature) {
+            return values[feature];
+        }
+
+        float[] array() {
+            return values;
+        }
+    }
+
+    private static final double TOLERANCE = 0.01;
+    private static final int MOST_ROUNDS = 200;
+    private static final double INNER_TOLERANCE = 1e-2;
+    private static final int MOST_INNER = 100;
+    private static final double SHRINK = 0.1;
+
+    private final List<SparseVector> documents;
+    private final boolean[] positive;
+    private final double[] costs;
+    private final double[] alphas;
+    private final float[] weights;
+    private double bias;
+
+    private LogisticRegression(List<SparseVector> documents, boolean[] positive, double[] costs, int features) {
+        this.documents = documents;
+        this.positive = positive;
+        this.costs = costs;
+        this.alphas = new double[documents.size() * 2];
+        this.weights = new float[features];
+    }
+
+    /**
+     * Fits one label against the rest.
+     *
+     * @param positive whether each document carries the label
+     * @param costs how much an error on each document costs, 0 to leave it out
+     */
+    static Fit fit(List<SparseVector> documents, boolean[] positive, double[] costs, int features, long seed) {
+        LogisticRegression problem = new LogisticRegression(documents, positive, costs, features);
+        problem.start();
+        RandomGenerator random = RandomGeneratorFactory.of("L64X128MixRandom").create(seed);
+        int[] order = new int[documents.size()];
+        for (int i = 0; i < order.length; i++) {
+            order[i] = i;
+        }
+        for (int round = 0; round < MOST_ROUNDS; round++) {
+            shuffle(order, random);
+            if (problem.round(order) < TOLERANCE) {
+                break;
+            }
+        }
+        return new Fit(new Weights(problem.weights), problem.bias);
+    }
+
+    private void start() {
+        for (int i = 0; i < positive.length; i++) {
+            alphas[2 * i] = Math.min(0.001 * costs[i], 1e-8);
+            alphas[2 * i + 1] = costs[i] - alphas[2 * i];
+            move(i, alphas[2 * i]);
+        }
+    }
+
+    private void move(int i, double amount) {
+        double signed = positive[i] ? amount : -amount;
+        documents.get(i).addTo(weights, signed);
+        bias += signed;
+    }
+
+    /** One pass over all documents; the largest gradient seen. */
+    private double round(int[] order) {
+        double largest = 0;
+        for (int i : order) {
+            if (costs[i] > 0) {
+                largest = Math.max(largest, step(i));
+            }
+        }
+        return largest;
+    }
+
+    private double step(int i) {
+        double cost = costs[i];
+        double a = documents.get(i).squaredNorm() + 1;
+        double margin = documents.get(i).dot(weights) + bias;
+        double b = positive[i] ? margin : -margin;
+        boolean swapped = 0.5 * a * (alphas[2 * i + 1] - alphas[2 * i]) + b < 0;
+        int first = swapped ? 2 * i + 1 : 2 * i;
+        int second = swapped ? 2 * i : 2 * i + 1;
+        double sign = swapped ? -1 : 1;
+        double old = alphas[first];
+        double z = cost - old < 0.5 * cost ? SHRINK * old : old;
+        double gradient = a * (z - old) + sign * b + StrictMath.log(z / (cost - z));
+        double seen = Math.abs(gradient);
+        for (int inner = 0; inner < MOST_INNER && Math.abs(gradient) >= INNER_TOLERANCE * TOLERANCE; inner++) {
+            double next = z - gradient / (a + cost / (cost - z) / z);
+            z = next <= 0 ? z * SHRINK : next;
+            gradient = a * (z - old) + sign * b + StrictMath.log(z / (cost - z));
+        }
+        alphas[first] = z;
+        alphas[second] = cost - z;
+        move(i, sign * (z - old));
+        return seen;
+    }
+
+    private static void shuffle(int[] order, RandomGenerator random) {
+        for (int i = order.length - 1; i > 0; i--) {
+            int j = random.nextInt(i + 1);
+            int kept = order[i];
+            order[i] = order[j];
+            order[j] = kept;
+        }
+    }
+}

@@ -1,0 +1,56 @@
+package fr.ecolhuma.etreprof.classification;
+
+import java.util.Arrays;
+import java.util.Comparator;
+import java.util.stream.IntStream;
+
+/** How right answers are. */
+final class Measures {
+
+    private static final int BINS = 10;
+
+    private Measures() {}
+
+    /** Twice the hits over twice the hits and all misses; 0 when there is neither. */
+    static double f1(int hits, int falseAlarms, int misses) {
+        int all = 2 * hits + falseAlarms + misses;
+        return all == 0 ? 0 : 2.0 * hits / all;
+    }
+
+    /**
+     * Expected calibration error: the mean distance, over ten equal ranges of confidence weighted by their answers,
+     * between the mean confidence and the share of right answers (Naeini et al. 2015).
+     */
+    static double calibrationError(double[] confidences, boolean[] right) {
+        double[] sums = new double[BINS];
+        double[] hits = new double[BINS];
+        for (int i = 0; i < confidences.length; i++) {
+            int bin = Math.min(BINS - 1, (int) (confidences[i] * BINS));
+            sums[bin] += confidences[i];
+            hits[bin] += right[i] ? 1 : 0;
+        }
+        double error = 0;
+        for (int bin = 0; bin < BINS; bin++) {
+            error += Math.abs(sums[bin] - hits[bin]);
+        }
+        return confidences.length == 0 ? 0 : error / confidences.length;
+    }
+
+    /** The place of the largest number, the first of equals. */
+    static int best(double[] numbers) {
+        return IntStream.range(0, numbers.length)
+                .boxed()
+                .max(Comparator.comparingDouble((Integer i) -> numbers[i]).thenComparing(Comparator.reverseOrder()))
+                .orElse(-1);
+    }
+
+    /** A part of a whole; 0 when there is no whole. */
+    static double share(int part, int all) {
+        return all == 0 ? 0 : (double) part / all;
+    }
+
+    /** 0 when there is none. */
+    static double mean(double[] numbers) {
+        return Arrays.stream(numbers).average().orElse(0);
+    }
+}

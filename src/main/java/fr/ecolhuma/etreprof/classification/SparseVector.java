@@ -1,0 +1,49 @@
+package fr.ecolhuma.etreprof.classification;
+
+/** A document as numbers: the features it has, ascending, and their values. */
+final class SparseVector {
+
+    private final int[] features;
+    private final float[] values;
+    private final double squaredNorm;
+
+    SparseVector(int[] features, float[] values) {
+        this.features = features;
+        this.values = values;
+        double sum = 0;
+        for (float value : values) {
+            sum += (double) value * value;
+        }
+        this.squaredNorm = sum;
+    }
+
+    int size() {
+        return features.length;
+    }
+
+    int feature(int place) {
+        return features[place];
+    }
+
+    float value(int place) {
+        return values[place];
+    }
+
+    double dot(float[] weights) {
+        double sum = 0;
+        for (int i = 0; i < features.length; i++) {
+            sum += (double) weights[features[i]] * values[i];
+        }
+        return sum;
+    }
+
+    void addTo(float[] weights, double factor) {
+        for (int i = 0; i < features.length; i++) {
+            weights[features[i]] += (float) (factor * values[i]);
+        }
+    }
+
+    double squaredNorm() {
+        return squaredNorm;
+    }
+}

@@ -1,0 +1,104 @@
+package fr.ecolhuma.etreprof.classification;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.util.List;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.Timeout;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+
+class MarkdownReaderTests {
+
+    private static List<Passage> passages(String markdown) {
+        return new MarkdownReader().read(markdown);
+    }
+
+    private static String read(String markdown) {
+        return String.join("|", passages(markdown).stream().map(Passage::text).toList());
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "avant\n\n```\nint secret;\n```\n\naprès",
+                "avant\n\n    int secret;\n\naprès",
+                "avant \n\n<table class='secret'></table>\n\naprès",
+                "avant\n\n![](https://secret.fr/a.png)\n\naprès",
+                "avant\n\n<https://secret.fr/a>\n\naprès"
+            })
+    void codeTagsAndAddressesAreNotWords(String markdown) {
+        assertThat(read(markdown)).contains("avant").contains("après").doesNotContain("secret");
+    }
+
+    @Test
+    void inlineCodeAndTagsAreNotWords() {
+        assertThat(read("un `secret` et <b class='secret'>deux</b>")).isEqualTo("un | et |deux");
+    }
+
+    @Test
+    void aLinkIsItsWordsAndAnImageItsDescription() {
+        assertThat(read("voir [la fiche](https://secret.fr 'secret')")).isEqualTo("voir |la fiche");
+        assertThat(read("![une cour](secret.png)")).isEqualTo("une cour");
+    }
+
+    @Test
+    void tablesAndListsAreWordsInBlocksOfTheirOwn() {
+        assertThat(read("| a | b |\n|---|---|\n| c | d |")).isEqualTo("a|b|c|d");
+        assertThat(passages("- a\n- b\n\n1. c").stream().map(Passage::block).distinct())
+                .hasSize(3);
+    }
+
+    @Test
+    void placesAreTold() {
+        assertThat(passages("# Titre\n\n## Partie\n\nun *mot* **fort**").stream()
+                        .map(Passage::place))
+                .containsExactly(
+                        Passage.Place.TITLE,
+                        Passage.Place.HEADING,
+                        Passage.Place.BODY,
+                        Passage.Place.EMPHASIS,
+                        Passage.Place.BODY,
+                        Passage.Place.EMPHASIS);
+    }
+
+    @Test
+    void startsAreThoseOfTheSourceAndMarkedWhenItSpellsOtherwise() {
+        assertThat(passages("# Vie\n\nun").stream().map(Passage::start)).containsExactly(2, 7);
+        // the entity at 3 is one character in the text
+        assertThat(passages("ab &amp; cd")).singleElement().satisfies(passage -> {
+            assertThat(passage.text()).isEqualTo("ab & cd");
+            assertThat(passage.start()).isEqualTo(-1);
+        });
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {"---\ntitle: secret\n---\nmot", "+++\ntitle = 'secret'\n+++\nmot", "---\nclé: secret\n...\nmot"})
+    void frontMatterIsNotWordsAndMovesNothing(String markdown) {
+        assertThat(read(markdown)).isEqualTo("mot");
+        assertThat(passages(markdown).getFirst().start()).isEqualTo(markdown.indexOf("mot"));
+    }
+
+    @Test
+    void whatOnlyLooksLikeFrontMatterIsRead() {
+        assertThat(read("---\ntitle: ouvert\n\nmot")).contains("ouvert").contains("mot");
+        assertThat(read("---\nUne phrase.\n\n---\nmot")).contains("Une phrase.");
+    }
+
+    @Test
+    @Timeout(20)
+    void hugeAndDeepTextsTakeBoundedTime() {
+        WordReader words = new WordReader(List.of());
+        for (String huge : List.of(
+                ">".repeat(500) + " mot",
+                "[".repeat(5_000) + "mot",
+                "*a **b ".repeat(20_000),
+                "mot ".repeat(1 << 18),
+                "m".repeat(1 << 20),
+                "a@".repeat(1 << 19),
+                "---\n" + "a: b\n".repeat(200_000))) {
+            assertThat(words.tokens(passages(huge))).isNotNull();
+        }
+    }
+}
