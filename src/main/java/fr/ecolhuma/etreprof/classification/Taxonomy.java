@@ -32,8 +32,17 @@ public record Taxonomy(List<Defi> defis, List<Theme> themes, Theme outlier) {
         }
     }
 
-    /** The taxonomy shipped with the service. */
+    /** The taxonomy shipped with the service, read once. */
     public static Taxonomy load() {
+        return Shipped.TAXONOMY;
+    }
+
+    private static final class Shipped {
+
+        private static final Taxonomy TAXONOMY = read();
+    }
+
+    private static Taxonomy read() {
         JsonMapper mapper = JsonMapper.builder()
                 .propertyNamingStrategy(PropertyNamingStrategies.SNAKE_CASE)
                 .build();

@@ -206,10 +206,7 @@ class BadExportTests {
         "interactions, '2,1,page_view,\"Contenu,1,2025-07-01 10:00:00\n', content_type"
     })
     void aQuoteThatIsNotClosedIsShown(String role, String row, String column) {
-        String text = HEADERS.get(role) + ROWS.get(role) + row + many(role);
-        assertThat(exports.with(role + ".csv", text).refusal())
-                .isEqualTo("%s.csv, line 3, column %s: a quote is not closed; expected RFC 4180 quoting"
-                        .formatted(role, column));
+        assertMisquoted(role, row, column, "a quote is not closed");
     }
 
     @ParameterizedTest
@@ -219,10 +216,13 @@ class BadExportTests {
         "interactions, '2,1,page_view,\"Contenu\"x,1,2025-07-01 10:00:00\n', content_type"
     })
     void aQuoteInTheWrongPlaceIsShown(String role, String row, String column) {
+        assertMisquoted(role, row, column, "a quote stands in the wrong place");
+    }
+
+    private void assertMisquoted(String role, String row, String column, String fault) {
         String text = HEADERS.get(role) + ROWS.get(role) + row + many(role);
         assertThat(exports.with(role + ".csv", text).refusal())
-                .isEqualTo("%s.csv, line 3, column %s: a quote stands in the wrong place; expected RFC 4180 quoting"
-                        .formatted(role, column));
+                .isEqualTo("%s.csv, line 3, column %s: %s; expected RFC 4180 quoting".formatted(role, column, fault));
     }
 
     @ParameterizedTest
