@@ -1,5 +1,6 @@
 package fr.ecolhuma.etreprof.snapshot;
 
+import fr.ecolhuma.etreprof.classification.ContentClassifier;
 import fr.ecolhuma.etreprof.classification.Taxonomy;
 import fr.ecolhuma.etreprof.recommendation.SegmentRecommender;
 import fr.ecolhuma.etreprof.segmentation.Persona;
@@ -28,6 +29,11 @@ public record Snapshot(String version, TrainedModel model, List<SegmentRecommend
                 .map(persona -> recommender(model, persona, taxonomy))
                 .toList();
         return new Snapshot(version, model, recommenders, taxonomy);
+    }
+
+    /** The model that tells what a text is about. */
+    public ContentClassifier classifier() {
+        return new ContentClassifier();
     }
 
     private static SegmentRecommender recommender(TrainedModel model, Persona persona, Taxonomy taxonomy) {
