@@ -1,22 +1,118 @@
 package fr.ecolhuma.etreprof.classification;
 
+import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.List;
+import java.util.Set;
+import java.util.function.Function;
+import java.util.stream.IntStream;
 
-/** Tells the theme and the challenges of a text. */
+/** Tells the theme and the challenges of a text; immutable, safe for several threads. */
 public final class ContentClassifier {
 
-    /** Reads a markdown text and judges it; never fails, whatever the text. Safe for several threads. */
+    private static final int SHOWN_THEMES = 3;
+    private static final int FEWEST_WORDS = 4;
+    private static final int FEWEST_FEATURES = 2;
+
+    private final TextAnalyzer analyzer = TextAnalyzer.shipped();
+    private final Taxonomy taxonomy = Taxonomy.load();
+    private final ThemeHead themes;
+    private final DefiHead defis;
+    private final ModelCard card;
+    private final Set<String> learnt;
+
+    /**
+     * A classifier.
+     *
+     * @param card what is known of it
+     * @param learnt digests of the contents it has learnt from
+     */
+    ContentClassifier(ThemeHead themes, DefiHead defis, ModelCard card, Set<String> learnt) {
+        this.themes = themes;
+        this.defis = defis;
+        this.card = card;
+        this.learnt = Set.copyOf(learnt);
+    }
+
+    /** Where it comes from and how right it is. */
+    public ModelCard card() {
+        return card;
+    }
+
+    ThemeHead themes() {
+        return themes;
+    }
+
+    DefiHead defis() {
+        return defis;
+    }
+
+    Set<String> learnt() {
+        return learnt;
+    }
+
+    /** Reads a markdown text and judges it; never fails, whatever the text. */
     public Classification classify(String text) {
-        Taxonomy taxonomy = Taxonomy.load();
+        TextAnalyzer.Analysis analysis = analyzer.analyze(text);
+        if (analysis.language() == Language.OTHER) {
+            return silent(analysis, Classification.FOREIGN);
+        }
+        if (analysis.tokens() < FEWEST_WORDS) {
+            return silent(analysis, Classification.TOO_SHORT);
+        }
+        List<Term> terms = Terms.of(analysis.words(), defis.head().characters());
+        TermWeights sums = TermWeights.of(terms);
+        SparseVector vector = themes.head().vocabulary().vector(sums);
+        if (vector.size() < FEWEST_FEATURES) {
+            return silent(analysis, Classification.NOTHING_RECOGNISED);
+        }
+        return judged(new Evidences(text, analysis, terms), analysis.language(), vector, sums);
+    }
+
+    private Classification silent(TextAnalyzer.Analysis analysis, String reason) {
+        List<Classification.Likely<Defi>> none = taxonomy.defis().stream()
+                .map(defi -> new Classification.Likely<>(defi, 0))
+                .toList();
+        return new Classification(analysis.language().code(), null, null, List.of(), none, reason, List.of());
+    }
+
+    private Classification judged(Evidences evidences, Language language, SparseVector vector, TermWeights sums) {
+        double[] scores = themes.head().model().scores(vector);
+        List<Classification.Likely<Theme>> likely =
+                ranked(themes.head(), themes.confidences(scores), taxonomy::requireTheme);
+        List<Classification.Likely<Defi>> challenges =
+                ranked(defis.head(), defis.confidences(defis.head().scores(sums)), taxonomy::requireDefi);
+        boolean answered = likely.get(0).confidence() >= themes.threshold();
+        List<Evidence> evidence = new ArrayList<>();
+        if (answered) {
+            evidence.addAll(evidences.of(themes.head(), likely.get(0).label().code()));
+        }
+        List<Classification.Likely<Defi>> held = challenges.stream()
+                .filter(defi -> defi.confidence() >= defis.threshold())
+                .toList();
+        held.forEach(
+                defi -> evidence.addAll(evidences.of(defis.head(), defi.label().code())));
         return new Classification(
-                "fr",
-                null,
-                null,
-                List.of(),
-                taxonomy.defis().stream()
-                        .map(defi -> new Classification.Likely<>(defi, 0))
-                        .toList(),
-                text.length() < 20 ? Classification.TOO_SHORT : Classification.NOTHING_RECOGNISED,
-                List.of());
+                language.code(),
+                answered ? likely.get(0).label() : null,
+                held.isEmpty() ? null : held.get(0).label(),
+                likely.subList(0, SHOWN_THEMES),
+                challenges,
+                answered ? null : reason(scores),
+                evidence);
+    }
+
+    /** No theme's own regression says yes, or more than one does. */
+    private static String reason(double[] scores) {
+        return scores[Measures.best(scores)] < 0 ? Classification.NOTHING_RECOGNISED : Classification.SEVERAL_LIKELY;
+    }
+
+    private static <T> List<Classification.Likely<T>> ranked(
+            Head head, double[] confidences, Function<String, T> label) {
+        return IntStream.range(0, confidences.length)
+                .mapToObj(i -> new Classification.Likely<>(
+                        label.apply(head.model().labels().get(i)), confidences[i]))
+                .sorted(Comparator.comparingDouble((Classification.Likely<T> one) -> -one.confidence()))
+                .toList();
     }
 }

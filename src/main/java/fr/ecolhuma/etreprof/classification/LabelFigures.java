@@ -11,9 +11,10 @@ import java.util.TreeSet;
  * @param precision the share of right answers among its answers, 0 to 1; 0 when there is none
  * @param recall the share of its texts that got it, 0 to 1; 0 when there is none
  * @param f1 their harmonic mean
+ * @param accuracy the share of texts rightly given it or not, 0 to 1
  * @param support how many texts carry it
  */
-public record LabelFigures(double precision, double recall, double f1, int support) {
+public record LabelFigures(double precision, double recall, double f1, double accuracy, int support) {
 
     /** The figures of every label that is carried or answered, by label. */
     static SortedMap<String, LabelFigures> of(List<String> truth, List<String> answers) {
@@ -24,7 +25,7 @@ public record LabelFigures(double precision, double recall, double f1, int suppo
         return figures;
     }
 
-    private static LabelFigures of(String label, List<String> truth, List<String> answers) {
+    static LabelFigures of(String label, List<String> truth, List<String> answers) {
         int carried = 0;
         int answered = 0;
         int hits = 0;
@@ -39,6 +40,7 @@ public record LabelFigures(double precision, double recall, double f1, int suppo
                 Measures.share(hits, answered),
                 Measures.share(hits, carried),
                 Measures.f1(hits, answered - hits, carried - hits),
+                Measures.share(truth.size() - (answered - hits) - (carried - hits), truth.size()),
                 carried);
     }
 

@@ -2,6 +2,7 @@ package fr.ecolhuma.etreprof.classification;
 
 import java.util.Arrays;
 import java.util.Comparator;
+import java.util.List;
 import java.util.stream.IntStream;
 
 /** How right answers are. */
@@ -52,5 +53,31 @@ final class Measures {
     /** 0 when there is none. */
     static double mean(double[] numbers) {
         return Arrays.stream(numbers).average().orElse(0);
+    }
+
+    /**
+     * The least confidence from which on answers are right often enough.
+     *
+     * @param confidences of answers, 0 to 1
+     * @param right whether each was
+     * @param precision the share of right answers asked for
+     * @return the lowest that does with everything above it; 1 when none does
+     */
+    static double threshold(double[] confidences, boolean[] right, double precision) {
+        List<Integer> surestFirst = IntStream.range(0, confidences.length)
+                .boxed()
+                .sorted(Comparator.comparingDouble((Integer i) -> -confidences[i]))
+                .toList();
+        double threshold = 1;
+        int hits = 0;
+        for (int n = 0; n < confidences.length; n++) {
+            hits += right[surestFirst.get(n)] ? 1 : 0;
+            double here = confidences[surestFirst.get(n)];
+            boolean last = n + 1 == confidences.length || confidences[surestFirst.get(n + 1)] < here;
+            if (last && hits >= precision * (n + 1)) {
+                threshold = here;
+            }
+        }
+        return threshold;
     }
 }

@@ -8,6 +8,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 import tools.jackson.databind.PropertyNamingStrategies;
 import tools.jackson.databind.json.JsonMapper;
@@ -72,6 +73,16 @@ public record Taxonomy(List<Defi> defis, List<Theme> themes, Theme outlier) {
                 .filter(defi -> defi.code().equals(code))
                 .findFirst()
                 .orElse(null);
+    }
+
+    /** The theme with a code that must be there. */
+    Theme requireTheme(String code) {
+        return Objects.requireNonNull(themeByCode(code), code);
+    }
+
+    /** The challenge with a code that must be there. */
+    Defi requireDefi(String code) {
+        return Objects.requireNonNull(defiByCode(code), code);
     }
 
     /** The challenges whose export columns are set, in the taxonomy's order. */

@@ -14,9 +14,10 @@ final class TextAnalyzer {
      *
      * @param source the text as it was given, normalised
      * @param language what it is written in
-     * @param words in order
+     * @param tokens how many words it has, those left out of {@code words} too
+     * @param words the telling ones, in order
      */
-    record Analysis(SourceText source, Language language, List<Word> words) {}
+    record Analysis(SourceText source, Language language, int tokens, List<Word> words) {}
 
     private static final String LEVEL = "niveau_";
 
@@ -30,6 +31,16 @@ final class TextAnalyzer {
         reader = new WordReader(terms.acronyms().keySet());
         terms.acronyms().forEach((acronym, meaning) -> expansions.put(acronym, stems(meaning, Language.FR)));
         terms.levels().forEach((level, names) -> names.forEach(name -> addLevel(LEVEL + level, name)));
+    }
+
+    /** With the terms shipped with the service. */
+    static TextAnalyzer shipped() {
+        return Shipped.ANALYZER;
+    }
+
+    private static final class Shipped {
+
+        private static final TextAnalyzer ANALYZER = new TextAnalyzer(SchoolTerms.load());
     }
 
     private void addLevel(String term, String name) {
@@ -50,7 +61,7 @@ final class TextAnalyzer {
         List<WordReader.Token> tokens = reader.tokens(passages);
         Language language =
                 languages.detect(tokens.stream().map(WordReader.Token::term).toList());
-        return new Analysis(source, language, expanded(reader.words(tokens, language), language));
+        return new Analysis(source, language, tokens.size(), expanded(reader.words(tokens, language), language));
     }
 
     /** The words, each followed by what it stands for. Acronyms are French: in English "odd" is a word. */

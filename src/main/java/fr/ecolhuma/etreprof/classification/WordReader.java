@@ -63,11 +63,21 @@ final class WordReader {
             boolean exact = passage.start() >= 0;
             int base = exact ? passage.start() : -1 - passage.start();
             read(plain.tokenStream("", named(passage.text())), (term, start, end, kept) -> {
+                int first = start + elided(passage.text(), start, end);
                 int last = exact ? base + end : passage.end();
-                found.add(new Token(term, exact ? base + start : base, last, passage));
+                found.add(new Token(term, exact ? base + first : base, last, passage));
             });
         }
         return found;
+    }
+
+    /** How much of a word is an article before an apostrophe. */
+    private static int elided(String text, int start, int end) {
+        int apostrophe = text.indexOf('\'', start);
+        boolean article = apostrophe >= start
+                && apostrophe < end - 1
+                && FrenchAnalyzer.DEFAULT_ARTICLES.contains(text.substring(start, apostrophe));
+        return article ? apostrophe + 1 - start : 0;
     }
 
     /** The words that tell something, stemmed. */
@@ -130,7 +140,7 @@ final class WordReader {
     private static boolean isWord(CharTermAttribute term) {
         for (int i = 0; i < term.length(); i++) {
             if (Character.isLetter(term.charAt(i))) {
-                return term.length() > 1;
+                return term.length() > 1 || Character.isIdeographic(term.charAt(i));
             }
         }
         return false;

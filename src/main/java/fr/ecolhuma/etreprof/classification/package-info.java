@@ -1,6 +1,6 @@
 /** Text to theme and challenge (défi), and the taxonomy of both; plain Java. */
 @NullMarked
-@ApplicationModule(allowedDependencies = {})
+@ApplicationModule(allowedDependencies = "corpus")
 package fr.ecolhuma.etreprof.classification;
 
 import org.jspecify.annotations.NullMarked;

@@ -22,7 +22,8 @@ import picocli.CommandLine.Command;
             DemoDataCommand.class,
             FeaturesCommand.class,
             RecomputeCommand.class,
-            EvaluateClassifierCommand.class
+            EvaluateClassifierCommand.class,
+            TrainClassifierCommand.class
         })
 public final class Commands {
 

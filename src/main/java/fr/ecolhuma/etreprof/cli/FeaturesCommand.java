@@ -5,6 +5,9 @@ import fr.ecolhuma.etreprof.features.FeatureCsv;
 import fr.ecolhuma.etreprof.features.Features;
 import fr.ecolhuma.etreprof.recompute.EtreprofSettings;
 import fr.ecolhuma.etreprof.recompute.Pipeline;
+import fr.ecolhuma.etreprof.snapshot.CurrentSnapshot;
+import fr.ecolhuma.etreprof.snapshot.Snapshot;
+import fr.ecolhuma.etreprof.snapshot.TrainedModel;
 import java.io.IOException;
 import java.nio.file.Path;
 import picocli.CommandLine.Command;
@@ -33,7 +36,11 @@ final class FeaturesCommand implements Runnable {
     public void run() {
         try (ModelContext context = ModelContext.open()) {
             EtreprofSettings settings = context.get(EtreprofSettings.class);
-            Features features = context.get(Pipeline.class).extract(exports.or(settings.exports()), exports.asOf);
+            TrainedModel live = context.get(CurrentSnapshot.class)
+                    .get()
+                    .map(Snapshot::model)
+                    .orElse(null);
+            Features features = context.get(Pipeline.class).extract(exports.or(settings.exports()), exports.asOf, live);
             write(features);
             Report.rows(features.accounts(), spec.commandLine().getErr());
             spec.commandLine()

@@ -1,5 +1,6 @@
 package fr.ecolhuma.etreprof.recompute;
 
+import fr.ecolhuma.etreprof.classification.ContentClassifier;
 import fr.ecolhuma.etreprof.classification.Taxonomy;
 import fr.ecolhuma.etreprof.features.EngineSettings;
 import fr.ecolhuma.etreprof.features.Exports;
@@ -7,7 +8,6 @@ import fr.ecolhuma.etreprof.features.FeatureExtraction;
 import fr.ecolhuma.etreprof.features.Features;
 import fr.ecolhuma.etreprof.recommendation.SegmentUsage;
 import fr.ecolhuma.etreprof.recommendation.SegmentUsageFit;
-import fr.ecolhuma.etreprof.segmentation.SegmentModel;
 import fr.ecolhuma.etreprof.segmentation.SegmentProfiles;
 import fr.ecolhuma.etreprof.segmentation.Segmentation;
 import fr.ecolhuma.etreprof.snapshot.Provenance;
@@ -54,14 +54,15 @@ public final class Pipeline {
      * Trains a model; the same exports, settings and previous segments give the same one.
      *
      * @param asOf the day at whose end everything is counted, or null for the latest event
-     * @param previous the segments whose ids are continued, or null the first time
+     * @param previous the model whose segments' ids are continued and whose classifier may stay, or null the first time
      * @throws fr.ecolhuma.etreprof.features.ExportException if an export cannot be used
      * @throws fr.ecolhuma.etreprof.segmentation.SegmentationException if no segments can be formed
      */
     public Training train(
-            Exports exports, @Nullable LocalDate asOf, @Nullable SegmentModel previous, Progress progress) {
+            Exports exports, @Nullable LocalDate asOf, @Nullable TrainedModel previous, Progress progress) {
         progress.stage(Progress.Stage.FEATURES);
-        Features features = extract(exports, asOf);
+        ContentThemes themes = themes(previous);
+        Features features = counted(exports, asOf, themes);
         progress.stage(Progress.Stage.SEGMENTATION);
         Segmentation.Result segmentation = Segmentation.fit(
                 features.table().behaviour(),
@@ -70,18 +71,30 @@ public final class Pipeline {
                         settings.restarts(),
                         settings.seed(),
                         settings.threads()),
-                previous);
+                previous == null ? null : previous.segments());
         progress.stage(Progress.Stage.RECOMMENDATION);
-        return new Training(model(features, segmentation), segmentation.warnings());
+        return new Training(model(features, segmentation, themes.classifier()), segmentation.warnings());
     }
 
-    /** Reads the exports and counts, nothing more. */
-    public Features extract(Exports exports, @Nullable LocalDate asOf) {
+    /**
+     * Reads the exports and counts, nothing more.
+     *
+     * @param previous the model whose classifier may tell the themes, or null
+     */
+    public Features extract(Exports exports, @Nullable LocalDate asOf, @Nullable TrainedModel previous) {
+        return counted(exports, asOf, themes(previous));
+    }
+
+    private ContentThemes themes(@Nullable TrainedModel previous) {
+        return new ContentThemes(previous == null ? null : previous.classifier(), settings.threads());
+    }
+
+    private Features counted(Exports exports, @Nullable LocalDate asOf, ContentThemes themes) {
         EngineSettings engine = new EngineSettings(asOf, clock.instant(), settings.memoryLimit(), settings.threads());
-        return FeatureExtraction.extract(exports, new ExportedThemes(Taxonomy.load()), engine);
+        return FeatureExtraction.extract(exports, themes, engine);
     }
 
-    private TrainedModel model(Features features, Segmentation.Result segmentation) {
+    private TrainedModel model(Features features, Segmentation.Result segmentation, ContentClassifier classifier) {
         List<SegmentUsage> usage = SegmentUsageFit.fit(
                 features.interactions(),
                 segmentation::segment,
@@ -100,7 +113,8 @@ public final class Pipeline {
                 Indexes.users(features.table(), segmentation.assignments()),
                 features.interactions(),
                 Indexes.catalogue(features, Taxonomy.load()),
-                usage);
+                usage,
+                classifier);
     }
 
     private Provenance provenance(Features features, Segmentation.Result segmentation) {

@@ -1,6 +1,5 @@
 package fr.ecolhuma.etreprof.recompute;
 
-import fr.ecolhuma.etreprof.segmentation.SegmentModel;
 import fr.ecolhuma.etreprof.snapshot.CurrentSnapshot;
 import fr.ecolhuma.etreprof.snapshot.DataExports;
 import fr.ecolhuma.etreprof.snapshot.Snapshot;
@@ -54,9 +53,8 @@ public final class RecomputeService {
     private RecomputeReport run(RecomputeRequest request, Progress progress) {
         long start = System.nanoTime();
         @Nullable Snapshot previous = current.get().orElse(null);
-        @Nullable
-        SegmentModel segments = previous == null ? null : previous.model().segments();
-        Pipeline.Training training = pipeline.train(request.exports(), request.asOf(), segments, progress);
+        Pipeline.Training training =
+                pipeline.train(request.exports(), request.asOf(), previous == null ? null : previous.model(), progress);
         TrainedModel model = training.model();
         progress.stage(Progress.Stage.PUBLICATION);
         Snapshot snapshot = request.dryRun() ? Snapshot.of("dry-run", model) : publish(model);

@@ -1,5 +1,6 @@
 package fr.ecolhuma.etreprof.snapshot;
 
+import fr.ecolhuma.etreprof.classification.ClassifierFiles;
 import java.io.IOException;
 import java.io.InputStream;
 import java.nio.charset.StandardCharsets;
@@ -13,6 +14,7 @@ import java.util.HexFormat;
 import java.util.List;
 import java.util.SortedMap;
 import java.util.TreeMap;
+import java.util.stream.Stream;
 import tools.jackson.databind.JsonNode;
 
 /**
@@ -25,8 +27,10 @@ import tools.jackson.databind.JsonNode;
 record Manifest(int format, String version, SortedMap<String, String> files) {
 
     static final String NAME = "manifest.json";
-    static final int FORMAT = 1;
-    static final List<String> FILES = List.of(
+    static final int FORMAT = 2;
+    static final int FORMAT_WITHOUT_CLASSIFIER = 1;
+
+    private static final List<String> FILES = List.of(
             ContentsFile.NAME,
             InteractionsFile.NAME,
             SnapshotFiles.PROVENANCE,
@@ -36,30 +40,39 @@ record Manifest(int format, String version, SortedMap<String, String> files) {
 
     private static final int DIGITS = 12;
 
+    /** The files of a format, in the order of their names. */
+    static List<String> files(int format) {
+        Stream<String> classifier = format == FORMAT ? ClassifierFiles.NAMES.stream() : Stream.of();
+        return Stream.concat(FILES.stream(), classifier).sorted().toList();
+    }
+
     /** The manifest of the files in a folder. */
-    static Manifest of(Path folder, LocalDate asOf) throws IOException {
+    static Manifest of(int format, Path folder, LocalDate asOf) throws IOException {
         SortedMap<String, String> files = new TreeMap<>();
-        for (String name : FILES) {
+        for (String name : files(format)) {
             files.put(name, sha256(folder.resolve(name)));
         }
         String day = asOf.format(DateTimeFormatter.BASIC_ISO_DATE);
-        return new Manifest(FORMAT, day + "-" + digest(files), files);
+        return new Manifest(format, day + "-" + digest(files), files);
     }
 
     /** Reads and checks a version's manifest and the bytes of its files. */
     static Manifest read(Path folder) {
         String format =
                 Json.read(folder.resolve(NAME), JsonNode.class).path("format").toString();
-        require("format", format.isEmpty() ? "none" : format, String.valueOf(FORMAT));
+        if (!format.equals(String.valueOf(FORMAT_WITHOUT_CLASSIFIER))) {
+            require("format", format.isEmpty() ? "none" : format, String.valueOf(FORMAT));
+        }
         Manifest manifest = Json.read(folder.resolve(NAME), Manifest.class);
-        require(
-                "files",
-                List.copyOf(manifest.files.keySet()),
-                FILES.stream().sorted().toList());
+        require("files", List.copyOf(manifest.files.keySet()), files(manifest.format));
         require("version", manifest.version, folder.getFileName().toString());
         require("files' digest", digest(manifest.files), manifest.version.substring(manifest.version.indexOf('-') + 1));
         manifest.files.forEach((name, digest) -> requireBytes(folder, name, digest));
         return manifest;
+    }
+
+    boolean hasClassifier() {
+        return format != FORMAT_WITHOUT_CLASSIFIER;
     }
 
     private static void requireBytes(Path folder, String name, String digest) {

@@ -31,9 +31,17 @@ public record Snapshot(String version, TrainedModel model, List<SegmentRecommend
         return new Snapshot(version, model, recommenders, taxonomy);
     }
 
-    /** The model that tells what a text is about. */
+    /**
+     * The model that tells what a text is about.
+     *
+     * @throws SnapshotException if the version was made before there was one
+     */
     public ContentClassifier classifier() {
-        return new ContentClassifier();
+        ContentClassifier classifier = model.classifier();
+        if (classifier == null) {
+            throw new SnapshotException("model version %s has no classifier; recompute to make one".formatted(version));
+        }
+        return classifier;
     }
 
     private static SegmentRecommender recommender(TrainedModel model, Persona persona, Taxonomy taxonomy) {

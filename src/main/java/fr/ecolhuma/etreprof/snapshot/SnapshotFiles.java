@@ -1,5 +1,8 @@
 package fr.ecolhuma.etreprof.snapshot;
 
+import fr.ecolhuma.etreprof.classification.ClassifierException;
+import fr.ecolhuma.etreprof.classification.ClassifierFiles;
+import fr.ecolhuma.etreprof.classification.ContentClassifier;
 import fr.ecolhuma.etreprof.classification.Taxonomy;
 import fr.ecolhuma.etreprof.recommendation.CatalogueItem;
 import java.io.IOException;
@@ -21,7 +24,13 @@ final class SnapshotFiles {
         ContentsFile.write(folder, model.catalogue());
         InteractionsFile.write(folder, model.users(), model.interactions());
         RankingsFile.write(folder, model.usage());
-        Manifest manifest = Manifest.of(folder, model.provenance().asOf().toLocalDate());
+        int format = Manifest.FORMAT_WITHOUT_CLASSIFIER;
+        if (model.classifier() != null) {
+            ClassifierFiles.write(folder, model.classifier());
+            format = Manifest.FORMAT;
+        }
+        Manifest manifest =
+                Manifest.of(format, folder, model.provenance().asOf().toLocalDate());
         Json.write(folder.resolve(Manifest.NAME), manifest);
         return manifest;
     }
@@ -45,7 +54,16 @@ final class SnapshotFiles {
                 users,
                 InteractionsFile.read(folder, users, catalogue.size()),
                 catalogue,
-                RankingsFile.read(folder, sizes, catalogue.size()));
+                RankingsFile.read(folder, sizes, catalogue.size()),
+                manifest.hasClassifier() ? classifier(folder) : null);
         return Snapshot.of(manifest.version(), model);
+    }
+
+    private static ContentClassifier classifier(Path folder) {
+        try {
+            return ClassifierFiles.read(folder);
+        } catch (ClassifierException e) {
+            throw new SnapshotException(String.valueOf(e.getMessage()));
+        }
     }
 }

@@ -1,5 +1,6 @@
 package fr.ecolhuma.etreprof.snapshot;
 
+import fr.ecolhuma.etreprof.classification.ContentClassifier;
 import fr.ecolhuma.etreprof.features.InteractionTable;
 import fr.ecolhuma.etreprof.recommendation.CatalogueItem;
 import fr.ecolhuma.etreprof.recommendation.SegmentUsage;
@@ -7,6 +8,7 @@ import fr.ecolhuma.etreprof.segmentation.SegmentModel;
 import fr.ecolhuma.etreprof.segmentation.SegmentProfile;
 import fr.ecolhuma.etreprof.segmentation.SegmentationQuality;
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Everything that one run of the pipeline learns, as a value.
@@ -19,6 +21,7 @@ import java.util.List;
  * @param interactions who used what: rows of {@code users} by rows of {@code catalogue}
  * @param catalogue every content, in the order of keys
  * @param usage the use of each content by each segment, in id order
+ * @param classifier tells what a text is about; null in versions made before there was one
  */
 public record TrainedModel(
         Provenance provenance,
@@ -28,7 +31,8 @@ public record TrainedModel(
         UserIndex users,
         InteractionTable interactions,
         List<CatalogueItem> catalogue,
-        List<SegmentUsage> usage) {
+        List<SegmentUsage> usage,
+        @Nullable ContentClassifier classifier) {
 
     public TrainedModel {
         profiles = List.copyOf(profiles);

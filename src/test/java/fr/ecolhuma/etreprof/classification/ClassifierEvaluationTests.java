@@ -53,7 +53,7 @@ class ClassifierEvaluationTests {
         assertThat(report.accuracy()).isEqualTo(1);
         assertThat(report.macroF1()).isEqualTo(1);
         assertThat(report.perLabel()).containsOnlyKeys("maths", "nature");
-        assertThat(report.perLabel().get("maths")).isEqualTo(new LabelFigures(1, 1, 1, 6));
+        assertThat(report.perLabel().get("maths")).isEqualTo(new LabelFigures(1, 1, 1, 1, 6));
         assertThat(report.ece()).isBetween(0.0, 0.2);
         assertThat(report.chosen().macroF1()).isEqualTo(1);
         assertThat(report.predictUsPerDoc()).isPositive();

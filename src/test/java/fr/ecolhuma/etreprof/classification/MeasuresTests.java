@@ -38,9 +38,9 @@ class MeasuresTests {
         SortedMap<String, LabelFigures> figures =
                 LabelFigures.of(List.of("a", "a", "b", "unseen"), List.of("a", "b", "b", "a"));
 
-        assertThat(figures.get("a")).isEqualTo(new LabelFigures(0.5, 0.5, 0.5, 2));
-        assertThat(figures.get("b")).isEqualTo(new LabelFigures(0.5, 1, 2.0 / 3, 1));
-        assertThat(figures.get("unseen")).isEqualTo(new LabelFigures(0, 0, 0, 1));
+        assertThat(figures.get("a")).isEqualTo(new LabelFigures(0.5, 0.5, 0.5, 0.5, 2));
+        assertThat(figures.get("b")).isEqualTo(new LabelFigures(0.5, 1, 2.0 / 3, 0.75, 1));
+        assertThat(figures.get("unseen")).isEqualTo(new LabelFigures(0, 0, 0, 0.75, 1));
         assertThat(LabelFigures.macroF1(figures)).isCloseTo((0.5 + 2.0 / 3) / 3, within(1e-12));
     }
 

@@ -44,7 +44,7 @@ class EvaluateClassifierCommandTests {
                         "accuracy", "macro_f1", "ece", "per_label", "fit_ms", "predict_us_per_doc", "chosen");
         assertThat(printed.get("accuracy").isNumber()).isTrue();
         assertThat(printed.at("/per_label/maths").propertyNames())
-                .containsExactlyInAnyOrder("precision", "recall", "f1", "support");
+                .containsExactlyInAnyOrder("precision", "recall", "f1", "accuracy", "support");
         assertThat(printed.at("/per_label/maths/support").asInt()).isEqualTo(2);
         assertThat(printed.at("/chosen/title_weight").isNumber()).isTrue();
         assertThat(err.toString()).isEmpty();

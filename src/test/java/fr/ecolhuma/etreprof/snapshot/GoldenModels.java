@@ -44,7 +44,7 @@ final class GoldenModels {
 
     /** Makes the manifest and the folder's name true again after a change, as one would who edits by hand. */
     static Path sealed(Path version) throws IOException {
-        Manifest manifest = Manifest.of(version, LocalDate.of(2025, 7, 10));
+        Manifest manifest = Manifest.of(Manifest.FORMAT_WITHOUT_CLASSIFIER, version, LocalDate.of(2025, 7, 10));
         Json.write(version.resolve(Manifest.NAME), manifest);
         return Files.move(version, version.resolveSibling(manifest.version()));
     }

@@ -93,7 +93,8 @@ class SnapshotSwapTests {
                 users.build(),
                 InteractionTable.of(new int[2], new int[0], new int[0], new long[0]),
                 GOLDEN.catalogue(),
-                GOLDEN.usage());
+                GOLDEN.usage(),
+                null);
         return Snapshot.of(String.valueOf(number), model);
     }
 }

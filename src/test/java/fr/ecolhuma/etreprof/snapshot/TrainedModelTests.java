@@ -57,7 +57,8 @@ class TrainedModelTests {
                         GOLDEN.users(),
                         interactions,
                         catalogue,
-                        usage))
+                        usage,
+                        null))
                 .withMessage(message);
     }
 }

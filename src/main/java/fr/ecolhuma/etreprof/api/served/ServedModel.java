@@ -34,4 +34,18 @@ public final class ServedModel {
                         "no model is served yet; recompute one or wait for the running recompute",
                         RETRY_AFTER_SECONDS));
     }
+
+    /**
+     * What is served now, with a classifier.
+     *
+     * @throws ApiException 503 when there is no model yet, or one made before there were classifiers
+     */
+    public Snapshot classifying() {
+        Snapshot snapshot = get();
+        if (snapshot.model().classifier() == null) {
+            throw ApiException.unavailable(
+                    "the model served has no classifier; recompute one that has", RETRY_AFTER_SECONDS);
+        }
+        return snapshot;
+    }
 }

@@ -1,0 +1,34 @@
+package fr.ecolhuma.etreprof.api.model;
+
+import fr.ecolhuma.etreprof.api.served.ServedModel;
+import fr.ecolhuma.etreprof.api.served.VersionedBodies;
+import fr.ecolhuma.etreprof.classification.ModelCard;
+import fr.ecolhuma.etreprof.snapshot.Snapshot;
+import org.springframework.http.MediaType;
+import org.springframework.http.ResponseEntity;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.RestController;
+import tools.jackson.databind.json.JsonMapper;
+
+/** {@code GET /model/classifier}: what the classifier was trained on and how right it is. */
+@RestController
+final class ModelCardController {
+
+    private final ServedModel served;
+    private final VersionedBodies bodies;
+
+    ModelCardController(ServedModel served, JsonMapper mapper) {
+        this.served = served;
+        this.bodies = new VersionedBodies(mapper);
+    }
+
+    /** The card as it is answered. */
+    record Answer(boolean success, ModelCard data, String modelVersion) {}
+
+    @GetMapping(path = "/model/classifier", produces = MediaType.APPLICATION_JSON_VALUE)
+    ResponseEntity<byte[]> classifier() {
+        Snapshot snapshot = served.classifying();
+        return bodies.answer(
+                snapshot, "", () -> new Answer(true, snapshot.classifier().card(), snapshot.version()));
+    }
+}

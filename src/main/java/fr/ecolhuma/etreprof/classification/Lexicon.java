@@ -1,0 +1,76 @@
+package fr.ecolhuma.etreprof.classification;
+
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.UncheckedIOException;
+import java.util.List;
+import java.util.Map;
+import java.util.SortedMap;
+import java.util.TreeMap;
+import java.util.stream.Stream;
+import tools.jackson.core.type.TypeReference;
+import tools.jackson.databind.json.JsonMapper;
+
+/**
+ * What each label is called, in French and English: definition, phrases, titles, and words that only look like it.
+ *
+ * @param themes by the code of a theme
+ * @param defis by the code of a challenge
+ * @param none phrases of contents that carry no challenge, by language
+ */
+record Lexicon(SortedMap<String, Entry> themes, SortedMap<String, Entry> defis, Map<String, List<String>> none) {
+
+    /**
+     * The words of one label, by language.
+     *
+     * @param not words that look right and are not
+     */
+    record Entry(
+            Map<String, String> definition,
+            Map<String, List<String>> phrases,
+            Map<String, List<String>> titles,
+            Map<String, List<String>> not) {
+
+        /** Each definition and each phrase. */
+        List<String> texts() {
+            return Stream.concat(sorted(definition).stream(), all(phrases).stream())
+                    .toList();
+        }
+
+        List<String> titlesOnly() {
+            return all(titles);
+        }
+
+        List<String> lookalikes() {
+            return all(not);
+        }
+    }
+
+    /** The lexicon shipped with the service. */
+    static Lexicon load() {
+        return new Lexicon(
+                new TreeMap<>(read("themes", new TypeReference<Map<String, Entry>>() {})),
+                new TreeMap<>(read("defis", new TypeReference<Map<String, Entry>>() {})),
+                read("none", new TypeReference<Map<String, List<String>>>() {}));
+    }
+
+    List<String> noneAtAll() {
+        return all(none);
+    }
+
+    private static List<String> all(Map<String, List<String>> byLanguage) {
+        return sorted(byLanguage).stream().flatMap(List::stream).toList();
+    }
+
+    private static <T> List<T> sorted(Map<String, T> byLanguage) {
+        return List.copyOf(new TreeMap<>(byLanguage).values());
+    }
+
+    private static <T> T read(String name, TypeReference<T> type) {
+        try (InputStream in = Lexicon.class.getResourceAsStream("lexicon/" + name + ".json")) {
+            return JsonMapper.shared().readValue(in, type);
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+}

@@ -1,0 +1,54 @@
+package fr.ecolhuma.etreprof.classification;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.util.ArrayList;
+import java.util.Collections;
+import java.util.List;
+import org.junit.jupiter.api.Test;
+
+class ClassifierRenewalTests {
+
+    private static final ContentClassifier LIVE = ShippedClassifier.get();
+
+    private static LabelledContent content(int number, String theme, String words) {
+        return new LabelledContent(
+                "article/" + number, "Contenu " + number, words + " numéro " + number, theme, List.of());
+    }
+
+    @Test
+    void theSameTrainingKeepsTheLiveOne() {
+        assertThat(ClassifierRenewal.renewed(List.of(), LIVE, 1)).isSameAs(LIVE);
+    }
+
+    @Test
+    void theHashDoesNotDependOnTheOrderOfContents() {
+        List<LabelledContent> contents =
+                new ArrayList<>(List.of(content(1, "noise", "le bruit"), content(2, "stress", "le stress")));
+        String hash = new ClassifierTraining(contents).hash();
+        Collections.reverse(contents);
+
+        assertThat(new ClassifierTraining(contents).hash()).isEqualTo(hash);
+    }
+
+    @Test
+    void anotherLabelIsAnotherTraining() {
+        assertThat(new ClassifierTraining(List.of(content(1, "noise", "le bruit"))).hash())
+                .isNotEqualTo(new ClassifierTraining(List.of(content(1, "stress", "le bruit"))).hash());
+    }
+
+    @Test
+    void ownContentsTeachWordsThatNobodyKnew() {
+        List<LabelledContent> contents = new ArrayList<>();
+        for (int i = 0; i < 40; i++) {
+            contents.add(
+                    content(i, i % 2 == 0 ? "noise" : "spelling", i % 2 == 0 ? "zorglub bulgroz" : "kiwano tamarillo"));
+        }
+        ContentClassifier fresh = ClassifierRenewal.renewed(contents, LIVE, 2);
+
+        assertThat(fresh).isNotSameAs(LIVE);
+        assertThat(fresh.classify("zorglub et bulgroz encore zorglub").theme())
+                .isEqualTo(Taxonomy.load().themeByCode("noise"));
+        assertThat(fresh.card().sources()).containsEntry("own_contents", 40);
+    }
+}
