@@ -19,7 +19,7 @@ public final class ClassifierRenewal {
     private ClassifierRenewal() {}
 
     /**
-     * The classifier for contents that are labelled now. It is the live one if that learnt from the same, or if it is
+     * The classifier for contents that are labelled now; with none, the one of the shipped texts. It is the live one if that learnt from the same, or if it is
      * better, by mean macro-F1 over both heads, at the contents it has not learnt from; the new one answers these in
      * cross-validation.
      *
@@ -28,6 +28,9 @@ public final class ClassifierRenewal {
      * @param threads at least 1; the result does not depend on them
      */
     public static ContentClassifier renewed(List<LabelledContent> own, @Nullable ContentClassifier live, int threads) {
+        if (own.isEmpty()) {
+            return Shipped.CLASSIFIER;
+        }
         ClassifierTraining training = new ClassifierTraining(own);
         if (live != null && live.card().trainingSha256().equals(training.hash())) {
             return live;
@@ -35,6 +38,19 @@ public final class ClassifierRenewal {
         try (ExecutorService executor = Executors.newFixedThreadPool(threads)) {
             ClassifierTraining.Result fresh = training.train(executor);
             return live != null && isBetter(live, fresh) ? live : fresh.classifier();
+        }
+    }
+
+    /** What nobody's labels are needed for, learnt once. */
+    private static final class Shipped {
+
+        private static final ContentClassifier CLASSIFIER = learnt();
+
+        private static ContentClassifier learnt() {
+            try (ExecutorService executor =
+                    Executors.newFixedThreadPool(Runtime.getRuntime().availableProcessors())) {
+                return new ClassifierTraining(List.of()).train(executor).classifier();
+            }
         }
     }
 

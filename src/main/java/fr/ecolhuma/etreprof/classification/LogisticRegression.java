@@ -36,8 +36,9 @@ final class LogisticRegression {
         }
     }
 
-    private static final double TOLERANCE = 0.01;
+    private static final double TOLERANCE = 0.1;
     private static final int MOST_ROUNDS = 200;
+    private static final int LONGEST_NAP = 15;
     private static final double INNER_TOLERANCE = 1e-2;
     private static final int MOST_INNER = 100;
     private static final double SHRINK = 0.1;
@@ -47,6 +48,8 @@ final class LogisticRegression {
     private final double[] costs;
     private final double[] alphas;
     private final float[] weights;
+    private final int[] naps;
+    private final int[] rest;
     private double bias;
 
     private LogisticRegression(List<SparseVector> documents, boolean[] positive, double[] costs, int features) {
@@ -55,6 +58,8 @@ final class LogisticRegression {
         this.costs = costs;
         this.alphas = new double[documents.size() * 2];
         this.weights = new float[features];
+        this.naps = new int[documents.size()];
+        this.rest = new int[documents.size()];
     }
 
     /**
@@ -71,11 +76,14 @@ final class LogisticRegression {
         for (int i = 0; i < order.length; i++) {
             order[i] = i;
         }
+        boolean everyone = true;
         for (int round = 0; round < MOST_ROUNDS; round++) {
             shuffle(order, random);
-            if (problem.round(order) < TOLERANCE) {
+            boolean done = problem.round(order, everyone) < TOLERANCE;
+            if (done && everyone) {
                 break;
             }
+            everyone = done;
         }
         return new Fit(new Weights(problem.weights), problem.bias);
     }
@@ -94,15 +102,30 @@ final class LogisticRegression {
         bias += signed;
     }
 
-    /** One pass over all documents; the largest gradient seen. */
-    private double round(int[] order) {
+    /**
+     * One pass over the documents; the largest gradient seen.
+     *
+     * @param everyone whether documents that rest are looked at too
+     */
+    private double round(int[] order, boolean everyone) {
         double largest = 0;
         for (int i : order) {
-            if (costs[i] > 0) {
-                largest = Math.max(largest, step(i));
+            boolean rests = rests(i);
+            if (costs[i] > 0 && (everyone || !rests)) {
+                double seen = step(i);
+                naps[i] = seen < TOLERANCE ? Math.min(LONGEST_NAP, 2 * naps[i] + 1) : 0;
+                rest[i] = naps[i];
+                largest = Math.max(largest, seen);
             }
         }
         return largest;
+    }
+
+    /** A document that was settled when last looked at is left alone for some rounds, longer each time. */
+    private boolean rests(int i) {
+        boolean rests = rest[i] > 0;
+        rest[i] -= rests ? 1 : 0;
+        return rests;
     }
 
     private double step(int i) {

@@ -17,8 +17,17 @@ class ClassifierRenewalTests {
     }
 
     @Test
-    void theSameTrainingKeepsTheLiveOne() {
-        assertThat(ClassifierRenewal.renewed(List.of(), LIVE, 1)).isSameAs(LIVE);
+    void withoutLabelsOfItsOwnItIsTheShippedOne() {
+        assertThat(ClassifierRenewal.renewed(List.of(), null, 1)).isSameAs(LIVE);
+    }
+
+    @Test
+    void theSameTrainingKeepsTheLiveOneAndThreadsMakeNoDifference() {
+        List<LabelledContent> contents = List.of(content(1, "noise", "le bruit"), content(2, "stress", "le stress"));
+        ContentClassifier live = ClassifierRenewal.renewed(contents, null, 1);
+
+        assertThat(ClassifierRenewal.renewed(contents, live, 1)).isSameAs(live);
+        assertThat(ClassifierRenewal.renewed(contents, null, 2).card()).isEqualTo(live.card());
     }
 
     @Test

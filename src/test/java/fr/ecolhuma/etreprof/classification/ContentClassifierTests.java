@@ -170,13 +170,6 @@ class ContentClassifierTests {
     }
 
     @Test
-    void theClassifierIsTheSameOnOneThreadAndOnTwo() {
-        ContentClassifier other = ClassifierRenewal.renewed(List.of(), null, 1);
-
-        assertThat(other.card()).isEqualTo(CLASSIFIER.card());
-    }
-
-    @Test
     void confidenceIsCalibratedAndWhatIsAnsweredIsRightNineTimesOfTen() {
         for (ModelCard.Figures figures :
                 List.of(CLASSIFIER.card().themes(), CLASSIFIER.card().defis())) {

@@ -57,9 +57,9 @@ class BrokenVersionTests {
 
     @ParameterizedTest
     @CsvSource(delimiter = '|', textBlock = """
-            "format" : 1,          | "format" : 2,              | manifest.json: found format 2, expected 1
-            "format" : 1,          | "format" : 2, "new" : [1], | manifest.json: found format 2, expected 1
-            "format" : 1,          | "format" : "1",            | manifest.json: found format "1", expected 1
+            "format" : 1,          | "format" : 3,              | manifest.json: found format 3, expected 2
+            "format" : 1,          | "format" : 3, "new" : [1], | manifest.json: found format 3, expected 2
+            "format" : 1,          | "format" : "1",            | manifest.json: found format "1", expected 2
             "users.csv" :          | "people.csv" :             | manifest.json: found files [contents.csv, interactions.csv, people.csv, provenance.json, rankings.csv, segments.json], expected [contents.csv, interactions.csv, provenance.json, rankings.csv, segments.json, users.csv]
             20250710-42261c286bb5  | 20250711-42261c286bb5      | manifest.json: found version 20250711-42261c286bb5, expected 20250710-42261c286bb5
             "version" : "20250710-42261c286bb5" | "version" : null | manifest.json, line 3: not the JSON expected; the version is broken
@@ -81,7 +81,7 @@ class BrokenVersionTests {
     @Test
     void aManifestWithoutAFormatIsRefused() throws IOException {
         edit("manifest.json", "\"format\" : 1,", "");
-        assertThat(GoldenModels.refusal(version)).isEqualTo("manifest.json: found format none, expected 1");
+        assertThat(GoldenModels.refusal(version)).isEqualTo("manifest.json: found format none, expected 2");
     }
 
     @ParameterizedTest
