@@ -29,6 +29,10 @@ final class ItemUsers {
         return new ItemUsers(starts, users);
     }
 
+    int items() {
+        return starts.length - 1;
+    }
+
     int start(int item) {
         return starts[item];
     }

@@ -1,0 +1,77 @@
+package fr.ecolhuma.etreprof.recommendation;
+
+import java.util.List;
+import java.util.SortedMap;
+import java.util.TreeMap;
+import java.util.concurrent.ExecutorService;
+
+/**
+ * Chooses the regularisation of {@link Ease} by NDCG on rows set aside: climbs from the middle of a fixed grid until two
+ * steps on either side are no better, then once tries the middle between the best and each neighbour.
+ */
+public final class LambdaSearch {
+
+    /** Where nothing can be set aside, since nobody used two items. */
+    static final double DEFAULT = 200;
+
+    private static final List<Double> GRID =
+            List.of(1.0, 2.0, 5.0, 10.0, 20.0, 50.0, 100.0, 200.0, 500.0, 1000.0, 2000.0, 5000.0, 10000.0, 20000.0);
+    private static final int PATIENCE = 2;
+
+    private final Gram gram;
+    private final UsageMatrix kept;
+    private final Judge judge;
+    private final int k;
+    private final ExecutorService executor;
+    private final SortedMap<Double, Double> tried = new TreeMap<>();
+
+    LambdaSearch(Gram gram, UsageMatrix kept, Judge judge, int k, ExecutorService executor) {
+        this.gram = gram;
+        this.kept = kept;
+        this.judge = judge;
+        this.k = k;
+        this.executor = executor;
+    }
+
+    /**
+     * The regularisation that is best on a part of these rows alone; the same for any number of threads.
+     *
+     * @param k the depth at which lists are judged, at least 1
+     */
+    public static double best(UsageMatrix matrix, int k, ExecutorService executor) {
+        HoldOut split = HoldOut.of(matrix);
+        if (split.isEmpty()) {
+            return DEFAULT;
+        }
+        Judge judge = new Judge(split.kept(), split.held(), executor);
+        return new LambdaSearch(Gram.count(split.kept(), executor), split.kept(), judge, k, executor).best();
+    }
+
+    double best() {
+        int best = climb(climb(GRID.indexOf(DEFAULT), 1), -1);
+        double lambda = GRID.get(best);
+        double refined = lambda;
+        for (int neighbour : new int[] {best - 1, best + 1}) {
+            if (neighbour >= 0 && neighbour < GRID.size()) {
+                double between = Math.rint(Math.sqrt(lambda * GRID.get(neighbour)));
+                refined = score(between) > score(refined) ? between : refined;
+            }
+        }
+        return refined;
+    }
+
+    private int climb(int start, int step) {
+        int best = start;
+        for (int i = start + step; i >= 0 && i < GRID.size() && Math.abs(i - best) <= PATIENCE; i += step) {
+            best = score(GRID.get(i)) > score(GRID.get(best)) ? i : best;
+        }
+        return best;
+    }
+
+    private double score(double lambda) {
+        return tried.computeIfAbsent(lambda, value -> {
+            ItemWeights weights = Ease.fit(gram, value, executor);
+            return judge.meanNdcg(UserScorer.sumOf(kept, weights), k);
+        });
+    }
+}
