@@ -14,18 +14,16 @@ final class KnnSearch {
 
     private KnnSearch() {}
 
-    static ItemKnn.Settings best(Gram gram, UsageMatrix kept, Judge judge, int k, ExecutorService executor) {
+    static ItemKnn.Settings best(Validation validation, int k, ExecutorService executor) {
         ItemKnn.Settings best = DEFAULT;
-        double most = -1;
-        for (int neighbours : NEIGHBOURS) {
+        double most = Double.NEGATIVE_INFINITY;
+        for (int neighbours : validation.isEmpty() ? List.<Integer>of() : NEIGHBOURS) {
             for (double shrinkage : SHRINKAGE) {
                 ItemKnn.Settings settings = new ItemKnn.Settings(neighbours, shrinkage);
-                UserScorer scorer = UserScorer.sumOf(kept, ItemKnn.fit(gram, settings, executor));
-                double ndcg = judge.meanNdcg(scorer, k);
-                if (ndcg > most) {
-                    most = ndcg;
-                    best = settings;
-                }
+                ItemScorer scorer = ItemKnn.fit(validation.gram(), settings, executor);
+                double ndcg = validation.judge().meanNdcg(UserScorer.sumOf(validation.kept(), scorer), k);
+                best = ndcg > most ? settings : best;
+                most = Math.max(ndcg, most);
             }
         }
         return best;

@@ -18,17 +18,13 @@ public final class LambdaSearch {
             List.of(1.0, 2.0, 5.0, 10.0, 20.0, 50.0, 100.0, 200.0, 500.0, 1000.0, 2000.0, 5000.0, 10000.0, 20000.0);
     private static final int PATIENCE = 2;
 
-    private final Gram gram;
-    private final UsageMatrix kept;
-    private final Judge judge;
+    private final Validation validation;
     private final int k;
     private final ExecutorService executor;
     private final SortedMap<Double, Double> tried = new TreeMap<>();
 
-    LambdaSearch(Gram gram, UsageMatrix kept, Judge judge, int k, ExecutorService executor) {
-        this.gram = gram;
-        this.kept = kept;
-        this.judge = judge;
+    private LambdaSearch(Validation validation, int k, ExecutorService executor) {
+        this.validation = validation;
         this.k = k;
         this.executor = executor;
     }
@@ -39,15 +35,14 @@ public final class LambdaSearch {
      * @param k the depth at which lists are judged, at least 1
      */
     public static double best(UsageMatrix matrix, int k, ExecutorService executor) {
-        HoldOut split = HoldOut.of(matrix);
-        if (split.isEmpty()) {
-            return DEFAULT;
-        }
-        Judge judge = new Judge(split.kept(), split.held(), executor);
-        return new LambdaSearch(Gram.count(split.kept(), executor), split.kept(), judge, k, executor).best();
+        return best(Validation.of(matrix, executor), k, executor);
     }
 
-    double best() {
+    static double best(Validation validation, int k, ExecutorService executor) {
+        return validation.isEmpty() ? DEFAULT : new LambdaSearch(validation, k, executor).best();
+    }
+
+    private double best() {
         int best = climb(climb(GRID.indexOf(DEFAULT), 1), -1);
         double lambda = GRID.get(best);
         double refined = lambda;
@@ -69,9 +64,12 @@ public final class LambdaSearch {
     }
 
     private double score(double lambda) {
-        return tried.computeIfAbsent(lambda, value -> {
-            ItemWeights weights = Ease.fit(gram, value, executor);
-            return judge.meanNdcg(UserScorer.sumOf(kept, weights), k);
-        });
+        Double known = tried.get(lambda);
+        if (known == null) {
+            ItemWeights weights = Ease.fit(validation.gram(), lambda, executor);
+            known = validation.judge().meanNdcg(UserScorer.sumOf(validation.kept(), weights), k);
+            tried.put(lambda, known);
+        }
+        return known;
     }
 }

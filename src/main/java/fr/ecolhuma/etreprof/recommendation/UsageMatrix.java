@@ -78,6 +78,11 @@ public final class UsageMatrix {
         return entries[entry];
     }
 
+    /** Whether a user used an item. */
+    public boolean has(int user, int item) {
+        return Arrays.binarySearch(entries, start(user), end(user), item) >= 0;
+    }
+
     /** When the user used it last, larger is later; 0 where times are not known. */
     public long time(int entry) {
         return times.length == 0 ? 0 : times[entry];
