@@ -24,7 +24,7 @@ public final class RowFile implements AutoCloseable {
     /**
      * Reads a file from its first row to its last.
      *
-     * @param role what the file is, for messages
+     * @param role what the file is, for messages; none of the roles of the raw exports, whose columns are prescribed
      * @param reader is given the file before the first row and moves through it
      * @throws ExportException if the file cannot be used; names the file, and the line where there is one
      */

@@ -19,7 +19,7 @@ final class BlendSearch {
     private static final double ERRORS = 2;
     private static final List<Double> HALF_LIVES = List.of(1.0, 2.0, 4.0, 8.0, 16.0, 32.0);
     private static final List<Double> CONTENT = List.of(0.02, 0.05, 0.1, 0.2, 0.4, 0.8);
-    private static final List<Double> NEIGHBOURS = List.of(0.05, 0.1, 0.2, 0.4, 0.8);
+    private static final List<Double> NEIGHBOURS = List.of(0.1, 0.2, 0.4, 0.8, 1.6, 3.2);
     private static final List<Double> POPULARITY = List.of(0.02, 0.05, 0.1, 0.2);
 
     private final Judge judge;
@@ -38,11 +38,11 @@ final class BlendSearch {
     /**
      * The best weights.
      *
-     * @param timed whether it is known when items were used
+     * @param ordered whether the rows to be foretold come after those known, so that late uses may tell more
      * @param described whether anything is known of the contents
      */
-    BlendWeights best(boolean timed, boolean described) {
-        tryAll(timed ? HALF_LIVES : List.of(), value -> best.withHalfLife(value));
+    BlendWeights best(boolean ordered, boolean described) {
+        tryAll(ordered ? HALF_LIVES : List.of(), value -> best.withHalfLife(value));
         tryAll(described ? CONTENT : List.of(), value -> best.withContent(value));
         tryAll(NEIGHBOURS, value -> best.withNeighbours(value));
         tryAll(POPULARITY, value -> best.withPopularity(value));

@@ -44,7 +44,7 @@ final class ItemTexts {
     /** Reads what a file says of these items; rows of others are passed over, rows of the same item add up. */
     static ItemTexts read(Path path, Names items) {
         ItemTexts texts = new ItemTexts(items);
-        RowFile.read(path, "contents", texts::read);
+        RowFile.read(path, "items", texts::read);
         return texts;
     }
 

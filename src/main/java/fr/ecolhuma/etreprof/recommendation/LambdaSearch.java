@@ -32,10 +32,11 @@ public final class LambdaSearch {
     /**
      * The regularisation that is best on a part of these rows alone; the same for any number of threads.
      *
+     * @param latest whether the latest rows are set aside, which needs times; otherwise a sample
      * @param k the depth at which lists are judged, at least 1
      */
-    public static double best(UsageMatrix matrix, int k, ExecutorService executor) {
-        return best(Validation.of(matrix, executor), k, executor);
+    public static double best(UsageMatrix matrix, boolean latest, int k, ExecutorService executor) {
+        return best(Validation.of(matrix, latest, executor), k, executor);
     }
 
     static double best(Validation validation, int k, ExecutorService executor) {

@@ -19,6 +19,7 @@ final class ModelFits {
     record Fit(UserScorer scorer, SortedMap<String, Double> settings, long searchMs, long fitMs) {}
 
     private final UsageMatrix matrix;
+    private final boolean latest;
     private final int depth;
     private final ExecutorService executor;
     private final Timed<ItemScorer> content;
@@ -33,11 +34,13 @@ final class ModelFits {
 
     ModelFits(
             UsageMatrix matrix,
+            boolean latest,
             @Nullable ItemTexts texts,
             @Nullable Double fixed,
             int depth,
             ExecutorService executor) {
         this.matrix = matrix;
+        this.latest = latest;
         this.depth = depth;
         this.executor = executor;
         described = texts != null;
@@ -45,7 +48,7 @@ final class ModelFits {
                 ? (item, factor, scores) -> {}
                 : TextSimilarity.of(texts, matrix.items()).neighbours(executor));
         gram = new Timed<>(() -> Gram.count(matrix, executor));
-        validation = new Timed<>(() -> Validation.of(matrix, executor));
+        validation = new Timed<>(() -> Validation.of(matrix, latest, executor));
         lambda = new Timed<>(() -> fixed == null ? LambdaSearch.best(validation.get(), depth, executor) : fixed);
         learnt = new Timed<>(() -> Ease.fit(gram.get(), lambda.get(), executor));
         knnSettings = new Timed<>(() -> KnnSearch.best(validation.get(), depth, executor));
@@ -105,6 +108,6 @@ final class ModelFits {
                 content.get(),
                 ItemKnn.fit(part.gram(), knnSettings.get(), executor));
         BlendSearch.Models models = weights -> new Hybrid(part.kept(), part.gram(), parts, weights);
-        return new BlendSearch(part.judge(), models, depth).best(matrix.hasTimes(), described);
+        return new BlendSearch(part.judge(), models, depth).best(latest, described);
     }
 }

@@ -58,7 +58,8 @@ public final class RecommenderEvaluation {
         int[] depths = request.depths().stream().mapToInt(Integer::intValue).toArray();
         try (ExecutorService executor = Executors.newFixedThreadPool(request.threads())) {
             int deepest = Arrays.stream(depths).max().orElse(1);
-            ModelFits fits = new ModelFits(training.matrix(), texts, request.lambda(), deepest, executor);
+            ModelFits fits =
+                    new ModelFits(training.matrix(), test.isLater(), texts, request.lambda(), deepest, executor);
             Judge judge = new Judge(training.matrix(), test.matrix(), executor);
             List<RecommenderReport.Judged> judged = new ArrayList<>();
             for (RecommenderModel model : models(request.model())) {

@@ -9,8 +9,12 @@ import java.nio.file.Path;
  *
  * @param matrix users and items numbered as in the training rows
  * @param counts what became of the rows
+ * @param isLater whether, as far as times are known, the rows come after the training rows of their users
  */
-record TestRows(UsageMatrix matrix, TestCounts counts) {
+record TestRows(UsageMatrix matrix, TestCounts counts, boolean isLater) {
+
+    /** Dates are coarse and clocks differ: what share of the rows must be later. */
+    private static final double LATER_SHARE = 0.9;
 
     /** Reads a file with at least one row that can be asked about. */
     static TestRows read(Path path, TrainingRows training) {
@@ -27,6 +31,7 @@ record TestRows(UsageMatrix matrix, TestCounts counts) {
         private int unknownUser;
         private int unknownItem;
         private int alreadyUsed;
+        private int later;
 
         private Reading(TrainingRows training) {
             this.training = training;
@@ -36,9 +41,9 @@ record TestRows(UsageMatrix matrix, TestCounts counts) {
             UsageColumns columns = UsageColumns.of(file);
             while (file.next()) {
                 rows++;
-                take(
-                        training.users().find(columns.userOf(file)),
-                        training.items().find(columns.itemOf(file)));
+                int user = training.users().find(columns.userOf(file));
+                take(user, training.items().find(columns.itemOf(file)));
+                later += user >= 0 && columns.time() != null && training.isOver(user, columns.timeOf(file)) ? 1 : 0;
             }
         }
 
@@ -65,7 +70,8 @@ record TestRows(UsageMatrix matrix, TestCounts counts) {
             UsageMatrix known = training.matrix();
             return new TestRows(
                     pairs.matrix(known.users(), known.items()),
-                    new TestCounts(rows, unknownUser, unknownItem, alreadyUsed));
+                    new TestCounts(rows, unknownUser, unknownItem, alreadyUsed),
+                    later >= LATER_SHARE * (rows - unknownUser));
         }
     }
 }

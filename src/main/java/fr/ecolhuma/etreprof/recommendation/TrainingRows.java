@@ -17,8 +17,17 @@ record TrainingRows(Names users, Names items, UsageMatrix matrix, int rows) {
     /** Reads a file that has at least one row. */
     static TrainingRows read(Path path) {
         Reading reading = new Reading();
-        RowFile.read(path, "interactions", reading::read);
+        RowFile.read(path, "training", reading::read);
         return reading.result(path);
+    }
+
+    /** Whether a time is not before any of a user's rows; never where times are not known. */
+    boolean isOver(int user, long time) {
+        long last = Long.MIN_VALUE;
+        for (int entry = matrix.start(user); entry < matrix.end(user); entry++) {
+            last = Math.max(last, matrix.time(entry));
+        }
+        return matrix.hasTimes() && time >= last;
     }
 
     private static final class Reading {

@@ -11,8 +11,9 @@ import java.util.concurrent.ExecutorService;
  */
 record Validation(HoldOut split, Gram gram, Judge judge) {
 
-    static Validation of(UsageMatrix matrix, ExecutorService executor) {
-        HoldOut split = HoldOut.of(matrix);
+    /** Sets the latest rows aside, or a sample, as {@link HoldOut} does. */
+    static Validation of(UsageMatrix matrix, boolean latest, ExecutorService executor) {
+        HoldOut split = HoldOut.of(matrix, latest);
         return new Validation(
                 split, Gram.count(split.kept(), executor), new Judge(split.kept(), split.held(), executor));
     }
