@@ -10,7 +10,7 @@ import java.util.TreeMap;
 import java.util.concurrent.ExecutorService;
 
 /**
- * How alike the words and tags of items are: the mean over the spaces of {@link ItemTexts} of the cosine of tf-idf
+ * How alike the words and tags of items are: the sum over the spaces of {@link ItemTexts} of the cosine of tf-idf
  * vectors, {@code (1 + ln count) · ln(items / items with the term)}. A term of one item alone says nothing and is left out.
  */
 final class TextSimilarity implements ItemSimilarity {
@@ -55,7 +55,7 @@ final class TextSimilarity implements ItemSimilarity {
 
     private void addUnit(String prefix, int item, Map<String, Double> vector) {
         double squares = vector.values().stream().mapToDouble(v -> v * v).sum();
-        double scale = 1 / Math.sqrt(squares * ItemTexts.Space.values().length);
+        double scale = 1 / Math.sqrt(squares);
         vector.forEach((term, value) -> vectors.get(item).put(prefix + term, value * scale));
     }
 
