@@ -4,7 +4,7 @@ import java.util.List;
 import java.util.function.DoubleFunction;
 
 /**
- * Chooses {@link BlendWeights} by NDCG on rows set aside, one weight after the other. A weight other than the one that
+ * Chooses {@link BlendWeights} by NDCG and recall on rows set aside, one weight after the other. A weight other than the one that
  * leaves a part out is taken only for a gain of more than two standard errors of the users' paired differences, so that
  * chance alone rarely adds a part.
  */
@@ -24,15 +24,15 @@ final class BlendSearch {
 
     private final Judge judge;
     private final Models models;
-    private final int k;
+    private final int[] ks;
     private BlendWeights best = BlendWeights.NONE;
     private double[] bestValues;
 
-    BlendSearch(Judge judge, Models models, int k) {
+    BlendSearch(Judge judge, Models models, int[] ks) {
         this.judge = judge;
         this.models = models;
-        this.k = k;
-        this.bestValues = judge.ndcg(models.with(best), k);
+        this.ks = ks.clone();
+        this.bestValues = judge.quality(models.with(best), ks);
     }
 
     /**
@@ -54,7 +54,7 @@ final class BlendSearch {
         double[] candidateValues = bestValues;
         for (double value : values) {
             BlendWeights weights = change.apply(value);
-            double[] found = judge.ndcg(models.with(weights), k);
+            double[] found = judge.quality(models.with(weights), ks);
             if (gain(candidateValues, found) > 0) {
                 candidate = weights;
                 candidateValues = found;

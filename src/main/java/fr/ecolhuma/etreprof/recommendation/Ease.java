@@ -9,6 +9,12 @@ import java.util.concurrent.ExecutorService;
  */
 public final class Ease {
 
+    /**
+     * The most items a user should bring along when learning for the service, see {@link UsageMatrix#capped}: a teacher
+     * who uses two contents a week needs five years for so many, a robot an hour.
+     */
+    public static final int MOST_ITEMS_A_USER = 500;
+
     private static final int ROWS_A_TASK = 16;
 
     private Ease() {}

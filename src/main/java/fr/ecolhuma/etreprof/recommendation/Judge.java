@@ -56,20 +56,34 @@ final class Judge {
         });
     }
 
-    /** NDCG@k of each judged user. */
-    double[] ndcg(UserScorer scorer, int k) {
-        RankingMeasures measures = new RankingMeasures(k);
+    /** The mean of NDCG and recall at several ranks, for each judged user. */
+    double[] quality(UserScorer scorer, int[] ks) {
+        int deepest = Arrays.stream(ks).max().orElse(0);
+        RankingMeasures measures = new RankingMeasures(deepest);
         double[] values = new double[users.length];
-        rank(scorer, k, (place, user, ranked) -> {
+        rank(scorer, deepest, (place, user, ranked) -> {
             boolean[] hits = RankingMeasures.hits(ranked, next.itemsOf(user));
-            values[place] = measures.ndcg(hits, next.size(user), k);
+            for (int k : ks) {
+                double both = measures.ndcg(hits, next.size(user), k) + measures.recall(hits, next.size(user), k);
+                values[place] += both / (2 * ks.length);
+            }
         });
         return values;
     }
 
     /** The mean of NDCG@k over the judged users. */
     double meanNdcg(UserScorer scorer, int k) {
-        return Arrays.stream(ndcg(scorer, k)).sum() / users.length;
+        RankingMeasures measures = new RankingMeasures(k);
+        double[] values = new double[users.length];
+        rank(scorer, k, (place, user, ranked) -> {
+            boolean[] hits = RankingMeasures.hits(ranked, next.itemsOf(user));
+            values[place] = measures.ndcg(hits, next.size(user), k);
+        });
+        double sum = 0;
+        for (double value : values) {
+            sum += value;
+        }
+        return sum / values.length;
     }
 
     /** All figures down to several ranks. */

@@ -1,5 +1,6 @@
 package fr.ecolhuma.etreprof.recommendation;
 
+import java.util.Arrays;
 import java.util.Map;
 import java.util.SortedMap;
 import java.util.TreeMap;
@@ -20,7 +21,7 @@ final class ModelFits {
 
     private final UsageMatrix matrix;
     private final boolean latest;
-    private final int depth;
+    private final int[] depths;
     private final ExecutorService executor;
     private final Timed<ItemScorer> content;
     private final boolean described;
@@ -37,11 +38,12 @@ final class ModelFits {
             boolean latest,
             @Nullable ItemTexts texts,
             @Nullable Double fixed,
-            int depth,
+            int[] depths,
             ExecutorService executor) {
         this.matrix = matrix;
         this.latest = latest;
-        this.depth = depth;
+        this.depths = depths.clone();
+        int deepest = Arrays.stream(depths).max().orElse(1);
         this.executor = executor;
         described = texts != null;
         content = new Timed<>(() -> texts == null
@@ -49,9 +51,9 @@ final class ModelFits {
                 : TextSimilarity.of(texts, matrix.items()).neighbours(executor));
         gram = new Timed<>(() -> Gram.count(matrix, executor));
         validation = new Timed<>(() -> Validation.of(matrix, latest, executor));
-        lambda = new Timed<>(() -> fixed == null ? LambdaSearch.best(validation.get(), depth, executor) : fixed);
+        lambda = new Timed<>(() -> fixed == null ? LambdaSearch.best(validation.get(), deepest, executor) : fixed);
         learnt = new Timed<>(() -> Ease.fit(gram.get(), lambda.get(), executor));
-        knnSettings = new Timed<>(() -> KnnSearch.best(validation.get(), depth, executor));
+        knnSettings = new Timed<>(() -> KnnSearch.best(validation.get(), deepest, executor));
         knn = new Timed<>(() -> ItemKnn.fit(gram.get(), knnSettings.get(), executor));
         blend = new Timed<>(this::bestBlend);
     }
@@ -108,6 +110,6 @@ final class ModelFits {
                 content.get(),
                 ItemKnn.fit(part.gram(), knnSettings.get(), executor));
         BlendSearch.Models models = weights -> new Hybrid(part.kept(), part.gram(), parts, weights);
-        return new BlendSearch(part.judge(), models, depth).best(latest, described);
+        return new BlendSearch(part.judge(), models, depths).best(latest, described);
     }
 }

@@ -2,7 +2,6 @@ package fr.ecolhuma.etreprof.recommendation;
 
 import java.nio.file.Path;
 import java.util.ArrayList;
-import java.util.Arrays;
 import java.util.EnumSet;
 import java.util.List;
 import java.util.Set;
@@ -57,9 +56,8 @@ public final class RecommenderEvaluation {
         ItemTexts texts = request.contents() == null ? null : ItemTexts.read(request.contents(), training.items());
         int[] depths = request.depths().stream().mapToInt(Integer::intValue).toArray();
         try (ExecutorService executor = Executors.newFixedThreadPool(request.threads())) {
-            int deepest = Arrays.stream(depths).max().orElse(1);
             ModelFits fits =
-                    new ModelFits(training.matrix(), test.isLater(), texts, request.lambda(), deepest, executor);
+                    new ModelFits(training.matrix(), test.isLater(), texts, request.lambda(), depths, executor);
             Judge judge = new Judge(training.matrix(), test.matrix(), executor);
             List<RecommenderReport.Judged> judged = new ArrayList<>();
             for (RecommenderModel model : models(request.model())) {

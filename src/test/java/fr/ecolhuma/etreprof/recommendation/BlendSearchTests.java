@@ -39,7 +39,8 @@ class BlendSearchTests {
         Gram gram = Gram.count(matrix, executor);
         Hybrid.Parts parts = new Hybrid.Parts(learnt, content, SILENT);
         Judge judge = new Judge(matrix, next.matrix(USERS, ITEMS), executor);
-        return new BlendSearch(judge, weights -> new Hybrid(matrix, gram, parts, weights), 3).best(true, true);
+        return new BlendSearch(judge, weights -> new Hybrid(matrix, gram, parts, weights), new int[] {3})
+                .best(true, true);
     }
 
     private static ItemScorer likes(int target) {
