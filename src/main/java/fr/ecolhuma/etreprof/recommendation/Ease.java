@@ -38,7 +38,7 @@ public final class Ease {
             }
             inverse[i][i] += lambda;
         }
-        SymmetricInverse.negate(inverse, items, executor);
+        SymmetricInverse.invertNegated(inverse, items, executor);
         float[][] rows = new float[items][];
         Parallel.runs(executor, items, ROWS_A_TASK, item -> rows[item] = row(inverse, items, item));
         return ItemWeights.of(items, lambda, item -> rows[item]);

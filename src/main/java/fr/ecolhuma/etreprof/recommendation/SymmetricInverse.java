@@ -49,7 +49,7 @@ final class SymmetricInverse {
     }
 
     /** Replaces a matrix by the negative of its inverse. */
-    static void negate(double[][] rows, int size, ExecutorService executor) {
+    static void invertNegated(double[][] rows, int size, ExecutorService executor) {
         SymmetricInverse inverse = new SymmetricInverse(rows, size, executor);
         for (int start = 0; start < size; start += BLOCK) {
             inverse.sweep(start, Math.min(size, start + BLOCK));
