@@ -5,11 +5,12 @@ import sys
 
 import kmeans
 import memory
+import recommend
 import recompute
 import start
 from tools import machine, table
 
-BENCHES = {"recompute": recompute, "kmeans": kmeans, "start": start, "memory": memory}
+BENCHES = {"recompute": recompute, "kmeans": kmeans, "recommend": recommend, "start": start, "memory": memory}
 
 
 def main(names):

@@ -3,6 +3,7 @@ package fr.ecolhuma.etreprof.cli;
 import fr.ecolhuma.etreprof.classification.ClassifierException;
 import fr.ecolhuma.etreprof.demo.DemoDataException;
 import fr.ecolhuma.etreprof.features.ExportException;
+import fr.ecolhuma.etreprof.recommendation.RecommendationException;
 import fr.ecolhuma.etreprof.segmentation.SegmentationException;
 import fr.ecolhuma.etreprof.snapshot.SnapshotException;
 import java.io.PrintWriter;
@@ -23,7 +24,8 @@ import picocli.CommandLine.Command;
             FeaturesCommand.class,
             RecomputeCommand.class,
             EvaluateClassifierCommand.class,
-            TrainClassifierCommand.class
+            TrainClassifierCommand.class,
+            EvaluateRecommenderCommand.class
         })
 public final class Commands {
 
@@ -32,6 +34,7 @@ public final class Commands {
             ClassifierException.class,
             DemoDataException.class,
             ExportException.class,
+            RecommendationException.class,
             SegmentationException.class,
             SnapshotException.class,
             SettingException.class);

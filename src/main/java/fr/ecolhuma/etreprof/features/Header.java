@@ -48,10 +48,11 @@ record Header(String role, List<String> names) {
         return new Header(file.role(), names);
     }
 
-    /** Whether the column at a place is one that the extraction reads. */
+    /** Whether the column at a place is one that the extraction reads; of any other file all are. */
     boolean isRead(int place) {
         String name = names.get(place);
-        return REQUIRED.getOrDefault(role, List.of()).contains(name)
+        return !REQUIRED.containsKey(role)
+                || REQUIRED.getOrDefault(role, List.of()).contains(name)
                 || OPTIONAL.getOrDefault(role, List.of()).contains(name);
     }
 

@@ -1,7 +1,7 @@
 package fr.ecolhuma.etreprof.features;
 
 import java.util.ArrayList;
-import java.util.HashMap;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
@@ -9,7 +9,7 @@ import org.jspecify.annotations.Nullable;
 /** A users' or contents' export in Parquet, every cell as a text; these tables fit in memory. */
 final class ParquetTable implements Table {
 
-    private final Map<String, Integer> places = new HashMap<>();
+    private final Map<String, Integer> places = new LinkedHashMap<>();
     private final List<@Nullable String[]> rows = new ArrayList<>();
     private int current = -1;
 
@@ -45,6 +45,11 @@ final class ParquetTable implements Table {
                     table.rows.add(cells);
                 });
         return table;
+    }
+
+    /** The columns that are read, in order. */
+    List<String> names() {
+        return List.copyOf(places.keySet());
     }
 
     /** A column as text; lists and structures as JSON, as the exports in CSV have them. */

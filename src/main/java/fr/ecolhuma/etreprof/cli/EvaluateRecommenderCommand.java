@@ -1,0 +1,107 @@
+package fr.ecolhuma.etreprof.cli;
+
+import fr.ecolhuma.etreprof.recommendation.RecommenderEvaluation;
+import fr.ecolhuma.etreprof.recommendation.RecommenderModel;
+import fr.ecolhuma.etreprof.recommendation.RecommenderReport;
+import java.nio.file.Path;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.ParameterException;
+import picocli.CommandLine.Spec;
+import tools.jackson.databind.PropertyNamingStrategies;
+import tools.jackson.databind.SerializationFeature;
+import tools.jackson.databind.json.JsonMapper;
+
+/** {@code evaluate-recommender}: learnt from one file of who used what, and judged on another. */
+@Command(
+        name = "evaluate-recommender",
+        description =
+                "Learns from one file who likes what, every setting chosen on a part of it, and prints as JSON how "
+                        + "good the lists are on another, next to popularity and a tuned item-kNN. CSV, CSV.gz or Parquet with "
+                        + "the columns user, item and maybe timestamp; ids of any kind. Every item is ranked but those in the "
+                        + "user's training rows.",
+        mixinStandardHelpOptions = true)
+final class EvaluateRecommenderCommand implements Runnable {
+
+    private static final JsonMapper JSON = JsonMapper.builder()
+            .propertyNamingStrategy(PropertyNamingStrategies.SNAKE_CASE)
+            .enable(SerializationFeature.INDENT_OUTPUT)
+            .build();
+
+    @Option(names = "--interactions", required = true, paramLabel = "F.csv", description = "the rows to learn from")
+    Path interactions = Path.of("");
+
+    @Option(
+            names = "--contents",
+            paramLabel = "F.csv",
+            description =
+                    "what is known of the items, for the hybrid: id, and any of title, markdown and other columns, "
+                            + "which are read as tags")
+    @Nullable
+    Path contents;
+
+    @Option(names = "--test", required = true, paramLabel = "F.csv", description = "the rows to be judged on")
+    Path test = Path.of("");
+
+    @Option(
+            names = "--k",
+            split = ",",
+            defaultValue = "10,20,100",
+            paramLabel = "K",
+            description = "the depths of the lists (default: 10,20,100)")
+    List<Integer> depths = List.of();
+
+    @Option(
+            names = "--lambda",
+            paramLabel = "L",
+            description = "the regularisation (default: chosen on a part of the training rows)")
+    @Nullable
+    Double lambda;
+
+    @Option(
+            names = "--model",
+            paramLabel = "M",
+            description = "${COMPLETION-CANDIDATES} (default: hybrid where contents are given, else ease)")
+    @Nullable
+    RecommenderModel model;
+
+    @Option(
+            names = "--threads",
+            paramLabel = "N",
+            description = "threads to learn on (default: as many as cores); the figures do not depend on them")
+    int threads = Runtime.getRuntime().availableProcessors();
+
+    @Spec
+    CommandSpec spec = CommandSpec.create();
+
+    @Override
+    public void run() {
+        require(threads >= 1, "--threads: found %d, expected at least 1".formatted(threads));
+        require(
+                depths.stream().allMatch(k -> k >= 1 && k <= RecommenderEvaluation.DEEPEST),
+                "--k: found %s, expected ranks from 1 to %d".formatted(depths, RecommenderEvaluation.DEEPEST));
+        Double fixed = lambda;
+        require(
+                fixed == null || (fixed > 0 && fixed < Double.POSITIVE_INFINITY),
+                "--lambda: found %s, expected a number above 0".formatted(fixed));
+        RecommenderReport report = RecommenderEvaluation.evaluate(request());
+        spec.commandLine().getOut().println(JSON.writeValueAsString(RecommenderJson.of(report)));
+    }
+
+    private RecommenderEvaluation.Request request() {
+        RecommenderModel asked = model;
+        if (asked == null) {
+            asked = contents == null ? RecommenderModel.EASE : RecommenderModel.HYBRID;
+        }
+        return new RecommenderEvaluation.Request(interactions, contents, test, asked, lambda, depths, threads);
+    }
+
+    private void require(boolean sound, String otherwise) {
+        if (!sound) {
+            throw new ParameterException(spec.commandLine(), otherwise);
+        }
+    }
+}

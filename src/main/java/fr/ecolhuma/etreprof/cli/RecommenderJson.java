@@ -1,0 +1,56 @@
+package fr.ecolhuma.etreprof.cli;
+
+import fr.ecolhuma.etreprof.recommendation.RankingFigures;
+import fr.ecolhuma.etreprof.recommendation.RecommenderModel;
+import fr.ecolhuma.etreprof.recommendation.RecommenderReport;
+import java.util.LinkedHashMap;
+import java.util.Locale;
+import java.util.Map;
+
+/** A report on recommenders as printed: one object a model with {@code recall@k} and the like side by side. */
+final class RecommenderJson {
+
+    private RecommenderJson() {}
+
+    static Map<String, Object> of(RecommenderReport report) {
+        Map<String, Object> all = new LinkedHashMap<>();
+        all.put("model", judged(report.judged().getFirst()));
+        for (RecommenderReport.Judged one : report.judged()) {
+            if (one.model() != report.model() || isYardstick(one.model())) {
+                all.put(name(one.model()), judged(one));
+            }
+        }
+        all.put("users_evaluated", report.usersEvaluated());
+        all.put("training", report.training());
+        all.put("test", report.test());
+        return all;
+    }
+
+    private static boolean isYardstick(RecommenderModel model) {
+        return model == RecommenderModel.POPULAR || model == RecommenderModel.ITEMKNN;
+    }
+
+    private static String name(RecommenderModel model) {
+        return model.name().toLowerCase(Locale.ROOT);
+    }
+
+    private static Map<String, Object> judged(RecommenderReport.Judged one) {
+        Map<String, Object> values = new LinkedHashMap<>();
+        values.put("name", name(one.model()));
+        one.settings().forEach((setting, value) -> values.put(setting, finite(value)));
+        for (RankingFigures.At at : one.figures().at()) {
+            values.put("recall@" + at.k(), at.recall());
+            values.put("ndcg@" + at.k(), at.ndcg());
+            values.put("coverage@" + at.k(), at.coverage());
+            values.put("novelty@" + at.k(), at.novelty());
+        }
+        values.put("search_ms", one.searchMs());
+        values.put("fit_ms", one.fitMs());
+        return values;
+    }
+
+    /** JSON has no infinity: a half-life that never comes is 0. */
+    private static double finite(double value) {
+        return Double.isInfinite(value) ? 0 : value;
+    }
+}

@@ -1,0 +1,87 @@
+package fr.ecolhuma.etreprof.recommendation;
+
+import java.util.List;
+import java.util.function.DoubleFunction;
+
+/**
+ * Chooses {@link BlendWeights} by NDCG and recall on rows set aside, one weight after the other. A weight other than the one that
+ * leaves a part out is taken only for a gain of more than two standard errors of the users' paired differences, so that
+ * chance alone rarely adds a part.
+ */
+final class BlendSearch {
+
+    /** Makes the model to be judged with certain weights. */
+    interface Models {
+
+        UserScorer with(BlendWeights weights);
+    }
+
+    private static final double ERRORS = 2;
+    private static final List<Double> HALF_LIVES = List.of(1.0, 2.0, 4.0, 8.0, 16.0, 32.0);
+    private static final List<Double> CONTENT = List.of(0.02, 0.05, 0.1, 0.2, 0.4, 0.8, 1.6);
+    private static final List<Double> NEIGHBOURS = List.of(0.1, 0.2, 0.4, 0.8, 1.6, 3.2);
+    private static final List<Double> POPULARITY = List.of(0.02, 0.05, 0.1, 0.2);
+
+    private final Judge judge;
+    private final Models models;
+    private final int[] ks;
+    private BlendWeights best = BlendWeights.NONE;
+    private double[] bestValues;
+
+    BlendSearch(Judge judge, Models models, int[] ks) {
+        this.judge = judge;
+        this.models = models;
+        this.ks = ks.clone();
+        this.bestValues = judge.quality(models.with(best), ks);
+    }
+
+    /**
+     * The best weights.
+     *
+     * @param ordered whether the rows to be foretold come after those known, so that late uses may tell more
+     * @param described whether anything is known of the contents
+     */
+    BlendWeights best(boolean ordered, boolean described) {
+        tryAll(ordered ? HALF_LIVES : List.of(), value -> best.withHalfLife(value));
+        tryAll(described ? CONTENT : List.of(), value -> best.withContent(value));
+        tryAll(NEIGHBOURS, value -> best.withNeighbours(value));
+        tryAll(POPULARITY, value -> best.withPopularity(value));
+        return best;
+    }
+
+    private void tryAll(List<Double> values, DoubleFunction<BlendWeights> change) {
+        BlendWeights candidate = best;
+        double[] candidateValues = bestValues;
+        for (double value : values) {
+            BlendWeights weights = change.apply(value);
+            double[] found = judge.quality(models.with(weights), ks);
+            if (gain(candidateValues, found) > 0) {
+                candidate = weights;
+                candidateValues = found;
+            }
+        }
+        if (gain(bestValues, candidateValues) > ERRORS * standardError(bestValues, candidateValues)) {
+            best = candidate;
+            bestValues = candidateValues;
+        }
+    }
+
+    private static double gain(double[] before, double[] after) {
+        double sum = 0;
+        for (int i = 0; i < before.length; i++) {
+            sum += after[i] - before[i];
+        }
+        return sum / before.length;
+    }
+
+    /** The standard error of the mean gain. */
+    private static double standardError(double[] before, double[] after) {
+        double mean = gain(before, after);
+        double squares = 0;
+        for (int i = 0; i < before.length; i++) {
+            double difference = after[i] - before[i] - mean;
+            squares += difference * difference;
+        }
+        return Math.sqrt(squares) / before.length;
+    }
+}

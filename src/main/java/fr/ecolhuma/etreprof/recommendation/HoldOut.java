@@ -1,0 +1,76 @@
+package fr.ecolhuma.etreprof.recommendation;
+
+import java.util.Comparator;
+import java.util.stream.IntStream;
+
+/**
+ * A part of the training rows set aside to choose settings by: a fifth of everybody's items, asked about for up to 10,000
+ * users. It is taken as the rows to be foretold are: the latest ones, or a sample by a fixed hash.
+ *
+ * @param kept what is learnt from; users and items are numbered as before
+ * @param held what is asked about; empty rows for the users who are not
+ */
+record HoldOut(UsageMatrix kept, UsageMatrix held) {
+
+    private static final int MOST_USERS = 10_000;
+    private static final int SHARE = 5;
+
+    /**
+     * Splits.
+     *
+     * @param latest whether the latest items are set aside, which needs times; otherwise a sample
+     */
+    static HoldOut of(UsageMatrix matrix, boolean latest) {
+        return of(matrix, latest, MOST_USERS);
+    }
+
+    static HoldOut of(UsageMatrix matrix, boolean latest, int mostUsers) {
+        boolean[] asked = asked(matrix, mostUsers);
+        UsagePairs kept = new UsagePairs(matrix.hasTimes());
+        UsagePairs held = new UsagePairs(matrix.hasTimes());
+        for (int user = 0; user < asked.length; user++) {
+            int[] entries = firstAside(matrix, user, latest);
+            int aside = entries.length < 2 ? 0 : Math.max(1, entries.length / SHARE);
+            for (int i = asked[user] ? 0 : aside; i < entries.length; i++) {
+                (i < aside ? held : kept).add(user, matrix.item(entries[i]), matrix.time(entries[i]));
+            }
+        }
+        return new HoldOut(kept.matrix(matrix.users(), matrix.items()), held.matrix(matrix.users(), matrix.items()));
+    }
+
+    private static boolean[] asked(UsageMatrix matrix, int mostUsers) {
+        boolean[] asked = new boolean[matrix.users()];
+        IntStream.range(0, asked.length)
+                .filter(user -> matrix.size(user) > 1)
+                .boxed()
+                .sorted(Comparator.comparingLong((Integer user) -> mixed(user)).thenComparing(user -> user))
+                .limit(mostUsers)
+                .forEach(user -> asked[user] = true);
+        return asked;
+    }
+
+    /** The entries of a user, those to be set aside first; equally late ones in the order of the hash. */
+    private static int[] firstAside(UsageMatrix matrix, int user, boolean latest) {
+        return IntStream.range(matrix.start(user), matrix.end(user))
+                .boxed()
+                .sorted(Comparator.comparingLong((Integer entry) -> latest ? matrix.time(entry) : 0)
+                        .reversed()
+                        .thenComparingLong(entry -> mixed(((long) user << Integer.SIZE) | matrix.item(entry)))
+                        .thenComparing(Comparator.naturalOrder()))
+                .mapToInt(Integer::intValue)
+                .toArray();
+    }
+
+    /** The finaliser of SplitMix64: close numbers come out far apart (Steele, Lea and Flood, OOPSLA 2014). */
+    private static long mixed(long number) {
+        long z = number + 0x9e3779b97f4a7c15L;
+        z = (z ^ (z >>> 30)) * 0xbf58476d1ce4e5b9L;
+        z = (z ^ (z >>> 27)) * 0x94d049bb133111ebL;
+        return z ^ (z >>> 31);
+    }
+
+    /** Whether there is anything to choose by. */
+    boolean isEmpty() {
+        return held.pairs() == 0;
+    }
+}

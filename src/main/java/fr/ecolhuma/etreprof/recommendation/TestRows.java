@@ -1,0 +1,77 @@
+package fr.ecolhuma.etreprof.recommendation;
+
+import fr.ecolhuma.etreprof.features.ExportException;
+import fr.ecolhuma.etreprof.features.RowFile;
+import java.nio.file.Path;
+
+/**
+ * What users went on to use, from a file, as far as a model of the training rows can be asked about it.
+ *
+ * @param matrix users and items numbered as in the training rows
+ * @param counts what became of the rows
+ * @param isLater whether, as far as times are known, the rows come after the training rows of their users
+ */
+record TestRows(UsageMatrix matrix, TestCounts counts, boolean isLater) {
+
+    /** Dates are coarse and clocks differ: what share of the rows must be later. */
+    private static final double LATER_SHARE = 0.9;
+
+    /** Reads a file with at least one row that can be asked about. */
+    static TestRows read(Path path, TrainingRows training) {
+        Reading reading = new Reading(training);
+        RowFile.read(path, "test", reading::read);
+        return reading.result(path);
+    }
+
+    private static final class Reading {
+
+        private final TrainingRows training;
+        private final UsagePairs pairs = new UsagePairs(false);
+        private int rows;
+        private int unknownUser;
+        private int unknownItem;
+        private int alreadyUsed;
+        private int later;
+
+        private Reading(TrainingRows training) {
+            this.training = training;
+        }
+
+        private void read(RowFile file) {
+            UsageColumns columns = UsageColumns.of(file);
+            while (file.next()) {
+                rows++;
+                int user = training.users().find(columns.userOf(file));
+                take(user, training.items().find(columns.itemOf(file)));
+                later += user >= 0 && columns.time() != null && training.isOver(user, columns.timeOf(file)) ? 1 : 0;
+            }
+        }
+
+        private void take(int user, int item) {
+            if (user < 0) {
+                unknownUser++;
+            } else if (item < 0) {
+                unknownItem++;
+            } else if (training.matrix().has(user, item)) {
+                alreadyUsed++;
+            } else {
+                pairs.add(user, item, 0);
+            }
+        }
+
+        private TestRows result(Path path) {
+            if (pairs.size() == 0) {
+                throw new ExportException(
+                        "%s: found %d rows, of them %d of users and %d of items without training rows "
+                                        .formatted(path.getFileName(), rows, unknownUser, unknownItem)
+                                + "and %d that are training rows; expected at least one new item of a known user"
+                                        .formatted(alreadyUsed));
+            }
+            UsageMatrix known = training.matrix();
+            return new TestRows(
+                    pairs.matrix(known.users(), known.items()),
+                    new TestCounts(rows, unknownUser, unknownItem, alreadyUsed),
+                    later >= LATER_SHARE * (rows - unknownUser));
+        }
+    }
+}

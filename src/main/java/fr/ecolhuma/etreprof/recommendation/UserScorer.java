@@ -1,0 +1,27 @@
+package fr.ecolhuma.etreprof.recommendation;
+
+import java.util.Arrays;
+
+/** A model as its judge sees it: one score an item for a user; asked from several threads at once. */
+interface UserScorer {
+
+    /** Fills the scores of a user, one entry an item. */
+    void score(int user, double[] scores);
+
+    /** The sum over what a user has used, each use weighing 1. */
+    static UserScorer sumOf(UsageMatrix matrix, ItemScorer scorer) {
+        return (user, scores) -> {
+            Arrays.fill(scores, 0);
+            for (int entry = matrix.start(user); entry < matrix.end(user); entry++) {
+                scorer.add(matrix.item(entry), 1, scores);
+            }
+        };
+    }
+
+    /** The same for everybody: how many have used an item. */
+    static UserScorer popularity(Gram gram) {
+        double[] users = new double[gram.items()];
+        Arrays.setAll(users, gram::users);
+        return (user, scores) -> System.arraycopy(users, 0, scores, 0, scores.length);
+    }
+}

@@ -1,0 +1,38 @@
+package fr.ecolhuma.etreprof.recommendation;
+
+import java.util.Random;
+
+/** Small usage matrices for tests. */
+final class Matrices {
+
+    private Matrices() {}
+
+    /** One row a user, the items used; the place of an item in the row is the time of its use. */
+    static UsageMatrix of(int items, int[]... users) {
+        UsagePairs pairs = new UsagePairs(true);
+        for (int user = 0; user < users.length; user++) {
+            for (int i = 0; i < users[user].length; i++) {
+                pairs.add(user, users[user][i], i);
+            }
+        }
+        return pairs.matrix(users.length, items);
+    }
+
+    static int[] row(int... items) {
+        return items;
+    }
+
+    /** Every pair with the same chance. */
+    static UsageMatrix random(int users, int items, double share, long seed) {
+        Random random = new Random(seed);
+        UsagePairs pairs = new UsagePairs(false);
+        for (int user = 0; user < users; user++) {
+            for (int item = 0; item < items; item++) {
+                if (random.nextDouble() < share) {
+                    pairs.add(user, item, 0);
+                }
+            }
+        }
+        return pairs.matrix(users, items);
+    }
+}

@@ -1,0 +1,46 @@
+package fr.ecolhuma.etreprof.recommendation;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.util.Comparator;
+import java.util.Random;
+import java.util.stream.IntStream;
+import org.junit.jupiter.api.Test;
+
+class TopItemsTests {
+
+    @Test
+    void theBestComeFirstAndOfEqualsTheLower() {
+        double[] scores = {1, 3, 2, 3, 2, 2};
+
+        assertThat(TopItems.best(scores, 4)).containsExactly(1, 3, 2, 4);
+        assertThat(TopItems.best(scores, 99)).containsExactly(1, 3, 2, 4, 5, 0);
+        assertThat(TopItems.best(scores, 0)).isEmpty();
+    }
+
+    @Test
+    void whatIsKeptOutNeverStandsOnAList() {
+        double out = Double.NEGATIVE_INFINITY;
+
+        assertThat(TopItems.best(new double[] {out, -5, out}, 2)).containsExactly(1);
+        assertThat(TopItems.best(new double[] {out, out}, 2)).isEmpty();
+        assertThat(TopItems.best(new double[0], 2)).isEmpty();
+    }
+
+    @Test
+    void itAgreesWithSorting() {
+        Random random = new Random(1);
+        for (int run = 0; run < 200; run++) {
+            double[] scores = random.ints(50, 0, 20).asDoubleStream().toArray();
+            int most = random.nextInt(60);
+            int[] sorted = IntStream.range(0, scores.length)
+                    .boxed()
+                    .sorted(Comparator.comparingDouble((Integer item) -> -scores[item]))
+                    .limit(most)
+                    .mapToInt(Integer::intValue)
+                    .toArray();
+
+            assertThat(TopItems.best(scores, most)).isEqualTo(sorted);
+        }
+    }
+}
