@@ -45,8 +45,11 @@ enum DocumentKind {
         String mediaType = type.mediaType();
         DocumentKind named = byExtension(extension);
         DocumentKind declared = mediaType == null ? null : byMediaType(mediaType.toLowerCase(Locale.ROOT));
-        if (named != null || declared != null) {
-            return named != null ? named : declared;
+        if (named != null) {
+            return named;
+        }
+        if (declared != null) {
+            return declared;
         }
         if (mediaType == null && extension.isEmpty()) {
             return TEXT;
