@@ -22,6 +22,7 @@ import picocli.CommandLine.Command;
             DemoDataCommand.class,
             FeaturesCommand.class,
             RecomputeCommand.class,
+            ClassifyCommand.class,
             EvaluateClassifierCommand.class
         })
 public final class Commands {
