@@ -1,11 +1,15 @@
 package fr.ecolhuma.etreprof.classification;
 
 import java.io.ByteArrayInputStream;
+import java.io.FilterInputStream;
 import java.io.IOException;
+import java.io.InputStream;
+import java.io.OutputStream;
 import java.util.HashSet;
 import java.util.Set;
 import java.util.zip.ZipEntry;
 import java.util.zip.ZipInputStream;
+import org.xml.sax.SAXException;
 
 /** Looks through a zip file before anything unpacks it into memory: is it a Word document, and a harmless one? */
 final class ZipGuard {
@@ -17,7 +21,6 @@ final class ZipGuard {
 
     private final ByteBudget budget = new ByteBudget(MOST_MEBIBYTES);
     private final Set<String> names = new HashSet<>();
-    private final byte[] buffer = new byte[8192];
 
     private ZipGuard() {}
 
@@ -26,12 +29,13 @@ final class ZipGuard {
      *
      * @throws DocumentException if it is none, unpacks too large, or declares document types: entities are never needed
      * @throws IOException if it is no sound zip file
+     * @throws SAXException if a part of the text is no sound XML
      */
-    static void check(byte[] bytes) throws IOException {
+    static void check(byte[] bytes) throws IOException, SAXException {
         ZipGuard guard = new ZipGuard();
         try (ZipInputStream zip = new ZipInputStream(new ByteArrayInputStream(bytes))) {
             for (ZipEntry entry = zip.getNextEntry(); entry != null; entry = zip.getNextEntry()) {
-                guard.check(zip, entry.getName());
+                guard.check(entry.getName(), guard.new Watched(zip));
             }
         }
         if (!guard.names.contains(MAIN)) {
@@ -39,33 +43,57 @@ final class ZipGuard {
         }
     }
 
-    private void check(ZipInputStream zip, String name) throws IOException {
+    private void check(String name, Watched entry) throws IOException, SAXException {
         names.add(name);
         if (names.size() > MOST_ENTRIES) {
             throw DocumentException.tooLarge(
                     "found more than %d parts in the document; send its text".formatted(MOST_ENTRIES));
         }
-        int matched = 0;
-        for (int read = zip.read(buffer); read >= 0; read = zip.read(buffer)) {
-            budget.spend(read);
-            for (int i = 0; i < read && matched < DOCTYPE.length(); i++) {
-                matched = matched(matched, buffer[i]);
-            }
+        if (name.startsWith("word/") && name.endsWith(".xml")) {
+            XmlCheck.check(entry);
         }
-        if (matched == DOCTYPE.length() && (name.endsWith(".xml") || name.endsWith(".rels"))) {
-            throw DocumentException.broken(
-                    "found a document type declaration, which no Word document has; save it again");
-        }
+        entry.transferTo(OutputStream.nullOutputStream());
     }
 
-    /** Zero bytes are passed over, so that UTF-16 is seen through. */
-    private static int matched(int matched, byte next) {
-        if (next == 0) {
-            return matched;
+    /** An entry's bytes: counted, and looked through for a document type, whatever the entry is called. */
+    private final class Watched extends FilterInputStream {
+
+        private int matched;
+
+        Watched(InputStream entry) {
+            super(entry);
         }
-        if (next == DOCTYPE.charAt(matched)) {
-            return matched + 1;
+
+        @Override
+        public int read() throws IOException {
+            byte[] one = new byte[1];
+            return read(one, 0, 1) < 0 ? -1 : one[0] & 0xff;
         }
-        return next == DOCTYPE.charAt(0) ? 1 : 0;
+
+        @Override
+        public int read(byte[] target, int offset, int length) throws IOException {
+            int read = super.read(target, offset, length);
+            budget.spend(Math.max(read, 0));
+            for (int i = offset; i < offset + read; i++) {
+                look(target[i]);
+            }
+            return read;
+        }
+
+        /** Zero bytes are passed over, so that UTF-16 is seen through. */
+        private void look(byte next) {
+            if (next != 0) {
+                matched = next == DOCTYPE.charAt(matched) ? matched + 1 : next == DOCTYPE.charAt(0) ? 1 : 0;
+            }
+            if (matched == DOCTYPE.length()) {
+                throw DocumentException.broken(
+                        "found a document type declaration, which no Word document has; save it again");
+            }
+        }
+
+        @Override
+        public void close() {
+            // the next entry is read from the same stream
+        }
     }
 }
