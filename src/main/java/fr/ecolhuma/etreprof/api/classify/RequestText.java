@@ -10,6 +10,7 @@ import jakarta.servlet.http.Part;
 import java.io.IOException;
 import java.nio.charset.Charset;
 import java.nio.charset.StandardCharsets;
+import java.util.Collection;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.springframework.http.MediaType;
@@ -63,16 +64,23 @@ final class RequestText {
 
     private String file(HttpServletRequest request) {
         try {
-            List<Part> parts = request.getParts().stream()
-                    .filter(part -> part.getName().equals(PART))
-                    .toList();
-            if (parts.size() != 1) {
-                throw ApiException.unusable("found %d parts named file, expected one".formatted(parts.size()));
-            }
-            return document(parts.getFirst());
+            return document(filePart(request.getParts()));
         } catch (IOException | ServletException | IllegalStateException e) {
             throw ApiException.badRequest("found a multipart body that cannot be read, expected one part named file");
         }
+    }
+
+    private static Part filePart(Collection<Part> parts) {
+        if (parts.isEmpty()) {
+            throw ApiException.badRequest(
+                    "found a multipart body without parts; check that its boundary is the one of the Content-Type");
+        }
+        List<Part> named =
+                parts.stream().filter(part -> part.getName().equals(PART)).toList();
+        if (named.size() != 1) {
+            throw ApiException.unusable("found %d parts named file, expected one".formatted(named.size()));
+        }
+        return named.getFirst();
     }
 
     private String document(Part part) throws IOException {
