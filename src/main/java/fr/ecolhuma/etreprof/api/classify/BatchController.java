@@ -22,7 +22,7 @@ import org.springframework.web.bind.annotation.RestController;
 /**
  * {@code POST /classify/batch}: a line of JSON for every line of JSON, while they come.
  *
- * <p>Nothing is kept, so a caller with much to send reads the answers while it sends.
+ * <p>Memory does not grow with the batch, whether the caller reads the answers while it sends or afterwards.
  */
 @RestController
 final class BatchController {
@@ -63,9 +63,11 @@ final class BatchController {
     private void answer(Snapshot snapshot, HttpServletRequest request, HttpServletResponse response)
             throws IOException {
         response.setContentType(LINES.toString());
-        Writer out = new BufferedWriter(new OutputStreamWriter(response.getOutputStream(), StandardCharsets.UTF_8));
         BatchClassifier batch = new BatchClassifier(snapshot.classifier(), workers.lines());
-        batch.classify(request.getInputStream(), out, done -> {});
+        try (Writer out = new BufferedWriter(
+                new OutputStreamWriter(new AnswerSpool(response.getOutputStream()), StandardCharsets.UTF_8))) {
+            batch.classify(request.getInputStream(), out, done -> {});
+        }
     }
 
     private static void requireLines(@Nullable String declared) {
