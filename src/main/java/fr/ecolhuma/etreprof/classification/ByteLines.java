@@ -26,12 +26,17 @@ final class ByteLines implements Closeable {
     }
 
     static ByteLines open(Path file) throws IOException {
+        return new ByteLines(content(file));
+    }
+
+    /** What a file holds, unpacked if it is gzipped. */
+    static InputStream content(Path file) throws IOException {
         BufferedInputStream raw = new BufferedInputStream(Files.newInputStream(file));
         try {
             raw.mark(2);
             boolean gzipped = ((raw.read() << 8) | raw.read()) == GZIP_MAGIC;
             raw.reset();
-            return new ByteLines(gzipped ? new BufferedInputStream(new GZIPInputStream(raw)) : raw);
+            return gzipped ? new BufferedInputStream(new GZIPInputStream(raw)) : raw;
         } catch (IOException e) {
             raw.close();
             throw e;

@@ -23,6 +23,7 @@ import picocli.CommandLine.Command;
             DemoDataCommand.class,
             FeaturesCommand.class,
             RecomputeCommand.class,
+            ClassifyCommand.class,
             EvaluateClassifierCommand.class,
             TrainClassifierCommand.class,
             EvaluateRecommenderCommand.class

@@ -2,6 +2,7 @@ package fr.ecolhuma.etreprof.api;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.net.InetAddress;
@@ -58,6 +59,37 @@ final class Calls {
 
     Answer send(String method, String path, String... headers) {
         return later(method, path, headers).join();
+    }
+
+    Answer post(String path, String type, String body) {
+        return post(path, type, body.getBytes(StandardCharsets.UTF_8));
+    }
+
+    /** Posts a body, with no Content-Type when the type is empty. */
+    Answer post(String path, String type, byte[] body) {
+        HttpRequest.Builder request = HttpRequest.newBuilder(URI.create("http://" + host + ":" + port + path))
+                .timeout(Duration.ofSeconds(60))
+                .POST(HttpRequest.BodyPublishers.ofByteArray(body));
+        if (!type.isEmpty()) {
+            request.header("Content-Type", type);
+        }
+        return CLIENT.sendAsync(request.build(), HttpResponse.BodyHandlers.ofString())
+                .thenApply(response -> new Answer(response.statusCode(), response.headers(), response.body()))
+                .join();
+    }
+
+    /** Posts a multipart body with one part. */
+    Answer upload(String path, String part, String file, String type, byte[] content) {
+        String head = "--edge\r\nContent-Disposition: form-data; name=\"%s\"%s\r\n%s\r\n"
+                .formatted(
+                        part,
+                        file.isEmpty() ? "" : "; filename=\"" + file + "\"",
+                        type.isEmpty() ? "" : "Content-Type: " + type + "\r\n");
+        ByteArrayOutputStream body = new ByteArrayOutputStream();
+        body.writeBytes(head.getBytes(StandardCharsets.UTF_8));
+        body.writeBytes(content);
+        body.writeBytes("\r\n--edge--\r\n".getBytes(StandardCharsets.UTF_8));
+        return post(path, "multipart/form-data; boundary=edge", body.toByteArray());
     }
 
     CompletableFuture<Answer> later(String method, String path, String... headers) {

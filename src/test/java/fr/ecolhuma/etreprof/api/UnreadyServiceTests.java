@@ -6,6 +6,7 @@ import fr.ecolhuma.etreprof.TestData;
 import fr.ecolhuma.etreprof.api.Calls.Answer;
 import fr.ecolhuma.etreprof.features.Exports;
 import java.nio.file.Path;
+import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
@@ -47,6 +48,18 @@ class UnreadyServiceTests {
         JsonNode problem = Calls.problem(answer, 503);
         assertThat(Integer.parseInt(answer.header("retry-after"))).isPositive();
         assertThat(problem.get("instance").stringValue()).isEqualTo(path.replaceFirst("\\?.*", ""));
+    }
+
+    @Test
+    void classifyingIsUnavailableForNow() {
+        for (Answer answer : List.of(
+                calls().send("POST", "/classify?content=fraction"),
+                calls().post("/classify", "application/json", "nothing"),
+                calls().post("/classify", "text/plain", "fraction"),
+                calls().post("/classify/batch", "application/x-ndjson", "{}"))) {
+            Calls.problem(answer, 503);
+            assertThat(Integer.parseInt(answer.header("retry-after"))).isPositive();
+        }
     }
 
     @Test

@@ -26,7 +26,8 @@ class CommandsTests {
                 "recompute --help",
                 "recompute -h",
                 "demo-data --help",
-                "evaluate-classifier --help"
+                "evaluate-classifier --help",
+                "classify --help"
             })
     void everyCommandTellsItsUsage(String arguments) {
         assertThat(run(arguments)).isZero();

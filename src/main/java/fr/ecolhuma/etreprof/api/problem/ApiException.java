@@ -48,6 +48,16 @@ public final class ApiException extends RuntimeException {
         return new ApiException(HttpStatus.CONFLICT, detail);
     }
 
+    /** A body of a kind that is not read. */
+    public static ApiException unsupported(String detail) {
+        return new ApiException(HttpStatus.UNSUPPORTED_MEDIA_TYPE, detail);
+    }
+
+    /** A body that is too large. */
+    static ApiException tooLarge(String detail) {
+        return new ApiException(HttpStatus.CONTENT_TOO_LARGE, detail);
+    }
+
     /** Input that can be read and cannot be used. */
     public static ApiException unusable(String detail) {
         return new ApiException(HttpStatus.UNPROCESSABLE_CONTENT, detail);

@@ -1,5 +1,6 @@
 package fr.ecolhuma.etreprof.api.problem;
 
+import fr.ecolhuma.etreprof.classification.DocumentException;
 import jakarta.servlet.http.HttpServletRequest;
 import java.util.Arrays;
 import java.util.Map;
@@ -10,6 +11,7 @@ import org.slf4j.LoggerFactory;
 import org.springframework.http.HttpHeaders;
 import org.springframework.http.HttpStatus;
 import org.springframework.http.HttpStatusCode;
+import org.springframework.http.InvalidMediaTypeException;
 import org.springframework.http.MediaType;
 import org.springframework.http.ProblemDetail;
 import org.springframework.http.ResponseEntity;
@@ -20,6 +22,8 @@ import org.springframework.web.bind.annotation.ExceptionHandler;
 import org.springframework.web.bind.annotation.RestControllerAdvice;
 import org.springframework.web.context.request.ServletWebRequest;
 import org.springframework.web.context.request.WebRequest;
+import org.springframework.web.multipart.MaxUploadSizeExceededException;
+import org.springframework.web.multipart.MultipartException;
 import org.springframework.web.servlet.mvc.method.annotation.ResponseEntityExceptionHandler;
 
 /** Every exception as an answer that says what was found, what was expected and what to do. */
@@ -27,6 +31,7 @@ import org.springframework.web.servlet.mvc.method.annotation.ResponseEntityExcep
 final class ProblemAdvice extends ResponseEntityExceptionHandler {
 
     private static final Logger LOG = LoggerFactory.getLogger(ProblemAdvice.class);
+    private static final int RETRY_AFTER_SECONDS = 5;
 
     @ExceptionHandler
     ResponseEntity<ProblemDetail> own(ApiException exception, HttpServletRequest request) {
@@ -36,6 +41,35 @@ final class ProblemAdvice extends ResponseEntityExceptionHandler {
                 .headers(exception.headers())
                 .contentType(MediaType.APPLICATION_PROBLEM_JSON)
                 .body(body);
+    }
+
+    @ExceptionHandler
+    ResponseEntity<ProblemDetail> document(DocumentException exception, HttpServletRequest request) {
+        String detail = String.valueOf(exception.getMessage());
+        return own(
+                switch (exception.kind()) {
+                    case BROKEN -> ApiException.badRequest(detail);
+                    case TOO_LARGE -> ApiException.tooLarge(detail);
+                    case UNSUPPORTED -> ApiException.unsupported(detail);
+                    case UNUSABLE -> ApiException.unusable(detail);
+                    case BUSY -> ApiException.unavailable(detail, RETRY_AFTER_SECONDS);
+                },
+                request);
+    }
+
+    @ExceptionHandler
+    ResponseEntity<ProblemDetail> mediaType(InvalidMediaTypeException exception, HttpServletRequest request) {
+        return own(
+                ApiException.unsupported("found a media type or charset that is none; check the Content-Type"),
+                request);
+    }
+
+    @ExceptionHandler
+    ResponseEntity<ProblemDetail> multipart(MultipartException exception, HttpServletRequest request) {
+        return own(
+                ApiException.badRequest(
+                        "found a multipart body that cannot be read, expected whole parts and their boundary"),
+                request);
     }
 
     @ExceptionHandler
@@ -56,8 +90,11 @@ final class ProblemAdvice extends ResponseEntityExceptionHandler {
             WebRequest request) {
         String path = ((ServletWebRequest) request).getRequest().getRequestURI();
         ProblemDetail problem = Problems.of(status, detail(exception, status), path, Map.of());
-        headers.setContentType(MediaType.APPLICATION_PROBLEM_JSON);
-        return new ResponseEntity<>(problem, headers, status);
+        // those of an exception may be read-only
+        HttpHeaders own = new HttpHeaders();
+        own.addAll(headers);
+        own.setContentType(MediaType.APPLICATION_PROBLEM_JSON);
+        return new ResponseEntity<>(problem, own, status);
     }
 
     private static String detail(Exception exception, HttpStatusCode status) {
@@ -67,6 +104,9 @@ final class ProblemAdvice extends ResponseEntityExceptionHandler {
         if (exception instanceof HttpMediaTypeNotSupportedException media) {
             return "found media type %s, expected one of %s"
                     .formatted(media.getContentType(), media.getSupportedMediaTypes());
+        }
+        if (exception instanceof MaxUploadSizeExceededException) {
+            return "found more than 1 MiB, expected at most that; send a smaller file or its text";
         }
         if (exception instanceof MissingServletRequestParameterException missing) {
             return "the parameter '%s' is missing".formatted(missing.getParameterName());

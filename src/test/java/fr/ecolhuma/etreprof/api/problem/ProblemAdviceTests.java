@@ -6,10 +6,14 @@ import java.util.Map;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.springframework.http.HttpHeaders;
 import org.springframework.http.HttpStatus;
 import org.springframework.http.ProblemDetail;
 import org.springframework.http.ResponseEntity;
 import org.springframework.mock.web.MockHttpServletRequest;
+import org.springframework.mock.web.MockHttpServletResponse;
+import org.springframework.web.context.request.ServletWebRequest;
+import org.springframework.web.server.ResponseStatusException;
 
 class ProblemAdviceTests {
 
@@ -42,5 +46,31 @@ class ProblemAdviceTests {
         assertThat(answer.getStatusCode()).isEqualTo(HttpStatus.SERVICE_UNAVAILABLE);
         assertThat(answer.getHeaders().getFirst("Retry-After")).isEqualTo("30");
         assertThat(answer.getBody().getProperties()).containsEntry("more", 1).containsEntry("error", "later");
+    }
+
+    @Test
+    void anAnswerThatHasBegunIsNotFollowedByAnError() {
+        MockHttpServletResponse begun = new MockHttpServletResponse();
+        begun.setCommitted(true);
+        MockHttpServletRequest request = new MockHttpServletRequest("POST", "/classify/batch");
+        assertThat(new ProblemErrorController().error(request, begun)).isNull();
+        assertThat(new ProblemErrorController().error(request, new MockHttpServletResponse()))
+                .isNotNull();
+    }
+
+    @Test
+    void readOnlyHeadersAreKept() throws Exception {
+        ResponseStatusException refusal = new ResponseStatusException(HttpStatus.CONFLICT) {
+            @Override
+            public HttpHeaders getHeaders() {
+                HttpHeaders headers = new HttpHeaders();
+                headers.set("Retry-After", "5");
+                return HttpHeaders.readOnlyHttpHeaders(headers);
+            }
+        };
+        ServletWebRequest request = new ServletWebRequest(new MockHttpServletRequest("GET", "/clusters"));
+        ResponseEntity<Object> answer = new ProblemAdvice().handleException(refusal, request);
+        assertThat(answer.getStatusCode()).isEqualTo(HttpStatus.CONFLICT);
+        assertThat(answer.getHeaders().getFirst("Retry-After")).isEqualTo("5");
     }
 }

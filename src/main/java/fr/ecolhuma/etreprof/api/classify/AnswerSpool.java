@@ -1,0 +1,134 @@
+package fr.ecolhuma.etreprof.api.classify;
+
+import java.io.ByteArrayOutputStream;
+import java.io.IOException;
+import java.io.InterruptedIOException;
+import java.io.OutputStream;
+import java.util.concurrent.locks.Condition;
+import java.util.concurrent.locks.ReentrantLock;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Lets a caller send all it has before it reads the first answer, as most do: what it does not take yet waits in a little
+ * memory, and beyond that in a temporary file, while a thread of its own hands it on.
+ *
+ * <p>Without this both sides would wait for each other once the connection's buffers are full.
+ */
+final class AnswerSpool extends OutputStream {
+
+    private static final int MEMORY = 1 << 18;
+
+    private final OutputStream caller;
+    private final SpoolFile file = new SpoolFile();
+    private final Thread handingOn;
+    private final ReentrantLock lock = new ReentrantLock();
+    private final Condition changed = lock.newCondition();
+    private ByteArrayOutputStream memory = new ByteArrayOutputStream();
+    private boolean ended;
+    private @Nullable IOException failure;
+
+    AnswerSpool(OutputStream caller) {
+        this.caller = caller;
+        this.handingOn = Thread.ofVirtual().name("answers").unstarted(this::handOn);
+    }
+
+    @Override
+    public void write(int b) throws IOException {
+        write(new byte[] {(byte) b}, 0, 1);
+    }
+
+    /** Takes bytes; waits only when the temporary file is full too. */
+    @Override
+    public void write(byte[] bytes, int offset, int length) throws IOException {
+        lock.lock();
+        try {
+            while (failure == null && file.isFull()) {
+                changed.awaitUninterruptibly();
+            }
+            check();
+            memory.write(bytes, offset, length);
+            if (memory.size() > MEMORY) {
+                file.append(memory.toByteArray());
+                memory = new ByteArrayOutputStream();
+            }
+            start();
+            changed.signalAll();
+        } finally {
+            lock.unlock();
+        }
+    }
+
+    /** Waits until the caller has everything. */
+    @Override
+    public void close() throws IOException {
+        lock.lock();
+        try {
+            ended = true;
+            start();
+            changed.signalAll();
+        } finally {
+            lock.unlock();
+        }
+        try {
+            handingOn.join();
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+            throw new InterruptedIOException();
+        } finally {
+            file.close();
+        }
+        check();
+    }
+
+    private void start() {
+        if (handingOn.getState() == Thread.State.NEW) {
+            handingOn.start();
+        }
+    }
+
+    private void check() throws IOException {
+        if (failure != null) {
+            throw failure;
+        }
+    }
+
+    private void handOn() {
+        try {
+            for (byte[] next = next(); next.length > 0; next = next()) {
+                caller.write(next);
+                caller.flush();
+            }
+        } catch (IOException e) {
+            fail(e);
+        }
+    }
+
+    private void fail(IOException why) {
+        lock.lock();
+        try {
+            failure = why;
+            changed.signalAll();
+        } finally {
+            lock.unlock();
+        }
+    }
+
+    /** What comes next, in order; nothing at the end. */
+    private byte[] next() throws IOException {
+        lock.lock();
+        try {
+            while (file.isEmpty() && memory.size() == 0 && !ended) {
+                changed.awaitUninterruptibly();
+            }
+            if (!file.isEmpty()) {
+                changed.signalAll();
+                return file.take();
+            }
+            byte[] bytes = memory.toByteArray();
+            memory = new ByteArrayOutputStream();
+            return bytes;
+        } finally {
+            lock.unlock();
+        }
+    }
+}

@@ -1,0 +1,81 @@
+package fr.ecolhuma.etreprof.api.classify;
+
+import fr.ecolhuma.etreprof.api.problem.ApiException;
+import fr.ecolhuma.etreprof.api.served.ServedModel;
+import fr.ecolhuma.etreprof.classification.BatchClassifier;
+import fr.ecolhuma.etreprof.snapshot.Snapshot;
+import jakarta.servlet.http.HttpServletRequest;
+import jakarta.servlet.http.HttpServletResponse;
+import java.io.BufferedWriter;
+import java.io.IOException;
+import java.io.OutputStreamWriter;
+import java.io.Writer;
+import java.nio.charset.StandardCharsets;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+import org.springframework.http.MediaType;
+import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.RestController;
+
+/**
+ * {@code POST /classify/batch}: a line of JSON for every line of JSON, while they come.
+ *
+ * <p>Memory does not grow with the batch, whether the caller reads the answers while it sends or afterwards.
+ */
+@RestController
+final class BatchController {
+
+    private static final Logger LOG = LoggerFactory.getLogger(BatchController.class);
+    private static final MediaType LINES = MediaType.APPLICATION_NDJSON;
+    private static final List<MediaType> ACCEPTED = List.of(
+            LINES,
+            MediaType.valueOf("application/ndjson"),
+            MediaType.valueOf("application/jsonl"),
+            MediaType.valueOf("application/json-lines"));
+
+    private final ServedModel served;
+    private final ClassifyWorkers workers;
+
+    BatchController(ServedModel served, ClassifyWorkers workers) {
+        this.served = served;
+        this.workers = workers;
+    }
+
+    @PostMapping(path = "/classify/batch")
+    void classify(HttpServletRequest request, HttpServletResponse response) {
+        Snapshot snapshot = served.get();
+        requireLines(request.getContentType());
+        workers.beginBatch();
+        try {
+            answer(snapshot, request, response);
+        } catch (IOException e) {
+            if (!response.isCommitted()) {
+                throw BoundedBody.broken();
+            }
+            LOG.debug("the caller of a batch is gone", e);
+        } finally {
+            workers.endBatch();
+        }
+    }
+
+    private void answer(Snapshot snapshot, HttpServletRequest request, HttpServletResponse response)
+            throws IOException {
+        response.setContentType(LINES.toString());
+        BatchClassifier batch = new BatchClassifier(snapshot.classifier(), workers.lines());
+        try (Writer out = new BufferedWriter(
+                new OutputStreamWriter(new AnswerSpool(response.getOutputStream()), StandardCharsets.UTF_8))) {
+            batch.classify(request.getInputStream(), out, done -> {});
+        }
+    }
+
+    private static void requireLines(@Nullable String declared) {
+        MediaType type = declared == null || declared.isBlank() ? null : MediaType.parseMediaType(declared);
+        boolean utf8 = type == null || type.getCharset() == null || StandardCharsets.UTF_8.equals(type.getCharset());
+        if (!utf8 || ACCEPTED.stream().noneMatch(accepted -> accepted.equalsTypeAndSubtype(type))) {
+            throw ApiException.unsupported(
+                    "found media type %s, expected %s in UTF-8, one {\"id\", \"text\"} a line".formatted(type, LINES));
+        }
+    }
+}

@@ -1,0 +1,35 @@
+package fr.ecolhuma.etreprof.api.classify;
+
+import fr.ecolhuma.etreprof.api.served.ServedModel;
+import fr.ecolhuma.etreprof.classification.Classification;
+import fr.ecolhuma.etreprof.classification.ClassificationAnswer;
+import fr.ecolhuma.etreprof.snapshot.Snapshot;
+import jakarta.servlet.http.HttpServletRequest;
+import org.springframework.http.MediaType;
+import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.RestController;
+
+/** {@code POST /classify}: the theme and the challenges of one text. */
+@RestController
+final class ClassifyController {
+
+    record Answer(boolean success, ClassificationAnswer data, String modelVersion) {}
+
+    private final ServedModel served;
+    private final ClassifyWorkers workers;
+    private final RequestText texts;
+
+    ClassifyController(ServedModel served, ClassifyWorkers workers) {
+        this.served = served;
+        this.workers = workers;
+        this.texts = new RequestText(workers.documents());
+    }
+
+    @PostMapping(path = "/classify", produces = MediaType.APPLICATION_JSON_VALUE)
+    Answer classify(HttpServletRequest request) {
+        Snapshot snapshot = served.get();
+        String text = texts.of(request);
+        Classification found = workers.oneOfAFew(() -> snapshot.classifier().classify(text));
+        return new Answer(true, ClassificationAnswer.of(found, snapshot.taxonomy()), snapshot.version());
+    }
+}

@@ -1,0 +1,105 @@
+package fr.ecolhuma.etreprof.api.classify;
+
+import fr.ecolhuma.etreprof.api.problem.ApiException;
+import fr.ecolhuma.etreprof.classification.DocumentReader;
+import java.time.Duration;
+import java.util.concurrent.ArrayBlockingQueue;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Semaphore;
+import java.util.concurrent.ThreadPoolExecutor;
+import java.util.concurrent.TimeUnit;
+import java.util.function.Supplier;
+import org.springframework.stereotype.Component;
+
+/** How much is classified and unpacked at once, however many ask: request threads themselves have no bound. */
+@Component
+final class ClassifyWorkers implements AutoCloseable {
+
+    private static final int THREADS = 2;
+    private static final int DOCUMENTS_WAITING = 16;
+    private static final int BATCHES = 8;
+    private static final int LINES_WAITING = 1024;
+    private static final int RETRY_AFTER_SECONDS = 5;
+    private static final Duration DOCUMENT_LIMIT = Duration.ofSeconds(5);
+    private static final Duration TEXT_WAIT = Duration.ofSeconds(20);
+
+    private final ExecutorService unpacking = pool("documents", DOCUMENTS_WAITING);
+    private final ExecutorService lines = pool("lines", LINES_WAITING);
+    private final DocumentReader documents = new DocumentReader(unpacking, DOCUMENT_LIMIT);
+    private final Semaphore texts = new Semaphore(Runtime.getRuntime().availableProcessors(), true);
+    private final Semaphore batches = new Semaphore(BATCHES);
+
+    private static ExecutorService pool(String name, int waiting) {
+        ThreadPoolExecutor pool = new ThreadPoolExecutor(
+                THREADS,
+                THREADS,
+                1,
+                TimeUnit.MINUTES,
+                new ArrayBlockingQueue<>(waiting),
+                Thread.ofPlatform().daemon().name(name + "-", 1).factory());
+        pool.allowCoreThreadTimeOut(true);
+        return pool;
+    }
+
+    /** Reads uploaded documents. */
+    DocumentReader documents() {
+        return documents;
+    }
+
+    /** Classifies the lines of all batches; has room for the windows of as many as may run. */
+    ExecutorService lines() {
+        return lines;
+    }
+
+    /**
+     * Does work on the caller's thread when its turn has come.
+     *
+     * @throws ApiException 503 if it does not come soon
+     */
+    <T> T oneOfAFew(Supplier<T> work) {
+        if (!entered(texts, TEXT_WAIT)) {
+            throw busy();
+        }
+        try {
+            return work.get();
+        } finally {
+            texts.release();
+        }
+    }
+
+    /**
+     * Makes room for a batch, until {@link #endBatch}.
+     *
+     * @throws ApiException 503 if there is none
+     */
+    void beginBatch() {
+        if (!batches.tryAcquire()) {
+            throw busy();
+        }
+    }
+
+    /** Gives the room back. */
+    void endBatch() {
+        batches.release();
+    }
+
+    private static boolean entered(Semaphore door, Duration wait) {
+        try {
+            return door.tryAcquire(wait.toMillis(), TimeUnit.MILLISECONDS);
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+            return false;
+        }
+    }
+
+    private static ApiException busy() {
+        return ApiException.unavailable(
+                "found too many texts being classified; try again in a moment", RETRY_AFTER_SECONDS);
+    }
+
+    @Override
+    public void close() {
+        unpacking.shutdownNow();
+        lines.shutdownNow();
+    }
+}

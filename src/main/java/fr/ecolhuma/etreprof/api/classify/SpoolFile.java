@@ -1,0 +1,74 @@
+package fr.ecolhuma.etreprof.api.classify;
+
+import java.io.Closeable;
+import java.io.EOFException;
+import java.io.IOException;
+import java.nio.ByteBuffer;
+import java.nio.channels.FileChannel;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.nio.file.StandardOpenOption;
+import org.jspecify.annotations.Nullable;
+
+/** Bytes in a temporary file, first in, first out; there is no file until it is needed, and none afterwards. */
+final class SpoolFile implements Closeable {
+
+    private static final long MOST = 1L << 30;
+    private static final int CHUNK = 1 << 16;
+
+    private @Nullable FileChannel channel;
+    private long written;
+    private long taken;
+
+    boolean isEmpty() {
+        return taken == written;
+    }
+
+    /** Whether nothing may be appended until it is empty. */
+    boolean isFull() {
+        return written >= MOST;
+    }
+
+    void append(byte[] bytes) throws IOException {
+        FileChannel file = channel();
+        ByteBuffer buffer = ByteBuffer.wrap(bytes);
+        while (buffer.hasRemaining()) {
+            written += file.write(buffer, written);
+        }
+    }
+
+    byte[] take() throws IOException {
+        ByteBuffer buffer = ByteBuffer.allocate((int) Math.min(CHUNK, written - taken));
+        while (buffer.hasRemaining()) {
+            int read = channel().read(buffer, taken);
+            if (read < 0) {
+                throw new EOFException();
+            }
+            taken += read;
+        }
+        if (isEmpty()) {
+            channel().truncate(0);
+            written = 0;
+            taken = 0;
+        }
+        return buffer.array();
+    }
+
+    private FileChannel channel() throws IOException {
+        FileChannel open = channel;
+        if (open == null) {
+            Path path = Files.createTempFile("answers", ".ndjson");
+            open = FileChannel.open(
+                    path, StandardOpenOption.READ, StandardOpenOption.WRITE, StandardOpenOption.DELETE_ON_CLOSE);
+            channel = open;
+        }
+        return open;
+    }
+
+    @Override
+    public void close() throws IOException {
+        if (channel != null) {
+            channel.close();
+        }
+    }
+}

@@ -1,0 +1,44 @@
+package fr.ecolhuma.etreprof.cli;
+
+import fr.ecolhuma.etreprof.classification.ClassifierException;
+import fr.ecolhuma.etreprof.snapshot.CurrentSnapshot;
+import fr.ecolhuma.etreprof.snapshot.Snapshot;
+import java.io.PrintWriter;
+import java.nio.file.Path;
+import java.util.List;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.Parameters;
+import picocli.CommandLine.Spec;
+
+/** {@code classify}: files or standard input to one line of JSON a text. */
+@Command(
+        name = "classify",
+        description = "Tells the theme and the challenges of texts, one line of JSON each, in order. Without a FILE, "
+                + "reads one {\"id\", \"text\"} a line from standard input.",
+        mixinStandardHelpOptions = true)
+final class ClassifyCommand implements Runnable {
+
+    @Parameters(
+            paramLabel = "FILE",
+            arity = "0..*",
+            description = "a text as md, txt, pdf or docx, or many as ndjson or jsonl, gzipped or not")
+    List<Path> files = List.of();
+
+    @Spec
+    CommandSpec spec = CommandSpec.create();
+
+    @Override
+    public void run() {
+        PrintWriter err = spec.commandLine().getErr();
+        try (ModelContext context = ModelContext.open();
+                CountProgress progress = CountProgress.on("classify", err)) {
+            Snapshot snapshot = context.get(CurrentSnapshot.class)
+                    .get()
+                    .orElseThrow(() -> new ClassifierException("found no model to classify with; run recompute first"));
+            try (Classifying run = new Classifying(snapshot, spec.commandLine().getOut(), progress)) {
+                run.all(files);
+            }
+        }
+    }
+}

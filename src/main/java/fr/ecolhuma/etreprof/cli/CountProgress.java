@@ -1,0 +1,64 @@
+package fr.ecolhuma.etreprof.cli;
+
+import fr.ecolhuma.etreprof.classification.BatchClassifier;
+import java.io.Console;
+import java.io.PrintWriter;
+import java.util.Locale;
+import java.util.Optional;
+import me.tongfei.progressbar.ProgressBar;
+import me.tongfei.progressbar.ProgressBarBuilder;
+import org.jspecify.annotations.Nullable;
+
+/** How many texts are done, of a number not known: a counter on a terminal, and one plain line at the end. */
+final class CountProgress implements AutoCloseable {
+
+    private static final int UNKNOWN = -1;
+
+    private final PrintWriter lines;
+    private final @Nullable ProgressBar bar;
+    private long done;
+    private long refused;
+
+    private CountProgress(PrintWriter lines, @Nullable ProgressBar bar) {
+        this.lines = lines;
+        this.bar = bar;
+    }
+
+    static CountProgress on(String task, PrintWriter lines) {
+        boolean terminal =
+                Optional.ofNullable(System.console()).map(Console::isTerminal).orElse(false);
+        return new CountProgress(
+                lines,
+                terminal
+                        ? new ProgressBarBuilder()
+                                .setTaskName(task)
+                                .setInitialMax(UNKNOWN)
+                                .build()
+                        : null);
+    }
+
+    /** Shows how many of the present file are done. */
+    void at(long count) {
+        if (bar != null) {
+            bar.stepTo(done + count);
+        }
+    }
+
+    /** Counts a file that is done. */
+    void told(BatchClassifier.Tally tally) {
+        done += tally.lines();
+        refused += tally.refused();
+        at(0);
+    }
+
+    @Override
+    public void close() {
+        if (bar != null) {
+            bar.close();
+        }
+        if (done > 0) {
+            lines.printf(Locale.ROOT, "%,d texts, %,d of them refused%n", done, refused);
+            lines.flush();
+        }
+    }
+}
