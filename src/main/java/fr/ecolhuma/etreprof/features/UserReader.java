@@ -1,7 +1,6 @@
 package fr.ecolhuma.etreprof.features;
 
 import fr.ecolhuma.etreprof.features.TaughtLevels.Stage;
-import java.time.LocalDateTime;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.HashSet;
@@ -19,7 +18,13 @@ final class UserReader {
      * @param users kept, ascending by id
      * @param dropped ids of the users that were not kept
      */
-    record Result(List<User> users, Set<Long> dropped, RowAccount account) {}
+    record Result(List<User> users, Set<Long> dropped, RowAccount account) {
+
+        /** The same with the years of teaching that users have in a year, no longer those they declared. */
+        Result in(int year) {
+            return new Result(users.stream().map(user -> user.in(year)).toList(), dropped, account);
+        }
+    }
 
     private final CountryFilter countries = new CountryFilter();
     private final PostalCodes postalCodes = new PostalCodes();
@@ -27,20 +32,14 @@ final class UserReader {
     private final Set<Long> seen = new HashSet<>();
     private final Set<Long> dropped = new HashSet<>();
     private final RowTally tally;
-    private final int year;
 
-    private UserReader(RowTally tally, int year) {
+    private UserReader(RowTally tally) {
         this.tally = tally;
-        this.year = year;
     }
 
-    /**
-     * Reads the whole table.
-     *
-     * @param year the year of the as-of instant
-     */
-    static Result read(Table table, String file, int year) {
-        UserReader reader = new UserReader(new RowTally(file), year);
+    /** Reads the whole table; the years of teaching are those that were declared. */
+    static Result read(Table table, String file) {
+        UserReader reader = new UserReader(new RowTally(file));
         while (table.next()) {
             reader.row(table);
         }
@@ -92,25 +91,17 @@ final class UserReader {
         String code = firstOf(
                 PostalCodes.repair(JsonCells.text(school, "code_postal")), PostalCodes.repair(row.get("codepostal")));
         String departement = PostalCodes.departement(code);
-        LocalDateTime createdAt = Dates.parse(row.get("created_at"));
         return new User(
                 id == null ? 0 : id,
                 code,
                 departement,
                 firstOf(JsonCells.text(school, "academie"), postalCodes.academie(departement)),
-                anciennete(Numbers.whole(row.get("anciennete")), createdAt),
-                createdAt,
+                Numbers.whole(row.get("anciennete")),
+                Dates.parse(row.get("created_at")),
                 Levels.degree(labels),
                 levels,
                 discipline(levels, JsonCells.texts(row.get("json_discipline"))),
                 JsonCells.text(school, "type_etablissement"));
-    }
-
-    private @Nullable Integer anciennete(@Nullable Integer declared, @Nullable LocalDateTime createdAt) {
-        if (declared == null && createdAt == null) {
-            return null;
-        }
-        return (declared == null ? 0 : declared) + (createdAt == null ? 0 : year - createdAt.getYear());
     }
 
     private static @Nullable String discipline(TaughtLevels levels, List<String> declared) {

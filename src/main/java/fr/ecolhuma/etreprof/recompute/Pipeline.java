@@ -61,7 +61,7 @@ public final class Pipeline {
     public Training train(
             Exports exports, @Nullable LocalDate asOf, @Nullable SegmentModel previous, Progress progress) {
         progress.stage(Progress.Stage.FEATURES);
-        Features features = extract(exports, asOf);
+        Features features = FeatureExtraction.extractForModel(exports, themes(), engine(asOf));
         progress.stage(Progress.Stage.SEGMENTATION);
         Segmentation.Result segmentation = Segmentation.fit(
                 features.table().behaviour(),
@@ -77,8 +77,15 @@ public final class Pipeline {
 
     /** Reads the exports and counts, nothing more. */
     public Features extract(Exports exports, @Nullable LocalDate asOf) {
-        EngineSettings engine = new EngineSettings(asOf, clock.instant(), settings.memoryLimit(), settings.threads());
-        return FeatureExtraction.extract(exports, new ExportedThemes(Taxonomy.load()), engine);
+        return FeatureExtraction.extract(exports, themes(), engine(asOf));
+    }
+
+    private static ExportedThemes themes() {
+        return new ExportedThemes(Taxonomy.load());
+    }
+
+    private EngineSettings engine(@Nullable LocalDate asOf) {
+        return new EngineSettings(asOf, clock.instant(), settings.memoryLimit(), settings.threads());
     }
 
     private TrainedModel model(Features features, Segmentation.Result segmentation) {
