@@ -3,8 +3,10 @@ package fr.ecolhuma.etreprof.features;
 import fr.ecolhuma.etreprof.features.TaughtLevels.Stage;
 import java.util.ArrayList;
 import java.util.Comparator;
+import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import tools.jackson.databind.JsonNode;
@@ -26,8 +28,19 @@ final class UserReader {
         }
     }
 
+    /** What a cell of levels says; few cells differ, so that each is read once. */
+    private record Teaching(TaughtLevels levels, int degre) {
+
+        static Teaching of(String cell) {
+            List<String> labels = JsonCells.texts(cell);
+            return new Teaching(Levels.taught(labels), Levels.degree(labels));
+        }
+    }
+
     private final CountryFilter countries = new CountryFilter();
     private final PostalCodes postalCodes = new PostalCodes();
+    private final Map<String, Teaching> teachings = new HashMap<>();
+    private final Map<String, List<String>> disciplines = new HashMap<>();
     private final List<User> users = new ArrayList<>();
     private final Set<Long> seen = new HashSet<>();
     private final Set<Long> dropped = new HashSet<>();
@@ -85,8 +98,7 @@ final class UserReader {
 
     private User user(Table row) {
         Long id = Numbers.integer(row.get("id"));
-        List<String> labels = JsonCells.texts(row.get("json_niveau"));
-        TaughtLevels levels = Levels.taught(labels);
+        Teaching teaching = teachings.computeIfAbsent(cell(row, "json_niveau"), Teaching::of);
         JsonNode school = JsonCells.object(row.get("json_etablissement"));
         String code = firstOf(
                 PostalCodes.repair(JsonCells.text(school, "code_postal")), PostalCodes.repair(row.get("codepostal")));
@@ -98,15 +110,23 @@ final class UserReader {
                 firstOf(JsonCells.text(school, "academie"), postalCodes.academie(departement)),
                 Numbers.whole(row.get("anciennete")),
                 Dates.parse(row.get("created_at")),
-                Levels.degree(labels),
-                levels,
-                discipline(levels, JsonCells.texts(row.get("json_discipline"))),
+                teaching.degre(),
+                teaching.levels(),
+                discipline(teaching.levels(), cell(row, "json_discipline")),
                 JsonCells.text(school, "type_etablissement"));
     }
 
-    private static @Nullable String discipline(TaughtLevels levels, List<String> declared) {
-        boolean primary = levels.contains(Stage.MATERNELLE) || levels.contains(Stage.ELEMENTAIRE);
-        return primary || declared.isEmpty() ? null : declared.getFirst();
+    private @Nullable String discipline(TaughtLevels levels, String cell) {
+        if (levels.contains(Stage.MATERNELLE) || levels.contains(Stage.ELEMENTAIRE)) {
+            return null;
+        }
+        List<String> declared = disciplines.computeIfAbsent(cell, JsonCells::texts);
+        return declared.isEmpty() ? null : declared.getFirst();
+    }
+
+    private static String cell(Table row, String column) {
+        String cell = row.get(column);
+        return cell == null ? "" : cell;
     }
 
     private static @Nullable String firstOf(@Nullable String first, @Nullable String second) {
