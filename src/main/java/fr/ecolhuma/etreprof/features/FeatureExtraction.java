@@ -6,6 +6,7 @@ import java.time.ZoneOffset;
 import java.time.temporal.ChronoUnit;
 import java.util.Arrays;
 import java.util.List;
+import java.util.concurrent.FutureTask;
 import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 
@@ -25,6 +26,14 @@ public final class FeatureExtraction {
         this.settings = settings;
         this.activity = activity;
         this.engine = engine;
+    }
+
+    /**
+     * Begins to load the SQL engine, half a second's work, and returns at once; for callers who have to make ready before
+     * they can extract. A failure is told by the extraction, which then meets it too.
+     */
+    public static void warmUp() {
+        Thread.ofPlatform().daemon().name("engine-load").start(new FutureTask<>(DuckDb::load, null));
     }
 
     /**
