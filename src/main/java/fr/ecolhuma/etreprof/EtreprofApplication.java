@@ -7,8 +7,12 @@ import java.util.Arrays;
 import org.springframework.boot.SpringApplication;
 import org.springframework.boot.autoconfigure.SpringBootApplication;
 
-/** Entry point of the one jar: the HTTP service, or a batch command. */
-@SpringBootApplication
+/**
+ * Entry point of the one jar: the HTTP service, or a batch command.
+ *
+ * <p>Beans are looked for where Spring may be used at all; to read every other class at each start would take its time.
+ */
+@SpringBootApplication(scanBasePackages = {"fr.ecolhuma.etreprof.api", "fr.ecolhuma.etreprof.recompute"})
 public class EtreprofApplication {
 
     /** Starts the service, or runs the command that the first argument names. */

@@ -20,11 +20,6 @@ import tools.jackson.databind.json.JsonMapper;
         mixinStandardHelpOptions = true)
 final class EvaluateClassifierCommand implements Runnable {
 
-    private static final JsonMapper JSON = JsonMapper.builder()
-            .propertyNamingStrategy(PropertyNamingStrategies.SNAKE_CASE)
-            .enable(SerializationFeature.INDENT_OUTPUT)
-            .build();
-
     @Option(names = "--train", required = true, paramLabel = "F.jsonl", description = "the texts to learn from")
     Path train = Path.of("");
 
@@ -47,6 +42,14 @@ final class EvaluateClassifierCommand implements Runnable {
                     spec.commandLine(), "--threads: found %d, expected at least 1".formatted(threads));
         }
         ClassifierEvaluation.Report report = ClassifierEvaluation.evaluate(train, test, threads);
-        spec.commandLine().getOut().println(JSON.writeValueAsString(report));
+        spec.commandLine().getOut().println(json().writeValueAsString(report));
+    }
+
+    /** Made when it is needed: every command's class is initialised whichever one is run. */
+    private static JsonMapper json() {
+        return JsonMapper.builder()
+                .propertyNamingStrategy(PropertyNamingStrategies.SNAKE_CASE)
+                .enable(SerializationFeature.INDENT_OUTPUT)
+                .build();
     }
 }

@@ -2,6 +2,7 @@ package fr.ecolhuma.etreprof.cli;
 
 import fr.ecolhuma.etreprof.features.ExportException;
 import fr.ecolhuma.etreprof.features.FeatureCsv;
+import fr.ecolhuma.etreprof.features.FeatureExtraction;
 import fr.ecolhuma.etreprof.features.Features;
 import fr.ecolhuma.etreprof.recompute.EtreprofSettings;
 import fr.ecolhuma.etreprof.recompute.Pipeline;
@@ -34,6 +35,7 @@ final class FeaturesCommand implements Runnable {
 
     @Override
     public void run() {
+        FeatureExtraction.warmUp();
         try (ModelContext context = ModelContext.open()) {
             EtreprofSettings settings = context.get(EtreprofSettings.class);
             TrainedModel live = context.get(CurrentSnapshot.class)

@@ -16,7 +16,7 @@ final class ModelContext implements AutoCloseable {
     }
 
     /**
-     * Starts it, the current model loaded.
+     * Starts it, no model loaded.
      *
      * @throws SettingException if a setting cannot be used
      */

@@ -1,7 +1,9 @@
 package fr.ecolhuma.etreprof.cli;
 
 import fr.ecolhuma.etreprof.features.Exports;
+import fr.ecolhuma.etreprof.features.FeatureExtraction;
 import fr.ecolhuma.etreprof.recompute.EtreprofSettings;
+import fr.ecolhuma.etreprof.recompute.ModelLoader;
 import fr.ecolhuma.etreprof.recompute.RecomputeReport;
 import fr.ecolhuma.etreprof.recompute.RecomputeRequest;
 import fr.ecolhuma.etreprof.recompute.RecomputeService;
@@ -30,7 +32,9 @@ final class RecomputeCommand implements Runnable {
 
     @Override
     public void run() {
+        FeatureExtraction.warmUp();
         try (ModelContext context = ModelContext.open()) {
+            context.get(ModelLoader.class).load();
             RecomputeReport report = recompute(context);
             Report.rows(
                     report.snapshot().model().provenance().rows(),

@@ -114,12 +114,17 @@ final class CsvTable implements Table {
 
     @Override
     public @Nullable String defect() {
-        if (row == null
-                || row.size() < names.size()
-                || !row.stream().skip(names.size()).allMatch(String::isEmpty)) {
+        if (row == null || row.size() < names.size()) {
             return "malformed";
         }
-        long characters = row.stream().mapToLong(String::length).sum();
+        long characters = 0;
+        for (int place = 0; place < row.size(); place++) {
+            String cell = row.get(place);
+            if (place >= names.size() && !cell.isEmpty()) {
+                return "malformed";
+            }
+            characters += cell.length();
+        }
         return characters > RowScan.LONGEST ? "oversized" : null;
     }
 

@@ -33,6 +33,15 @@ final class DuckDb implements AutoCloseable {
         this.connection = connection;
     }
 
+    /** Loads the engine's native code, which the first database to be opened needs. */
+    static void load() {
+        try {
+            DriverManager.getConnection("jdbc:duckdb:").close();
+        } catch (SQLException e) {
+            throw failure(e);
+        }
+    }
+
     static DuckDb open(Path folder, EngineSettings settings) {
         try {
             DuckDb engine = new DuckDb(DriverManager.getConnection("jdbc:duckdb:" + folder.resolve("scratch.db")));

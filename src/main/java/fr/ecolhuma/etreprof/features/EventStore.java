@@ -59,7 +59,11 @@ final class EventStore {
         });
         engine.append("users", appender -> appendUsers(appender, users.users(), users.dropped()));
         engine.append("contents", appender -> appendContents(appender, contents, themes));
-        engine.run("CREATE VIEW judged_events AS " + DuckDb.sql("judged").replace("{events}", "events"));
+        engine.run(DuckDb.sql("tallies"));
+        for (String rows : List.of("events", "tallies")) {
+            engine.run("CREATE VIEW judged_%s AS ".formatted(rows)
+                    + DuckDb.sql("judged").replace("{events}", rows));
+        }
         engine.run(DuckDb.sql("usage"));
     }
 
@@ -73,10 +77,15 @@ final class EventStore {
         return events[0];
     }
 
-    FeatureTable table(List<User> users, int themeCount) {
+    /**
+     * What each user did.
+     *
+     * @param columns {@link FeatureTable#ACTIVITY}, or the first of them alone
+     */
+    FeatureTable table(List<User> users, int themeCount, List<String> columns) {
         int rows = users.size();
         int[] behaviour = new int[rows * FeatureTable.BEHAVIOUR.size()];
-        int[] activity = new int[rows * FeatureTable.ACTIVITY.size()];
+        int[] activity = new int[rows * columns.size()];
         EventDates dates = new EventDates(rows);
         engine.query(DuckDb.sql("usage_features"), row -> {
             int user = row.getInt(1);
@@ -87,13 +96,18 @@ final class EventStore {
             dates.put(user, row.getLong(2), row.getLong(3));
             int reactions = user * FeatureTable.BEHAVIOUR.size() + FeatureTable.USAGE.size();
             copy(row, 4, FeatureTable.REACTIONS.size(), behaviour, reactions);
-            int windows = user * FeatureTable.ACTIVITY.size();
-            copy(row, 4 + FeatureTable.REACTIONS.size(), FeatureTable.ACTIVITY.size(), activity, windows);
+            copy(row, 4 + FeatureTable.REACTIONS.size(), 1, activity, user * columns.size());
         });
+        int windows = columns.size() - 1;
+        if (windows > 0) {
+            engine.query(
+                    DuckDb.sql("window_features"),
+                    row -> copy(row, 2, windows, activity, row.getInt(1) * columns.size() + 1));
+        }
         return new FeatureTable(
                 users,
                 CountMatrix.of(FeatureTable.BEHAVIOUR, behaviour),
-                CountMatrix.of(FeatureTable.ACTIVITY, activity),
+                CountMatrix.of(columns, activity),
                 dates,
                 topics(rows, themeCount));
     }

@@ -51,7 +51,7 @@ public final class FeatureCsv {
             printer.print(table.activity().get(row, 0));
             printer.print(Dates.format(table.dates().joinDate(row)));
             printer.print(Dates.format(table.dates().lastActionDate(row)));
-            for (int window = 1; window < FeatureTable.ACTIVITY.size(); window++) {
+            for (int window = 1; window < table.activity().columns().size(); window++) {
                 printer.print(table.activity().get(row, window));
             }
             printCounts(table.topics(), row, printer);
@@ -67,9 +67,10 @@ public final class FeatureCsv {
         }
         columns.addAll(List.of("discipline", "type_etab"));
         columns.addAll(FeatureTable.BEHAVIOUR);
-        columns.add(FeatureTable.ACTIVITY.getFirst());
+        List<String> activity = table.activity().columns();
+        columns.add(activity.getFirst());
         columns.addAll(List.of("join_date", "last_action_date"));
-        columns.addAll(FeatureTable.ACTIVITY.subList(1, FeatureTable.ACTIVITY.size()));
+        columns.addAll(activity.subList(1, activity.size()));
         columns.addAll(table.topics().columns());
         columns.add("topic_count");
         return columns;

@@ -6,12 +6,35 @@ import java.time.ZoneOffset;
 import java.time.temporal.ChronoUnit;
 import java.util.Arrays;
 import java.util.List;
+import java.util.concurrent.FutureTask;
+import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 
 /** Raw exports to typed tables: reads, cleans and counts. */
 public final class FeatureExtraction {
 
-    private FeatureExtraction() {}
+    private final InputFiles files;
+    private final ThemeAssigner themes;
+    private final EngineSettings settings;
+    private final List<String> activity;
+    private final DuckDb engine;
+
+    private FeatureExtraction(
+            InputFiles files, ThemeAssigner themes, EngineSettings settings, List<String> activity, DuckDb engine) {
+        this.files = files;
+        this.themes = themes;
+        this.settings = settings;
+        this.activity = activity;
+        this.engine = engine;
+    }
+
+    /**
+     * Begins to load the SQL engine, half a second's work, and returns at once; for callers who have to make ready before
+     * they can extract. A failure is told by the extraction, which then meets it too.
+     */
+    public static void warmUp() {
+        Thread.ofPlatform().daemon().name("engine-load").start(new FutureTask<>(DuckDb::load, null));
+    }
 
     /**
      * Extracts everything the exports say.
@@ -20,11 +43,26 @@ public final class FeatureExtraction {
      * @throws IllegalArgumentException if the SQL engine cannot work with the settings
      */
     public static Features extract(Exports exports, ThemeAssigner themes, EngineSettings settings) {
+        return extract(exports, themes, settings, FeatureTable.ACTIVITY);
+    }
+
+    /**
+     * Extracts what a model is made from: everything but the counts by week, month and year, which take long.
+     *
+     * @throws ExportException if an export cannot be used; names the file and where possible the line and column
+     * @throws IllegalArgumentException if the SQL engine cannot work with the settings
+     */
+    public static Features extractForModel(Exports exports, ThemeAssigner themes, EngineSettings settings) {
+        return extract(exports, themes, settings, FeatureTable.ACTIVITY.subList(0, 1));
+    }
+
+    private static Features extract(
+            Exports exports, ThemeAssigner themes, EngineSettings settings, List<String> activity) {
         try (Workspace workspace = Workspace.open()) {
             InputFiles files = InputFiles.locate(workspace, exports);
             try (InputDigests digests = InputDigests.start(files);
                     DuckDb engine = DuckDb.open(workspace.folder(), settings)) {
-                return extract(files, themes, settings, engine, digests);
+                return new FeatureExtraction(files, themes, settings, activity, engine).extract(digests);
             }
         } catch (EngineException e) {
             throw new ExportException(
@@ -33,38 +71,38 @@ public final class FeatureExtraction {
         }
     }
 
-    private static Features extract(
-            InputFiles files, ThemeAssigner themes, EngineSettings settings, DuckDb engine, InputDigests digests) {
-        try {
-            return counted(files, themes, settings, engine, digests);
+    private Features extract(InputDigests digests) {
+        try (SideReader beside = new SideReader()) {
+            return counted(beside, digests);
         } catch (ExportException e) {
             digests.finished();
             throw e;
         }
     }
 
-    private static Features counted(
-            InputFiles files, ThemeAssigner themes, EngineSettings settings, DuckDb engine, InputDigests digests) {
-        ContentReader.Result contents = files.contents(engine);
+    private Features counted(SideReader beside, InputDigests digests) {
+        Supplier<ContentReader.Result> contentsRead = beside.read(files.contents(engine));
+        Supplier<UserReader.Result> usersRead = beside.read(files.users(engine));
         EventStore events = files.guarded(files.interactions(), () -> EventStore.load(engine, files.interactions()));
-        LocalDateTime asOf = asOf(settings, events.latest(settings.now()));
-        UserReader.Result users = files.users(engine, asOf.getYear());
-        int[] themeOf = themes.themesOf(contents.contents());
+        LocalDateTime asOf = asOf(events.latest(settings.now()));
+        List<Content> contents = contentsRead.get().contents();
+        UserReader.Result users = usersRead.get().in(asOf.getYear());
+        int[] themeOf = themes.themesOf(contents);
         return files.guarded(files.interactions(), () -> {
-            events.join(asOf, users, contents.contents(), themeOf);
+            events.join(asOf, users, contents, themeOf);
             return new Features(
                     asOf,
-                    contents.contents(),
+                    contents,
                     Arrays.stream(themeOf).boxed().toList(),
-                    events.table(users.users(), themes.count()),
+                    events.table(users.users(), themes.count(), activity),
                     events.interactions(users.users().size()),
-                    List.of(users.account(), contents.account(), events.account()),
+                    List.of(users.account(), contentsRead.get().account(), events.account()),
                     events.unknownContentEvents(),
                     digests.finished());
         });
     }
 
-    private static LocalDateTime asOf(EngineSettings settings, @Nullable LocalDateTime latest) {
+    private LocalDateTime asOf(@Nullable LocalDateTime latest) {
         if (settings.asOf() != null) {
             return settings.asOf().atTime(LocalTime.MAX).truncatedTo(ChronoUnit.MICROS);
         }

@@ -9,7 +9,7 @@ import java.util.stream.Stream;
  *
  * @param users who they are
  * @param behaviour the 14 counts that segments are made from
- * @param activity all events and their windows in time
+ * @param activity all events and, where they are wanted, their windows in time
  * @param dates first and last event of each user
  * @param topics distinct contents used per theme in the last three years, one column a theme
  */

@@ -25,29 +25,33 @@ record InputFiles(
         return Stream.concat(required, Stream.ofNullable(topics)).toList();
     }
 
-    UserReader.Result users(DuckDb engine, int year) {
-        return guarded(users, () -> {
-            try (Table table = table(engine, users)) {
-                UserReader.Result read = UserReader.read(table, users.name(), year);
+    /** Opens the users' export; the reading itself, which must follow, makes no use of the engine. */
+    Supplier<UserReader.Result> users(DuckDb engine) {
+        Table opened = guarded(users, () -> table(engine, users));
+        return () -> {
+            try (Table table = opened) {
+                UserReader.Result read = UserReader.read(table, users.name());
                 if (read.users().isEmpty()) {
                     throw ExportException.nothingKept(read.account(), "user is kept");
                 }
                 return read;
             }
-        });
+        };
     }
 
-    ContentReader.Result contents(DuckDb engine) {
+    /** Opens the contents' export; the reading itself, which must follow, makes no use of the engine. */
+    Supplier<ContentReader.Result> contents(DuckDb engine) {
         ContentReader.Topics known = topicsFile(engine);
-        return guarded(contents, () -> {
-            try (Table table = table(engine, contents)) {
+        Table opened = guarded(contents, () -> table(engine, contents));
+        return () -> {
+            try (Table table = opened) {
                 ContentReader.Result read = ContentReader.read(table, contents.name(), known);
                 if (read.contents().isEmpty()) {
                     throw ExportException.nothingKept(read.account(), "content is kept");
                 }
                 return read;
             }
-        });
+        };
     }
 
     private ContentReader.Topics topicsFile(DuckDb engine) {

@@ -5,7 +5,7 @@ import java.util.List;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 
-/** The events' export as the view {@code raw_interactions}, every column a text, whatever its format and order. */
+/** The events' export as the view {@code raw_interactions}, every column but the id a text, whatever its format and order. */
 final class InteractionSource {
 
     private static final List<String> COLUMNS = List.of("user_id", "type", "content_type", "content_id", "created_at");

@@ -27,4 +27,27 @@ public record User(
         int degre,
         TaughtLevels levels,
         @Nullable String discipline,
-        @Nullable String typeEtab) {}
+        @Nullable String typeEtab) {
+
+    /** The user in a later year than the one of the sign-up, at which the years of teaching were declared. */
+    User in(int year) {
+        return new User(
+                id,
+                codePostal,
+                departement,
+                academie,
+                anciennete(year),
+                createdAt,
+                degre,
+                levels,
+                discipline,
+                typeEtab);
+    }
+
+    private @Nullable Integer anciennete(int year) {
+        if (anciennete == null && createdAt == null) {
+            return null;
+        }
+        return (anciennete == null ? 0 : anciennete) + (createdAt == null ? 0 : year - createdAt.getYear());
+    }
+}

@@ -1,11 +1,12 @@
 package fr.ecolhuma.etreprof.features;
 
 import fr.ecolhuma.etreprof.features.TaughtLevels.Stage;
-import java.time.LocalDateTime;
 import java.util.ArrayList;
 import java.util.Comparator;
+import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import tools.jackson.databind.JsonNode;
@@ -19,28 +20,39 @@ final class UserReader {
      * @param users kept, ascending by id
      * @param dropped ids of the users that were not kept
      */
-    record Result(List<User> users, Set<Long> dropped, RowAccount account) {}
+    record Result(List<User> users, Set<Long> dropped, RowAccount account) {
+
+        /** The same with the years of teaching that users have in a year, no longer those they declared. */
+        Result in(int year) {
+            return new Result(users.stream().map(user -> user.in(year)).toList(), dropped, account);
+        }
+    }
+
+    /** What a cell of levels says; few cells differ, so that each is read once. */
+    private record Teaching(TaughtLevels levels, int degre) {
+
+        static Teaching of(String cell) {
+            List<String> labels = JsonCells.texts(cell);
+            return new Teaching(Levels.taught(labels), Levels.degree(labels));
+        }
+    }
 
     private final CountryFilter countries = new CountryFilter();
     private final PostalCodes postalCodes = new PostalCodes();
+    private final Map<String, Teaching> teachings = new HashMap<>();
+    private final Map<String, List<String>> disciplines = new HashMap<>();
     private final List<User> users = new ArrayList<>();
     private final Set<Long> seen = new HashSet<>();
     private final Set<Long> dropped = new HashSet<>();
     private final RowTally tally;
-    private final int year;
 
-    private UserReader(RowTally tally, int year) {
+    private UserReader(RowTally tally) {
         this.tally = tally;
-        this.year = year;
     }
 
-    /**
-     * Reads the whole table.
-     *
-     * @param year the year of the as-of instant
-     */
-    static Result read(Table table, String file, int year) {
-        UserReader reader = new UserReader(new RowTally(file), year);
+    /** Reads the whole table; the years of teaching are those that were declared. */
+    static Result read(Table table, String file) {
+        UserReader reader = new UserReader(new RowTally(file));
         while (table.next()) {
             reader.row(table);
         }
@@ -86,36 +98,35 @@ final class UserReader {
 
     private User user(Table row) {
         Long id = Numbers.integer(row.get("id"));
-        List<String> labels = JsonCells.texts(row.get("json_niveau"));
-        TaughtLevels levels = Levels.taught(labels);
+        Teaching teaching = teachings.computeIfAbsent(cell(row, "json_niveau"), Teaching::of);
         JsonNode school = JsonCells.object(row.get("json_etablissement"));
         String code = firstOf(
                 PostalCodes.repair(JsonCells.text(school, "code_postal")), PostalCodes.repair(row.get("codepostal")));
         String departement = PostalCodes.departement(code);
-        LocalDateTime createdAt = Dates.parse(row.get("created_at"));
         return new User(
                 id == null ? 0 : id,
                 code,
                 departement,
                 firstOf(JsonCells.text(school, "academie"), postalCodes.academie(departement)),
-                anciennete(Numbers.whole(row.get("anciennete")), createdAt),
-                createdAt,
-                Levels.degree(labels),
-                levels,
-                discipline(levels, JsonCells.texts(row.get("json_discipline"))),
+                Numbers.whole(row.get("anciennete")),
+                Dates.parse(row.get("created_at")),
+                teaching.degre(),
+                teaching.levels(),
+                discipline(teaching.levels(), cell(row, "json_discipline")),
                 JsonCells.text(school, "type_etablissement"));
     }
 
-    private @Nullable Integer anciennete(@Nullable Integer declared, @Nullable LocalDateTime createdAt) {
-        if (declared == null && createdAt == null) {
+    private @Nullable String discipline(TaughtLevels levels, String cell) {
+        if (levels.contains(Stage.MATERNELLE) || levels.contains(Stage.ELEMENTAIRE)) {
             return null;
         }
-        return (declared == null ? 0 : declared) + (createdAt == null ? 0 : year - createdAt.getYear());
+        List<String> declared = disciplines.computeIfAbsent(cell, JsonCells::texts);
+        return declared.isEmpty() ? null : declared.getFirst();
     }
 
-    private static @Nullable String discipline(TaughtLevels levels, List<String> declared) {
-        boolean primary = levels.contains(Stage.MATERNELLE) || levels.contains(Stage.ELEMENTAIRE);
-        return primary || declared.isEmpty() ? null : declared.getFirst();
+    private static String cell(Table row, String column) {
+        String cell = row.get(column);
+        return cell == null ? "" : cell;
     }
 
     private static @Nullable String firstOf(@Nullable String first, @Nullable String second) {

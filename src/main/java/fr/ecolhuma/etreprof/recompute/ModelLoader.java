@@ -7,11 +7,9 @@ import fr.ecolhuma.etreprof.snapshot.SnapshotStore;
 import java.util.Optional;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
-import org.springframework.boot.ApplicationArguments;
-import org.springframework.boot.ApplicationRunner;
 
-/** Loads the current version at start-up; without a sound one the service starts all the same, not ready. */
-public final class ModelLoader implements ApplicationRunner {
+/** Loads the current version; without a sound one the service starts all the same, not ready. */
+public final class ModelLoader {
 
     private static final Logger LOG = LoggerFactory.getLogger(ModelLoader.class);
 
@@ -21,11 +19,6 @@ public final class ModelLoader implements ApplicationRunner {
     ModelLoader(SnapshotStore store, CurrentSnapshot current) {
         this.store = store;
         this.current = current;
-    }
-
-    @Override
-    public void run(ApplicationArguments arguments) {
-        load();
     }
 
     /** Serves the current version, if there is a sound one. */

@@ -62,7 +62,7 @@ public final class Pipeline {
             Exports exports, @Nullable LocalDate asOf, @Nullable TrainedModel previous, Progress progress) {
         progress.stage(Progress.Stage.FEATURES);
         ContentThemes themes = themes(previous);
-        Features features = counted(exports, asOf, themes);
+        Features features = FeatureExtraction.extractForModel(exports, themes, engine(asOf));
         progress.stage(Progress.Stage.SEGMENTATION);
         Segmentation.Result segmentation = Segmentation.fit(
                 features.table().behaviour(),
@@ -82,16 +82,15 @@ public final class Pipeline {
      * @param previous the model whose classifier may tell the themes, or null
      */
     public Features extract(Exports exports, @Nullable LocalDate asOf, @Nullable TrainedModel previous) {
-        return counted(exports, asOf, themes(previous));
+        return FeatureExtraction.extract(exports, themes(previous), engine(asOf));
     }
 
     private ContentThemes themes(@Nullable TrainedModel previous) {
         return new ContentThemes(previous == null ? null : previous.classifier(), settings.threads());
     }
 
-    private Features counted(Exports exports, @Nullable LocalDate asOf, ContentThemes themes) {
-        EngineSettings engine = new EngineSettings(asOf, clock.instant(), settings.memoryLimit(), settings.threads());
-        return FeatureExtraction.extract(exports, themes, engine);
+    private EngineSettings engine(@Nullable LocalDate asOf) {
+        return new EngineSettings(asOf, clock.instant(), settings.memoryLimit(), settings.threads());
     }
 
     private TrainedModel model(Features features, Segmentation.Result segmentation, ContentClassifier classifier) {

@@ -1,1 +1,1 @@
-SELECT reason, COUNT(*) AS row_count FROM judged_events GROUP BY reason
+SELECT reason, CAST(SUM(row_count) AS BIGINT) AS row_count FROM judged_tallies GROUP BY reason

@@ -1,10 +1,14 @@
--- The events' export with every column as a text.
--- row_key: what a row without a usable id is known by, negative; the same for rows that repeat every column.
+-- The events' export with every column but the id as a text.
+-- A row without a usable id is known by a negative one, the same for rows that repeat every column; it stands here and in
+-- one expression with the id so that it is worked out for those rows only.
 CREATE OR REPLACE VIEW raw_interactions AS
 SELECT
-    {id} AS id,
-    CASE
-        WHEN CONTAINS({id}, '.') OR TRY_CAST({id} AS BIGINT) IS NULL THEN -1 - CAST(HASH({all}) >> 1 AS BIGINT)
-    END AS row_key,
+    COALESCE(
+        CASE
+            WHEN CONTAINS({id}, '.') AND NOT REGEXP_FULL_MATCH({id}, '\d+\.0+') THEN NULL
+            ELSE TRY_CAST({id} AS BIGINT)
+        END,
+        -1 - CAST(HASH({all}) >> 1 AS BIGINT)
+    ) AS id,
     {columns}
 FROM {source};

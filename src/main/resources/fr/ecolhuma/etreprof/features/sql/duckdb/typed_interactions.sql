@@ -1,11 +1,8 @@
 -- The export's rows with typed columns: what is this engine's own stays in this folder.
--- raw_interactions has every column as text; unreadable numbers and dates become null.
+-- raw_interactions has every other column as a text; unreadable numbers and dates become null.
 CREATE OR REPLACE VIEW typed_interactions AS
 SELECT
-    COALESCE(
-        CASE WHEN CONTAINS(id, '.') AND NOT REGEXP_FULL_MATCH(id, '\d+\.0+') THEN NULL ELSE TRY_CAST(id AS BIGINT) END,
-        row_key
-    ) AS id,
+    id,
     CASE
         WHEN CONTAINS(user_id, '.') AND NOT REGEXP_FULL_MATCH(user_id, '\d+\.0+') THEN NULL
         ELSE TRY_CAST(user_id AS BIGINT)
