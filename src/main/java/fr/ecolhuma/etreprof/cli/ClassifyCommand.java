@@ -1,6 +1,7 @@
 package fr.ecolhuma.etreprof.cli;
 
 import fr.ecolhuma.etreprof.classification.ClassifierException;
+import fr.ecolhuma.etreprof.recompute.ModelLoader;
 import fr.ecolhuma.etreprof.snapshot.CurrentSnapshot;
 import fr.ecolhuma.etreprof.snapshot.Snapshot;
 import java.io.PrintWriter;
@@ -33,6 +34,7 @@ final class ClassifyCommand implements Runnable {
         PrintWriter err = spec.commandLine().getErr();
         try (ModelContext context = ModelContext.open();
                 CountProgress progress = CountProgress.on("classify", err)) {
+            context.get(ModelLoader.class).load();
             Snapshot snapshot = context.get(CurrentSnapshot.class)
                     .get()
                     .orElseThrow(() -> new ClassifierException("found no model to classify with; run recompute first"));

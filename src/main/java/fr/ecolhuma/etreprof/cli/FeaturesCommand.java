@@ -5,6 +5,7 @@ import fr.ecolhuma.etreprof.features.FeatureCsv;
 import fr.ecolhuma.etreprof.features.FeatureExtraction;
 import fr.ecolhuma.etreprof.features.Features;
 import fr.ecolhuma.etreprof.recompute.EtreprofSettings;
+import fr.ecolhuma.etreprof.recompute.ModelLoader;
 import fr.ecolhuma.etreprof.recompute.Pipeline;
 import fr.ecolhuma.etreprof.snapshot.CurrentSnapshot;
 import fr.ecolhuma.etreprof.snapshot.Snapshot;
@@ -38,6 +39,7 @@ final class FeaturesCommand implements Runnable {
         FeatureExtraction.warmUp();
         try (ModelContext context = ModelContext.open()) {
             EtreprofSettings settings = context.get(EtreprofSettings.class);
+            context.get(ModelLoader.class).load();
             TrainedModel live = context.get(CurrentSnapshot.class)
                     .get()
                     .map(Snapshot::model)

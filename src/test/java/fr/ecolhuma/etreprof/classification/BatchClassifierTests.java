@@ -35,7 +35,7 @@ class BatchClassifierTests {
     private static final String TEXT = "Une séquence sur les fractions en classe de sixième";
 
     private final ExecutorService executor = Executors.newFixedThreadPool(2);
-    private final BatchClassifier batch = new BatchClassifier(new ContentClassifier(), executor);
+    private final BatchClassifier batch = new BatchClassifier(ShippedClassifier.get(), executor);
     private final StringWriter out = new StringWriter();
 
     @AfterEach

@@ -45,7 +45,7 @@ final class BatchController {
 
     @PostMapping(path = "/classify/batch")
     void classify(HttpServletRequest request, HttpServletResponse response) {
-        Snapshot snapshot = served.get();
+        Snapshot snapshot = served.classifying();
         requireLines(request.getContentType());
         workers.beginBatch();
         try {

@@ -27,7 +27,7 @@ final class ClassifyController {
 
     @PostMapping(path = "/classify", produces = MediaType.APPLICATION_JSON_VALUE)
     Answer classify(HttpServletRequest request) {
-        Snapshot snapshot = served.get();
+        Snapshot snapshot = served.classifying();
         String text = texts.of(request);
         Classification found = workers.oneOfAFew(() -> snapshot.classifier().classify(text));
         return new Answer(true, ClassificationAnswer.of(found, snapshot.taxonomy()), snapshot.version());
