@@ -3,6 +3,7 @@
 import os
 import sys
 
+import classify
 import kmeans
 import memory
 import recommend
@@ -10,7 +11,14 @@ import recompute
 import start
 from tools import machine, table
 
-BENCHES = {"recompute": recompute, "kmeans": kmeans, "recommend": recommend, "start": start, "memory": memory}
+BENCHES = {
+    "recompute": recompute,
+    "kmeans": kmeans,
+    "classify": classify,
+    "recommend": recommend,
+    "start": start,
+    "memory": memory,
+}
 
 
 def main(names):

@@ -91,7 +91,7 @@ final class TestExports {
         String defi = TestData.PRIORITY.getOrDefault(key, "");
         List<String> flags =
                 codes.stream().map(code -> code.equals(defi) ? "1" : "0").toList();
-        return "%d,\"Titre %s, no %d\",%s,# Un texte,%s,\"['CP', 'CE1']\",2024-01-0%d 09:00:00,2024-02-0%d 10:00:00,%s"
+        return "%d,\"Titre %s, no %d\",%s,,%s,\"['CP', 'CE1']\",2024-01-0%d 09:00:00,2024-02-0%d 10:00:00,%s"
                 .formatted(id, type, id, type, etat, id, id, String.join(",", flags));
     }
 

@@ -32,11 +32,11 @@ final class MarkdownReader {
     private static final Set<Class<? extends Node>> SILENT =
             Set.of(Code.class, FencedCodeBlock.class, IndentedCodeBlock.class, HtmlBlock.class, HtmlInline.class);
 
-    private final Parser parser;
+    private final Parser parser = parser(List.of(TablesExtension.create()));
+    private final Parser withoutTables = parser(List.of());
 
-    MarkdownReader() {
-        List<Extension> extensions = List.of(TablesExtension.create());
-        parser = Parser.builder()
+    private static Parser parser(List<Extension> extensions) {
+        return Parser.builder()
                 .extensions(extensions)
                 .includeSourceSpans(IncludeSourceSpans.BLOCKS_AND_INLINES)
                 .maxOpenBlockParsers(DEEPEST_BLOCKS)
@@ -47,13 +47,22 @@ final class MarkdownReader {
     List<Passage> read(String text) {
         String body = FrontMatter.blanked(text);
         Walk walk = new Walk(body);
-        Node node = parser.parse(body);
+        Node node = parsed(body);
         while (node != null) {
             boolean inside = walk.enter(node);
             Node next = inside ? node.getFirstChild() : null;
             node = next != null ? next : after(node);
         }
         return walk.passages;
+    }
+
+    /** The parser gives a table of more than a million cells up, which a reader would not take for a table either. */
+    private Node parsed(String body) {
+        try {
+            return parser.parse(body);
+        } catch (IllegalArgumentException e) {
+            return withoutTables.parse(body);
+        }
     }
 
     private static @Nullable Node after(Node node) {

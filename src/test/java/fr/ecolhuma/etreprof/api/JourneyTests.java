@@ -5,6 +5,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 import fr.ecolhuma.etreprof.TestData;
 import fr.ecolhuma.etreprof.api.Calls.Answer;
 import java.io.IOException;
+import java.net.URLEncoder;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardOpenOption;
@@ -15,6 +17,7 @@ import java.util.TreeMap;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.Test;
 import tools.jackson.databind.JsonNode;
+import tools.jackson.databind.json.JsonMapper;
 
 /** The platform lives on: exports, recompute, read, other exports, recompute, read the new numbers. */
 class JourneyTests extends RunningService {
@@ -58,6 +61,28 @@ class JourneyTests extends RunningService {
         assertTagsChanged(before, after);
         assertThat(Files.readAllLines(HOME.resolve("data/user_cluster_assignments.csv")))
                 .contains("100,3", "400,2", "401,2", "402,3");
+    }
+
+    @Test
+    void aTextIsClassifiedAlikeThroughAllFourForms() {
+        String text = "# La dictée négociée\n\nLes élèves comparent leurs orthographes et corrigent les accords.";
+        Answer json = calls().post(
+                        "/classify",
+                        "application/json",
+                        "{\"content\": " + JsonMapper.shared().writeValueAsString(text) + "}");
+        assertThat(json.json().get("data").get("theme").stringValue()).isEqualTo("Spelling and Dictation");
+        String query = "/classify?content=" + URLEncoder.encode(text, StandardCharsets.UTF_8);
+        assertThat(List.of(
+                        calls().post(query, "", ""),
+                        calls().post("/classify", "text/markdown", text),
+                        calls().upload(
+                                        "/classify",
+                                        "file",
+                                        "d.md",
+                                        "text/markdown",
+                                        text.getBytes(StandardCharsets.UTF_8))))
+                .extracting(Answer::body)
+                .containsOnly(json.body());
     }
 
     /** User 100 stops, 400 and 401 start; fiche 1 is withdrawn, fiche 9 is new and everyone downloads it. */

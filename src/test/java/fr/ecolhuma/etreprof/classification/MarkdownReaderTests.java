@@ -97,6 +97,7 @@ class MarkdownReaderTests {
                 "mot ".repeat(1 << 18),
                 "m".repeat(1 << 20),
                 "a@".repeat(1 << 19),
+                "|".repeat(1000) + "\n" + "|-".repeat(1000) + "\n" + "|\n".repeat(1100) + "mot",
                 "---\n" + "a: b\n".repeat(200_000))) {
             assertThat(words.tokens(passages(huge))).isNotNull();
         }
