@@ -36,7 +36,7 @@ final class LogisticRegression {
         }
     }
 
-    private static final double TOLERANCE = 0.1;
+    private static final double TOLERANCE = 0.03;
     private static final int MOST_ROUNDS = 200;
     private static final int LONGEST_NAP = 15;
     private static final double INNER_TOLERANCE = 1e-2;

@@ -17,6 +17,7 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.HexFormat;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
@@ -199,7 +200,9 @@ class RecomputeServiceTests {
         for (Path root : List.of(models, data)) {
             try (Stream<Path> files = Files.walk(root)) {
                 for (Path file : files.filter(Files::isRegularFile).toList()) {
-                    contents.put(file.toString(), Files.readString(file) + Files.getLastModifiedTime(file));
+                    contents.put(
+                            file.toString(),
+                            HexFormat.of().formatHex(Files.readAllBytes(file)) + Files.getLastModifiedTime(file));
                 }
             }
         }
