@@ -60,4 +60,22 @@ class ClassifierRenewalTests {
                 .isEqualTo(Taxonomy.load().themeByCode("noise"));
         assertThat(fresh.card().sources()).containsEntry("own_contents", 40);
     }
+
+    @Test
+    void aLiveOneThatIsBetterAtContentsNewToBothStays() {
+        // each word stands twice in what the live one learnt, and once in what there is to learn now: too rare to keep
+        List<LabelledContent> taught = new ArrayList<>();
+        List<LabelledContent> rare = new ArrayList<>();
+        for (int i = 0; i < 40; i++) {
+            String word = "zor" + (char) ('a' + i / 6) + (char) ('a' + i % 6) + "k";
+            String theme = i % 2 == 0 ? "noise" : "spelling";
+            taught.add(content(2 * i, theme, word));
+            taught.add(content(2 * i + 1, theme, word));
+            rare.add(content(100 + i, theme, word));
+        }
+        ContentClassifier live = ClassifierRenewal.renewed(taught, null, 2);
+
+        assertThat(ClassifierRenewal.renewed(rare, live, 2)).isSameAs(live);
+        assertThat(ClassifierRenewal.renewed(rare.subList(0, 10), live, 2)).isNotSameAs(live);
+    }
 }
