@@ -17,6 +17,7 @@ public final class ContentClassifier {
     private final TextAnalyzer analyzer = TextAnalyzer.shipped();
     private final Taxonomy taxonomy = Taxonomy.load();
     private final ThemeHead themes;
+    private final ScoreTable themeScores;
     private final DefiHead defis;
     private final ModelCard card;
     private final Set<String> learnt;
@@ -29,6 +30,7 @@ public final class ContentClassifier {
      */
     ContentClassifier(ThemeHead themes, DefiHead defis, ModelCard card, Set<String> learnt) {
         this.themes = themes;
+        this.themeScores = ScoreTable.of(themes.head().model());
         this.defis = defis;
         this.card = card;
         this.learnt = Set.copyOf(learnt);
@@ -66,7 +68,8 @@ public final class ContentClassifier {
         if (vector.size() < FEWEST_FEATURES) {
             return silent(analysis, Classification.NOTHING_RECOGNISED);
         }
-        return judged(new Evidences(text, analysis, terms), analysis.language(), vector, sums);
+        SparseVector defiVector = defis.head().vocabulary().vector(sums);
+        return judged(new Evidences(text, analysis, terms, sums), analysis.language(), vector, defiVector);
     }
 
     private Classification silent(TextAnalyzer.Analysis analysis, String reason) {
@@ -76,22 +79,24 @@ public final class ContentClassifier {
         return new Classification(analysis.language().code(), null, null, List.of(), none, reason, List.of());
     }
 
-    private Classification judged(Evidences evidences, Language language, SparseVector vector, TermWeights sums) {
-        double[] scores = themes.head().model().scores(vector);
+    private Classification judged(
+            Evidences evidences, Language language, SparseVector vector, SparseVector defiVector) {
+        double[] scores = themeScores.of(vector);
         List<Classification.Likely<Theme>> likely =
                 ranked(themes.head(), themes.confidences(scores), taxonomy::requireTheme);
         List<Classification.Likely<Defi>> challenges =
-                ranked(defis.head(), defis.confidences(defis.head().scores(sums)), taxonomy::requireDefi);
+                ranked(defis.head(), defis.confidences(defis.head().model().scores(defiVector)), taxonomy::requireDefi);
         boolean answered = likely.get(0).confidence() >= themes.threshold();
         List<Evidence> evidence = new ArrayList<>();
         if (answered) {
-            evidence.addAll(evidences.of(themes.head(), likely.get(0).label().code()));
+            evidence.addAll(
+                    evidences.of(themes.head(), vector, likely.get(0).label().code()));
         }
         List<Classification.Likely<Defi>> held = challenges.stream()
                 .filter(defi -> defi.confidence() >= defis.threshold())
                 .toList();
-        held.forEach(
-                defi -> evidence.addAll(evidences.of(defis.head(), defi.label().code())));
+        held.forEach(defi -> evidence.addAll(
+                evidences.of(defis.head(), defiVector, defi.label().code())));
         return new Classification(
                 language.code(),
                 answered ? likely.get(0).label() : null,

@@ -15,6 +15,7 @@ final class Evidences {
     private final SourceText source;
     private final List<Word> words;
     private final List<Term> terms;
+    private final TermWeights sums;
 
     /** All that one word, wherever it stands, says for a label, and its strongest place. */
     private static final class Spoken {
@@ -28,16 +29,22 @@ final class Evidences {
         }
     }
 
-    Evidences(String original, TextAnalyzer.Analysis analysis, List<Term> terms) {
+    Evidences(String original, TextAnalyzer.Analysis analysis, List<Term> terms, TermWeights sums) {
+        this.sums = sums;
         this.original = original;
         this.source = analysis.source();
         this.words = analysis.words();
         this.terms = terms;
     }
 
-    /** The weightiest words for a label of a head, at most five. */
-    List<Evidence> of(Head head, String label) {
-        Explanation explanation = Explanation.of(head, head.model().labels().indexOf(label), words, terms);
+    /**
+     * The weightiest words for a label of a head, at most five.
+     *
+     * @param document the head's vector of the text
+     */
+    List<Evidence> of(Head head, SparseVector document, String label) {
+        Explanation explanation =
+                Explanation.of(head, head.model().labels().indexOf(label), words, terms, sums, document);
         Map<String, Spoken> spoken = spoken(explanation.amounts());
         double all = spoken.values().stream()
                 .mapToDouble(one -> Math.max(0, one.amount))

@@ -23,7 +23,17 @@ record Explanation(double score, double bias, List<Double> amounts) {
      */
     static Explanation of(Head head, int label, List<Word> words, List<Term> terms) {
         TermWeights sums = TermWeights.of(terms);
-        SparseVector document = head.vocabulary().vector(sums);
+        return of(head, label, words, terms, sums, head.vocabulary().vector(sums));
+    }
+
+    /**
+     * Explains one label of a document whose vector is known.
+     *
+     * @param sums the features, all uses of each together
+     * @param document the head's vector of them
+     */
+    static Explanation of(
+            Head head, int label, List<Word> words, List<Term> terms, TermWeights sums, SparseVector document) {
         LogisticRegression.Fit fit = head.model().heads().get(label);
         double[] perWeight = perWeight(head.vocabulary(), document, fit.weights(), sums);
         double[] amounts = new double[words.size()];

@@ -6,7 +6,9 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.function.Function;
 import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
 
 /**
  * What one head learns from.
@@ -27,35 +29,20 @@ record TrainingTexts(List<LabelledText> contents, List<LabelledText> phrases, Ma
 
     /** One label each, the theme; {@code own} contents weigh more than shipped ones. */
     static TrainingTexts ofThemes(List<LabelledContent> shipped, List<LabelledContent> own, Lexicon lexicon) {
-        List<LabelledText> contents = new ArrayList<>();
-        Set<String> seen = new HashSet<>();
-        addThemes(contents, seen, own, OWN_WEIGHT);
-        addThemes(contents, seen, shipped, 1);
         List<LabelledText> phrases = new ArrayList<>();
         lexicon.themes().forEach((code, entry) -> addLexicon(phrases, entry, code));
         Map<String, Set<String>> alsoRight = new HashMap<>();
         Stream.concat(shipped.stream(), own.stream())
                 .filter(content -> content.defis() != null)
                 .forEach(content -> alsoRight.put(content.id(), HomeThemes.of(content.defis())));
-        return new TrainingTexts(contents, phrases, alsoRight);
-    }
-
-    private static void addThemes(
-            List<LabelledText> texts, Set<String> seen, List<LabelledContent> contents, double weight) {
-        for (LabelledContent content : contents) {
-            String theme = content.theme();
-            if (theme != null && seen.add(content.text().strip())) {
-                texts.add(new LabelledText(content.id(), content.markdown(), List.of(theme), weight));
-            }
-        }
+        return new TrainingTexts(
+                contents(shipped, own, content -> content.theme() == null ? null : List.of(content.theme())),
+                phrases,
+                alsoRight);
     }
 
     /** Any number of labels each, the challenges. */
     static TrainingTexts ofDefis(List<LabelledContent> shipped, List<LabelledContent> own, Lexicon lexicon) {
-        List<LabelledText> contents = new ArrayList<>();
-        Set<String> seen = new HashSet<>();
-        addDefis(contents, seen, own, OWN_WEIGHT);
-        addDefis(contents, seen, shipped, 1);
         List<LabelledText> phrases = new ArrayList<>();
         lexicon.defis().forEach((code, entry) -> {
             addLexicon(phrases, entry, code);
@@ -63,15 +50,31 @@ record TrainingTexts(List<LabelledText> contents, List<LabelledText> phrases, Ma
         });
         lexicon.themes().forEach((theme, entry) -> addWithoutDefi(phrases, theme, entry));
         lexicon.noneAtAll().forEach(text -> addPhrase(phrases, text, List.of()));
-        return new TrainingTexts(contents, phrases, Map.of());
+        return new TrainingTexts(contents(shipped, own, LabelledContent::defis), phrases, Map.of());
     }
 
-    private static void addDefis(
-            List<LabelledText> texts, Set<String> seen, List<LabelledContent> contents, double weight) {
+    /** Contents with their labels; of those with the same text the first counts, own ones before shipped ones. */
+    private static List<LabelledText> contents(
+            List<LabelledContent> shipped,
+            List<LabelledContent> own,
+            Function<LabelledContent, @Nullable List<String>> labels) {
+        List<LabelledText> texts = new ArrayList<>();
+        Set<String> seen = new HashSet<>();
+        add(texts, seen, own, labels, OWN_WEIGHT);
+        add(texts, seen, shipped, labels, 1);
+        return texts;
+    }
+
+    private static void add(
+            List<LabelledText> texts,
+            Set<String> seen,
+            List<LabelledContent> contents,
+            Function<LabelledContent, @Nullable List<String>> labels,
+            double weight) {
         for (LabelledContent content : contents) {
-            List<String> defis = content.defis();
-            if (defis != null && seen.add(content.text().strip())) {
-                texts.add(new LabelledText(content.id(), content.markdown(), defis, weight));
+            List<String> known = labels.apply(content);
+            if (known != null && seen.add(content.text().strip())) {
+                texts.add(new LabelledText(content.id(), content.markdown(), known, weight));
             }
         }
     }
