@@ -62,14 +62,12 @@ public final class ContentClassifier {
         if (analysis.tokens() < FEWEST_WORDS) {
             return silent(analysis, Classification.TOO_SHORT);
         }
-        List<Term> terms = Terms.of(analysis.words(), defis.head().characters());
-        TermWeights sums = TermWeights.of(terms);
-        SparseVector vector = themes.head().vocabulary().vector(sums);
-        if (vector.size() < FEWEST_FEATURES) {
+        TextFeatures features = TextFeatures.of(analysis.words(), defis.head().characters());
+        TextFeatures.Known known = features.over(themes.head());
+        if (known.vector().size() < FEWEST_FEATURES) {
             return silent(analysis, Classification.NOTHING_RECOGNISED);
         }
-        SparseVector defiVector = defis.head().vocabulary().vector(sums);
-        return judged(new Evidences(text, analysis, terms, sums), analysis.language(), vector, defiVector);
+        return judged(new Evidences(text, analysis), analysis.language(), known, features.over(defis.head()));
     }
 
     private Classification silent(TextAnalyzer.Analysis analysis, String reason) {
@@ -80,23 +78,24 @@ public final class ContentClassifier {
     }
 
     private Classification judged(
-            Evidences evidences, Language language, SparseVector vector, SparseVector defiVector) {
-        double[] scores = themeScores.of(vector);
+            Evidences evidences, Language language, TextFeatures.Known known, TextFeatures.Known knownOfDefis) {
+        double[] scores = themeScores.of(known.vector());
         List<Classification.Likely<Theme>> likely =
                 ranked(themes.head(), themes.confidences(scores), taxonomy::requireTheme);
-        List<Classification.Likely<Defi>> challenges =
-                ranked(defis.head(), defis.confidences(defis.head().model().scores(defiVector)), taxonomy::requireDefi);
+        List<Classification.Likely<Defi>> challenges = ranked(
+                defis.head(),
+                defis.confidences(defis.head().model().scores(knownOfDefis.vector())),
+                taxonomy::requireDefi);
         boolean answered = likely.get(0).confidence() >= themes.threshold();
         List<Evidence> evidence = new ArrayList<>();
         if (answered) {
-            evidence.addAll(
-                    evidences.of(themes.head(), vector, likely.get(0).label().code()));
+            evidence.addAll(evidences.of(known, likely.get(0).label().code()));
         }
         List<Classification.Likely<Defi>> held = challenges.stream()
                 .filter(defi -> defi.confidence() >= defis.threshold())
                 .toList();
-        held.forEach(defi -> evidence.addAll(
-                evidences.of(defis.head(), defiVector, defi.label().code())));
+        held.forEach(
+                defi -> evidence.addAll(evidences.of(knownOfDefis, defi.label().code())));
         return new Classification(
                 language.code(),
                 answered ? likely.get(0).label() : null,

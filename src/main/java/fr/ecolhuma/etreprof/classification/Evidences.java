@@ -14,8 +14,6 @@ final class Evidences {
     private final String original;
     private final SourceText source;
     private final List<Word> words;
-    private final List<Term> terms;
-    private final TermWeights sums;
 
     /** All that one word, wherever it stands, says for a label, and its strongest place. */
     private static final class Spoken {
@@ -29,23 +27,15 @@ final class Evidences {
         }
     }
 
-    Evidences(String original, TextAnalyzer.Analysis analysis, List<Term> terms, TermWeights sums) {
-        this.sums = sums;
+    Evidences(String original, TextAnalyzer.Analysis analysis) {
         this.original = original;
         this.source = analysis.source();
         this.words = analysis.words();
-        this.terms = terms;
     }
 
-    /**
-     * The weightiest words for a label of a head, at most five.
-     *
-     * @param document the head's vector of the text
-     */
-    List<Evidence> of(Head head, SparseVector document, String label) {
-        Explanation explanation =
-                Explanation.of(head, head.model().labels().indexOf(label), words, terms, sums, document);
-        Map<String, Spoken> spoken = spoken(explanation.amounts());
+    /** The weightiest words for a label, at most five. */
+    List<Evidence> of(TextFeatures.Known known, String label) {
+        Map<String, Spoken> spoken = spoken(known.explain(label));
         double all = spoken.values().stream()
                 .mapToDouble(one -> Math.max(0, one.amount))
                 .sum();
@@ -58,14 +48,14 @@ final class Evidences {
     }
 
     /** What an acronym stands for is said by the acronym: words of one place count as the first of them. */
-    private Map<String, Spoken> spoken(List<Double> amounts) {
+    private Map<String, Spoken> spoken(Explanation explanation) {
         Map<String, Spoken> spoken = new LinkedHashMap<>();
         int next = 0;
         while (next < words.size()) {
             Word word = words.get(next);
             double amount = 0;
             while (next < words.size() && words.get(next).start() == word.start()) {
-                amount += amounts.get(next++);
+                amount += explanation.amount(next++);
             }
             Spoken known = spoken.computeIfAbsent(word.term(), unseen -> new Spoken(word));
             known.amount += amount;

@@ -1,5 +1,7 @@
 package fr.ecolhuma.etreprof.classification;
 
+import java.util.Arrays;
+
 /** A document as numbers: the features it has, ascending, and their values. */
 final class SparseVector {
 
@@ -27,6 +29,12 @@ final class SparseVector {
 
     float value(int place) {
         return values[place];
+    }
+
+    /** The value of a feature; 0 when it is not there. */
+    float valueOf(int feature) {
+        int place = Arrays.binarySearch(features, feature);
+        return place < 0 ? 0 : values[place];
     }
 
     double dot(float[] weights) {

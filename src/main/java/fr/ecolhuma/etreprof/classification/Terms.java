@@ -62,6 +62,10 @@ final class Terms {
         }
     }
 
+    static boolean isRun(String feature) {
+        return feature.charAt(0) == RUN;
+    }
+
     static boolean isTitle(String feature) {
         return feature.charAt(0) == TITLE;
     }

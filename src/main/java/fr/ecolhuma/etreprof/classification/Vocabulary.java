@@ -27,6 +27,7 @@ final class Vocabulary {
     private final float[] idf;
     private final double titleWeight;
     private final Map<String, Integer> places;
+    private final boolean runs;
 
     Vocabulary(List<String> features, float[] idf, double titleWeight) {
         this.features = List.copyOf(features);
@@ -36,6 +37,7 @@ final class Vocabulary {
         for (int i = 0; i < features.size(); i++) {
             places.put(features.get(i), i);
         }
+        this.runs = features.stream().anyMatch(Terms::isRun);
     }
 
     static Vocabulary fit(Collection<TermWeights> documents, Settings settings) {
@@ -103,13 +105,31 @@ final class Vocabulary {
         return places.getOrDefault(feature, -1);
     }
 
+    /** The place of each feature of a document, or -1. */
+    int[] places(TermWeights document) {
+        int[] found = new int[document.size()];
+        for (int i = 0; i < found.length; i++) {
+            String feature = document.feature(i);
+            found[i] = runs || !Terms.isRun(feature) ? placeOf(feature) : -1;
+        }
+        return found;
+    }
+
     SparseVector vector(TermWeights document) {
+        return vector(document, places(document));
+    }
+
+    /**
+     * A document as numbers.
+     *
+     * @param located the place of each of its features
+     */
+    SparseVector vector(TermWeights document, int[] located) {
         long[] known = new long[document.size()];
         int size = 0;
         for (int i = 0; i < known.length; i++) {
-            int place = placeOf(document.feature(i));
-            if (place >= 0) {
-                known[size++] = ((long) place << Integer.SIZE) | i;
+            if (located[i] >= 0) {
+                known[size++] = ((long) located[i] << Integer.SIZE) | i;
             }
         }
         Arrays.sort(known, 0, size);

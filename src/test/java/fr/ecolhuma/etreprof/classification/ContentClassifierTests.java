@@ -121,10 +121,13 @@ class ContentClassifierTests {
     private static void assertAddsUp(Head head, String label) {
         List<Word> words = TextAnalyzer.shipped().analyze(FRENCH).words();
         int place = head.model().labels().indexOf(label);
-        Explanation explanation = Explanation.of(head, place, words, Terms.of(words, head.characters()));
+        Explanation explanation =
+                TextFeatures.of(words, head.characters()).over(head).explain(label);
 
-        double sum =
-                explanation.amounts().stream().mapToDouble(Double::doubleValue).sum();
+        double sum = 0;
+        for (int word = 0; word < words.size(); word++) {
+            sum += explanation.amount(word);
+        }
         assertThat(explanation.bias() + sum).isCloseTo(explanation.score(), within(1e-6));
         assertThat(explanation.score()).isCloseTo(head.scores(words)[place], within(1e-6));
     }
