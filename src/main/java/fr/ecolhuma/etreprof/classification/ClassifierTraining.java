@@ -37,9 +37,16 @@ final class ClassifierTraining {
     record Result(ContentClassifier classifier, HeldOut themes, HeldOut defis) {}
 
     Result train(ExecutorService executor) {
-        ThemeFit.Result themeFit =
-                ThemeFit.fit(analyzed(themes, ThemeFit.SETTINGS, executor), themes.alsoRight(), executor);
-        DefiFit.Result defiFit = DefiFit.fit(analyzed(defis, DefiFit.SETTINGS, executor), executor);
+        TextAnalyzer analyzer = TextAnalyzer.shipped();
+        ThemeFit.Result themeFit = ThemeFit.fit(
+                AnalyzedText.of(analyzer, themes.contents(), ThemeFit.SETTINGS.characters(), executor),
+                AnalyzedText.of(analyzer, themes.phrases(), ThemeFit.SETTINGS.characters(), executor),
+                themes.alsoRight(),
+                executor);
+        DefiFit.Result defiFit = DefiFit.fit(
+                AnalyzedText.of(analyzer, defis.contents(), DefiFit.SETTINGS.characters(), executor),
+                AnalyzedText.of(analyzer, defis.phrases(), DefiFit.SETTINGS.characters(), executor),
+                executor);
         ModelCard card = new ModelCard(
                 hash(),
                 hash(List.of(themeFit.head().head(), defiFit.head().head())),
@@ -52,13 +59,6 @@ final class ClassifierTraining {
                 new ContentClassifier(themeFit.head(), defiFit.head(), card, learnt()),
                 themeFit.heldOut(),
                 defiFit.heldOut());
-    }
-
-    private static HeldOut.Analyzed analyzed(TrainingTexts texts, Head.Settings settings, ExecutorService executor) {
-        TextAnalyzer analyzer = TextAnalyzer.shipped();
-        return new HeldOut.Analyzed(
-                AnalyzedText.of(analyzer, texts.contents(), settings.characters(), executor),
-                AnalyzedText.of(analyzer, texts.phrases(), settings.characters(), executor));
     }
 
     private SortedMap<String, Integer> sources() {

@@ -36,13 +36,13 @@ final class DefiFit {
     /** A head and its figures on held-out contents. */
     record Result(DefiHead head, ModelCard.Figures figures, HeldOut heldOut) {}
 
-    static Result fit(HeldOut.Analyzed texts, ExecutorService executor) {
+    static Result fit(List<AnalyzedText> contents, List<AnalyzedText> phrases, ExecutorService executor) {
         List<String> labels =
                 Taxonomy.load().defis().stream().map(Defi::code).sorted().toList();
-        DefiFit fit = new DefiFit(HeldOut.of(texts, labels, SETTINGS, executor));
-        Head head = Head.fit(texts.all(), SETTINGS, executor);
+        HeldOut.Fit learnt = HeldOut.fit(contents, phrases, labels, SETTINGS, executor);
+        DefiFit fit = new DefiFit(learnt.heldOut());
         double threshold = Measures.threshold(fit.confidences, fit.held, PRECISION);
-        return new Result(new DefiHead(head, fit.lines, threshold), fit.figures(threshold), fit.heldOut);
+        return new Result(new DefiHead(learnt.head(), fit.lines, threshold), fit.figures(threshold), fit.heldOut);
     }
 
     private boolean holds(int text, int label) {

@@ -40,7 +40,9 @@ final class Folds {
             }
             for (int i = 0; i < foldOf.length; i++) {
                 for (int head = 0; foldOf[i] == fold && head < heads.size(); head++) {
-                    scores.get(head)[i] = ordered(heads.get(head), texts.get(i).terms(), labels);
+                    SparseVector vector =
+                            heads.get(head).vocabulary().vector(texts.get(i).terms());
+                    scores.get(head)[i] = ordered(heads.get(head).model(), vector, labels);
                 }
             }
         }
@@ -54,11 +56,12 @@ final class Folds {
                 .toList();
     }
 
-    private static double[] ordered(Head head, TermWeights terms, List<String> labels) {
-        double[] scores = head.scores(terms);
+    /** The scores of a model in an order of labels; -infinity for one that it does not know. */
+    static double[] ordered(LinearModel model, SparseVector document, List<String> labels) {
+        double[] scores = model.scores(document);
         double[] ordered = new double[labels.size()];
         for (int label = 0; label < ordered.length; label++) {
-            int place = head.model().labels().indexOf(labels.get(label));
+            int place = model.labels().indexOf(labels.get(label));
             ordered[label] = place < 0 ? Double.NEGATIVE_INFINITY : scores[place];
         }
         return ordered;

@@ -1,8 +1,11 @@
 package fr.ecolhuma.etreprof.classification;
 
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 import java.util.concurrent.ExecutorService;
+import java.util.function.IntPredicate;
+import java.util.stream.IntStream;
 
 /**
  * Scores of contents by models that have not seen them.
@@ -19,35 +22,64 @@ record HeldOut(List<String> labels, List<LabelledText> texts, List<double[]> sco
         scores = List.copyOf(scores);
     }
 
-    /** Contents to be judged and phrases that are always learnt from, read. */
-    record Analyzed(List<AnalyzedText> contents, List<AnalyzedText> phrases) {
+    /**
+     * A head and what its like said of contents they had not seen. Terms and their idf are counted once, over all texts:
+     * that needs no label.
+     */
+    record Fit(Head head, HeldOut heldOut) {}
 
-        Analyzed {
-            contents = List.copyOf(contents);
-            phrases = List.copyOf(phrases);
-        }
-
-        List<AnalyzedText> all() {
-            return joined(contents);
-        }
-
-        private List<AnalyzedText> joined(List<AnalyzedText> some) {
-            List<AnalyzedText> joined = new ArrayList<>(some);
-            joined.addAll(phrases);
-            return joined;
-        }
-    }
-
-    /** Cross-validates; every label must be known by a phrase or by two contents, else it scores -infinity at times. */
-    static HeldOut of(Analyzed texts, List<String> labels, Head.Settings settings, ExecutorService executor) {
-        List<double[]> scores = List.of(Folds.scores(
-                        texts.contents(), labels, seen -> List.of(Head.fit(texts.joined(seen), settings, executor)))
-                .getFirst());
-        return new HeldOut(
-                labels, texts.contents().stream().map(AnalyzedText::text).toList(), scores);
+    /** Contents to be judged, and phrases that are always learnt from. */
+    static Fit fit(
+            List<AnalyzedText> contents,
+            List<AnalyzedText> phrases,
+            List<String> labels,
+            Head.Settings settings,
+            ExecutorService executor) {
+        List<AnalyzedText> all = new ArrayList<>(contents);
+        all.addAll(phrases);
+        List<TermWeights> documents = all.stream().map(AnalyzedText::terms).toList();
+        Vocabulary vocabulary = Vocabulary.fit(documents, settings.vocabulary());
+        Learner learner = new Learner(
+                all.stream().map(AnalyzedText::text).toList(),
+                documents.stream().map(vocabulary::vector).toList(),
+                vocabulary.size(),
+                settings.model(),
+                executor);
+        Head head = new Head(vocabulary, learner.learn(i -> true), settings.characters());
+        return new Fit(head, learner.heldOut(Folds.deal(contents), labels));
     }
 
     int size() {
         return texts.size();
+    }
+
+    /** Texts and their vectors, of which parts are learnt from. */
+    private record Learner(
+            List<LabelledText> texts,
+            List<SparseVector> vectors,
+            int features,
+            LinearModel.Settings settings,
+            ExecutorService executor) {
+
+        LinearModel learn(IntPredicate part) {
+            int[] chosen = IntStream.range(0, texts.size()).filter(part).toArray();
+            return LinearModel.fit(
+                    Arrays.stream(chosen).mapToObj(vectors::get).toList(),
+                    Arrays.stream(chosen).mapToObj(texts::get).toList(),
+                    features,
+                    settings,
+                    executor);
+        }
+
+        HeldOut heldOut(int[] foldOf, List<String> labels) {
+            List<double[]> scores = new ArrayList<>();
+            List<LinearModel> models = IntStream.range(0, Folds.COUNT)
+                    .mapToObj(fold -> learn(i -> i >= foldOf.length || foldOf[i] != fold))
+                    .toList();
+            for (int i = 0; i < foldOf.length; i++) {
+                scores.add(Folds.ordered(models.get(foldOf[i]), vectors.get(i), labels));
+            }
+            return new HeldOut(labels, texts.subList(0, foldOf.length), scores);
+        }
     }
 }

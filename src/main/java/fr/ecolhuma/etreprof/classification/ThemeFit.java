@@ -40,12 +40,15 @@ final class ThemeFit {
     /** A head and its figures on held-out contents. */
     record Result(ThemeHead head, ModelCard.Figures figures, HeldOut heldOut) {}
 
-    static Result fit(HeldOut.Analyzed texts, Map<String, Set<String>> alsoRight, ExecutorService executor) {
+    static Result fit(
+            List<AnalyzedText> contents,
+            List<AnalyzedText> phrases,
+            Map<String, Set<String>> alsoRight,
+            ExecutorService executor) {
         List<String> labels =
                 Taxonomy.load().themes().stream().map(Theme::code).sorted().toList();
-        ThemeFit fit = new ThemeFit(HeldOut.of(texts, labels, SETTINGS, executor), alsoRight);
-        Head head = Head.fit(texts.all(), SETTINGS, executor);
-        return fit.result(head);
+        HeldOut.Fit learnt = HeldOut.fit(contents, phrases, labels, SETTINGS, executor);
+        return new ThemeFit(learnt.heldOut(), alsoRight).result(learnt.head());
     }
 
     private Result result(Head head) {
