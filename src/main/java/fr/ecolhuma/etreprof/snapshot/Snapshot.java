@@ -2,6 +2,8 @@ package fr.ecolhuma.etreprof.snapshot;
 
 import fr.ecolhuma.etreprof.classification.ContentClassifier;
 import fr.ecolhuma.etreprof.classification.Taxonomy;
+import fr.ecolhuma.etreprof.recommendation.PersonalRecommender;
+import fr.ecolhuma.etreprof.recommendation.RecommenderCard;
 import fr.ecolhuma.etreprof.recommendation.SegmentRecommender;
 import fr.ecolhuma.etreprof.segmentation.Persona;
 import fr.ecolhuma.etreprof.segmentation.Personas;
@@ -29,6 +31,16 @@ public record Snapshot(String version, TrainedModel model, List<SegmentRecommend
                 .map(persona -> recommender(model, persona, taxonomy))
                 .toList();
         return new Snapshot(version, model, recommenders, taxonomy);
+    }
+
+    /** Lists for users and baskets. */
+    public PersonalRecommender personal() {
+        return new PersonalRecommender(model.catalogue());
+    }
+
+    /** How good these lists are. */
+    public RecommenderCard recommenderCard() {
+        return RecommenderCard.NONE;
     }
 
     /**
