@@ -1,7 +1,7 @@
 package fr.ecolhuma.etreprof.classification;
 
-/** A document as numbers: the features it has, ascending, and their values. */
-final class SparseVector {
+/** A document as numbers: the features it has, ascending, and their values; immutable. */
+public final class SparseVector {
 
     private final int[] features;
     private final float[] values;
@@ -17,15 +17,18 @@ final class SparseVector {
         this.squaredNorm = sum;
     }
 
-    int size() {
+    /** How many features the document has. */
+    public int size() {
         return features.length;
     }
 
-    int feature(int place) {
+    /** The number of the feature at a place, from 0. */
+    public int feature(int place) {
         return features[place];
     }
 
-    float value(int place) {
+    /** What the feature at a place weighs. */
+    public float value(int place) {
         return values[place];
     }
 
@@ -43,7 +46,8 @@ final class SparseVector {
         }
     }
 
-    double squaredNorm() {
+    /** The square of the vector's length; 0 without features. */
+    public double squaredNorm() {
         return squaredNorm;
     }
 }

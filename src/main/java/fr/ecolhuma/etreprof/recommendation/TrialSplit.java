@@ -1,0 +1,53 @@
+package fr.ecolhuma.etreprof.recommendation;
+
+import java.util.concurrent.ExecutorService;
+import java.util.function.IntPredicate;
+
+/**
+ * The latest uses set aside, in two parts of different users.
+ *
+ * @param kept what may be learnt from
+ * @param chosen what settings are chosen by
+ * @param tested what the result is judged by
+ */
+record TrialSplit(UsageMatrix kept, UsageMatrix chosen, UsageMatrix tested) {
+
+    /** Splits; of the users who are asked about every other one goes to either part, the first to the judging. */
+    static TrialSplit of(UsageMatrix matrix, int mostUsers) {
+        HoldOut split = HoldOut.of(matrix, true, mostUsers);
+        boolean[] first = new boolean[matrix.users()];
+        boolean next = true;
+        for (int user = 0; user < first.length; user++) {
+            if (split.held().size(user) > 0) {
+                first[user] = next;
+                next = !next;
+            }
+        }
+        return new TrialSplit(
+                split.kept(), only(split.held(), user -> !first[user]), only(split.held(), user -> first[user]));
+    }
+
+    /** Whether there are fewer than two users to ask about. */
+    boolean isEmpty() {
+        return chosen.pairs() == 0 || tested.pairs() == 0;
+    }
+
+    Validation validation(ExecutorService executor) {
+        return new Validation(new HoldOut(kept, chosen), Gram.count(kept, executor), new Judge(kept, chosen, executor));
+    }
+
+    Judge judge(UsageMatrix asked, ExecutorService executor) {
+        return new Judge(kept, asked, executor);
+    }
+
+    /** The rows of some users; those of the others are empty. */
+    static UsageMatrix only(UsageMatrix matrix, IntPredicate wanted) {
+        UsagePairs pairs = new UsagePairs(false);
+        for (int user = 0; user < matrix.users(); user++) {
+            for (int entry = matrix.start(user); entry < matrix.end(user) && wanted.test(user); entry++) {
+                pairs.add(user, matrix.item(entry), 0);
+            }
+        }
+        return pairs.matrix(matrix.users(), matrix.items());
+    }
+}
