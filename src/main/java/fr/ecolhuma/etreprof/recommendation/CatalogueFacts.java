@@ -14,10 +14,7 @@ import org.jspecify.annotations.Nullable;
 /** What scoring needs to know of each content, in flat arrays. */
 final class CatalogueFacts {
 
-    /** What the newest publication adds to a score; half of it every {@link #FRESH_DAYS} of age. */
-    static final double FRESH = 0.01;
-
-    /** Days that halve what freshness adds. */
+    /** Days that halve freshness. */
     static final double FRESH_DAYS = 180;
 
     private static final double THEME = 0.12;
@@ -72,7 +69,7 @@ final class CatalogueFacts {
         if (day == null || newest == null) {
             return 0;
         }
-        return FRESH * StrictMath.pow(2, -Math.max(0, ChronoUnit.DAYS.between(day, newest)) / FRESH_DAYS);
+        return StrictMath.pow(2, -Math.max(0, ChronoUnit.DAYS.between(day, newest)) / FRESH_DAYS);
     }
 
     int contents() {
@@ -110,7 +107,7 @@ final class CatalogueFacts {
         return types[content];
     }
 
-    /** What its age adds to a score, 0 to {@link #FRESH}. */
+    /** 1 for the newest publication, half of it every {@link #FRESH_DAYS} of age, 0 where no day is known. */
     double freshness(int content) {
         return freshness[content];
     }

@@ -12,7 +12,7 @@ import org.jspecify.annotations.Nullable;
 final class PersonalScores {
 
     /** What is taken off where none of the user's stages is meant: more than any other part can make good. */
-    static final double MISFIT = -2;
+    static final double MISFIT = -10;
 
     private final CatalogueFacts facts;
     private final double[][] use;
@@ -64,24 +64,38 @@ final class PersonalScores {
             Arrays.fill(scores, 0);
         } else {
             known.weights().scores(history, scores);
+            double scale = known.serving().history();
+            for (int content = 0; content < scores.length; content++) {
+                scores[content] *= scale;
+            }
             for (int i = 0; i < history.length && known.serving().content() > 0; i++) {
                 known.similar().add(history[i], known.serving().content(), scores);
             }
         }
         double weight = useWeight(history);
+        double fresh = freshWeight();
         double[] users = use[segment < 0 ? use.length - 1 : segment];
         for (int content = 0; content < scores.length; content++) {
-            scores[content] += weight * users[content] + level(content, levels) + facts.freshness(content);
+            scores[content] += weight * users[content] + level(content, levels) + fresh * facts.freshness(content);
         }
     }
 
     private double useWeight(int[] history) {
-        return learnt != null && history.length > 0 ? learnt.serving().segment() : 1;
+        double weight = learnt == null ? 1 : learnt.serving().segment();
+        return isPersonal(history) ? weight : Math.max(1, weight);
+    }
+
+    private double freshWeight() {
+        return learnt == null
+                ? ServingWeights.LEAST_FRESHNESS
+                : learnt.serving().freshness();
     }
 
     /** What having used one content adds to the score of another by who uses both. */
     double learnt(int used, int content) {
-        return learnt == null ? 0 : learnt.weights().weight(used, content);
+        return learnt == null
+                ? 0
+                : learnt.serving().history() * learnt.weights().weight(used, content);
     }
 
     /** What having used one content adds to the score of another by how alike they are. */
@@ -103,6 +117,6 @@ final class PersonalScores {
 
     /** What the age adds. */
     double freshness(int content) {
-        return facts.freshness(content);
+        return freshWeight() * facts.freshness(content);
     }
 }

@@ -45,8 +45,8 @@ final class RecommenderTrial {
         SortedMap<String, Double> rungs = Rungs.shares(matrix, input.audience());
         if (split.isEmpty()) {
             return new Result(
-                    ServingWeights.NONE,
-                    card(LambdaSearch.DEFAULT, ServingWeights.NONE, 0, new TreeMap<>(), new TreeMap<>(), rungs));
+                    ServingWeights.PLAIN,
+                    card(LambdaSearch.DEFAULT, ServingWeights.PLAIN, 0, new TreeMap<>(), new TreeMap<>(), rungs));
         }
         return new RecommenderTrial(input, split, facts, executor).run(similar, rungs);
     }
@@ -55,8 +55,9 @@ final class RecommenderTrial {
         Validation validation = split.validation(executor);
         ItemWeights ease = LambdaClimb.best(validation, DEPTH, executor);
         PersonalScores scores = PersonalScores.of(
-                facts, usage, new LearntRecommender(ease, similar, ServingWeights.NONE, RecommenderCard.NONE));
-        ServingWeights weights = ServingSearch.best(validation.judge(), one -> scorer(scores.with(one)));
+                facts, usage, new LearntRecommender(ease, similar, ServingWeights.PLAIN, RecommenderCard.NONE));
+        ServingWeights weights =
+                ServingSearch.best(validation.judge(), split.scaled(ease), one -> scorer(scores.with(one)));
         UserScorer hybrid = scorer(scores.with(weights));
         Judge judge = split.judge(split.tested(), executor);
         SortedMap<String, SortedMap<String, Double>> figures = new TreeMap<>();
@@ -115,10 +116,11 @@ final class RecommenderTrial {
             SortedMap<String, SortedMap<String, Double>> segments,
             SortedMap<String, Double> rungs) {
         SortedMap<String, Double> named = new TreeMap<>();
+        named.put("history", weights.history());
         named.put("content", weights.content());
         named.put("segment", weights.segment());
         named.put("level", PersonalScores.MISFIT);
-        named.put("freshness", CatalogueFacts.FRESH);
+        named.put("freshness", weights.freshness());
         return new RecommenderCard(lambda, named, users, figures, segments, rungs);
     }
 }

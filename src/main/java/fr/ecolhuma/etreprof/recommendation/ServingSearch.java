@@ -5,28 +5,33 @@ import java.util.function.DoubleFunction;
 import java.util.function.Function;
 
 /**
- * Chooses {@link ServingWeights} by NDCG and recall at 10 and 100 on rows set aside, one after the other; of equally good
- * values the lowest.
+ * Chooses {@link ServingWeights} by NDCG and recall at 10 and 100 on rows set aside, one after the other and the segment's
+ * once more; a part that is of no use keeps the weight it has without a choice, 0 or nearly.
  */
 final class ServingSearch {
 
-    private static final List<Double> CONTENT = List.of(0.005, 0.01, 0.02, 0.05, 0.1, 0.2);
-    private static final List<Double> SEGMENT = List.of(0.005, 0.01, 0.02, 0.05, 0.1, 0.2, 0.5);
+    private static final List<Double> CONTENT = List.of(0.05, 0.1, 0.2, 0.5, 1.0);
+    private static final List<Double> SEGMENT = List.of(0.0, 0.1, 0.2, 0.5, 1.0, 2.0, 4.0);
+    private static final List<Double> FRESHNESS = List.of(0.05, 0.1, 0.2, 0.5, 1.0);
     private static final int[] DEPTHS = {10, 100};
 
     private final Judge judge;
     private final Function<ServingWeights, UserScorer> models;
-    private ServingWeights best = ServingWeights.NONE;
+    private ServingWeights best;
     private double most;
 
-    private ServingSearch(Judge judge, Function<ServingWeights, UserScorer> models) {
+    private ServingSearch(Judge judge, ServingWeights start, Function<ServingWeights, UserScorer> models) {
+        this.best = start;
         this.judge = judge;
         this.models = models;
         this.most = quality(best);
     }
 
-    static ServingWeights best(Judge judge, Function<ServingWeights, UserScorer> models) {
-        ServingSearch search = new ServingSearch(judge, models);
+    /** The best weights, with the weight of the history as it is. */
+    static ServingWeights best(Judge judge, ServingWeights start, Function<ServingWeights, UserScorer> models) {
+        ServingSearch search = new ServingSearch(judge, start, models);
+        search.tryAll(SEGMENT, weight -> search.best.withSegment(weight));
+        search.tryAll(FRESHNESS, weight -> search.best.withFreshness(weight));
         search.tryAll(CONTENT, weight -> search.best.withContent(weight));
         search.tryAll(SEGMENT, weight -> search.best.withSegment(weight));
         return search.best;

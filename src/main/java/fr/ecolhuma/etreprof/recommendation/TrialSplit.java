@@ -40,6 +40,29 @@ record TrialSplit(UsageMatrix kept, UsageMatrix chosen, UsageMatrix tested) {
         return new Judge(kept, asked, executor);
     }
 
+    /** Weights that make 1, in the mean over the users to choose by, of the best score that learnt weights give alone. */
+    ServingWeights scaled(ItemWeights weights) {
+        double[] scores = new double[kept.items()];
+        double sum = 0;
+        int users = 0;
+        for (int user = 0; user < kept.users(); user++) {
+            if (chosen.size(user) > 0) {
+                weights.scores(kept.itemsOf(user), scores);
+                sum += best(user, scores);
+                users++;
+            }
+        }
+        return sum > 0 ? new ServingWeights(users / sum, 0, 0, ServingWeights.LEAST_FRESHNESS) : ServingWeights.PLAIN;
+    }
+
+    private double best(int user, double[] scores) {
+        double best = 0;
+        for (int item = 0; item < scores.length; item++) {
+            best = scores[item] > best && !kept.has(user, item) ? scores[item] : best;
+        }
+        return best;
+    }
+
     /** The rows of some users; those of the others are empty. */
     static UsageMatrix only(UsageMatrix matrix, IntPredicate wanted) {
         UsagePairs pairs = new UsagePairs(false);
