@@ -56,7 +56,7 @@ final class PersonalSelection {
         }
         int places = Math.min(limit, pool.length);
         int[] priorities = TopItems.best(priorityScores(facts, scores, fits), Math.max(POOL, limit));
-        int reserved = Math.min(Math.max(1, (int) Math.rint(RESERVED * places)), priorities.length);
+        int reserved = Math.min(Math.max(1, (int) Math.round(RESERVED * places)), priorities.length);
         PersonalSelection selection = new PersonalSelection(facts, scores, scores[pool[0]]);
         selection.fill(priorities, reserved, true);
         selection.fill(pool, places - reserved, false);
