@@ -1,7 +1,9 @@
 package fr.ecolhuma.etreprof.recommendation;
 
+import java.util.Comparator;
 import java.util.concurrent.ExecutorService;
 import java.util.function.IntPredicate;
+import java.util.stream.IntStream;
 
 /**
  * The latest uses set aside, in two parts of different users.
@@ -12,19 +14,21 @@ import java.util.function.IntPredicate;
  */
 record TrialSplit(UsageMatrix kept, UsageMatrix chosen, UsageMatrix tested) {
 
-    /** Splits; of the users who are asked about every other one goes to either part, the first to the judging. */
+    /** Splits; of the users who are asked about every other one, in the order of a fixed hash, goes to either part. */
     static TrialSplit of(UsageMatrix matrix, int mostUsers) {
         HoldOut split = HoldOut.of(matrix, true, mostUsers);
+        UsageMatrix held = split.held();
         boolean[] first = new boolean[matrix.users()];
-        boolean next = true;
-        for (int user = 0; user < first.length; user++) {
-            if (split.held().size(user) > 0) {
-                first[user] = next;
-                next = !next;
-            }
+        int[] asked = IntStream.range(0, matrix.users())
+                .filter(user -> held.size(user) > 0)
+                .boxed()
+                .sorted(Comparator.comparingLong((Integer user) -> HoldOut.mixed(user)))
+                .mapToInt(Integer::intValue)
+                .toArray();
+        for (int i = 0; i < asked.length; i += 2) {
+            first[asked[i]] = true;
         }
-        return new TrialSplit(
-                split.kept(), only(split.held(), user -> !first[user]), only(split.held(), user -> first[user]));
+        return new TrialSplit(split.kept(), only(held, user -> !first[user]), only(held, user -> first[user]));
     }
 
     /** Whether there are fewer than two users to ask about. */
