@@ -70,6 +70,14 @@ public final class ContentClassifier {
         return judged(new Evidences(text, analysis), analysis.language(), known, features.over(defis.head()));
     }
 
+    /** A markdown text in the terms that themes are told by, tf-idf; empty when none of its terms is known. */
+    public SparseVector terms(String text) {
+        List<Word> words = analyzer.analyze(text).words();
+        return themes.head()
+                .vocabulary()
+                .vector(TermWeights.of(Terms.of(words, themes.head().characters())));
+    }
+
     private Classification silent(TextAnalyzer.Analysis analysis, String reason) {
         List<Classification.Likely<Defi>> none = taxonomy.defis().stream()
                 .map(defi -> new Classification.Likely<>(defi, 0))

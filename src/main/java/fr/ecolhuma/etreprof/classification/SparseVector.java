@@ -2,8 +2,8 @@ package fr.ecolhuma.etreprof.classification;
 
 import java.util.Arrays;
 
-/** A document as numbers: the features it has, ascending, and their values. */
-final class SparseVector {
+/** A document as numbers: the features it has, ascending, and their values; immutable. */
+public final class SparseVector {
 
     private final int[] features;
     private final float[] values;
@@ -19,15 +19,18 @@ final class SparseVector {
         this.squaredNorm = sum;
     }
 
-    int size() {
+    /** How many features the document has. */
+    public int size() {
         return features.length;
     }
 
-    int feature(int place) {
+    /** The number of the feature at a place, from 0. */
+    public int feature(int place) {
         return features[place];
     }
 
-    float value(int place) {
+    /** What the feature at a place weighs. */
+    public float value(int place) {
         return values[place];
     }
 
@@ -51,7 +54,8 @@ final class SparseVector {
         }
     }
 
-    double squaredNorm() {
+    /** The square of the vector's length; 0 without features. */
+    public double squaredNorm() {
         return squaredNorm;
     }
 }

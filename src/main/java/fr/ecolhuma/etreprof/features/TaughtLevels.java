@@ -1,5 +1,6 @@
 package fr.ecolhuma.etreprof.features;
 
+import java.util.Collection;
 import java.util.EnumSet;
 import java.util.List;
 import java.util.Locale;
@@ -58,6 +59,11 @@ public record TaughtLevels(int bits) {
             bits |= stage.bit;
         }
         return new TaughtLevels(bits);
+    }
+
+    /** The stages that level labels such as {@code CP} belong to; unknown labels are ignored. */
+    public static TaughtLevels ofLabels(Collection<String> labels) {
+        return Levels.taught(labels);
     }
 
     /** Whether a stage is taught. */

@@ -62,7 +62,7 @@ record HoldOut(UsageMatrix kept, UsageMatrix held) {
     }
 
     /** The finaliser of SplitMix64: close numbers come out far apart (Steele, Lea and Flood, OOPSLA 2014). */
-    private static long mixed(long number) {
+    static long mixed(long number) {
         long z = number + 0x9e3779b97f4a7c15L;
         z = (z ^ (z >>> 30)) * 0xbf58476d1ce4e5b9L;
         z = (z ^ (z >>> 27)) * 0x94d049bb133111ebL;

@@ -38,7 +38,8 @@ public final class SegmentReason {
                         figure.substring(0, 1).toLowerCase(Locale.FRENCH) + figure.substring(1));
     }
 
-    private String figure(double segmentShare, double populationShare) {
+    /** What the figures say, without a full stop. */
+    String figure(double segmentShare, double populationShare) {
         if (populationShare == 0) {
             return "Pas encore consulté : un contenu à découvrir";
         }
@@ -47,7 +48,7 @@ public final class SegmentReason {
                 .formatted(percent(segmentShare), segmentName, comparison, percent(populationShare));
     }
 
-    private static String percent(double share) {
+    static String percent(double share) {
         double percent = share * 100;
         if (percent > 0 && percent < LEAST_SHOWN) {
             return "moins de 0,01\u00a0%";

@@ -39,18 +39,22 @@ public final class SegmentUsageFit {
      */
     public static List<SegmentUsage> fit(
             InteractionTable interactions, IntUnaryOperator segmentOf, int segments, int contents, long asOfSecond) {
-        SegmentUsageFit fit = new SegmentUsageFit(segments, contents);
-        for (int user = 0; user < interactions.users(); user++) {
-            fit.count(interactions, user, segmentOf.applyAsInt(user), asOfSecond);
+        return fit(UsageMatrix.of(interactions, contents), segmentOf, segments, asOfSecond);
+    }
+
+    static List<SegmentUsage> fit(UsageMatrix matrix, IntUnaryOperator segmentOf, int segments, long asOfSecond) {
+        SegmentUsageFit fit = new SegmentUsageFit(segments, matrix.items());
+        for (int user = 0; user < matrix.users(); user++) {
+            fit.count(matrix, user, segmentOf.applyAsInt(user), asOfSecond);
         }
         return fit.usage();
     }
 
-    private void count(InteractionTable interactions, int user, int segment, long asOfSecond) {
+    private void count(UsageMatrix matrix, int user, int segment, long asOfSecond) {
         sizes[segment]++;
-        for (int entry = interactions.start(user); entry < interactions.end(user); entry++) {
-            int cell = segment * contents + interactions.content(entry);
-            double age = Math.max(0, asOfSecond - interactions.lastSecond(entry));
+        for (int entry = matrix.start(user); entry < matrix.end(user); entry++) {
+            int cell = segment * contents + matrix.item(entry);
+            double age = Math.max(0, asOfSecond - matrix.time(entry));
             users[cell]++;
             weights[cell] += StrictMath.pow(2, -age / HALF_LIFE.toSeconds());
         }

@@ -6,12 +6,16 @@ import fr.ecolhuma.etreprof.features.EngineSettings;
 import fr.ecolhuma.etreprof.features.Exports;
 import fr.ecolhuma.etreprof.features.FeatureExtraction;
 import fr.ecolhuma.etreprof.features.Features;
+import fr.ecolhuma.etreprof.recommendation.CatalogueItem;
+import fr.ecolhuma.etreprof.recommendation.LearntRecommender;
+import fr.ecolhuma.etreprof.recommendation.RecommenderTraining;
 import fr.ecolhuma.etreprof.recommendation.SegmentUsage;
 import fr.ecolhuma.etreprof.recommendation.SegmentUsageFit;
 import fr.ecolhuma.etreprof.segmentation.SegmentProfiles;
 import fr.ecolhuma.etreprof.segmentation.Segmentation;
 import fr.ecolhuma.etreprof.snapshot.Provenance;
 import fr.ecolhuma.etreprof.snapshot.TrainedModel;
+import fr.ecolhuma.etreprof.snapshot.UserIndex;
 import java.time.Clock;
 import java.time.LocalDate;
 import java.time.ZoneOffset;
@@ -100,6 +104,8 @@ public final class Pipeline {
                 segmentation.model().k(),
                 features.contents().size(),
                 features.asOf().toEpochSecond(ZoneOffset.UTC));
+        UserIndex users = Indexes.users(features.table(), segmentation.assignments());
+        List<CatalogueItem> catalogue = Indexes.catalogue(features, Taxonomy.load());
         return new TrainedModel(
                 provenance(features, segmentation),
                 segmentation.model(),
@@ -109,11 +115,33 @@ public final class Pipeline {
                         features.table().users(),
                         features.table()::topicCount,
                         segmentation.assignments()),
-                Indexes.users(features.table(), segmentation.assignments()),
+                users,
                 features.interactions(),
-                Indexes.catalogue(features, Taxonomy.load()),
+                catalogue,
                 usage,
-                classifier);
+                classifier,
+                recommender(
+                        features,
+                        users,
+                        catalogue,
+                        classifier,
+                        segmentation.model().k()));
+    }
+
+    private LearntRecommender recommender(
+            Features features,
+            UserIndex users,
+            List<CatalogueItem> catalogue,
+            ContentClassifier classifier,
+            int segments) {
+        return RecommenderTraining.train(
+                new RecommenderTraining.Input(
+                        features.interactions(),
+                        new IndexedAudience(users, segments),
+                        catalogue,
+                        ContentTexts.terms(features.contents(), classifier, settings.threads()),
+                        features.asOf().toEpochSecond(ZoneOffset.UTC)),
+                settings.threads());
     }
 
     private Provenance provenance(Features features, Segmentation.Result segmentation) {

@@ -42,8 +42,13 @@ record Manifest(int format, String version, SortedMap<String, String> files) {
 
     /** The files of a format, in the order of their names. */
     static List<String> files(int format) {
-        Stream<String> classifier = format == FORMAT ? ClassifierFiles.NAMES.stream() : Stream.of();
-        return Stream.concat(FILES.stream(), classifier).sorted().toList();
+        if (format == FORMAT_WITHOUT_CLASSIFIER) {
+            return FILES;
+        }
+        return Stream.of(FILES, ClassifierFiles.NAMES, RecommenderFiles.NAMES)
+                .flatMap(List::stream)
+                .sorted()
+                .toList();
     }
 
     /** The manifest of the files in a folder. */
@@ -71,6 +76,7 @@ record Manifest(int format, String version, SortedMap<String, String> files) {
         return manifest;
     }
 
+    /** Whether it has a classifier and a recommender. */
     boolean hasClassifier() {
         return format != FORMAT_WITHOUT_CLASSIFIER;
     }

@@ -2,6 +2,10 @@ package fr.ecolhuma.etreprof.snapshot;
 
 import fr.ecolhuma.etreprof.classification.ContentClassifier;
 import fr.ecolhuma.etreprof.classification.Taxonomy;
+import fr.ecolhuma.etreprof.recommendation.LearntRecommender;
+import fr.ecolhuma.etreprof.recommendation.PersonalRecommender;
+import fr.ecolhuma.etreprof.recommendation.RecommenderCard;
+import fr.ecolhuma.etreprof.recommendation.SegmentReason;
 import fr.ecolhuma.etreprof.recommendation.SegmentRecommender;
 import fr.ecolhuma.etreprof.segmentation.Persona;
 import fr.ecolhuma.etreprof.segmentation.Personas;
@@ -15,8 +19,14 @@ import java.util.Objects;
  * @param model what was learnt
  * @param recommenders one a segment, in id order
  * @param taxonomy the themes and challenges its contents are classified by
+ * @param personal lists for users and baskets
  */
-public record Snapshot(String version, TrainedModel model, List<SegmentRecommender> recommenders, Taxonomy taxonomy) {
+public record Snapshot(
+        String version,
+        TrainedModel model,
+        List<SegmentRecommender> recommenders,
+        Taxonomy taxonomy,
+        PersonalRecommender personal) {
 
     public Snapshot {
         recommenders = List.copyOf(recommenders);
@@ -28,7 +38,13 @@ public record Snapshot(String version, TrainedModel model, List<SegmentRecommend
         List<SegmentRecommender> recommenders = Personas.shipped().all().stream()
                 .map(persona -> recommender(model, persona, taxonomy))
                 .toList();
-        return new Snapshot(version, model, recommenders, taxonomy);
+        return new Snapshot(version, model, recommenders, taxonomy, personal(model, taxonomy));
+    }
+
+    /** How good the personal lists are; nothing is judged in versions made before there were any. */
+    public RecommenderCard recommenderCard() {
+        LearntRecommender learnt = model.recommender();
+        return learnt == null ? RecommenderCard.NONE : learnt.card();
     }
 
     /**
@@ -46,9 +62,19 @@ public record Snapshot(String version, TrainedModel model, List<SegmentRecommend
 
     private static SegmentRecommender recommender(TrainedModel model, Persona persona, Taxonomy taxonomy) {
         return new SegmentRecommender(
+                model.catalogue(), model.usage().get(persona.id()), persona.nameFr(), labels(taxonomy));
+    }
+
+    private static PersonalRecommender personal(TrainedModel model, Taxonomy taxonomy) {
+        return new PersonalRecommender(
                 model.catalogue(),
-                model.usage().get(persona.id()),
-                persona.nameFr(),
-                code -> Objects.requireNonNull(taxonomy.defiByCode(code)).labelFr());
+                model.usage(),
+                Personas.shipped().all().stream().map(Persona::nameFr).toList(),
+                labels(taxonomy),
+                model.recommender());
+    }
+
+    private static SegmentReason.Labels labels(Taxonomy taxonomy) {
+        return code -> Objects.requireNonNull(taxonomy.defiByCode(code)).labelFr();
     }
 }

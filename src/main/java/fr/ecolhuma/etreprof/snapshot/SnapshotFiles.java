@@ -25,8 +25,9 @@ final class SnapshotFiles {
         InteractionsFile.write(folder, model.users(), model.interactions());
         RankingsFile.write(folder, model.usage());
         int format = Manifest.FORMAT_WITHOUT_CLASSIFIER;
-        if (model.classifier() != null) {
+        if (model.classifier() != null && model.recommender() != null) {
             ClassifierFiles.write(folder, model.classifier());
+            RecommenderFiles.write(folder, model.recommender());
             format = Manifest.FORMAT;
         }
         Manifest manifest =
@@ -55,7 +56,8 @@ final class SnapshotFiles {
                 InteractionsFile.read(folder, users, catalogue.size()),
                 catalogue,
                 RankingsFile.read(folder, sizes, catalogue.size()),
-                manifest.hasClassifier() ? classifier(folder) : null);
+                manifest.hasClassifier() ? classifier(folder) : null,
+                manifest.hasClassifier() ? RecommenderFiles.read(folder, catalogue.size()) : null);
         return Snapshot.of(manifest.version(), model);
     }
 

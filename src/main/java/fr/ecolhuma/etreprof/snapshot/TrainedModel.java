@@ -3,6 +3,7 @@ package fr.ecolhuma.etreprof.snapshot;
 import fr.ecolhuma.etreprof.classification.ContentClassifier;
 import fr.ecolhuma.etreprof.features.InteractionTable;
 import fr.ecolhuma.etreprof.recommendation.CatalogueItem;
+import fr.ecolhuma.etreprof.recommendation.LearntRecommender;
 import fr.ecolhuma.etreprof.recommendation.SegmentUsage;
 import fr.ecolhuma.etreprof.segmentation.SegmentModel;
 import fr.ecolhuma.etreprof.segmentation.SegmentProfile;
@@ -22,6 +23,7 @@ import org.jspecify.annotations.Nullable;
  * @param catalogue every content, in the order of keys
  * @param usage the use of each content by each segment, in id order
  * @param classifier tells what a text is about; null in versions made before there was one
+ * @param recommender what personal lists are made from; null in the same versions
  */
 public record TrainedModel(
         Provenance provenance,
@@ -32,7 +34,8 @@ public record TrainedModel(
         InteractionTable interactions,
         List<CatalogueItem> catalogue,
         List<SegmentUsage> usage,
-        @Nullable ContentClassifier classifier) {
+        @Nullable ContentClassifier classifier,
+        @Nullable LearntRecommender recommender) {
 
     public TrainedModel {
         profiles = List.copyOf(profiles);
@@ -44,6 +47,10 @@ public record TrainedModel(
         for (SegmentUsage one : usage) {
             require("contents in the usage", one.entries().size(), catalogue.size());
         }
+        if (recommender != null) {
+            require("contents of the recommender", recommender.contents(), catalogue.size());
+        }
+        require("recommenders", recommender == null ? 0 : 1, classifier == null ? 0 : 1);
     }
 
     private static void require(String what, int found, int expected) {

@@ -94,6 +94,7 @@ class SnapshotSwapTests {
                 InteractionTable.of(new int[2], new int[0], new int[0], new long[0]),
                 GOLDEN.catalogue(),
                 GOLDEN.usage(),
+                null,
                 null);
         return Snapshot.of(String.valueOf(number), model);
     }

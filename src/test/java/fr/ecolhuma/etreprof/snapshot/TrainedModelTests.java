@@ -58,6 +58,7 @@ class TrainedModelTests {
                         interactions,
                         catalogue,
                         usage,
+                        null,
                         null))
                 .withMessage(message);
     }

@@ -1,0 +1,59 @@
+package fr.ecolhuma.etreprof.recommendation;
+
+import java.util.List;
+import java.util.concurrent.ExecutorService;
+
+/**
+ * Chooses the regularisation at a recompute, where there is no time for {@link LambdaSearch}: from the middle of a grid of
+ * six values uphill by NDCG on rows set aside, until the next value is no better.
+ */
+final class LambdaClimb {
+
+    /** The most that may be tried. */
+    static final List<Double> GRID = List.of(10.0, 30.0, 100.0, 300.0, 1000.0, 3000.0);
+
+    private static final double START = 100;
+
+    private final Validation validation;
+    private final int k;
+    private final ExecutorService executor;
+    private ItemWeights best;
+    private double most;
+
+    private LambdaClimb(Validation validation, int k, ExecutorService executor) {
+        this.validation = validation;
+        this.k = k;
+        this.executor = executor;
+        this.best = Ease.fit(validation.gram(), START, executor);
+        this.most = ndcg(best);
+    }
+
+    /** The weights learnt from what is not set aside, at the best regularisation. */
+    static ItemWeights best(Validation validation, int k, ExecutorService executor) {
+        LambdaClimb climb = new LambdaClimb(validation, k, executor);
+        int start = GRID.indexOf(START);
+        if (!climb.rises(start + 1, 1)) {
+            climb.rises(start - 1, -1);
+        }
+        return climb.best;
+    }
+
+    private boolean rises(int from, int step) {
+        boolean rose = false;
+        for (int i = from; i >= 0 && i < GRID.size(); i += step) {
+            ItemWeights weights = Ease.fit(validation.gram(), GRID.get(i), executor);
+            double ndcg = ndcg(weights);
+            if (ndcg <= most) {
+                return rose;
+            }
+            best = weights;
+            most = ndcg;
+            rose = true;
+        }
+        return rose;
+    }
+
+    private double ndcg(ItemWeights weights) {
+        return validation.judge().meanNdcg(UserScorer.sumOf(validation.kept(), weights), k);
+    }
+}

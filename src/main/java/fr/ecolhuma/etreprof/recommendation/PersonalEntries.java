@@ -1,0 +1,116 @@
+package fr.ecolhuma.etreprof.recommendation;
+
+import fr.ecolhuma.etreprof.recommendation.PersonalEntry.Because;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.SortedMap;
+import java.util.TreeMap;
+
+/** Takes the score of a content apart and says it in words. */
+final class PersonalEntries {
+
+    /** How many contents of the history are named at most; what the others add is one part. */
+    static final int NAMED = 10;
+
+    static final String HISTORY = "history";
+    static final String SIMILAR = "similar_content";
+    static final String CHALLENGE = "priority_challenge";
+
+    private final List<CatalogueItem> catalogue;
+    private final PersonalScores scores;
+    private final PersonalReason reasons;
+    private final PersonalRequest request;
+    private final int[] history;
+
+    /**
+     * Entries for one request.
+     *
+     * @param history the rows that the score was made from
+     */
+    PersonalEntries(
+            List<CatalogueItem> catalogue,
+            PersonalScores scores,
+            PersonalReason reasons,
+            PersonalRequest request,
+            int[] history) {
+        this.catalogue = catalogue;
+        this.scores = scores;
+        this.reasons = reasons;
+        this.request = request;
+        this.history = history;
+    }
+
+    PersonalEntry entry(PersonalSelection.Chosen chosen, double score) {
+        int content = chosen.content();
+        double[] contributions = new double[history.length];
+        double learnt = 0;
+        double alike = 0;
+        int likest = 0;
+        for (int i = 0; i < history.length; i++) {
+            double byUsers = scores.learnt(history[i], content);
+            double byContent = scores.alike(history[i], content);
+            likest = byContent > scores.alike(history[likest], content) ? i : likest;
+            contributions[i] = byUsers + byContent;
+            learnt += byUsers;
+            alike += byContent;
+        }
+        List<Because> because = because(contributions);
+        double use = scores.use(content, history, request.segment());
+        String source = source(learnt, alike, use);
+        CatalogueItem item = catalogue.get(content);
+        String reason = switch (source) {
+            case HISTORY -> reasons.ofHistory(because);
+            case SIMILAR -> reasons.ofLikeness(catalogue.get(history[likest]));
+            default -> reasons.ofUse(content, request.segment());
+        };
+        return new PersonalEntry(
+                item,
+                score,
+                chosen.reserved() ? CHALLENGE : source,
+                because,
+                parts(content, learnt + alike - sum(because), use),
+                chosen.reserved() ? reasons.ofChallenge(item, reason) : reason);
+    }
+
+    /** The part that is largest, if any is above 0. */
+    private String source(double learnt, double alike, double use) {
+        if (learnt > 0 && learnt >= alike && learnt >= use) {
+            return HISTORY;
+        }
+        if (alike > 0 && alike >= use) {
+            return SIMILAR;
+        }
+        return useName();
+    }
+
+    private String useName() {
+        return request.segment() < 0 ? Rungs.POPULAR : Rungs.SEGMENT;
+    }
+
+    private List<Because> because(double[] contributions) {
+        double[] positive = contributions.clone();
+        for (int i = 0; i < positive.length; i++) {
+            positive[i] = positive[i] > 0 ? positive[i] : Double.NEGATIVE_INFINITY;
+        }
+        List<Because> because = new ArrayList<>();
+        for (int i : TopItems.best(positive, NAMED)) {
+            because.add(new Because(history[i], catalogue.get(history[i]), contributions[i]));
+        }
+        return because;
+    }
+
+    private static double sum(List<Because> because) {
+        return because.stream().mapToDouble(Because::contribution).sum();
+    }
+
+    private SortedMap<String, Double> parts(int content, double unnamed, double use) {
+        SortedMap<String, Double> parts = new TreeMap<>();
+        parts.put(useName(), use);
+        parts.put("level", scores.level(content, request.levels()));
+        parts.put("freshness", scores.freshness(content));
+        if (history.length > 0) {
+            parts.put("other_history", unnamed);
+        }
+        return parts;
+    }
+}

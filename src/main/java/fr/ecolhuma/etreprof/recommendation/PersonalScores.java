@@ -1,0 +1,122 @@
+package fr.ecolhuma.etreprof.recommendation;
+
+import fr.ecolhuma.etreprof.features.TaughtLevels;
+import java.util.Arrays;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * The score of a content for a user: for each content of the history the learnt weight and the weighted similarity, and
+ * beside the history the popularity in the segment, the fit of the levels and the freshness.
+ */
+final class PersonalScores {
+
+    /** What is taken off where none of the user's stages is meant: more than any other part can make good. */
+    static final double MISFIT = -10;
+
+    private final CatalogueFacts facts;
+    private final double[][] use;
+    private final @Nullable LearntRecommender learnt;
+
+    private PersonalScores(CatalogueFacts facts, double[][] use, @Nullable LearntRecommender learnt) {
+        this.facts = facts;
+        this.use = use;
+        this.learnt = learnt;
+    }
+
+    /**
+     * Scores.
+     *
+     * @param usage one a segment; their mean, weighted by the users of each, is for those of no segment
+     * @param learnt null where nothing is known of what goes with what
+     */
+    static PersonalScores of(CatalogueFacts facts, List<SegmentUsage> usage, @Nullable LearntRecommender learnt) {
+        double[][] use = new double[usage.size() + 1][facts.contents()];
+        for (int segment = 0; segment < usage.size(); segment++) {
+            SegmentUsage one = usage.get(segment);
+            double share = one.population() == 0 ? 0 : (double) one.users() / one.population();
+            for (int content = 0; content < facts.contents(); content++) {
+                use[segment][content] = one.entries().get(content).score();
+                use[usage.size()][content] += share * use[segment][content];
+            }
+        }
+        return new PersonalScores(facts, use, learnt);
+    }
+
+    PersonalScores with(ServingWeights weights) {
+        return new PersonalScores(facts, use, learnt == null ? null : learnt.with(weights));
+    }
+
+    /** Whether a history tells anything. */
+    boolean isPersonal(int[] history) {
+        return learnt != null && history.length > 0;
+    }
+
+    /**
+     * Fills the score of every content.
+     *
+     * @param history different rows of the catalogue
+     * @param segment -1 for none
+     */
+    void fill(int[] history, int segment, TaughtLevels levels, double[] scores) {
+        LearntRecommender known = learnt;
+        if (known == null || history.length == 0) {
+            Arrays.fill(scores, 0);
+        } else {
+            known.weights().scores(history, scores);
+            double scale = known.serving().history();
+            for (int content = 0; content < scores.length; content++) {
+                scores[content] *= scale;
+            }
+            for (int i = 0; i < history.length && known.serving().content() > 0; i++) {
+                known.similar().add(history[i], known.serving().content(), scores);
+            }
+        }
+        double weight = useWeight(history);
+        double fresh = freshWeight();
+        double[] users = use[segment < 0 ? use.length - 1 : segment];
+        for (int content = 0; content < scores.length; content++) {
+            scores[content] += weight * users[content] + level(content, levels) + fresh * facts.freshness(content);
+        }
+    }
+
+    private double useWeight(int[] history) {
+        double weight = learnt == null ? 1 : learnt.serving().segment();
+        return isPersonal(history) ? weight : Math.max(1, weight);
+    }
+
+    private double freshWeight() {
+        return learnt == null
+                ? ServingWeights.LEAST_FRESHNESS
+                : learnt.serving().freshness();
+    }
+
+    /** What having used one content adds to the score of another by who uses both. */
+    double learnt(int used, int content) {
+        return learnt == null
+                ? 0
+                : learnt.serving().history() * learnt.weights().weight(used, content);
+    }
+
+    /** What having used one content adds to the score of another by how alike they are. */
+    double alike(int used, int content) {
+        return learnt == null
+                ? 0
+                : learnt.serving().content() * learnt.similar().between(used, content);
+    }
+
+    /** What popularity adds. */
+    double use(int content, int[] history, int segment) {
+        return useWeight(history) * use[segment < 0 ? use.length - 1 : segment][content];
+    }
+
+    /** What the levels add: 0, or {@link #MISFIT}. */
+    double level(int content, TaughtLevels levels) {
+        return facts.fits(content, levels) ? 0 : MISFIT;
+    }
+
+    /** What the age adds. */
+    double freshness(int content) {
+        return freshWeight() * facts.freshness(content);
+    }
+}

@@ -1,0 +1,121 @@
+package fr.ecolhuma.etreprof.recommendation;
+
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.List;
+import java.util.function.IntPredicate;
+
+/**
+ * Which contents make a list: {@link #RESERVED} of the places, at least one, for priority challenges, the rest by interest
+ * alone; both by the same score and diversified.
+ *
+ * <p>Places are filled one by one by maximal marginal relevance, {@code λ · score / best score - (1 - λ) · likeness to the
+ * most alike content on the list} with λ = {@link #RELEVANCE}; two contents are alike by 0.7 for the same theme and 0.3 for
+ * the same type. Source: Carbonell and Goldstein, "The use of MMR", SIGIR 1998. At last the list is sorted by score, so
+ * that reserved places stand where their score puts them. Of equal scores the content that comes first in the catalogue
+ * wins; a newer one never has an equal score, since its freshness counts more.
+ */
+final class PersonalSelection {
+
+    /** Share of the places for priority challenges. */
+    static final double RESERVED = 0.3;
+
+    /** What the score counts against diversity, 0 to 1. */
+    static final double RELEVANCE = 0.8;
+
+    private static final double SAME_THEME = 0.7;
+    private static final double SAME_TYPE = 0.3;
+
+    /** How many of the best contents are looked at. */
+    private static final int POOL = 100;
+
+    /** A content of the list, and whether it has a reserved place. */
+    record Chosen(int content, boolean reserved) {}
+
+    private final CatalogueFacts facts;
+    private final double[] scores;
+    private final double scale;
+    private final List<Chosen> chosen = new ArrayList<>();
+
+    private PersonalSelection(CatalogueFacts facts, double[] scores, double best) {
+        this.facts = facts;
+        this.scores = scores;
+        this.scale = best > 0 ? best : 1;
+    }
+
+    /**
+     * The list, best score first.
+     *
+     * @param scores one entry a content; negative infinity keeps it out
+     * @param fits whether a content may have a reserved place
+     */
+    static List<Chosen> choose(CatalogueFacts facts, double[] scores, int limit, IntPredicate fits) {
+        int[] pool = TopItems.best(scores, Math.max(POOL, limit));
+        if (pool.length == 0) {
+            return List.of();
+        }
+        int places = Math.min(limit, pool.length);
+        int[] priorities = TopItems.best(priorityScores(facts, scores, fits), Math.max(POOL, limit));
+        int reserved = Math.min(Math.max(1, (int) Math.round(RESERVED * places)), priorities.length);
+        PersonalSelection selection = new PersonalSelection(facts, scores, scores[pool[0]]);
+        selection.fill(priorities, reserved, true);
+        selection.fill(pool, places - reserved, false);
+        return selection.sorted();
+    }
+
+    private static double[] priorityScores(CatalogueFacts facts, double[] scores, IntPredicate fits) {
+        double[] priority = scores.clone();
+        for (int content = 0; content < priority.length; content++) {
+            if (!facts.isPriority(content) || !fits.test(content)) {
+                priority[content] = Double.NEGATIVE_INFINITY;
+            }
+        }
+        return priority;
+    }
+
+    private void fill(int[] candidates, int places, boolean reserved) {
+        double[] likeness = new double[candidates.length];
+        for (int i = 0; i < candidates.length; i++) {
+            for (Chosen one : chosen) {
+                likeness[i] = Math.max(likeness[i], likeness(candidates[i], one.content()));
+            }
+        }
+        for (int place = 0; place < places; place++) {
+            int next = best(candidates, likeness);
+            chosen.add(new Chosen(candidates[next], reserved));
+            for (int i = 0; i < candidates.length; i++) {
+                likeness[i] = Math.max(likeness[i], likeness(candidates[i], candidates[next]));
+            }
+        }
+    }
+
+    /** The place of the candidate to take next; the first of equal ones. */
+    private int best(int[] candidates, double[] likeness) {
+        int best = -1;
+        double most = Double.NEGATIVE_INFINITY;
+        for (int i = 0; i < candidates.length; i++) {
+            double worth = RELEVANCE * scores[candidates[i]] / scale - (1 - RELEVANCE) * likeness[i];
+            if (worth > most && likeness[i] < Double.POSITIVE_INFINITY) {
+                best = i;
+                most = worth;
+            }
+        }
+        return best;
+    }
+
+    /** Infinite for a content and itself, so that it is taken once. */
+    private double likeness(int one, int other) {
+        if (one == other) {
+            return Double.POSITIVE_INFINITY;
+        }
+        boolean theme = facts.theme(one) >= 0 && facts.theme(one) == facts.theme(other);
+        return (theme ? SAME_THEME : 0) + (facts.type(one) == facts.type(other) ? SAME_TYPE : 0);
+    }
+
+    private List<Chosen> sorted() {
+        return chosen.stream()
+                .sorted(Comparator.comparingDouble((Chosen one) -> -scores[one.content()])
+                        .thenComparingInt(Chosen::content))
+                .toList();
+    }
+}

@@ -1,0 +1,46 @@
+package fr.ecolhuma.etreprof.recommendation;
+
+import fr.ecolhuma.etreprof.features.TaughtLevels;
+import java.util.SortedMap;
+import java.util.TreeMap;
+
+/** The ladder of what a list can come from, down to what is known of anybody. */
+final class Rungs {
+
+    static final String HISTORY = "history";
+    static final String SEGMENT_LEVEL = "segment_level";
+    static final String SEGMENT = "segment";
+    static final String POPULAR = "popular";
+
+    private Rungs() {}
+
+    /**
+     * The highest rung that is there.
+     *
+     * @param personal whether the user's own history tells anything
+     * @param segment -1 for none
+     */
+    static String of(boolean personal, int segment, TaughtLevels levels) {
+        if (personal) {
+            return HISTORY;
+        }
+        if (segment < 0) {
+            return POPULAR;
+        }
+        return levels.bits() == 0 ? SEGMENT : SEGMENT_LEVEL;
+    }
+
+    /** Share of the users by rung. */
+    static SortedMap<String, Double> shares(UsageMatrix matrix, Audience audience) {
+        SortedMap<String, Double> shares = new TreeMap<>();
+        for (String rung : new String[] {HISTORY, SEGMENT_LEVEL, SEGMENT, POPULAR}) {
+            shares.put(rung, 0.0);
+        }
+        for (int user = 0; user < matrix.users(); user++) {
+            String rung = of(matrix.size(user) > 0, audience.segment(user), audience.levels(user));
+            shares.merge(rung, 1.0, Double::sum);
+        }
+        shares.replaceAll((rung, users) -> matrix.users() == 0 ? 0 : users / matrix.users());
+        return shares;
+    }
+}
