@@ -1,5 +1,6 @@
 package fr.ecolhuma.etreprof.features;
 
+import java.util.Collection;
 import java.util.EnumSet;
 import java.util.List;
 import java.util.Locale;
@@ -58,6 +59,11 @@ public record TaughtLevels(int bits) {
             bits |= stage.bit;
         }
         return new TaughtLevels(bits);
+    }
+
+    /** The stages that level names of the exports, such as {@code CM1}, belong to; unknown names are passed over. */
+    public static TaughtLevels ofNames(Collection<String> names) {
+        return Levels.taught(names);
     }
 
     /** Whether a stage is taught. */
