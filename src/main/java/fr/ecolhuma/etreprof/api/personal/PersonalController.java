@@ -62,21 +62,22 @@ final class PersonalController {
             @RequestParam(required = false) @Nullable String type,
             @RequestParam(required = false) @Nullable String niveau,
             @RequestParam(required = false) @Nullable String exclude,
-            @RequestParam(defaultValue = "false") String seen) {
+            @RequestParam(required = false) @Nullable String seen) {
         Snapshot snapshot = served.get();
         int row = KnownUsers.row(snapshot, userId);
         int limit = Limit.of(count);
         ContentFilter filter = Filters.of(snapshot, theme, defi, type, niveau);
         Set<Integer> excluded = ContentRows.excluded(snapshot, exclude);
-        return Answer.of(snapshot, row, KnownUsers.list(snapshot, row, filter, excluded, truth("seen", seen), limit));
+        return Answer.of(snapshot, row, KnownUsers.list(snapshot, row, filter, excluded, seen(seen), limit));
     }
 
-    private static boolean truth(String name, String text) {
-        return switch (text) {
-            case "true" -> true;
-            case "false" -> false;
-            default ->
-                throw ApiException.badRequest("%s: found '%s', expected true or false".formatted(name, Shown.of(text)));
-        };
+    private static boolean seen(@Nullable String text) {
+        if (text == null || text.equals("false")) {
+            return false;
+        }
+        if (!text.equals("true")) {
+            throw ApiException.badRequest("seen: found '%s', expected true or false".formatted(Shown.of(text)));
+        }
+        return true;
     }
 }

@@ -54,7 +54,7 @@ public final class KnownUsers {
     }
 
     /** Rows of the contents a user has used, by their last use, the oldest first. */
-    private static List<Integer> history(InteractionTable interactions, int row) {
+    static List<Integer> history(InteractionTable interactions, int row) {
         return IntStream.range(interactions.start(row), interactions.end(row))
                 .boxed()
                 .sorted(Comparator.comparingLong(interactions::lastSecond))
