@@ -61,9 +61,9 @@ public record TaughtLevels(int bits) {
         return new TaughtLevels(bits);
     }
 
-    /** The stages that level names of the exports, such as {@code CM1}, belong to; unknown names are passed over. */
-    public static TaughtLevels ofNames(Collection<String> names) {
-        return Levels.taught(names);
+    /** The stages that level labels such as {@code CP} belong to; unknown labels are ignored. */
+    public static TaughtLevels ofLabels(Collection<String> labels) {
+        return Levels.taught(labels);
     }
 
     /** Whether a stage is taught. */

@@ -39,7 +39,7 @@ public record CatalogueItem(
 
     /** Whether it is for pupils of a stage; one that names no known level is for all. */
     public boolean isFor(Stage stage) {
-        TaughtLevels levels = TaughtLevels.ofNames(niveaux);
+        TaughtLevels levels = TaughtLevels.ofLabels(niveaux);
         return levels.equals(TaughtLevels.NONE) || levels.contains(stage);
     }
 

@@ -40,10 +40,11 @@ class TaughtLevelsTests {
 
     @Test
     void namesOfLevelsBelongToStages() {
-        assertThat(TaughtLevels.ofNames(List.of("CM2", "6e", "CM2", "Licence")).stages())
+        assertThat(TaughtLevels.ofLabels(List.of("CM2", "6e", "CM2", "Licence")).stages())
                 .containsExactly(Stage.ELEMENTAIRE, Stage.COLLEGE);
-        assertThat(TaughtLevels.ofNames(List.of("Études supérieures")).stages()).containsExactly(Stage.AUTRE);
-        assertThat(TaughtLevels.ofNames(List.of())).isEqualTo(TaughtLevels.NONE);
+        assertThat(TaughtLevels.ofLabels(List.of("Études supérieures")).stages())
+                .containsExactly(Stage.AUTRE);
+        assertThat(TaughtLevels.ofLabels(List.of())).isEqualTo(TaughtLevels.NONE);
     }
 
     @ParameterizedTest
