@@ -111,7 +111,7 @@ class ContractBasketTests extends RunningService {
             "defi": "mental_health"                        | fiche_outils/5
             "type": "kit", "niveau": "elementaire"         | kit/1
             "theme": "noise", "type": "fiche_outils"       | fiche_outils/1
-            "theme": 16, "type": "article"                 | article/1
+            "theme": 16, "type": "article", "limit": 50    | article/1
             "niveau": "college"                            |
             "defi": "student_success"                      |
             """)

@@ -87,10 +87,11 @@ class ContractPersonalTests extends RunningService {
     }
 
     @Test
-    void aShortListHasAPriorityChallengeWhereOneIsLeft() {
+    void aShortListHasAPriorityChallengeWhereOneIsLeftThatFits() {
         ExportCounts counts = ExportCounts.of(EXPORTS);
         for (int user : counts.users()) {
-            if (unused(counts, user).stream().anyMatch(TestData.PRIORITY::containsKey)) {
+            // every third user teaches in secondary schools, and all contents are for primary ones
+            if (user % 100 % 3 != 1 && unused(counts, user).stream().anyMatch(TestData.PRIORITY::containsKey)) {
                 assertThat(PersonalEntries.keys(list(String.valueOf(user))))
                         .as("user %d", user)
                         .anyMatch(TestData.PRIORITY::containsKey);
@@ -128,11 +129,11 @@ class ContractPersonalTests extends RunningService {
             defi=inclusive_school&type=guide_pratique | guide_pratique/2
             theme=emotions&defi=psychosocial_skills   | fiche_outils/2
             type=podcast                              | podcast/1 podcast/2
-            type=kit&limit=1                          | kit/1
+            type=kit                                  | kit/1
             type=kit&niveau=elementaire               | kit/1
             """)
     void aFilterLeavesWhatPassesIt(String query, String contents) {
-        JsonNode body = list("200?seen=true&" + query);
+        JsonNode body = list("200?seen=true&limit=50&" + query);
         assertThat(PersonalEntries.keys(body)).contains(contents.split(" "));
         JsonNode first = PersonalEntries.of(body).getFirst();
         for (JsonNode entry : PersonalEntries.of(body)) {
