@@ -6,6 +6,7 @@ import fr.ecolhuma.etreprof.TestData;
 import fr.ecolhuma.etreprof.api.Calls.Answer;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
+import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -69,7 +70,7 @@ class ContractBasketTests extends RunningService {
         assertThat(body.get("rung").stringValue()).isEqualTo("popular");
         assertThat(body.get("total_recommendations").intValue()).isEqualTo(5);
         PersonalEntries.assertTrue(body, List.of());
-        // every user of the test data has used the last fiche that is published or another one of its type
+        // what most users have used is there
         ExportCounts counts = ExportCounts.of(EXPORTS);
         long most = PersonalEntries.published().stream()
                 .mapToLong(key -> counts.readers(key, counts.users()))
@@ -152,7 +153,7 @@ class ContractBasketTests extends RunningService {
     }
 
     private static String[] unknown(int count) {
-        return java.util.stream.IntStream.range(0, count)
+        return IntStream.range(0, count)
                 .mapToObj(id -> "guide_pratique/" + (1_000_000 + id))
                 .toArray(String[]::new);
     }
