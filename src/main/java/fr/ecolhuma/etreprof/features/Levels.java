@@ -18,7 +18,7 @@ final class Levels {
         TRAINER
     }
 
-    private record Level(Degree degree, Set<Stage> stages) {}
+    private record Level(Degree degree, TaughtLevels stages) {}
 
     private static final Map<String, String> ALIASES =
             Map.of("Enseignement spécialisé", "ASH", "Études supérieures", "POST BAC");
@@ -42,15 +42,18 @@ final class Levels {
 
     private static void put(Map<String, Level> levels, Degree degree, EnumSet<Stage> stages, String... names) {
         for (String name : names) {
-            levels.put(name, new Level(degree, stages));
+            levels.put(name, new Level(degree, TaughtLevels.of(stages)));
         }
     }
 
     /** The stages taught by someone who declares these labels; unknown labels are ignored. */
     static TaughtLevels taught(Collection<String> labels) {
-        EnumSet<Stage> stages = EnumSet.noneOf(Stage.class);
-        distinct(labels).forEach(label -> stages.addAll(level(label).stages()));
-        return TaughtLevels.of(stages);
+        int bits = 0;
+        for (String label : labels) {
+            Level level = KNOWN.get(ALIASES.getOrDefault(label, label));
+            bits |= level == null ? 0 : level.stages().bits();
+        }
+        return new TaughtLevels(bits);
     }
 
     /** 3 for a trainer, else 1 or 2 by the majority of levels (a tie is 1), 0 when none is known. */

@@ -1,6 +1,8 @@
 package fr.ecolhuma.etreprof.recommendation;
 
 import fr.ecolhuma.etreprof.features.ContentKey;
+import fr.ecolhuma.etreprof.features.TaughtLevels;
+import fr.ecolhuma.etreprof.features.TaughtLevels.Stage;
 import java.time.LocalDate;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
@@ -33,6 +35,12 @@ public record CatalogueItem(
     /** Whether it serves a priority challenge. */
     public boolean isPriority() {
         return !defis.isEmpty();
+    }
+
+    /** Whether it is for pupils of a stage; one that names no known level is for all. */
+    public boolean isFor(Stage stage) {
+        TaughtLevels levels = TaughtLevels.ofLabels(niveaux);
+        return levels.equals(TaughtLevels.NONE) || levels.contains(stage);
     }
 
     /** Where teachers read it. */

@@ -43,10 +43,30 @@ class ContractErrorTests extends RunningService {
             /recommend/1?defi=nope                  | 400 | defi: found 'nope', expected one of [student_success,
             /recommend/1?type=nope                  | 400 | type: found 'nope', expected one of [
             /recommend/1?type=                      | 400 | type: found '', expected one of [
+            /user/99/recommendations                | 404 | user_id: found no user 99
+            /user/900/recommendations               | 404 | user_id: found no user 900
+            /user/9223372036854775808/recommendations | 404 | user_id: found no user 9223372036854775808
+            /user/abc/recommendations               | 400 | user_id: found 'abc', expected an integer
+            /user/1.5/recommendations               | 400 | user_id: found '1.5', expected an integer
+            /user/100/recommendations?limit=0       | 400 | limit: found 0, expected 1 to 50
+            /user/100/recommendations?limit=51      | 400 | limit: found 51, expected 1 to 50
+            /user/100/recommendations?limit=abc     | 400 | limit: found 'abc', expected an integer
+            /user/100/recommendations?theme=nope    | 400 | theme: found 'nope', expected one of [outdoor_learning,
+            /user/100/recommendations?defi=nope     | 400 | defi: found 'nope', expected one of [student_success,
+            /user/100/recommendations?type=nope     | 400 | type: found 'nope', expected one of [
+            /user/100/recommendations?niveau=autre  | 400 | niveau: found 'autre', expected one of [maternelle,
+            /user/100/recommendations?niveau=       | 400 | niveau: found '', expected one of [maternelle,
+            /user/100/recommendations?seen=yes      | 400 | seen: found 'yes', expected true or false
+            /user/100/recommendations?seen=         | 400 | seen: found '', expected true or false
+            /user/100/recommendations?exclude=kit   | 400 | exclude: found 'kit', expected type/id, such as article/167
+            /user/100/recommendations?exclude=/1    | 400 | exclude: found '/1', expected type/id
+            /user/100/recommendations?exclude=kit/a | 400 | exclude: found 'a', expected an integer
+            /user/100/recommendations?exclude=kit/  | 400 | exclude: found '', expected an integer
+            /user/100/recommendations?exclude=a/b/1 | 400 | exclude: found 'b/1', expected an integer
+            /user/100/recommendations?exclude=kit/1, | 400 | exclude: found '', expected type/id
             /                                       | 405 | found method DELETE, expected GET
             /nothing                                | 404 | nothing is at this address
             /error                                  | 404 | nothing is at this address
-            /recommend                              | 404 | nothing is at this address
             /user/100                               | 404 | nothing is at this address
             /actuator/env                           | 404 | nothing is at this address
             /actuator/heapdump                      | 404 | nothing is at this address
@@ -64,6 +84,14 @@ class ContractErrorTests extends RunningService {
         JsonNode problem = Calls.problem(calls().get("/recommend/" + id), 404);
         assertThat(problem.get("detail").stringValue()).isEqualTo("cluster_id: found " + id + ", expected 0 to 3");
         assertThat(problem.get("available_clusters").toString()).isEqualTo("[0,1,2,3]");
+    }
+
+    @Test
+    void tooManyExcludedContentsAreRefused() {
+        String path = "/user/100/recommendations?exclude=kit/1" + ",kit/2".repeat(1_000);
+        JsonNode problem = Calls.problem(calls().get(path), 400);
+        assertThat(problem.get("detail").stringValue())
+                .isEqualTo("exclude: found 1,001 contents, expected at most 1,000");
     }
 
     @Test
@@ -86,6 +114,9 @@ class ContractErrorTests extends RunningService {
         "/clusters, GET",
         "/recommend/1, GET",
         "/user/100/profile, GET",
+        "/user/100/recommendations, GET",
+        "/content/article/1/similar, GET",
+        "/model/recommender, GET",
         "/clusters/recompute, POST",
         "/actuator/health, GET",
         "/actuator/prometheus, GET",
@@ -104,7 +135,7 @@ class ContractErrorTests extends RunningService {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"/", "/clusters", "/recommend/1", "/user/100/profile"})
+    @ValueSource(strings = {"/", "/clusters", "/recommend/1", "/user/100/profile", "/user/100/recommendations"})
     void onlyJsonIsAnswered(String path) {
         assertThat(calls().get(path, "Accept", "text/html,application/xhtml+xml,*/*;q=0.8")
                         .status())

@@ -143,31 +143,16 @@ class ContractProfileTests extends RunningService {
     }
 
     @Test
-    void recommendationsLeaveOutWhatTheUserHasUsed() {
+    void recommendationsAreTheUsersOwn() {
         ExportCounts counts = ExportCounts.of(EXPORTS);
         for (int user : counts.users()) {
-            JsonNode body = calls().get("/recommend/" + TestData.segmentOf(user) + "?limit=50")
-                    .json();
-            List<String> unseen = keys(body.get("recommendations")).stream()
-                    .filter(key -> !counts.uses(key).containsKey(user))
-                    .toList();
-            List<String> expected = new ArrayList<>(unseen.subList(0, Math.min(5, unseen.size())));
-            unseen.stream()
-                    .filter(TestData.PRIORITY::containsKey)
-                    .findFirst()
-                    .filter(priority -> !expected.contains(priority))
-                    .ifPresent(priority -> expected.set(4, priority));
             JsonNode own = profile(user).get("data").get("recommendations");
-            assertThat(keys(own)).as("user %d", user).isEqualTo(expected);
-            assertThat(own.get("total_recommendations").intValue()).isEqualTo(expected.size());
+            JsonNode alone = calls().get("/user/" + user + "/recommendations").json();
+            assertThat(own.get("recommendations")).as("user %d", user).isEqualTo(alone.get("recommendations"));
+            assertThat(own.get("rung")).isEqualTo(alone.get("rung"));
+            assertThat(own.get("total_recommendations")).isEqualTo(alone.get("total_recommendations"));
+            assertThat(PersonalEntries.keys(own))
+                    .noneMatch(key -> counts.uses(key).containsKey(user));
         }
-    }
-
-    private static List<String> keys(JsonNode list) {
-        List<String> keys = new ArrayList<>();
-        for (JsonNode entry : list.get("recommendations")) {
-            keys.add(entry.get("type").stringValue() + "/" + entry.get("id").intValue());
-        }
-        return keys;
     }
 }

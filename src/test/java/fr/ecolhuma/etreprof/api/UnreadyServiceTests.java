@@ -42,12 +42,29 @@ class UnreadyServiceTests {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"/clusters", "/recommend/0", "/recommend/99", "/recommend/0?theme=x", "/user/100/profile"})
+    @ValueSource(
+            strings = {
+                "/clusters",
+                "/recommend/0",
+                "/recommend/99",
+                "/recommend/0?theme=x",
+                "/user/100/profile",
+                "/user/abc/recommendations?limit=0",
+                "/content/x/y/similar",
+                "/model/recommender"
+            })
     void whatNeedsAModelIsUnavailableForNow(String path) {
         Answer answer = calls().get(path);
         JsonNode problem = Calls.problem(answer, 503);
         assertThat(Integer.parseInt(answer.header("retry-after"))).isPositive();
         assertThat(problem.get("instance").stringValue()).isEqualTo(path.replaceFirst("\\?.*", ""));
+    }
+
+    @Test
+    void aBasketHasToWait() {
+        Answer answer = calls().post("/recommend", "application/json", "nothing");
+        Calls.problem(answer, 503);
+        assertThat(Integer.parseInt(answer.header("retry-after"))).isPositive();
     }
 
     @Test

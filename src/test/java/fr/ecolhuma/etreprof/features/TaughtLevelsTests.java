@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException;
 
 import fr.ecolhuma.etreprof.features.TaughtLevels.Stage;
+import java.util.List;
 import java.util.Set;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -35,6 +36,15 @@ class TaughtLevelsTests {
         assertThat(levels.contains(Stage.LYCEE_PRO)).isFalse();
         assertThat(new TaughtLevels(levels.bits())).isEqualTo(levels);
         assertThat(TaughtLevels.NONE.stages()).isEmpty();
+    }
+
+    @Test
+    void namesOfLevelsBelongToStages() {
+        assertThat(TaughtLevels.ofLabels(List.of("CM2", "6e", "CM2", "Licence")).stages())
+                .containsExactly(Stage.ELEMENTAIRE, Stage.COLLEGE);
+        assertThat(TaughtLevels.ofLabels(List.of("Études supérieures")).stages())
+                .containsExactly(Stage.AUTRE);
+        assertThat(TaughtLevels.ofLabels(List.of())).isEqualTo(TaughtLevels.NONE);
     }
 
     @ParameterizedTest

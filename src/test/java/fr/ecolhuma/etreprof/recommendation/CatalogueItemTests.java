@@ -3,7 +3,9 @@ package fr.ecolhuma.etreprof.recommendation;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import fr.ecolhuma.etreprof.features.ContentKey;
+import fr.ecolhuma.etreprof.features.TaughtLevels.Stage;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -30,6 +32,29 @@ class CatalogueItemTests {
     void oneChallengeMakesItAPriority() {
         assertThat(item("article", List.of()).isPriority()).isFalse();
         assertThat(item("article", List.of("mental_health")).isPriority()).isTrue();
+    }
+
+    @ParameterizedTest
+    @CsvSource(
+            nullValues = "-",
+            value = {
+                "-, MATERNELLE ELEMENTAIRE COLLEGE LYCEE LYCEE_PRO AUTRE",
+                "Tous niveaux, MATERNELLE ELEMENTAIRE COLLEGE LYCEE LYCEE_PRO AUTRE",
+                "GS CP, MATERNELLE ELEMENTAIRE",
+                "6e unknown, COLLEGE",
+                "SEGPA Terminale, COLLEGE LYCEE",
+                "CAP, LYCEE_PRO",
+                "ASH, MATERNELLE ELEMENTAIRE"
+            })
+    void itIsForTheStagesOfItsLevelsOrElseForAll(String niveaux, String stages) {
+        List<String> named = niveaux == null ? List.of() : List.of(niveaux.split(" "));
+        CatalogueItem item = new CatalogueItem(new ContentKey("kit", 1), "", -1, List.of(), named, true, null);
+        assertThat(Arrays.stream(Stage.values()).filter(item::isFor).map(Stage::name))
+                .containsExactly(stages.split(" "));
+        assertThat(Arrays.stream(Stage.values())
+                        .filter(stage -> new ContentFilter(null, null, null, stage).accepts(item))
+                        .map(Stage::name))
+                .containsExactly(stages.split(" "));
     }
 
     @Test

@@ -1,6 +1,7 @@
 package fr.ecolhuma.etreprof.api.classify;
 
 import fr.ecolhuma.etreprof.api.problem.ApiException;
+import fr.ecolhuma.etreprof.api.served.BoundedBody;
 import fr.ecolhuma.etreprof.api.served.ServedModel;
 import fr.ecolhuma.etreprof.classification.BatchClassifier;
 import fr.ecolhuma.etreprof.snapshot.Snapshot;

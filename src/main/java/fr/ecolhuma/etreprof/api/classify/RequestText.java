@@ -1,6 +1,7 @@
 package fr.ecolhuma.etreprof.api.classify;
 
 import fr.ecolhuma.etreprof.api.problem.ApiException;
+import fr.ecolhuma.etreprof.api.served.BoundedBody;
 import fr.ecolhuma.etreprof.classification.ContentText;
 import fr.ecolhuma.etreprof.classification.DocumentReader;
 import fr.ecolhuma.etreprof.classification.DocumentType;
@@ -49,12 +50,15 @@ final class RequestText {
 
     private String body(HttpServletRequest request, @Nullable MediaType type) {
         if (MediaType.APPLICATION_JSON.equalsTypeAndSubtype(type)) {
-            return JsonContent.of(BoundedBody.read(request, JsonContent.MOST_BYTES), charset(type));
+            return JsonContent.of(
+                    BoundedBody.read(request, JsonContent.MOST_BYTES, ContentText::tooLarge), charset(type));
         }
         if (MediaType.TEXT_PLAIN.equalsTypeAndSubtype(type) || MediaType.TEXT_MARKDOWN.equalsTypeAndSubtype(type)) {
             Charset charset = charset(type);
             int most = ContentText.mostBytes(charset == null ? StandardCharsets.UTF_8 : charset);
-            return documents.read(BoundedBody.read(request, most), new DocumentType(null, "text/plain", charset));
+            return documents.read(
+                    BoundedBody.read(request, most, ContentText::tooLarge),
+                    new DocumentType(null, "text/plain", charset));
         }
         if (type == null && !BoundedBody.isGiven(request)) {
             throw ApiException.unusable("found no content, " + EXPECTED);

@@ -2,7 +2,6 @@ package fr.ecolhuma.etreprof.api.model;
 
 import fr.ecolhuma.etreprof.api.served.ServedModel;
 import fr.ecolhuma.etreprof.api.served.VersionedBodies;
-import fr.ecolhuma.etreprof.classification.ModelCard;
 import fr.ecolhuma.etreprof.snapshot.Snapshot;
 import org.springframework.http.MediaType;
 import org.springframework.http.ResponseEntity;
@@ -10,7 +9,7 @@ import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.RestController;
 import tools.jackson.databind.json.JsonMapper;
 
-/** {@code GET /model/classifier}: what the classifier was trained on and how right it is. */
+/** {@code GET /model/classifier} and {@code GET /model/recommender}: what was learnt from what, and how right it is. */
 @RestController
 final class ModelCardController {
 
@@ -22,13 +21,22 @@ final class ModelCardController {
         this.bodies = new VersionedBodies(mapper);
     }
 
-    /** The card as it is answered. */
-    record Answer(boolean success, ModelCard data, String modelVersion) {}
+    /** A card as it is answered. */
+    record Answer(boolean success, Object data, String modelVersion) {}
 
     @GetMapping(path = "/model/classifier", produces = MediaType.APPLICATION_JSON_VALUE)
     ResponseEntity<byte[]> classifier() {
         Snapshot snapshot = served.classifying();
         return bodies.answer(
-                snapshot, "", () -> new Answer(true, snapshot.classifier().card(), snapshot.version()));
+                snapshot,
+                "classifier",
+                () -> new Answer(true, snapshot.classifier().card(), snapshot.version()));
+    }
+
+    @GetMapping(path = "/model/recommender", produces = MediaType.APPLICATION_JSON_VALUE)
+    ResponseEntity<byte[]> recommender() {
+        Snapshot snapshot = served.get();
+        return bodies.answer(
+                snapshot, "recommender", () -> new Answer(true, snapshot.recommenderCard(), snapshot.version()));
     }
 }

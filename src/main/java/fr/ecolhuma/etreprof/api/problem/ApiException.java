@@ -54,7 +54,7 @@ public final class ApiException extends RuntimeException {
     }
 
     /** A body that is too large. */
-    static ApiException tooLarge(String detail) {
+    public static ApiException tooLarge(String detail) {
         return new ApiException(HttpStatus.CONTENT_TOO_LARGE, detail);
     }
 

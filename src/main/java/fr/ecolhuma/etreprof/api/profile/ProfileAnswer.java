@@ -1,16 +1,16 @@
 package fr.ecolhuma.etreprof.api.profile;
 
+import fr.ecolhuma.etreprof.api.served.KnownUsers;
 import fr.ecolhuma.etreprof.api.served.RecommendationList;
-import fr.ecolhuma.etreprof.features.InteractionTable;
 import fr.ecolhuma.etreprof.features.TaughtLevels.Stage;
 import fr.ecolhuma.etreprof.recommendation.ContentFilter;
-import fr.ecolhuma.etreprof.recommendation.Recommendation;
+import fr.ecolhuma.etreprof.recommendation.PersonalList;
 import fr.ecolhuma.etreprof.segmentation.Personas;
 import fr.ecolhuma.etreprof.segmentation.SegmentDescription;
 import fr.ecolhuma.etreprof.snapshot.Snapshot;
 import fr.ecolhuma.etreprof.snapshot.UserIndex;
-import java.util.BitSet;
 import java.util.List;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /** The data of {@code GET /user/{user_id}/profile}. */
@@ -65,17 +65,7 @@ record ProfileAnswer(long userId, Profile profile, Cluster cluster, Recommendati
 
     private static RecommendationList recommendations(Snapshot snapshot, int row) {
         int segment = snapshot.model().users().segment(row);
-        BitSet used = used(snapshot.model().interactions(), row);
-        List<Recommendation> best =
-                snapshot.recommenders().get(segment).recommend(ContentFilter.ANY, LISTED, used::get);
-        return RecommendationList.of(snapshot, segment, ContentFilter.ANY, best);
-    }
-
-    private static BitSet used(InteractionTable interactions, int row) {
-        BitSet used = new BitSet();
-        for (int entry = interactions.start(row); entry < interactions.end(row); entry++) {
-            used.set(interactions.content(entry));
-        }
-        return used;
+        PersonalList own = KnownUsers.list(snapshot, row, ContentFilter.ANY, Set.of(), false, LISTED);
+        return RecommendationList.of(snapshot, segment, own);
     }
 }

@@ -1,13 +1,8 @@
 package fr.ecolhuma.etreprof.api.profile;
 
-import fr.ecolhuma.etreprof.api.problem.ApiException;
-import fr.ecolhuma.etreprof.api.problem.Shown;
-import fr.ecolhuma.etreprof.api.problem.WholeNumber;
+import fr.ecolhuma.etreprof.api.served.KnownUsers;
 import fr.ecolhuma.etreprof.api.served.ServedModel;
 import fr.ecolhuma.etreprof.snapshot.Snapshot;
-import fr.ecolhuma.etreprof.snapshot.UserIndex;
-import java.util.OptionalInt;
-import java.util.OptionalLong;
 import org.springframework.http.MediaType;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
@@ -29,14 +24,7 @@ final class ProfileController {
     @GetMapping(path = "/user/{user_id}/profile", produces = MediaType.APPLICATION_JSON_VALUE)
     Answer profile(@PathVariable("user_id") String userId) {
         Snapshot snapshot = served.get();
-        int row = row(snapshot.model().users(), userId);
+        int row = KnownUsers.row(snapshot, userId);
         return new Answer(true, ProfileAnswer.of(snapshot, row, means.of(snapshot)), snapshot.version());
-    }
-
-    private static int row(UserIndex users, String userId) {
-        OptionalLong id = WholeNumber.parse("user_id", userId);
-        OptionalInt row = id.isPresent() ? users.rowOf(id.getAsLong()) : OptionalInt.empty();
-        return row.orElseThrow(
-                () -> ApiException.notFound("user_id: found no user %s in the model".formatted(Shown.of(userId))));
     }
 }

@@ -3,6 +3,8 @@ package fr.ecolhuma.etreprof.api.recommend;
 import fr.ecolhuma.etreprof.api.problem.ApiException;
 import fr.ecolhuma.etreprof.api.problem.Shown;
 import fr.ecolhuma.etreprof.api.problem.WholeNumber;
+import fr.ecolhuma.etreprof.api.served.Filters;
+import fr.ecolhuma.etreprof.api.served.Limit;
 import fr.ecolhuma.etreprof.api.served.RecommendationList;
 import fr.ecolhuma.etreprof.api.served.ServedModel;
 import fr.ecolhuma.etreprof.api.served.VersionedBodies;
@@ -29,8 +31,6 @@ final class RecommendController {
 
     private record Key(int cluster, int limit) {}
 
-    private static final int MOST = 50;
-
     private final ServedModel served;
     private final VersionedBodies bodies;
 
@@ -42,14 +42,14 @@ final class RecommendController {
     @GetMapping(path = "/recommend/{cluster_id}", produces = MediaType.APPLICATION_JSON_VALUE)
     ResponseEntity<byte[]> recommend(
             @PathVariable("cluster_id") String clusterId,
-            @RequestParam(name = "limit", defaultValue = "5") String count,
+            @RequestParam(name = "limit", defaultValue = Limit.DEFAULT) String count,
             @RequestParam(required = false) @Nullable String theme,
             @RequestParam(required = false) @Nullable String defi,
             @RequestParam(required = false) @Nullable String type) {
         Snapshot snapshot = served.get();
         int cluster = cluster(snapshot, clusterId);
-        int limit = limit(count);
-        ContentFilter filter = Filters.of(snapshot, theme, defi, type);
+        int limit = Limit.of(count);
+        ContentFilter filter = Filters.of(snapshot, theme, defi, type, null);
         return filter.equals(ContentFilter.ANY)
                 ? bodies.answer(snapshot, new Key(cluster, limit), () -> answer(snapshot, cluster, filter, limit))
                 : bodies.answer(answer(snapshot, cluster, filter, limit));
@@ -70,11 +70,5 @@ final class RecommendController {
                         .with(
                                 "available_clusters",
                                 IntStream.rangeClosed(0, last).boxed().toList()));
-    }
-
-    private static int limit(String text) {
-        return WholeNumber.within("limit", text, 1, MOST)
-                .orElseThrow(() ->
-                        ApiException.badRequest("limit: found %s, expected 1 to %d".formatted(Shown.of(text), MOST)));
     }
 }

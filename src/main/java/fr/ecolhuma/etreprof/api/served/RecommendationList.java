@@ -1,8 +1,9 @@
 package fr.ecolhuma.etreprof.api.served;
 
-import fr.ecolhuma.etreprof.classification.Defi;
+import com.fasterxml.jackson.annotation.JsonInclude;
 import fr.ecolhuma.etreprof.recommendation.CatalogueItem;
 import fr.ecolhuma.etreprof.recommendation.ContentFilter;
+import fr.ecolhuma.etreprof.recommendation.PersonalList;
 import fr.ecolhuma.etreprof.recommendation.Recommendation;
 import fr.ecolhuma.etreprof.segmentation.Persona;
 import fr.ecolhuma.etreprof.segmentation.Personas;
@@ -10,7 +11,11 @@ import fr.ecolhuma.etreprof.snapshot.Snapshot;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
-/** A segment's strategy and a list of contents, as {@code /recommend} and the profile show them. */
+/**
+ * A segment's strategy and a list of contents, as {@code /recommend} and the profile show them.
+ *
+ * @param rung where a personal list comes from; left out where the list is the segment's
+ */
 public record RecommendationList(
         String clusterName,
         String strategy,
@@ -20,45 +25,10 @@ public record RecommendationList(
         String nextSteps,
         int clusterId,
         int totalRecommendations,
-        List<Entry> recommendations,
+        List<RecommendedContent> recommendations,
         Reasoning reasoning,
-        String systemStatus) {
-
-    /** One content. */
-    public record Entry(
-            long id,
-            String title,
-            String type,
-            String url,
-            String source,
-            String reason,
-            boolean isPriorityChallenge,
-            @Nullable String priorityChallenge,
-            String theme,
-            String themeFr,
-            double score) {
-
-        private static final double PRECISION = 10_000;
-
-        static Entry of(Recommendation one, Snapshot snapshot) {
-            CatalogueItem item = one.item();
-            Defi defi = item.isPriority()
-                    ? snapshot.taxonomy().defiByCode(item.defis().getFirst())
-                    : null;
-            return new Entry(
-                    item.key().id(),
-                    item.title(),
-                    item.key().type(),
-                    item.url(),
-                    one.source(),
-                    one.reason(),
-                    item.isPriority(),
-                    defi == null ? null : defi.code(),
-                    snapshot.taxonomy().theme(item.theme()).label(),
-                    snapshot.taxonomy().theme(item.theme()).labelFr(),
-                    Math.round(one.score() * PRECISION) / PRECISION);
-        }
-    }
+        String systemStatus,
+        @JsonInclude(JsonInclude.Include.NON_NULL) @Nullable String rung) {
 
     /** What the list was chosen from. */
     public record Reasoning(String strategy, int availableContents, int normalContents, int priorityContents) {
@@ -79,9 +49,35 @@ public record RecommendationList(
     /** The list for a segment, from the contents that pass the filter. */
     public static RecommendationList of(
             Snapshot snapshot, int segment, ContentFilter filter, List<Recommendation> recommendations) {
+        return of(
+                snapshot,
+                segment,
+                filter,
+                recommendations.stream()
+                        .map(one -> RecommendedContent.of(one, snapshot))
+                        .toList(),
+                null);
+    }
+
+    /** The list for one user of a segment, from all contents. */
+    public static RecommendationList of(Snapshot snapshot, int segment, PersonalList list) {
+        return of(
+                snapshot,
+                segment,
+                ContentFilter.ANY,
+                list.entries().stream()
+                        .map(one -> RecommendedContent.of(one, snapshot))
+                        .toList(),
+                list.rung());
+    }
+
+    private static RecommendationList of(
+            Snapshot snapshot,
+            int segment,
+            ContentFilter filter,
+            List<RecommendedContent> entries,
+            @Nullable String rung) {
         Persona persona = Personas.shipped().get(segment);
-        List<Entry> entries =
-                recommendations.stream().map(one -> Entry.of(one, snapshot)).toList();
         return new RecommendationList(
                 persona.name(),
                 persona.strategy(),
@@ -93,6 +89,7 @@ public record RecommendationList(
                 entries.size(),
                 entries,
                 Reasoning.of(persona.strategy(), snapshot, filter),
-                "ok");
+                "ok",
+                rung);
     }
 }

@@ -1,22 +1,55 @@
-package fr.ecolhuma.etreprof.api.recommend;
+package fr.ecolhuma.etreprof.api.served;
 
 import fr.ecolhuma.etreprof.api.problem.ApiException;
 import fr.ecolhuma.etreprof.api.problem.Shown;
 import fr.ecolhuma.etreprof.classification.Defi;
 import fr.ecolhuma.etreprof.classification.Theme;
+import fr.ecolhuma.etreprof.features.TaughtLevels.Stage;
 import fr.ecolhuma.etreprof.recommendation.ContentFilter;
 import fr.ecolhuma.etreprof.snapshot.Snapshot;
+import java.util.EnumSet;
 import java.util.List;
 import java.util.Locale;
 import org.jspecify.annotations.Nullable;
 
 /** Turns the filters of a request into what they mean, or says which values there are. */
-final class Filters {
+public final class Filters {
+
+    private static final List<Stage> STAGES = List.copyOf(EnumSet.complementOf(EnumSet.of(Stage.AUTRE)));
 
     private Filters() {}
 
-    static ContentFilter of(Snapshot snapshot, @Nullable String theme, @Nullable String defi, @Nullable String type) {
-        return new ContentFilter(theme(snapshot, theme), defi(snapshot, defi), type(snapshot, type));
+    /**
+     * The filter; null means any.
+     *
+     * @param niveau a stage's code
+     * @throws ApiException 400 if a value is none of those there are
+     */
+    public static ContentFilter of(
+            Snapshot snapshot,
+            @Nullable String theme,
+            @Nullable String defi,
+            @Nullable String type,
+            @Nullable String niveau) {
+        return new ContentFilter(
+                theme(snapshot, theme),
+                defi(snapshot, defi),
+                type(snapshot, type),
+                niveau == null ? null : stage("niveau", niveau));
+    }
+
+    /**
+     * The stage of a code; there is none for what lies outside of school.
+     *
+     * @param name of the parameter, for the message
+     * @throws ApiException 400 if it is none of the five
+     */
+    public static Stage stage(String name, String code) {
+        return STAGES.stream()
+                .filter(stage -> stage.code().equals(code))
+                .findFirst()
+                .orElseThrow(() ->
+                        unknown(name, code, STAGES.stream().map(Stage::code).toList()));
     }
 
     private static @Nullable Integer theme(Snapshot snapshot, @Nullable String theme) {

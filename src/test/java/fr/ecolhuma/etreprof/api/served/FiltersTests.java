@@ -1,10 +1,11 @@
-package fr.ecolhuma.etreprof.api.recommend;
+package fr.ecolhuma.etreprof.api.served;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import fr.ecolhuma.etreprof.TestData;
 import fr.ecolhuma.etreprof.api.problem.ApiException;
+import fr.ecolhuma.etreprof.features.TaughtLevels.Stage;
 import fr.ecolhuma.etreprof.recommendation.ContentFilter;
 import fr.ecolhuma.etreprof.snapshot.Snapshot;
 import org.junit.jupiter.api.Test;
@@ -18,19 +19,19 @@ class FiltersTests {
 
     @Test
     void noFilterIsAnyContent() {
-        assertThat(Filters.of(SNAPSHOT, null, null, null)).isEqualTo(ContentFilter.ANY);
+        assertThat(Filters.of(SNAPSHOT, null, null, null, null)).isEqualTo(ContentFilter.ANY);
     }
 
     @Test
     void allFiltersTogether() {
-        assertThat(Filters.of(SNAPSHOT, "noise", "mental_health", "kit"))
-                .isEqualTo(new ContentFilter(3, "mental_health", "kit"));
+        assertThat(Filters.of(SNAPSHOT, "noise", "mental_health", "kit", "lycee_pro"))
+                .isEqualTo(new ContentFilter(3, "mental_health", "kit", Stage.LYCEE_PRO));
     }
 
     @ParameterizedTest
     @ValueSource(strings = {"3", "noise", "NOISE", "Classroom Noise", "Gestion du bruit en classe"})
     void aThemeIsNamedByIdCodeOrLabel(String theme) {
-        assertThat(Filters.of(SNAPSHOT, theme, null, null)).isEqualTo(new ContentFilter(3, null, null));
+        assertThat(Filters.of(SNAPSHOT, theme, null, null, null)).isEqualTo(new ContentFilter(3, null, null));
     }
 
     @ParameterizedTest
@@ -40,14 +41,18 @@ class FiltersTests {
         "defi, Mental health, mental_health",
         "defi, '', student_success",
         "type, webinaire, podcast",
-        "type, FICHE_OUTILS, fiche_outils"
+        "type, FICHE_OUTILS, fiche_outils",
+        "niveau, autre, '[maternelle, elementaire, college, lycee, lycee_pro]'",
+        "niveau, Collège, college",
+        "niveau, '', lycee_pro"
     })
     void anUnknownValueIsToldWhichThereAre(String filter, String value, String known) {
         assertThatThrownBy(() -> Filters.of(
                         SNAPSHOT,
                         filter.equals("theme") ? value : null,
                         filter.equals("defi") ? value : null,
-                        filter.equals("type") ? value : null))
+                        filter.equals("type") ? value : null,
+                        filter.equals("niveau") ? value : null))
                 .isInstanceOf(ApiException.class)
                 .hasMessageStartingWith(filter + ": found '" + value + "', expected one of [")
                 .hasMessageContaining(known);

@@ -1,17 +1,17 @@
-package fr.ecolhuma.etreprof.api.classify;
+package fr.ecolhuma.etreprof.api.served;
 
 import fr.ecolhuma.etreprof.api.problem.ApiException;
-import fr.ecolhuma.etreprof.classification.ContentText;
 import jakarta.servlet.http.HttpServletRequest;
 import java.io.IOException;
+import java.util.function.Supplier;
 
 /** Bodies of requests, never more of them in memory than is allowed. */
-final class BoundedBody {
+public final class BoundedBody {
 
     private BoundedBody() {}
 
     /** Whether there is a body; its first byte is lost. */
-    static boolean isGiven(HttpServletRequest request) {
+    public static boolean isGiven(HttpServletRequest request) {
         try {
             return request.getContentLengthLong() > 0
                     || request.getInputStream().read() >= 0;
@@ -23,17 +23,18 @@ final class BoundedBody {
     /**
      * The body.
      *
+     * @param most the bytes that are allowed
+     * @param tooLarge makes the refusal of a body with more
      * @throws ApiException 400 if it breaks off
-     * @throws fr.ecolhuma.etreprof.classification.DocumentException if it has more bytes than allowed
      */
-    static byte[] read(HttpServletRequest request, int most) {
+    public static byte[] read(HttpServletRequest request, int most, Supplier<? extends RuntimeException> tooLarge) {
         if (request.getContentLengthLong() > most) {
-            throw ContentText.tooLarge();
+            throw tooLarge.get();
         }
         try {
             byte[] body = request.getInputStream().readNBytes(most + 1);
             if (body.length > most) {
-                throw ContentText.tooLarge();
+                throw tooLarge.get();
             }
             return body;
         } catch (IOException e) {
@@ -42,7 +43,7 @@ final class BoundedBody {
     }
 
     /** The refusal of a body that ends too early or is badly chunked. */
-    static ApiException broken() {
+    public static ApiException broken() {
         return ApiException.badRequest("found a body that breaks off or is badly chunked; send it again");
     }
 }

@@ -1,0 +1,14 @@
+package fr.ecolhuma.etreprof.api.personal;
+
+import fr.ecolhuma.etreprof.api.served.RecommendedContent;
+import java.util.List;
+
+/** What an answer says of its list. */
+final class ListStatus {
+
+    private ListStatus() {}
+
+    static String of(List<RecommendedContent> list) {
+        return list.isEmpty() ? "no content is left: all are filtered out, excluded or already used" : "ok";
+    }
+}

@@ -1,0 +1,83 @@
+package fr.ecolhuma.etreprof.api.personal;
+
+import fr.ecolhuma.etreprof.api.problem.ApiException;
+import fr.ecolhuma.etreprof.api.problem.Shown;
+import fr.ecolhuma.etreprof.api.served.Filters;
+import fr.ecolhuma.etreprof.api.served.KnownUsers;
+import fr.ecolhuma.etreprof.api.served.Limit;
+import fr.ecolhuma.etreprof.api.served.RecommendedContent;
+import fr.ecolhuma.etreprof.api.served.ServedModel;
+import fr.ecolhuma.etreprof.recommendation.ContentFilter;
+import fr.ecolhuma.etreprof.recommendation.PersonalList;
+import fr.ecolhuma.etreprof.snapshot.Snapshot;
+import java.util.List;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
+import org.springframework.http.MediaType;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.RequestParam;
+import org.springframework.web.bind.annotation.RestController;
+
+/** {@code GET /user/{user_id}/recommendations}: contents for a user. */
+@RestController
+final class PersonalController {
+
+    record Answer(
+            boolean success,
+            long userId,
+            String rung,
+            List<RecommendedContent> recommendations,
+            int totalRecommendations,
+            String status,
+            String modelVersion) {
+
+        static Answer of(Snapshot snapshot, int row, PersonalList list) {
+            List<RecommendedContent> entries = list.entries().stream()
+                    .map(entry -> RecommendedContent.of(entry, snapshot))
+                    .toList();
+            return new Answer(
+                    true,
+                    snapshot.model().users().id(row),
+                    list.rung(),
+                    entries,
+                    entries.size(),
+                    ListStatus.of(entries),
+                    snapshot.version());
+        }
+    }
+
+    private final ServedModel served;
+
+    PersonalController(ServedModel served) {
+        this.served = served;
+    }
+
+    @GetMapping(path = "/user/{user_id}/recommendations", produces = MediaType.APPLICATION_JSON_VALUE)
+    Answer recommend(
+            @PathVariable("user_id") String userId,
+            @RequestParam(name = "limit", defaultValue = Limit.DEFAULT) String count,
+            @RequestParam(required = false) @Nullable String theme,
+            @RequestParam(required = false) @Nullable String defi,
+            @RequestParam(required = false) @Nullable String type,
+            @RequestParam(required = false) @Nullable String niveau,
+            @RequestParam(required = false) @Nullable String exclude,
+            @RequestParam(required = false) @Nullable String seen) {
+        Snapshot snapshot = served.get();
+        int row = KnownUsers.row(snapshot, userId);
+        int limit = Limit.of(count);
+        ContentFilter filter = Filters.of(snapshot, theme, defi, type, niveau);
+        Set<Integer> excluded = ContentRows.excluded(snapshot, exclude);
+        return Answer.of(snapshot, row, KnownUsers.list(snapshot, row, filter, excluded, seen(seen), limit));
+    }
+
+    private static boolean seen(@Nullable String text) {
+        if (text == null || text.equals("false")) {
+            return false;
+        }
+        if (!text.equals("true")) {
+            throw ApiException.badRequest("seen: found '%s', expected true or false".formatted(Shown.of(text)));
+        }
+        return true;
+    }
+}
