@@ -75,7 +75,11 @@ final class PersonalReason {
                         sentence.substring(0, 1).toLowerCase(Locale.FRENCH) + sentence.substring(1));
     }
 
+    /** The title of a content that is online; another one's is not for teachers' eyes. */
     private static String quoted(CatalogueItem item) {
+        if (!item.published()) {
+            return "un contenu qui n'est plus en ligne";
+        }
         return "« %s »"
                 .formatted(item.title().isBlank() ? "sans titre" : item.title().strip());
     }
