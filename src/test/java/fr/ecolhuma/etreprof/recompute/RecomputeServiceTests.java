@@ -14,6 +14,7 @@ import fr.ecolhuma.etreprof.snapshot.Snapshot;
 import fr.ecolhuma.etreprof.snapshot.SnapshotException;
 import fr.ecolhuma.etreprof.snapshot.SnapshotStore;
 import java.io.IOException;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -199,7 +200,9 @@ class RecomputeServiceTests {
         for (Path root : List.of(models, data)) {
             try (Stream<Path> files = Files.walk(root)) {
                 for (Path file : files.filter(Files::isRegularFile).toList()) {
-                    contents.put(file.toString(), Files.readString(file) + Files.getLastModifiedTime(file));
+                    contents.put(
+                            file.toString(),
+                            Files.readString(file, StandardCharsets.ISO_8859_1) + Files.getLastModifiedTime(file));
                 }
             }
         }
