@@ -46,10 +46,12 @@ final class PersonalEntries {
         double learnt = 0;
         double alike = 0;
         int likest = 0;
+        double most = 0;
         for (int i = 0; i < history.length; i++) {
             double byUsers = scores.learnt(history[i], content);
             double byContent = scores.alike(history[i], content);
-            likest = byContent > scores.alike(history[likest], content) ? i : likest;
+            likest = byContent > most ? i : likest;
+            most = Math.max(most, byContent);
             contributions[i] = byUsers + byContent;
             learnt += byUsers;
             alike += byContent;
