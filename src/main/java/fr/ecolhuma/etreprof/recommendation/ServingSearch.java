@@ -5,7 +5,7 @@ import java.util.function.DoubleFunction;
 import java.util.function.Function;
 
 /**
- * Chooses {@link ServingWeights} by NDCG and recall at 10 and 100 on rows set aside, one after the other, twice; a part that
+ * Chooses {@link ServingWeights} by NDCG@100 on rows set aside, one after the other, twice; a part that
  * is of no use keeps the weight it has without a choice, 0 or nearly.
  */
 final class ServingSearch {
@@ -14,7 +14,7 @@ final class ServingSearch {
     private static final List<Double> SEGMENT = List.of(0.0, 0.1, 0.2, 0.5, 1.0, 2.0, 4.0);
     private static final List<Double> FRESHNESS = List.of(0.05, 0.1, 0.2, 0.5, 1.0);
     private static final int ROUNDS = 2;
-    private static final int[] DEPTHS = {10, 100};
+    private static final int DEPTH = 100;
 
     private final Judge judge;
     private final Function<ServingWeights, UserScorer> models;
@@ -51,10 +51,6 @@ final class ServingSearch {
     }
 
     private double quality(ServingWeights weights) {
-        double sum = 0;
-        for (double value : judge.quality(models.apply(weights), DEPTHS)) {
-            sum += value;
-        }
-        return sum / judge.users();
+        return judge.meanNdcg(models.apply(weights), DEPTH);
     }
 }
