@@ -4,7 +4,7 @@ from statistics import median
 
 from tools import CACHE, CACHED_JAR, CLASSPATH, EXPORTS, REPETITIONS, THREADS, Row, java, recompute, seconds
 
-SMALL_HEAP = "-Xmx256m"
+SMALL_HEAP = "-Xmx384m"
 SMALL_ENGINE = {"ETREPROF_MEMORY_LIMIT": "200MB"}
 
 
