@@ -7,7 +7,6 @@ import java.nio.file.Path;
 import java.util.List;
 import java.util.Set;
 import java.util.TreeSet;
-import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import tools.jackson.core.JacksonException;
 import tools.jackson.databind.DeserializationFeature;
@@ -117,12 +116,11 @@ public final class ClassifierFiles {
                 vocabularies,
                 List.of(themes.labels(), defis.labels()),
                 List.of(themes.biases(), defis.biases()));
-        List<Head> heads = IntStream.range(0, 2)
-                .mapToObj(i -> new Head(vocabularies.get(i), models.get(i), i == 1))
-                .toList();
+        Head themeHead = new Head(vocabularies.get(0), models.get(0), ThemeFit.SETTINGS.characters());
+        Head defiHead = new Head(vocabularies.get(1), models.get(1), DefiFit.SETTINGS.characters());
         return new ContentClassifier(
-                new ThemeHead(heads.get(0), themes.curve(), themes.slope(), themes.threshold()),
-                new DefiHead(heads.get(1), defis.lines(), defis.threshold()),
+                new ThemeHead(themeHead, themes.curve(), themes.slope(), themes.threshold()),
+                new DefiHead(defiHead, defis.lines(), defis.threshold()),
                 description.card(),
                 Set.copyOf(description.learnt()));
     }

@@ -3,8 +3,6 @@ package fr.ecolhuma.etreprof.classification;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
-import java.util.SortedMap;
-import java.util.TreeMap;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.stream.IntStream;
@@ -19,21 +17,22 @@ public final class ClassifierRenewal {
     private ClassifierRenewal() {}
 
     /**
-     * The classifier for contents that are labelled now; with none, the one of the shipped texts. It is the live one if that learnt from the same, or if it is
-     * better, by mean macro-F1 over both heads, at the contents it has not learnt from; the new one answers these in
-     * cross-validation.
+     * The classifier for contents that are labelled now; with none, the one of the shipped texts.
+     *
+     * <p>It is the live one if that learnt from the same, or if it is better, by mean macro-F1 over both heads, at the
+     * contents it has not learnt from; the new one answers these in cross-validation.
      *
      * @param own labelled contents, in an order that is always the same; they weigh more than the shipped ones
      * @param live the classifier that serves, or null
      * @param threads at least 1; the result does not depend on them
      */
     public static ContentClassifier renewed(List<LabelledContent> own, @Nullable ContentClassifier live, int threads) {
-        if (own.isEmpty()) {
-            return Shipped.CLASSIFIER;
-        }
         ClassifierTraining training = new ClassifierTraining(own);
         if (live != null && live.card().trainingSha256().equals(training.hash())) {
             return live;
+        }
+        if (own.isEmpty()) {
+            return Shipped.CLASSIFIER;
         }
         try (ExecutorService executor = Executors.newFixedThreadPool(threads)) {
             ClassifierTraining.Result fresh = training.train(executor);
@@ -113,7 +112,7 @@ public final class ClassifierRenewal {
         }
 
         private double macroF1(List<boolean[]> answers) {
-            SortedMap<String, Double> f1 = new TreeMap<>();
+            List<Double> f1 = new ArrayList<>();
             for (int label = 0; label < labels.size(); label++) {
                 int hits = 0;
                 int alarms = 0;
@@ -126,11 +125,10 @@ public final class ClassifierRenewal {
                     misses += holds && !says ? 1 : 0;
                 }
                 if (hits + misses > 0) {
-                    f1.put(labels.get(label), Measures.f1(hits, alarms, misses));
+                    f1.add(Measures.f1(hits, alarms, misses));
                 }
             }
-            return Measures.mean(
-                    f1.values().stream().mapToDouble(Double::doubleValue).toArray());
+            return Measures.mean(f1.stream().mapToDouble(Double::doubleValue).toArray());
         }
     }
 }

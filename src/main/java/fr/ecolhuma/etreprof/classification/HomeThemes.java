@@ -1,14 +1,10 @@
 package fr.ecolhuma.etreprof.classification;
 
-import java.io.IOException;
-import java.io.InputStream;
-import java.io.UncheckedIOException;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import tools.jackson.core.type.TypeReference;
-import tools.jackson.databind.json.JsonMapper;
 
 /**
  * The themes that each challenge is at home in. A content with a challenge, such as mathematics for dyslexic pupils,
@@ -16,7 +12,8 @@ import tools.jackson.databind.json.JsonMapper;
  */
 final class HomeThemes {
 
-    private static final Map<String, List<String>> HOMES = read();
+    private static final Map<String, List<String>> HOMES =
+            ShippedJson.read("home_themes.json", new TypeReference<Map<String, List<String>>>() {});
 
     private HomeThemes() {}
 
@@ -30,13 +27,5 @@ final class HomeThemes {
     /** Whether a challenge is at home in a theme. */
     static boolean isHome(String theme) {
         return HOMES.values().stream().anyMatch(themes -> themes.contains(theme));
-    }
-
-    private static Map<String, List<String>> read() {
-        try (InputStream in = HomeThemes.class.getResourceAsStream("home_themes.json")) {
-            return JsonMapper.shared().readValue(in, new TypeReference<Map<String, List<String>>>() {});
-        } catch (IOException e) {
-            throw new UncheckedIOException(e);
-        }
     }
 }

@@ -1,15 +1,11 @@
 package fr.ecolhuma.etreprof.classification;
 
-import java.io.IOException;
-import java.io.InputStream;
-import java.io.UncheckedIOException;
 import java.util.List;
 import java.util.Map;
 import java.util.SortedMap;
 import java.util.TreeMap;
 import java.util.stream.Stream;
 import tools.jackson.core.type.TypeReference;
-import tools.jackson.databind.json.JsonMapper;
 
 /**
  * What each label is called, in French and English: definition, phrases, titles, and words that only look like it.
@@ -49,9 +45,9 @@ record Lexicon(SortedMap<String, Entry> themes, SortedMap<String, Entry> defis, 
     /** The lexicon shipped with the service. */
     static Lexicon load() {
         return new Lexicon(
-                new TreeMap<>(read("themes", new TypeReference<Map<String, Entry>>() {})),
-                new TreeMap<>(read("defis", new TypeReference<Map<String, Entry>>() {})),
-                read("none", new TypeReference<Map<String, List<String>>>() {}));
+                new TreeMap<>(ShippedJson.read("lexicon/themes.json", new TypeReference<Map<String, Entry>>() {})),
+                new TreeMap<>(ShippedJson.read("lexicon/defis.json", new TypeReference<Map<String, Entry>>() {})),
+                ShippedJson.read("lexicon/none.json", new TypeReference<Map<String, List<String>>>() {}));
     }
 
     List<String> noneAtAll() {
@@ -64,13 +60,5 @@ record Lexicon(SortedMap<String, Entry> themes, SortedMap<String, Entry> defis, 
 
     private static <T> List<T> sorted(Map<String, T> byLanguage) {
         return List.copyOf(new TreeMap<>(byLanguage).values());
-    }
-
-    private static <T> T read(String name, TypeReference<T> type) {
-        try (InputStream in = Lexicon.class.getResourceAsStream("lexicon/" + name + ".json")) {
-            return JsonMapper.shared().readValue(in, type);
-        } catch (IOException e) {
-            throw new UncheckedIOException(e);
-        }
     }
 }

@@ -8,7 +8,7 @@ import java.util.stream.IntStream;
 /** How right answers are. */
 final class Measures {
 
-    private static final int BINS = 10;
+    static final int BINS = 10;
 
     private Measures() {}
 
@@ -26,7 +26,7 @@ final class Measures {
         double[] sums = new double[BINS];
         double[] hits = new double[BINS];
         for (int i = 0; i < confidences.length; i++) {
-            int bin = Math.min(BINS - 1, (int) (confidences[i] * BINS));
+            int bin = bin(confidences[i]);
             sums[bin] += confidences[i];
             hits[bin] += right[i] ? 1 : 0;
         }
@@ -35,6 +35,11 @@ final class Measures {
             error += Math.abs(sums[bin] - hits[bin]);
         }
         return confidences.length == 0 ? 0 : error / confidences.length;
+    }
+
+    /** Which of the ten equal ranges of confidence, from 0. */
+    static int bin(double confidence) {
+        return Math.min(BINS - 1, (int) (confidence * BINS));
     }
 
     /** The place of the largest number, the first of equals. */

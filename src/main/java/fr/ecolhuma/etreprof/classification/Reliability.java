@@ -6,19 +6,17 @@ import java.util.List;
 /** Confidence against truth. */
 final class Reliability {
 
-    private static final int BINS = 10;
-
     private Reliability() {}
 
     /** Answers in tenths of confidence, the empty ones left out. */
     static List<ModelCard.Bin> of(double[] confidences, boolean[] right) {
         List<ModelCard.Bin> bins = new ArrayList<>();
-        for (int bin = 0; bin < BINS; bin++) {
+        for (int bin = 0; bin < Measures.BINS; bin++) {
             int answers = 0;
             int hits = 0;
             double sum = 0;
             for (int i = 0; i < confidences.length; i++) {
-                boolean inside = Math.min(BINS - 1, (int) (confidences[i] * BINS)) == bin;
+                boolean inside = Measures.bin(confidences[i]) == bin;
                 answers += inside ? 1 : 0;
                 hits += inside && right[i] ? 1 : 0;
                 sum += inside ? confidences[i] : 0;

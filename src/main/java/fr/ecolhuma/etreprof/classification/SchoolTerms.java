@@ -1,11 +1,8 @@
 package fr.ecolhuma.etreprof.classification;
 
-import java.io.IOException;
-import java.io.InputStream;
-import java.io.UncheckedIOException;
 import java.util.List;
 import java.util.Map;
-import tools.jackson.databind.json.JsonMapper;
+import tools.jackson.core.type.TypeReference;
 
 /**
  * Words of the school that need more than a stem.
@@ -16,10 +13,6 @@ import tools.jackson.databind.json.JsonMapper;
 record SchoolTerms(Map<String, String> acronyms, Map<String, List<String>> levels) {
 
     static SchoolTerms load() {
-        try (InputStream in = SchoolTerms.class.getResourceAsStream("school_terms.json")) {
-            return JsonMapper.shared().readValue(in, SchoolTerms.class);
-        } catch (IOException e) {
-            throw new UncheckedIOException(e);
-        }
+        return ShippedJson.read("school_terms.json", new TypeReference<SchoolTerms>() {});
     }
 }

@@ -1,14 +1,10 @@
 package fr.ecolhuma.etreprof.classification;
 
 import fr.ecolhuma.etreprof.corpus.Corpus;
-import java.io.IOException;
-import java.io.InputStream;
-import java.io.UncheckedIOException;
 import java.util.List;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import tools.jackson.core.type.TypeReference;
-import tools.jackson.databind.json.JsonMapper;
 
 /**
  * The labelled contents shipped with the service: the corpus, and short contents, some for each theme.
@@ -31,18 +27,10 @@ final class ShippedTexts {
     }
 
     private static Stream<LabelledContent> shorts(String theme) {
-        List<ShortText> texts = read("texts/" + theme + ".json");
+        List<ShortText> texts = ShippedJson.read("texts/" + theme + ".json", new TypeReference<List<ShortText>>() {});
         return IntStream.range(0, texts.size()).mapToObj(i -> {
             ShortText one = texts.get(i);
             return new LabelledContent(theme + "#" + i, one.title(), one.text(), theme, one.defis());
         });
-    }
-
-    private static List<ShortText> read(String name) {
-        try (InputStream in = ShippedTexts.class.getResourceAsStream(name)) {
-            return JsonMapper.shared().readValue(in, new TypeReference<List<ShortText>>() {});
-        } catch (IOException e) {
-            throw new UncheckedIOException(e);
-        }
     }
 }

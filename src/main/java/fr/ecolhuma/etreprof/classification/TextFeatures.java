@@ -19,10 +19,6 @@ final class TextFeatures {
         return new TextFeatures(words, Terms.of(words, characters));
     }
 
-    List<Word> words() {
-        return words;
-    }
-
     /** The features that a head knows. */
     Known over(Head head) {
         int[] places = head.vocabulary().places(sums);

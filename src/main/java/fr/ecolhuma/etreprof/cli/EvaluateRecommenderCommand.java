@@ -7,13 +7,11 @@ import java.nio.file.Path;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.ParameterException;
 import picocli.CommandLine.Spec;
-import tools.jackson.databind.PropertyNamingStrategies;
-import tools.jackson.databind.SerializationFeature;
-import tools.jackson.databind.json.JsonMapper;
 
 /** {@code evaluate-recommender}: learnt from one file of who used what, and judged on another. */
 @Command(
@@ -25,11 +23,6 @@ import tools.jackson.databind.json.JsonMapper;
                         + "user's training rows.",
         mixinStandardHelpOptions = true)
 final class EvaluateRecommenderCommand implements Runnable {
-
-    private static final JsonMapper JSON = JsonMapper.builder()
-            .propertyNamingStrategy(PropertyNamingStrategies.SNAKE_CASE)
-            .enable(SerializationFeature.INDENT_OUTPUT)
-            .build();
 
     @Option(names = "--interactions", required = true, paramLabel = "F.csv", description = "the rows to learn from")
     Path interactions = Path.of("");
@@ -68,18 +61,14 @@ final class EvaluateRecommenderCommand implements Runnable {
     @Nullable
     RecommenderModel model;
 
-    @Option(
-            names = "--threads",
-            paramLabel = "N",
-            description = "threads to learn on (default: as many as cores); the figures do not depend on them")
-    int threads = Runtime.getRuntime().availableProcessors();
+    @Mixin
+    Threads threads = new Threads();
 
     @Spec
     CommandSpec spec = CommandSpec.create();
 
     @Override
     public void run() {
-        require(threads >= 1, "--threads: found %d, expected at least 1".formatted(threads));
         require(
                 depths.stream().allMatch(k -> k >= 1 && k <= RecommenderEvaluation.DEEPEST),
                 "--k: found %s, expected ranks from 1 to %d".formatted(depths, RecommenderEvaluation.DEEPEST));
@@ -88,7 +77,7 @@ final class EvaluateRecommenderCommand implements Runnable {
                 fixed == null || (fixed > 0 && fixed < Double.POSITIVE_INFINITY),
                 "--lambda: found %s, expected a number above 0".formatted(fixed));
         RecommenderReport report = RecommenderEvaluation.evaluate(request());
-        spec.commandLine().getOut().println(JSON.writeValueAsString(RecommenderJson.of(report)));
+        JsonReport.print(RecommenderJson.of(report), spec.commandLine().getOut());
     }
 
     private RecommenderEvaluation.Request request() {
@@ -96,7 +85,7 @@ final class EvaluateRecommenderCommand implements Runnable {
         if (asked == null) {
             asked = contents == null ? RecommenderModel.EASE : RecommenderModel.HYBRID;
         }
-        return new RecommenderEvaluation.Request(interactions, contents, test, asked, lambda, depths, threads);
+        return new RecommenderEvaluation.Request(interactions, contents, test, asked, lambda, depths, threads.count());
     }
 
     private void require(boolean sound, String otherwise) {

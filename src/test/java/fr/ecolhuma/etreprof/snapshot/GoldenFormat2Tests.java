@@ -10,7 +10,6 @@ import fr.ecolhuma.etreprof.recommendation.PersonalEntry;
 import fr.ecolhuma.etreprof.recommendation.PersonalList;
 import fr.ecolhuma.etreprof.recommendation.PersonalRequest;
 import java.io.IOException;
-import java.net.URISyntaxException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
@@ -27,17 +26,10 @@ class GoldenFormat2Tests {
     @TempDir
     private Path models;
 
-    private static Path folder() {
-        try {
-            return Path.of(Objects.requireNonNull(GoldenFormat2Tests.class.getResource("golden-2"))
-                    .toURI());
-        } catch (URISyntaxException e) {
-            throw new IllegalStateException(e);
-        }
-    }
+    private static final Path FOLDER = GoldenModels.folder("golden-2");
 
     private static Snapshot golden() {
-        return new SnapshotStore(folder()).loadCurrent().orElseThrow();
+        return new SnapshotStore(FOLDER).loadCurrent().orElseThrow();
     }
 
     @Test
@@ -76,7 +68,7 @@ class GoldenFormat2Tests {
         Snapshot saved = new SnapshotStore(models).save(golden().model());
 
         assertThat(saved.version()).isEqualTo(VERSION);
-        for (Path file : GoldenModels.files(folder().resolve(VERSION))) {
+        for (Path file : GoldenModels.files(FOLDER.resolve(VERSION))) {
             assertThat(Files.mismatch(file, models.resolve(VERSION).resolve(file.getFileName())))
                     .as(file.getFileName().toString())
                     .isEqualTo(-1);

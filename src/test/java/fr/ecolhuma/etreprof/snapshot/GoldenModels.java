@@ -20,9 +20,14 @@ final class GoldenModels {
     private GoldenModels() {}
 
     static Path folder() {
+        return folder("golden-1");
+    }
+
+    /** The models folder of a name that is kept in the tests. */
+    static Path folder(String name) {
         try {
-            return Path.of(Objects.requireNonNull(GoldenModels.class.getResource("golden-1"))
-                    .toURI());
+            return Path.of(
+                    Objects.requireNonNull(GoldenModels.class.getResource(name)).toURI());
         } catch (URISyntaxException e) {
             throw new IllegalStateException(e);
         }

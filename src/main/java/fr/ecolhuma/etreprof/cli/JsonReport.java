@@ -1,0 +1,21 @@
+package fr.ecolhuma.etreprof.cli;
+
+import java.io.PrintWriter;
+import tools.jackson.databind.PropertyNamingStrategies;
+import tools.jackson.databind.SerializationFeature;
+import tools.jackson.databind.json.JsonMapper;
+
+/** Figures as a command prints them. */
+final class JsonReport {
+
+    private JsonReport() {}
+
+    /** Prints a report as indented JSON; the mapper is made here, so that commands that need none do not wait for it. */
+    static void print(Object report, PrintWriter out) {
+        out.println(JsonMapper.builder()
+                .propertyNamingStrategy(PropertyNamingStrategies.SNAKE_CASE)
+                .enable(SerializationFeature.INDENT_OUTPUT)
+                .build()
+                .writeValueAsString(report));
+    }
+}
