@@ -1,0 +1,68 @@
+package fr.ecolhuma.etreprof.api.docs;
+
+import fr.ecolhuma.etreprof.api.problem.ApiException;
+import java.time.Duration;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+import org.springframework.beans.factory.annotation.Value;
+import org.springframework.core.io.ClassPathResource;
+import org.springframework.http.CacheControl;
+import org.springframework.http.MediaType;
+import org.springframework.http.ResponseEntity;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.RestController;
+
+/** {@code GET /openapi.json}, and {@code GET /docs}, a page to read it and to try the calls. */
+@RestController
+final class DocsController {
+
+    private static final CacheControl A_DAY = CacheControl.maxAge(Duration.ofDays(1));
+    private static final MediaType SCRIPT = MediaType.parseMediaType("text/javascript;charset=UTF-8");
+    private static final Map<String, MediaType> TYPES = Map.of(
+            "swagger-ui.css", MediaType.parseMediaType("text/css;charset=UTF-8"),
+            "swagger-ui-bundle.js", SCRIPT,
+            "start.js", SCRIPT);
+
+    private final String version;
+    private final String library;
+    private volatile byte @Nullable [] description;
+
+    DocsController(
+            @Value("${etreprof.code-version}") String version,
+            @Value("${etreprof.swagger-ui-version}") String swaggerUi) {
+        this.version = version;
+        this.library = "META-INF/resources/webjars/swagger-ui/%s/".formatted(swaggerUi);
+    }
+
+    @GetMapping(path = "/openapi.json", produces = MediaType.APPLICATION_JSON_VALUE)
+    ResponseEntity<byte[]> description() {
+        byte[] bytes = description;
+        if (bytes == null) {
+            bytes = ApiDescription.json(version);
+            description = bytes;
+        }
+        return ResponseEntity.ok().cacheControl(CacheControl.noCache()).body(bytes);
+    }
+
+    @GetMapping("/docs")
+    ResponseEntity<ClassPathResource> page() {
+        return ResponseEntity.ok()
+                .contentType(MediaType.parseMediaType("text/html;charset=UTF-8"))
+                .body(own("index.html"));
+    }
+
+    @GetMapping("/docs/{file}")
+    ResponseEntity<ClassPathResource> file(@PathVariable String file) {
+        MediaType type = TYPES.get(file);
+        if (type == null) {
+            throw ApiException.notFound("found no such file; the page is at /docs");
+        }
+        ClassPathResource resource = file.startsWith("swagger") ? new ClassPathResource(library + file) : own(file);
+        return ResponseEntity.ok().cacheControl(A_DAY).contentType(type).body(resource);
+    }
+
+    private static ClassPathResource own(String name) {
+        return new ClassPathResource(name, DocsController.class);
+    }
+}

@@ -1,0 +1,131 @@
+package fr.ecolhuma.etreprof.api;
+
+import com.networknt.schema.Error;
+import com.networknt.schema.SchemaRegistry;
+import com.networknt.schema.SpecificationVersion;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.stream.Stream;
+import tools.jackson.databind.JsonNode;
+import tools.jackson.databind.json.JsonMapper;
+import tools.jackson.databind.node.ObjectNode;
+
+/** The service's description as a test reads it: operations, their examples, and schemas that allow no field unnamed. */
+final class ApiDocument {
+
+    private static final List<String> METHODS = List.of("get", "post", "put", "patch", "delete");
+    private static final SchemaRegistry SCHEMAS = SchemaRegistry.withDefaultDialect(SpecificationVersion.DRAFT_2020_12);
+
+    private final JsonNode document;
+    private final ObjectNode strictComponents;
+
+    ApiDocument(JsonNode document) {
+        this.document = document;
+        this.strictComponents = (ObjectNode) document.get("components").deepCopy();
+        strictComponents.get("schemas").forEach(ApiDocument::forbidUnnamedFields);
+    }
+
+    /** An operation: its path with parameters in braces, its method in capitals, and its part of the document. */
+    record Operation(String path, String method, JsonNode node) {
+
+        @Override
+        public String toString() {
+            return method + " " + path;
+        }
+    }
+
+    /** An answer that the description promises: the status, what it looks like, and how to get it. */
+    record Example(Operation operation, String name, int status, JsonNode request, JsonNode response) {
+
+        @Override
+        public String toString() {
+            return "%s: %s gets %d".formatted(operation, name, status);
+        }
+    }
+
+    JsonNode json() {
+        return document;
+    }
+
+    List<Operation> operations() {
+        List<Operation> operations = new ArrayList<>();
+        document.get("paths")
+                .forEachEntry((path, item) -> METHODS.stream()
+                        .filter(item::has)
+                        .forEach(
+                                method -> operations.add(new Operation(path, method.toUpperCase(), item.get(method)))));
+        return operations;
+    }
+
+    /** Every example that can be called: each example body with its success, each answer that says how to get it. */
+    Stream<Example> examples() {
+        return operations().stream().flatMap(operation -> Stream.concat(ofBodies(operation), ofAnswers(operation)));
+    }
+
+    private Stream<Example> ofBodies(Operation operation) {
+        Map.Entry<String, JsonNode> success = operation.node().get("responses").properties().stream()
+                .filter(response -> response.getKey().startsWith("2"))
+                .findFirst()
+                .orElseThrow();
+        int status = Integer.parseInt(success.getKey());
+        JsonNode content = operation.node().path("requestBody").path("content");
+        List<Example> examples = new ArrayList<>();
+        content.forEachEntry((type, media) -> media.path("examples").forEachEntry((name, example) -> {
+            ObjectNode request =
+                    JsonMapper.shared().createObjectNode().put("type", type).set("body", example.get("value"));
+            examples.add(new Example(operation, name, status, request, resolve(success.getValue())));
+        }));
+        if (content.isMissingNode()) {
+            JsonNode request = operation.node().path("x-request");
+            examples.add(new Example(operation, "as it stands", status, request, resolve(success.getValue())));
+        }
+        return examples.stream();
+    }
+
+    private Stream<Example> ofAnswers(Operation operation) {
+        List<Example> examples = new ArrayList<>();
+        operation.node().get("responses").forEachEntry((status, response) -> {
+            JsonNode resolved = resolve(response);
+            resolved.path("content")
+                    .forEach(media -> media.path("examples").forEachEntry((name, example) -> {
+                        if (example.has("x-request")) {
+                            JsonNode request = example.get("x-request");
+                            examples.add(new Example(operation, name, Integer.parseInt(status), request, resolved));
+                        }
+                    }));
+        });
+        return examples.stream();
+    }
+
+    /** The parameters of an operation by name. */
+    List<JsonNode> parameters(Operation operation) {
+        return operation
+                .node()
+                .path("parameters")
+                .valueStream()
+                .map(this::resolve)
+                .toList();
+    }
+
+    JsonNode resolve(JsonNode node) {
+        return node.has("$ref") ? document.at(node.get("$ref").stringValue().substring(1)) : node;
+    }
+
+    /** What is wrong with a value of a schema; a field that the schema does not name is wrong too. */
+    List<Error> errors(JsonNode schema, JsonNode value) {
+        ObjectNode whole = JsonMapper.shared().createObjectNode();
+        JsonNode strict = schema.deepCopy();
+        forbidUnnamedFields(strict);
+        whole.set("components", strictComponents);
+        whole.setAll((ObjectNode) strict);
+        return SCHEMAS.getSchema(whole).validate(value);
+    }
+
+    private static void forbidUnnamedFields(JsonNode schema) {
+        if (schema instanceof ObjectNode object && object.has("properties") && !object.has("additionalProperties")) {
+            object.put("additionalProperties", false);
+        }
+        schema.forEach(ApiDocument::forbidUnnamedFields);
+    }
+}
