@@ -88,7 +88,7 @@ class ArchitectureTests {
 
     @Test
     void groupsOfEndpointsNeverSeeOneAnother() {
-        slices().matching(ROOT + ".api.(clusters|recommend|profile|personal|model|ops|classify|docs)..")
+        slices().matching(ROOT + ".api.(clusters|recommend|profile|personal|model|ops|classify|docs|watch)..")
                 .should()
                 .notDependOnEachOther()
                 .check(all);

@@ -1,0 +1,31 @@
+package fr.ecolhuma.etreprof.api.watch;
+
+import io.micrometer.core.instrument.MeterRegistry;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.function.Consumer;
+import org.springframework.boot.context.properties.EnableConfigurationProperties;
+import org.springframework.boot.tomcat.servlet.TomcatServletWebServerFactory;
+import org.springframework.boot.web.server.WebServerFactoryCustomizer;
+import org.springframework.stereotype.Component;
+
+/** Puts {@link RequestWatch} before all that answers. */
+@Component
+@EnableConfigurationProperties(WatchSettings.class)
+final class Watching implements WebServerFactoryCustomizer<TomcatServletWebServerFactory> {
+
+    private final List<Consumer<RequestEnd>> watchers = new ArrayList<>();
+
+    Watching(MeterRegistry registry, WatchSettings settings) {
+        watchers.add(new RequestMeters(registry));
+        if (settings.requestLog()) {
+            watchers.add(new RequestLines());
+        }
+        Spans.whereConfigured().ifPresent(watchers::add);
+    }
+
+    @Override
+    public void customize(TomcatServletWebServerFactory factory) {
+        factory.addEngineValves(new RequestWatch(watchers));
+    }
+}
