@@ -34,6 +34,10 @@ abstract class DemoService {
         }
     }
 
+    int port() {
+        return port;
+    }
+
     Calls calls() {
         return new Calls("localhost", port);
     }

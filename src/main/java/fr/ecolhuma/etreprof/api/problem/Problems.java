@@ -25,7 +25,7 @@ final class Problems {
     /** The path asked for, where it can be told as a URI. */
     private static URI instance(String path) {
         try {
-            return new URI(path);
+            return new URI(path.startsWith("/") ? path : "/");
         } catch (URISyntaxException e) {
             return URI.create("/");
         }
