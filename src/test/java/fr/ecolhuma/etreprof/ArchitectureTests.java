@@ -88,7 +88,9 @@ class ArchitectureTests {
 
     @Test
     void groupsOfEndpointsNeverSeeOneAnother() {
-        slices().matching(ROOT + ".api.(clusters|recommend|profile|personal|model|ops|classify)..")
+        slices().matching(
+                        ROOT
+                                + ".api.(assign|classify|clusters|diagnostics|erasure|model|ops|personal|profile|recommend|transitions)..")
                 .should()
                 .notDependOnEachOther()
                 .check(all);
