@@ -1,6 +1,7 @@
 package fr.ecolhuma.etreprof.segmentation;
 
 import java.util.Arrays;
+import java.util.stream.IntStream;
 
 /** Weighted points in one flat array, shared by the restarts of the search, none of which writes to it. */
 final class Points {
@@ -43,5 +44,32 @@ final class Points {
         for (int i = 0; i < dimension; i++) {
             sum[i] += factor * coordinates[start + i];
         }
+    }
+
+    /** The nearest of some centroids to each point, of equally near ones the first. */
+    int[] nearest(double[][] centroids) {
+        int[] nearest = new int[size()];
+        for (int point = 0; point < nearest.length; point++) {
+            double least = Double.POSITIVE_INFINITY;
+            for (int c = 0; c < centroids.length; c++) {
+                double distance = squaredDistance(point, centroids[c]);
+                if (distance < least) {
+                    least = distance;
+                    nearest[point] = c;
+                }
+            }
+        }
+        return nearest;
+    }
+
+    /** The same points with other weights, one a point; those that weigh nothing are left out. */
+    Points reweighted(int[] otherWeights) {
+        int[] kept = IntStream.range(0, size()).filter(i -> otherWeights[i] > 0).toArray();
+        double[] keptCoordinates = new double[kept.length * dimension];
+        for (int i = 0; i < kept.length; i++) {
+            System.arraycopy(coordinates, kept[i] * dimension, keptCoordinates, i * dimension, dimension);
+        }
+        return new Points(
+                keptCoordinates, Arrays.stream(kept).map(i -> otherWeights[i]).toArray(), dimension);
     }
 }

@@ -2,21 +2,25 @@ package fr.ecolhuma.etreprof.api.profile;
 
 import fr.ecolhuma.etreprof.features.CountMatrix;
 import fr.ecolhuma.etreprof.snapshot.Snapshot;
+import java.lang.ref.WeakReference;
 import java.util.List;
 import java.util.stream.IntStream;
+import org.jspecify.annotations.Nullable;
 
-/** The mean of every feature over all users, worked out once a model version. */
+/** The mean of every feature over all users, worked out once a snapshot. */
 final class PopulationMeans {
 
-    private record Means(String version, List<Double> byColumn) {}
+    private record Means(WeakReference<Snapshot> snapshot, List<Double> byColumn) {}
 
-    private volatile Means last = new Means("", List.of());
+    private volatile @Nullable Means last;
 
     /** The means, in column order. */
     List<Double> of(Snapshot snapshot) {
         Means means = last;
-        if (!means.version().equals(snapshot.version())) {
-            means = new Means(snapshot.version(), means(snapshot.model().users().counts()));
+        if (means == null || !means.snapshot().refersTo(snapshot)) {
+            means = new Means(
+                    new WeakReference<>(snapshot),
+                    means(snapshot.model().users().counts()));
             last = means;
         }
         return means.byColumn();

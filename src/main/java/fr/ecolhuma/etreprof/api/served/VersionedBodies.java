@@ -1,9 +1,11 @@
 package fr.ecolhuma.etreprof.api.served;
 
 import fr.ecolhuma.etreprof.snapshot.Snapshot;
+import java.lang.ref.WeakReference;
 import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.function.Supplier;
+import org.jspecify.annotations.Nullable;
 import org.springframework.http.CacheControl;
 import org.springframework.http.MediaType;
 import org.springframework.http.ResponseEntity;
@@ -18,10 +20,11 @@ import tools.jackson.databind.json.JsonMapper;
  */
 public final class VersionedBodies {
 
-    private record Answers(String version, Map<Object, ResponseEntity<byte[]>> byKey) {}
+    /** By snapshot and not by the version's name, which stays when a user is erased; the snapshot may be collected. */
+    private record Answers(WeakReference<Snapshot> snapshot, Map<Object, ResponseEntity<byte[]>> byKey) {}
 
     private final JsonMapper mapper;
-    private volatile Answers answers = new Answers("", new ConcurrentHashMap<>());
+    private volatile @Nullable Answers answers;
 
     /** No body yet. */
     public VersionedBodies(JsonMapper mapper) {
@@ -29,14 +32,14 @@ public final class VersionedBodies {
     }
 
     /**
-     * The answer for a key, kept until the version changes.
+     * The answer for a key, kept until another snapshot is served.
      *
      * @param snapshot the model the body is made from
      * @param key what tells the bodies of one version apart; of a small set
      * @param body makes the body the first time
      */
     public ResponseEntity<byte[]> answer(Snapshot snapshot, Object key, Supplier<Object> body) {
-        return of(snapshot.version()).byKey().computeIfAbsent(key, unseen -> answer(body.get()));
+        return of(snapshot).byKey().computeIfAbsent(key, unseen -> answer(body.get()));
     }
 
     /** The answer for a body that is asked for too rarely to be kept. */
@@ -49,10 +52,10 @@ public final class VersionedBodies {
                 .body(bytes);
     }
 
-    private Answers of(String version) {
+    private Answers of(Snapshot snapshot) {
         Answers now = answers;
-        if (!now.version().equals(version)) {
-            now = new Answers(version, new ConcurrentHashMap<>());
+        if (now == null || !now.snapshot().refersTo(snapshot)) {
+            now = new Answers(new WeakReference<>(snapshot), new ConcurrentHashMap<>());
             answers = now;
         }
         return now;
