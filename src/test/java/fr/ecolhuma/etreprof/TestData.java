@@ -4,6 +4,7 @@ import fr.ecolhuma.etreprof.features.Exports;
 import fr.ecolhuma.etreprof.recompute.Pipeline;
 import fr.ecolhuma.etreprof.recompute.PipelineSettings;
 import fr.ecolhuma.etreprof.recompute.Progress;
+import fr.ecolhuma.etreprof.segmentation.FeatureSet;
 import fr.ecolhuma.etreprof.snapshot.Snapshot;
 import fr.ecolhuma.etreprof.snapshot.TrainedModel;
 import java.io.IOException;
@@ -80,7 +81,7 @@ public final class TestData {
 
     /** A pipeline of three restarts at {@link #CLOCK}. */
     public static Pipeline pipeline(int threads) {
-        return new Pipeline(new PipelineSettings("200MB", threads, 3, 42), CODE_VERSION, CLOCK);
+        return new Pipeline(new PipelineSettings("200MB", threads, 3, 42, FeatureSet.BEHAVIOUR), CODE_VERSION, CLOCK);
     }
 
     /** The model of {@link #exports}, trained once. */

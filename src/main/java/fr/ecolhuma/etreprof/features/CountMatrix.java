@@ -1,6 +1,7 @@
 package fr.ecolhuma.etreprof.features;
 
 import java.util.List;
+import java.util.stream.Stream;
 
 /**
  * A dense table of non-negative counts, one row a user, one named column a feature.
@@ -30,6 +31,31 @@ public final class CountMatrix {
                     "found %d cells for %d columns, expected whole rows".formatted(cells.length, columns.size()));
         }
         return new CountMatrix(columns, cells);
+    }
+
+    /**
+     * This table's columns and behind them another one's.
+     *
+     * @throws IllegalArgumentException if it has other rows
+     */
+    public CountMatrix beside(CountMatrix other) {
+        if (other.rows() != rows()) {
+            throw new IllegalArgumentException(
+                    "found %d rows beside %d, expected as many".formatted(other.rows(), rows()));
+        }
+        List<String> names =
+                Stream.concat(columns.stream(), other.columns.stream()).toList();
+        int[] joined = new int[rows() * names.size()];
+        for (int row = 0; row < rows(); row++) {
+            System.arraycopy(cells, row * columns.size(), joined, row * names.size(), columns.size());
+            System.arraycopy(
+                    other.cells,
+                    row * other.columns.size(),
+                    joined,
+                    row * names.size() + columns.size(),
+                    other.columns.size());
+        }
+        return of(names, joined);
     }
 
     /** Column names, in order. */

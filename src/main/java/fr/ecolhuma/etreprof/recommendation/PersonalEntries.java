@@ -57,7 +57,7 @@ final class PersonalEntries {
             alike += byContent;
         }
         List<Because> because = because(contributions);
-        double use = scores.use(content, history, request.segment());
+        double use = scores.use(content, history.length > 0, request.segment());
         String source = source(learnt, alike, use);
         CatalogueItem item = catalogue.get(content);
         String reason = switch (source) {

@@ -45,7 +45,7 @@ public final class PersonalRecommender {
     public PersonalList recommend(PersonalRequest request) {
         int[] used = used(request.history());
         int[] telling = Arrays.copyOfRange(used, Math.max(0, used.length - Ease.MOST_ITEMS_A_USER), used.length);
-        int[] history = scores.isPersonal(telling) ? telling : new int[0];
+        int[] history = scores.isPersonal(telling.length) ? telling : new int[0];
         double[] row = new double[catalogue.size()];
         scores.fill(history, request.segment(), request.levels(), row);
         keepOut(row, request.filter());

@@ -47,9 +47,17 @@ final class PersonalScores {
         return new PersonalScores(facts, use, learnt == null ? null : learnt.with(weights));
     }
 
-    /** Whether a history tells anything. */
-    boolean isPersonal(int[] history) {
-        return learnt != null && history.length > 0;
+    /** Whether a history of so many contents tells anything. */
+    boolean isPersonal(int size) {
+        return learnt != null && size > 0;
+    }
+
+    /** Adds what a number of uses of one content say of every content. */
+    void addUses(int used, int times, double[] scores) {
+        if (learnt != null && times > 0) {
+            learnt.weights().add(used, times * learnt.serving().history(), scores);
+            learnt.similar().add(used, times * learnt.serving().content(), scores);
+        }
     }
 
     /**
@@ -72,7 +80,7 @@ final class PersonalScores {
                 known.similar().add(history[i], known.serving().content(), scores);
             }
         }
-        double weight = useWeight(history);
+        double weight = useWeight(isPersonal(history.length));
         double fresh = freshWeight();
         double[] users = use[segment < 0 ? use.length - 1 : segment];
         for (int content = 0; content < scores.length; content++) {
@@ -80,9 +88,9 @@ final class PersonalScores {
         }
     }
 
-    private double useWeight(int[] history) {
+    private double useWeight(boolean personal) {
         double weight = learnt == null ? 1 : learnt.serving().segment();
-        return isPersonal(history) ? weight : Math.max(1, weight);
+        return personal ? weight : Math.max(1, weight);
     }
 
     private double freshWeight() {
@@ -105,9 +113,13 @@ final class PersonalScores {
                 : learnt.serving().content() * learnt.similar().between(used, content);
     }
 
-    /** What popularity adds. */
-    double use(int content, int[] history, int segment) {
-        return useWeight(history) * use[segment < 0 ? use.length - 1 : segment][content];
+    /**
+     * What popularity adds.
+     *
+     * @param personal whether the user's history tells anything
+     */
+    double use(int content, boolean personal, int segment) {
+        return useWeight(personal) * use[segment < 0 ? use.length - 1 : segment][content];
     }
 
     /** What the levels add: 0, or {@link #MISFIT}. */

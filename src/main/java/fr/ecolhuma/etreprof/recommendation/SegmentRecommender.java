@@ -1,7 +1,9 @@
 package fr.ecolhuma.etreprof.recommendation;
 
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.Comparator;
+import java.util.DoubleSummaryStatistics;
 import java.util.List;
 import java.util.function.IntPredicate;
 import java.util.stream.IntStream;
@@ -14,17 +16,25 @@ public final class SegmentRecommender {
     private final List<CatalogueItem> catalogue;
     private final SegmentUsage usage;
     private final SegmentReason reasons;
+    private final double[] scores;
     private final int[] ranking;
 
     /**
      * Ranks by score; among equals the newer content first, then by key.
      *
+     * @param scores one a content, of any scale, such as {@link SegmentScores}; owned from now on
+     * @param usage the figures behind the reasons
      * @param segmentName the segment's French name, for reasons
      */
     public SegmentRecommender(
-            List<CatalogueItem> catalogue, SegmentUsage usage, String segmentName, SegmentReason.Labels labels) {
+            List<CatalogueItem> catalogue,
+            double[] scores,
+            SegmentUsage usage,
+            String segmentName,
+            SegmentReason.Labels labels) {
         this.catalogue = List.copyOf(catalogue);
         this.usage = usage;
+        this.scores = scaled(scores);
         this.reasons = new SegmentReason(segmentName, labels);
         this.ranking = IntStream.range(0, catalogue.size())
                 .filter(content -> catalogue.get(content).published())
@@ -34,9 +44,20 @@ public final class SegmentRecommender {
                 .toArray();
     }
 
+    /** From 0 for the least of what is published to 1 for the most. */
+    private double[] scaled(double[] scores) {
+        DoubleSummaryStatistics published = IntStream.range(0, scores.length)
+                .filter(content -> catalogue.get(content).published())
+                .mapToDouble(content -> scores[content])
+                .summaryStatistics();
+        double range = published.getMax() - published.getMin();
+        return Arrays.stream(scores)
+                .map(score -> range > 0 ? (score - published.getMin()) / range : 0)
+                .toArray();
+    }
+
     private Comparator<Integer> order() {
-        return Comparator.comparingDouble(
-                        (Integer content) -> -usage.entries().get(content).score())
+        return Comparator.comparingDouble((Integer content) -> -scores[content])
                 .thenComparing(
                         content -> catalogue.get(content).publishedOn(),
                         Comparator.nullsLast(Comparator.reverseOrder()))
@@ -77,7 +98,7 @@ public final class SegmentRecommender {
         CatalogueItem item = catalogue.get(content);
         return new Recommendation(
                 item,
-                usage.entries().get(content).score(),
+                scores[content],
                 SOURCE,
                 reasons.of(item, usage.segmentShare(content), usage.populationShare(content)));
     }

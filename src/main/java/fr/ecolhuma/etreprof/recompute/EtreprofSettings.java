@@ -2,6 +2,7 @@ package fr.ecolhuma.etreprof.recompute;
 
 import fr.ecolhuma.etreprof.features.ExportException;
 import fr.ecolhuma.etreprof.features.Exports;
+import fr.ecolhuma.etreprof.segmentation.FeatureSet;
 import jakarta.validation.constraints.Min;
 import jakarta.validation.constraints.Pattern;
 import java.nio.file.Path;
@@ -24,6 +25,7 @@ import org.springframework.validation.annotation.Validated;
  * @param threads of a recompute; 0 for as many as cores
  * @param restarts independent searches for the best segments
  * @param seed of the first search
+ * @param segmentation what users are segmented by
  */
 @Validated
 @ConfigurationProperties("etreprof")
@@ -44,7 +46,15 @@ public record EtreprofSettings(
         @DefaultValue("10") @Min(value = 1, message = "1 or more")
         int restarts,
 
-        @DefaultValue("42") long seed) {
+        @DefaultValue("42") long seed,
+        @DefaultValue Segmenting segmentation) {
+
+    /**
+     * How users are segmented.
+     *
+     * @param features what by
+     */
+    public record Segmenting(@DefaultValue("behaviour") FeatureSet features) {}
 
     private static final String DEMO = "demo";
 
@@ -76,7 +86,7 @@ public record EtreprofSettings(
 
     /** How the pipeline runs. */
     public PipelineSettings pipeline() {
-        return new PipelineSettings(memoryLimit, threadCount(threads), restarts, seed);
+        return new PipelineSettings(memoryLimit, threadCount(threads), restarts, seed, segmentation.features());
     }
 
     private static int threadCount(int wanted) {

@@ -3,7 +3,7 @@ package fr.ecolhuma.etreprof.recompute;
 import fr.ecolhuma.etreprof.classification.Defi;
 import fr.ecolhuma.etreprof.classification.Taxonomy;
 import fr.ecolhuma.etreprof.features.Content;
-import fr.ecolhuma.etreprof.features.FeatureTable;
+import fr.ecolhuma.etreprof.features.CountMatrix;
 import fr.ecolhuma.etreprof.features.Features;
 import fr.ecolhuma.etreprof.features.User;
 import fr.ecolhuma.etreprof.recommendation.CatalogueItem;
@@ -20,10 +20,10 @@ final class Indexes {
 
     private Indexes() {}
 
-    static UserIndex users(FeatureTable table, Assignments assignments) {
-        UserIndexBuilder index = new UserIndexBuilder(table.behaviour().columns());
-        for (int row = 0; row < table.users().size(); row++) {
-            User user = table.users().get(row);
+    static UserIndex users(List<User> users, CountMatrix counts, Assignments assignments) {
+        UserIndexBuilder index = new UserIndexBuilder(counts.columns());
+        for (int row = 0; row < users.size(); row++) {
+            User user = users.get(row);
             index.add(
                     user.id(),
                     assignments.segment(row),
@@ -31,7 +31,7 @@ final class Indexes {
                     user.levels(),
                     user.anciennete(),
                     user.academie(),
-                    table.behaviour().row(row));
+                    counts.row(row));
         }
         return index.build();
     }

@@ -2,6 +2,7 @@ package fr.ecolhuma.etreprof.recompute;
 
 import fr.ecolhuma.etreprof.classification.ContentClassifier;
 import fr.ecolhuma.etreprof.classification.Taxonomy;
+import fr.ecolhuma.etreprof.features.CountMatrix;
 import fr.ecolhuma.etreprof.features.EngineSettings;
 import fr.ecolhuma.etreprof.features.Exports;
 import fr.ecolhuma.etreprof.features.FeatureExtraction;
@@ -13,6 +14,7 @@ import fr.ecolhuma.etreprof.recommendation.SegmentUsage;
 import fr.ecolhuma.etreprof.recommendation.SegmentUsageFit;
 import fr.ecolhuma.etreprof.segmentation.SegmentProfiles;
 import fr.ecolhuma.etreprof.segmentation.Segmentation;
+import fr.ecolhuma.etreprof.snapshot.IndexedAudience;
 import fr.ecolhuma.etreprof.snapshot.Provenance;
 import fr.ecolhuma.etreprof.snapshot.TrainedModel;
 import fr.ecolhuma.etreprof.snapshot.UserIndex;
@@ -69,12 +71,13 @@ public final class Pipeline {
         Features features = FeatureExtraction.extractForModel(exports, themes, engine(asOf));
         progress.stage(Progress.Stage.SEGMENTATION);
         Segmentation.Result segmentation = Segmentation.fit(
-                features.table().behaviour(),
+                features.table(),
                 new Segmentation.Settings(
                         Segmentation.Settings.defaults(1).k(),
                         settings.restarts(),
                         settings.seed(),
-                        settings.threads()),
+                        settings.threads(),
+                        settings.features()),
                 previous == null ? null : previous.segments());
         progress.stage(Progress.Stage.RECOMMENDATION);
         return new Training(model(features, segmentation, themes.classifier()), segmentation.warnings());
@@ -104,17 +107,15 @@ public final class Pipeline {
                 segmentation.model().k(),
                 features.contents().size(),
                 features.asOf().toEpochSecond(ZoneOffset.UTC));
-        UserIndex users = Indexes.users(features.table(), segmentation.assignments());
+        CountMatrix counts = Segmentation.counts(features.table(), settings.features());
+        UserIndex users = Indexes.users(features.table().users(), counts, segmentation.assignments());
         List<CatalogueItem> catalogue = Indexes.catalogue(features, Taxonomy.load());
         return new TrainedModel(
                 provenance(features, segmentation),
                 segmentation.model(),
                 segmentation.quality(),
                 SegmentProfiles.of(
-                        features.table().behaviour(),
-                        features.table().users(),
-                        features.table()::topicCount,
-                        segmentation.assignments()),
+                        counts, features.table().users(), features.table()::topicCount, segmentation.assignments()),
                 users,
                 features.interactions(),
                 catalogue,
@@ -149,6 +150,7 @@ public final class Pipeline {
         parameters.put("k", String.valueOf(segmentation.model().k()));
         parameters.put("restarts", String.valueOf(settings.restarts()));
         parameters.put("seed", String.valueOf(settings.seed()));
+        parameters.put("features", settings.features().code());
         return new Provenance(
                 codeVersion,
                 features.asOf(),

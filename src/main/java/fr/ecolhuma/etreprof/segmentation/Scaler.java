@@ -2,6 +2,7 @@ package fr.ecolhuma.etreprof.segmentation;
 
 import fr.ecolhuma.etreprof.features.CountMatrix;
 import java.util.Arrays;
+import java.util.function.IntPredicate;
 
 /**
  * Brings heavy-tailed counts to one scale: {@code (ln(1 + count) - mean) / deviation}, column by column.
@@ -56,6 +57,15 @@ public final class Scaler {
                     .formatted(Arrays.toString(means), Arrays.toString(deviations)));
         }
         return new Scaler(means.clone(), deviations.clone());
+    }
+
+    /** The same scaler, but for some columns whose coordinates are so many times smaller. */
+    Scaler quietened(IntPredicate columns, double times) {
+        double[] quiet = deviations.clone();
+        for (int column = 0; column < quiet.length; column++) {
+            quiet[column] *= columns.test(column) ? times : 1;
+        }
+        return new Scaler(means, quiet);
     }
 
     private static int[] sorted(CountMatrix counts, int column) {

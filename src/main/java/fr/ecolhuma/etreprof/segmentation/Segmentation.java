@@ -1,7 +1,9 @@
 package fr.ecolhuma.etreprof.segmentation;
 
 import fr.ecolhuma.etreprof.features.CountMatrix;
+import fr.ecolhuma.etreprof.features.FeatureTable;
 import java.util.List;
+import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 
 /** Segments users by their counts: scale, search the best centroids, keep the ids stable, label, judge. */
@@ -16,8 +18,9 @@ public final class Segmentation {
      * @param restarts independent searches of which the best is kept, at least 1
      * @param seed the first search's; each next one adds 1
      * @param threads searches that run at the same time, at least 1; makes no difference to the result
+     * @param features what users are segmented by
      */
-    public record Settings(int k, int restarts, long seed, int threads) {
+    public record Settings(int k, int restarts, long seed, int threads, FeatureSet features) {
 
         private static final int RESTARTS = 10;
         private static final long SEED = 42;
@@ -34,9 +37,14 @@ public final class Segmentation {
             }
         }
 
+        /** One segment a persona, by behaviour. */
+        public Settings(int k, int restarts, long seed, int threads) {
+            this(k, restarts, seed, threads, FeatureSet.BEHAVIOUR);
+        }
+
         /** One segment a persona, ten restarts, seed 42. */
         public static Settings defaults(int threads) {
-            return new Settings(Personas.shipped().size(), RESTARTS, SEED, threads);
+            return new Settings(Personas.shipped().size(), RESTARTS, SEED, threads, FeatureSet.BEHAVIOUR);
         }
     }
 
@@ -65,14 +73,37 @@ public final class Segmentation {
      * Segments users; equal counts, settings and previous model give the same bytes, and the order of the users
      * changes neither centroids nor labels.
      *
-     * @param counts one row a user
+     * @param table what users did
      * @param previous the model whose ids are continued, or null the first time
      * @throws SegmentationException if there are fewer users, or fewer different ones, than segments
      */
+    public static Result fit(FeatureTable table, Settings settings, @Nullable SegmentModel previous) {
+        CountMatrix counts = counts(table, settings.features());
+        return fit(
+                counts,
+                settings,
+                previous,
+                rows -> settings.features().scaler(rows, table.behaviour().columns()));
+    }
+
+    /** The columns that users are segmented by. */
+    public static CountMatrix counts(FeatureTable table, FeatureSet features) {
+        return features.counts(table.behaviour(), table.topics());
+    }
+
+    /** The same by counts of behaviour alone. */
     public static Result fit(CountMatrix counts, Settings settings, @Nullable SegmentModel previous) {
+        return fit(counts, settings, previous, Scaler::fit);
+    }
+
+    private static Result fit(
+            CountMatrix counts,
+            Settings settings,
+            @Nullable SegmentModel previous,
+            Function<CountMatrix, Scaler> scalers) {
         DistinctRows rows = DistinctRows.of(counts);
         requireEnough(counts.rows(), rows.size(), settings.k());
-        Scaler scaler = Scaler.fit(counts);
+        Scaler scaler = scalers.apply(counts);
         Points points = rows.points(scaler);
         Solution solution = KMeans.fit(points, settings.k(), settings.restarts(), settings.seed(), settings.threads());
         SegmentModel candidate = SegmentModel.of(counts.columns(), scaler, solution.centroids());

@@ -7,6 +7,7 @@ import fr.ecolhuma.etreprof.recommendation.PersonalRecommender;
 import fr.ecolhuma.etreprof.recommendation.RecommenderCard;
 import fr.ecolhuma.etreprof.recommendation.SegmentReason;
 import fr.ecolhuma.etreprof.recommendation.SegmentRecommender;
+import fr.ecolhuma.etreprof.recommendation.SegmentScores;
 import fr.ecolhuma.etreprof.segmentation.Persona;
 import fr.ecolhuma.etreprof.segmentation.Personas;
 import java.util.List;
@@ -35,8 +36,14 @@ public record Snapshot(
     /** Makes a model ready to serve. */
     public static Snapshot of(String version, TrainedModel model) {
         Taxonomy taxonomy = Taxonomy.load();
+        List<double[]> scores = SegmentScores.of(
+                model.catalogue(),
+                model.usage(),
+                model.recommender(),
+                model.interactions(),
+                new IndexedAudience(model.users(), model.segments().k()));
         List<SegmentRecommender> recommenders = Personas.shipped().all().stream()
-                .map(persona -> recommender(model, persona, taxonomy))
+                .map(persona -> recommender(model, persona, scores.get(persona.id()), taxonomy))
                 .toList();
         return new Snapshot(version, model, recommenders, taxonomy, personal(model, taxonomy));
     }
@@ -60,9 +67,10 @@ public record Snapshot(
         return classifier;
     }
 
-    private static SegmentRecommender recommender(TrainedModel model, Persona persona, Taxonomy taxonomy) {
+    private static SegmentRecommender recommender(
+            TrainedModel model, Persona persona, double[] scores, Taxonomy taxonomy) {
         return new SegmentRecommender(
-                model.catalogue(), model.usage().get(persona.id()), persona.nameFr(), labels(taxonomy));
+                model.catalogue(), scores, model.usage().get(persona.id()), persona.nameFr(), labels(taxonomy));
     }
 
     private static PersonalRecommender personal(TrainedModel model, Taxonomy taxonomy) {

@@ -30,8 +30,10 @@ class SegmentRecommenderTests {
     }
 
     private List<Recommendation> recommend(ContentFilter filter, int limit, IntPredicate excluded) {
+        double[] scores =
+                entries.stream().mapToDouble(SegmentUsage.Entry::score).toArray();
         return new SegmentRecommender(
-                        catalogue, new SegmentUsage(10, 100, entries), "Équilibrés", code -> "le défi " + code)
+                        catalogue, scores, new SegmentUsage(10, 100, entries), "Équilibrés", code -> "le défi " + code)
                 .recommend(filter, limit, excluded);
     }
 
@@ -67,10 +69,14 @@ class SegmentRecommenderTests {
 
     @Test
     void anEntryTellsScoreSourceAndReason() {
-        add(1, 0.25);
-        Recommendation one = recommend(ContentFilter.ANY, 1, NOTHING).getFirst();
+        add(1, -0.5);
+        add(2, 3.5);
+        add(3, 0.5);
+        add("article", 4, 9, OLD, false);
+        assertThat(recommend(ContentFilter.ANY, 3, NOTHING).stream().map(Recommendation::score))
+                .containsExactly(1.0, 0.25, 0.0);
+        Recommendation one = recommend(ContentFilter.ANY, 3, NOTHING).getLast();
         assertThat(one.item()).isSameAs(catalogue.getFirst());
-        assertThat(one.score()).isEqualTo(0.25);
         assertThat(one.source()).isEqualTo("cluster_matching");
         // 2 of the segment's 10 users, 5 of all 100
         assertThat(one.reason())

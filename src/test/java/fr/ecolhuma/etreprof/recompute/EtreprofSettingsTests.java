@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import fr.ecolhuma.etreprof.features.ExportException;
 import fr.ecolhuma.etreprof.features.Exports;
+import fr.ecolhuma.etreprof.segmentation.FeatureSet;
 import java.nio.file.Path;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -15,6 +16,9 @@ import org.springframework.context.annotation.Configuration;
 
 class EtreprofSettingsTests {
 
+    private static final EtreprofSettings.Segmenting BY_BEHAVIOUR =
+            new EtreprofSettings.Segmenting(FeatureSet.BEHAVIOUR);
+
     private final ApplicationContextRunner context =
             new ApplicationContextRunner().withUserConfiguration(Settings.class);
 
@@ -24,7 +28,7 @@ class EtreprofSettingsTests {
 
     private static EtreprofSettings exports(String users, String contents, String interactions, String topics) {
         return new EtreprofSettings(
-                Path.of("d"), Path.of("m"), users, contents, interactions, topics, "500MB", 3, 10, 42);
+                Path.of("d"), Path.of("m"), users, contents, interactions, topics, "500MB", 3, 10, 42, BY_BEHAVIOUR);
     }
 
     @Test
@@ -59,21 +63,24 @@ class EtreprofSettingsTests {
 
     @Test
     void zeroThreadsAreAsManyAsCores() {
-        assertThat(exports("", "", "", "").pipeline()).isEqualTo(new PipelineSettings("500MB", 3, 10, 42));
-        EtreprofSettings all = new EtreprofSettings(Path.of("d"), Path.of("m"), "", "", "", "", "1GB", 0, 5, 7);
+        assertThat(exports("", "", "", "").pipeline())
+                .isEqualTo(new PipelineSettings("500MB", 3, 10, 42, FeatureSet.BEHAVIOUR));
+        EtreprofSettings all =
+                new EtreprofSettings(Path.of("d"), Path.of("m"), "", "", "", "", "1GB", 0, 5, 7, BY_BEHAVIOUR);
         int cores = Runtime.getRuntime().availableProcessors();
-        assertThat(all.pipeline()).isEqualTo(new PipelineSettings("1GB", cores, 5, 7));
+        assertThat(all.pipeline()).isEqualTo(new PipelineSettings("1GB", cores, 5, 7, FeatureSet.BEHAVIOUR));
     }
 
     @Test
     void everySettingHasADefault() {
         context.run(started -> assertThat(started.getBean(EtreprofSettings.class))
-                .isEqualTo(
-                        new EtreprofSettings(Path.of("data"), Path.of("models"), "", "", "", "", "500MB", 0, 10, 42)));
+                .isEqualTo(new EtreprofSettings(
+                        Path.of("data"), Path.of("models"), "", "", "", "", "500MB", 0, 10, 42, BY_BEHAVIOUR)));
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"threads=-1", "threads=two", "restarts=0", "memory-limit=plenty"})
+    @ValueSource(
+            strings = {"threads=-1", "threads=two", "restarts=0", "memory-limit=plenty", "segmentation.features=age"})
     void impossibleSettingsAreRefusedAtTheStart(String setting) {
         context.withPropertyValues("etreprof." + setting)
                 .run(started -> assertThat(started).hasFailed());

@@ -10,6 +10,8 @@ import fr.ecolhuma.etreprof.features.Exports;
 import fr.ecolhuma.etreprof.features.RowAccount;
 import fr.ecolhuma.etreprof.features.TaughtLevels.Stage;
 import fr.ecolhuma.etreprof.recommendation.CatalogueItem;
+import fr.ecolhuma.etreprof.segmentation.FeatureSet;
+import fr.ecolhuma.etreprof.segmentation.SegmentProfile;
 import fr.ecolhuma.etreprof.snapshot.Provenance;
 import fr.ecolhuma.etreprof.snapshot.TrainedModel;
 import fr.ecolhuma.etreprof.snapshot.UserIndex;
@@ -18,14 +20,18 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
+import java.time.Clock;
 import java.time.LocalDate;
 import java.time.LocalDateTime;
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.HexFormat;
 import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.EnumSource;
 
 class PipelineTests {
 
@@ -43,7 +49,8 @@ class PipelineTests {
         Provenance provenance = train(null).provenance();
         assertThat(provenance.codeVersion()).isEqualTo("test");
         assertThat(provenance.asOf()).isEqualTo(LocalDateTime.parse(TestData.AS_OF));
-        assertThat(provenance.parameters()).isEqualTo(Map.of("k", "4", "restarts", "3", "seed", "42"));
+        assertThat(provenance.parameters())
+                .isEqualTo(Map.of("k", "4", "restarts", "3", "seed", "42", "features", "behaviour"));
         assertThat(provenance.inputs()).containsOnlyKeys("users", "contents", "interactions", "topics");
         byte[] users = Files.readAllBytes(folder.resolve("users.csv"));
         assertThat(provenance.inputs())
@@ -55,6 +62,28 @@ class PipelineTests {
                 .extracting(RowAccount::read, RowAccount::kept)
                 .containsExactly(63L, 60L);
         assertThat(provenance.unknownContentEvents()).isZero();
+    }
+
+    @ParameterizedTest
+    @EnumSource(
+            value = FeatureSet.class,
+            names = {"THEMATIC", "BOTH"})
+    void segmentsByThemeKnowTheThemesOfEachUser(FeatureSet features) {
+        Pipeline pipeline = new Pipeline(new PipelineSettings("200MB", 1, 3, 42, features), "test", Clock.systemUTC());
+        TrainedModel model = pipeline.train(TestData.exports(folder), null, null, Progress.NONE)
+                .model();
+        assertThat(model.provenance().parameters()).containsEntry("features", features.code());
+        assertThat(model.segments().columns()).hasSize(14 + 35).contains("nb_opened_mail", "topic_16");
+        assertThat(model.profiles().stream().mapToInt(SegmentProfile::size).sum())
+                .isEqualTo(60);
+        // who reads most is still known by it
+        List<Double> used = model.profiles().stream()
+                .map(profile -> profile.means().get("total_interactions_x"))
+                .toList();
+        assertThat(Collections.max(used)).isEqualTo(used.get(2));
+        int row = model.users().rowOf(205).orElseThrow();
+        assertThat(model.segments().segmentOf(model.users().counts().row(row)))
+                .isEqualTo(model.users().segment(row));
     }
 
     @Test

@@ -6,6 +6,7 @@ import fr.ecolhuma.etreprof.segmentation.SegmentDescription;
 import fr.ecolhuma.etreprof.segmentation.SegmentProfile;
 import fr.ecolhuma.etreprof.snapshot.Snapshot;
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
@@ -20,9 +21,10 @@ record ClustersAnswer(boolean success, String modelVersion, Map<String, Cluster>
             String strategy,
             String summary,
             SegmentDescription description,
+            List<TopThemes.Used> topThemes,
             Map<String, @Nullable Object> profile) {
 
-        static Cluster of(Persona persona, SegmentProfile profile) {
+        static Cluster of(Persona persona, SegmentProfile profile, List<TopThemes.Used> themes) {
             return new Cluster(
                     persona.name(),
                     persona.nameFr(),
@@ -31,6 +33,7 @@ record ClustersAnswer(boolean success, String modelVersion, Map<String, Cluster>
                     persona.strategy(),
                     persona.summary(),
                     SegmentDescription.of(profile),
+                    themes,
                     figures(profile));
         }
 
@@ -51,9 +54,10 @@ record ClustersAnswer(boolean success, String modelVersion, Map<String, Cluster>
 
     static ClustersAnswer of(Snapshot snapshot) {
         Map<String, Cluster> clusters = new LinkedHashMap<>();
+        List<List<TopThemes.Used>> themes = TopThemes.of(snapshot);
         for (Persona persona : Personas.shipped().all()) {
             SegmentProfile profile = snapshot.model().profiles().get(persona.id());
-            clusters.put(String.valueOf(persona.id()), Cluster.of(persona, profile));
+            clusters.put(String.valueOf(persona.id()), Cluster.of(persona, profile, themes.get(persona.id())));
         }
         return new ClustersAnswer(true, snapshot.version(), clusters);
     }

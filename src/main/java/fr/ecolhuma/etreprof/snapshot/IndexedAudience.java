@@ -1,11 +1,14 @@
-package fr.ecolhuma.etreprof.recompute;
+package fr.ecolhuma.etreprof.snapshot;
 
 import fr.ecolhuma.etreprof.features.TaughtLevels;
 import fr.ecolhuma.etreprof.recommendation.Audience;
-import fr.ecolhuma.etreprof.snapshot.UserIndex;
 
-/** The users of an index as the recommender sees them. */
-record IndexedAudience(UserIndex users, int segments) implements Audience {
+/**
+ * The users of an index as the recommender sees them.
+ *
+ * @param segments how many there are
+ */
+public record IndexedAudience(UserIndex users, int segments) implements Audience {
 
     @Override
     public int segment(int user) {
