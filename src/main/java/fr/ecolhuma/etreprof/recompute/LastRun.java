@@ -9,6 +9,7 @@ import org.jspecify.annotations.Nullable;
  * @param state as {@link JobState#code()}
  * @param reason why it ended so; null where nothing went wrong
  * @param modelVersion what it made, or null
+ * @param skippedAt when a scheduled run was last skipped since this one was at work, or null
  */
 public record LastRun(
         String job,
@@ -18,29 +19,23 @@ public record LastRun(
         Instant startedAt,
         @Nullable Instant endedAt,
         @Nullable String reason,
-        @Nullable String modelVersion) {
+        @Nullable String modelVersion,
+        @Nullable Instant skippedAt) {
 
     /** The state of one that is at work. */
     static final String RUNNING = "running";
 
-    static LastRun of(RecomputeJob job) {
-        JobState state = job.state();
+    static LastRun of(RecomputeJob job, JobState state, @Nullable Instant endedAt) {
         return new LastRun(
                 job.id(),
                 state.code(),
                 job.request().dryRun(),
                 job.request().by(),
                 job.startedAt(),
-                job.endedAt(),
-                reason(state),
-                version(state));
-    }
-
-    private static @Nullable String reason(JobState state) {
-        if (state instanceof JobState.Failed failed) {
-            return failed.reason();
-        }
-        return state instanceof JobState.Rejected rejected ? rejected.reason() : null;
+                endedAt,
+                state.reason(),
+                version(state),
+                job.skippedAt());
     }
 
     private static @Nullable String version(JobState state) {
@@ -55,6 +50,14 @@ public record LastRun(
 
     LastRun interrupted(Instant now) {
         return new LastRun(
-                job, "failed", dryRun, by, startedAt, now, "the service was stopped while it ran", modelVersion);
+                job,
+                "failed",
+                dryRun,
+                by,
+                startedAt,
+                now,
+                "the service was stopped while it ran",
+                modelVersion,
+                skippedAt);
     }
 }
