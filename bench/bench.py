@@ -4,11 +4,14 @@ import os
 import sys
 
 import classify
+import kills
 import kmeans
 import memory
 import recommend
 import recompute
+import soak
 import start
+import swaps
 from tools import machine, table
 
 BENCHES = {
@@ -18,6 +21,9 @@ BENCHES = {
     "recommend": recommend,
     "start": start,
     "memory": memory,
+    "soak": soak,
+    "kills": kills,
+    "swaps": swaps,
 }
 
 
