@@ -69,11 +69,16 @@ public final class RecomputeService {
     }
 
     private Snapshot publish(TrainedModel model) {
-        Snapshot snapshot = store.save(model);
+        Snapshot snapshot = current.admitted(store.save(model));
         exports.write(snapshot);
         store.makeCurrent(snapshot.version());
         current.publish(snapshot);
-        return snapshot;
+        Snapshot served = current.get().orElse(snapshot);
+        if (served.model().users().size() < snapshot.model().users().size()) {
+            // a user was erased while the files were written
+            exports.write(served);
+        }
+        return served;
     }
 
     private static int moved(UserIndex before, UserIndex after) {

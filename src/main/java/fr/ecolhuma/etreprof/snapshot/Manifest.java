@@ -14,6 +14,7 @@ import java.util.HexFormat;
 import java.util.List;
 import java.util.SortedMap;
 import java.util.TreeMap;
+import java.util.function.Predicate;
 import java.util.stream.Stream;
 import tools.jackson.databind.JsonNode;
 
@@ -63,6 +64,11 @@ record Manifest(int format, String version, SortedMap<String, String> files) {
 
     /** Reads and checks a version's manifest and the bytes of its files. */
     static Manifest read(Path folder) {
+        return read(folder, name -> true);
+    }
+
+    /** The same for readers of a few files: the bytes of the others are not looked at. */
+    static Manifest read(Path folder, Predicate<String> wanted) {
         String format =
                 Json.read(folder.resolve(NAME), JsonNode.class).path("format").toString();
         if (!format.equals(String.valueOf(FORMAT_WITHOUT_CLASSIFIER))) {
@@ -72,7 +78,11 @@ record Manifest(int format, String version, SortedMap<String, String> files) {
         require("files", List.copyOf(manifest.files.keySet()), files(manifest.format));
         require("version", manifest.version, folder.getFileName().toString());
         require("files' digest", digest(manifest.files), manifest.version.substring(manifest.version.indexOf('-') + 1));
-        manifest.files.forEach((name, digest) -> requireBytes(folder, name, digest));
+        manifest.files.forEach((name, digest) -> {
+            if (wanted.test(name)) {
+                requireBytes(folder, name, digest);
+            }
+        });
         return manifest;
     }
 
