@@ -4,6 +4,7 @@ import fr.ecolhuma.etreprof.classification.ClassifierException;
 import fr.ecolhuma.etreprof.demo.DemoDataException;
 import fr.ecolhuma.etreprof.features.ExportException;
 import fr.ecolhuma.etreprof.recommendation.RecommendationException;
+import fr.ecolhuma.etreprof.recompute.RefusedException;
 import fr.ecolhuma.etreprof.segmentation.SegmentationException;
 import fr.ecolhuma.etreprof.snapshot.SnapshotException;
 import java.io.PrintWriter;
@@ -36,6 +37,7 @@ public final class Commands {
             DemoDataException.class,
             ExportException.class,
             RecommendationException.class,
+            RefusedException.class,
             SegmentationException.class,
             SnapshotException.class,
             SettingException.class);

@@ -16,16 +16,19 @@ import picocli.CommandLine.Spec;
 /** {@code recompute}: the whole pipeline, published under the models and data folders. */
 @Command(
         name = "recompute",
-        description = "Runs the whole pipeline and publishes a model version; a running service keeps what it serves "
-                + "until it restarts or recomputes itself.",
+        description = "Runs the whole pipeline and publishes a model version; a running service that polls its models "
+                + "folder serves it within seconds.",
         mixinStandardHelpOptions = true)
 final class RecomputeCommand implements Runnable {
 
     @Mixin
     ExportOptions exports = new ExportOptions();
 
-    @Option(names = "--dry-run", description = "do everything but save and publish")
+    @Option(names = "--dry-run", description = "keep the model as a candidate and tell its difference; publish nothing")
     boolean dryRun;
+
+    @Option(names = "--force", description = "publish even if a gate refuses the new model")
+    boolean force;
 
     @Spec
     CommandSpec spec = CommandSpec.create();
@@ -46,7 +49,7 @@ final class RecomputeCommand implements Runnable {
     private RecomputeReport recompute(ModelContext context) {
         Exports chosen = exports.or(context.get(EtreprofSettings.class).exports());
         try (StageProgress progress = StageProgress.on(spec.commandLine().getErr())) {
-            RecomputeRequest request = new RecomputeRequest(chosen, exports.asOf, dryRun);
+            RecomputeRequest request = new RecomputeRequest(chosen, exports.asOf, dryRun, force, "command line");
             return context.get(RecomputeService.class).recompute(request, progress);
         }
     }

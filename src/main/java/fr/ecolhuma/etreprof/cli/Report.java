@@ -1,6 +1,7 @@
 package fr.ecolhuma.etreprof.cli;
 
 import fr.ecolhuma.etreprof.features.RowAccount;
+import fr.ecolhuma.etreprof.recompute.GateFinding;
 import fr.ecolhuma.etreprof.recompute.RecomputeReport;
 import fr.ecolhuma.etreprof.segmentation.Persona;
 import fr.ecolhuma.etreprof.segmentation.Personas;
@@ -49,8 +50,25 @@ final class Report {
         }
         out.printf(Locale.ROOT, "silhouette %.3f%n", snapshot.model().quality().silhouette());
         report.warnings().forEach(warning -> out.println("warning: " + warning));
-        String end = report.published() ? "published model " + snapshot.version() : "dry run: nothing was published";
+        difference(report, out);
+        String end = report.published()
+                ? "published model " + snapshot.version()
+                : "dry run: nothing was published; the candidate is " + snapshot.version();
         out.printf(Locale.ROOT, "%s in %.1f s%n", end, report.duration().toMillis() / 1000.0);
         out.flush();
+    }
+
+    /** What a dry run's candidate would change, and what would refuse it. */
+    private static void difference(RecomputeReport report, PrintWriter out) {
+        report.gates().stream()
+                .filter(gate -> gate.verdict() == GateFinding.Verdict.REFUSED)
+                .forEach(gate -> out.println("refused: " + gate));
+        if (report.difference() != null) {
+            out.printf(Locale.ROOT, "%,d users would move%n", report.movedUsers());
+            report.difference().moved().stream()
+                    .filter(flow -> flow.users() > 0)
+                    .forEach(flow ->
+                            out.printf(Locale.ROOT, "  %d -> %d %,9d users%n", flow.from(), flow.to(), flow.users()));
+        }
     }
 }

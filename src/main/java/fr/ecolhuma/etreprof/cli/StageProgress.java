@@ -3,6 +3,7 @@ package fr.ecolhuma.etreprof.cli;
 import fr.ecolhuma.etreprof.recompute.Progress;
 import java.io.Console;
 import java.io.PrintWriter;
+import java.util.Locale;
 import java.util.Optional;
 import me.tongfei.progressbar.ProgressBar;
 import me.tongfei.progressbar.ProgressBarBuilder;
@@ -27,7 +28,7 @@ final class StageProgress implements Progress, AutoCloseable {
                 terminal
                         ? new ProgressBarBuilder()
                                 .setTaskName("recompute")
-                                .setInitialMax(Progress.Stage.values().length - 1)
+                                .setInitialMax(Progress.Stage.DONE.percent())
                                 .build()
                         : null);
     }
@@ -39,8 +40,19 @@ final class StageProgress implements Progress, AutoCloseable {
             lines.flush();
             return;
         }
-        bar.stepTo(stage.done());
+        bar.stepTo(stage.percent());
         bar.setExtraMessage(stage.label());
+    }
+
+    @Override
+    public void rows(long read) {
+        String line = String.format(Locale.ROOT, "%,d rows read", read);
+        if (bar == null) {
+            lines.println(line);
+            lines.flush();
+        } else {
+            bar.setExtraMessage(line);
+        }
     }
 
     @Override

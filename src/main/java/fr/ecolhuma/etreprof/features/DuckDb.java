@@ -28,6 +28,7 @@ final class DuckDb implements AutoCloseable {
     }
 
     private final Connection connection;
+    private final InterruptWatch interrupts = new InterruptWatch();
 
     private DuckDb(Connection connection) {
         this.connection = connection;
@@ -85,7 +86,7 @@ final class DuckDb implements AutoCloseable {
     void run(String script) {
         try (Statement statement = connection.createStatement()) {
             for (String one : statements(script)) {
-                statement.execute(one);
+                interrupts.during(statement, () -> statement.execute(one));
             }
         } catch (SQLException e) {
             throw failure(e);
@@ -108,7 +109,7 @@ final class DuckDb implements AutoCloseable {
             for (int i = 0; i < parameters.length; i++) {
                 statement.setObject(i + 1, parameters[i]);
             }
-            try (ResultSet rows = statement.executeQuery()) {
+            try (ResultSet rows = interrupts.during(statement, statement::executeQuery)) {
                 while (rows.next()) {
                     reader.read(rows);
                 }
@@ -140,6 +141,7 @@ final class DuckDb implements AutoCloseable {
 
     @Override
     public void close() {
+        interrupts.close();
         try {
             connection.close();
         } catch (SQLException e) {

@@ -3,17 +3,24 @@ package fr.ecolhuma.etreprof.recompute;
 import fr.ecolhuma.etreprof.snapshot.CurrentSnapshot;
 import fr.ecolhuma.etreprof.snapshot.DataExports;
 import fr.ecolhuma.etreprof.snapshot.Erasures;
+import fr.ecolhuma.etreprof.snapshot.ModelHistory;
 import fr.ecolhuma.etreprof.snapshot.PastModels;
 import fr.ecolhuma.etreprof.snapshot.SnapshotStore;
 import java.time.Clock;
 import org.springframework.beans.factory.annotation.Value;
 import org.springframework.boot.context.properties.EnableConfigurationProperties;
+import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 
 /** Puts the model's life together; the service and the command line use the same. */
 @Configuration(proxyBeanMethods = false)
-@EnableConfigurationProperties(EtreprofSettings.class)
+@EnableConfigurationProperties({
+    EtreprofSettings.class,
+    GateSettings.class,
+    RetentionSettings.class,
+    ScheduleSettings.class
+})
 public class ModelConfiguration {
 
     @Bean
@@ -68,13 +75,46 @@ public class ModelConfiguration {
     }
 
     @Bean
-    RecomputeService recomputeService(
-            Pipeline pipeline, SnapshotStore store, DataExports exports, CurrentSnapshot current) {
-        return new RecomputeService(pipeline, store, exports, current);
+    ModelHistory modelHistory(EtreprofSettings settings) {
+        return new ModelHistory(settings.modelsDir());
     }
 
     @Bean
-    ModelLoader modelLoader(SnapshotStore store, CurrentSnapshot current) {
-        return new ModelLoader(store, current);
+    ModelSwitch modelSwitch(
+            SnapshotStore store,
+            DataExports exports,
+            CurrentSnapshot current,
+            ModelHistory history,
+            RetentionSettings retention,
+            Clock clock) {
+        return new ModelSwitch(store, exports, current, history, retention, clock);
+    }
+
+    @Bean
+    RecomputeService recomputeService(
+            Pipeline pipeline,
+            SnapshotStore store,
+            ModelSwitch live,
+            CurrentSnapshot current,
+            ModelHistory history,
+            GateSettings limits) {
+        return new RecomputeService(pipeline, store, live, current, history, limits);
+    }
+
+    @Bean
+    ModelLoader modelLoader(SnapshotStore store, CurrentSnapshot current, ModelHistory history, Clock clock) {
+        return new ModelLoader(store, current, history, clock);
+    }
+
+    @Bean
+    RecomputeJobs recomputeJobs(
+            RecomputeService service, EtreprofSettings settings, Clock clock, ApplicationEventPublisher events) {
+        return new RecomputeJobs(
+                service, new LastRunFile(settings.modelsDir()), clock, job -> events.publishEvent(new JobEnded(job)));
+    }
+
+    @Bean
+    CurrentWatch currentWatch(SnapshotStore store, CurrentSnapshot current) {
+        return new CurrentWatch(store, current);
     }
 }

@@ -1,9 +1,15 @@
 package fr.ecolhuma.etreprof.recompute;
 
 import fr.ecolhuma.etreprof.snapshot.CurrentSnapshot;
+import fr.ecolhuma.etreprof.snapshot.ModelHistory;
 import fr.ecolhuma.etreprof.snapshot.Snapshot;
 import fr.ecolhuma.etreprof.snapshot.SnapshotException;
 import fr.ecolhuma.etreprof.snapshot.SnapshotStore;
+import java.time.Clock;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.Collections;
+import java.util.List;
 import java.util.Optional;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -13,22 +19,73 @@ public final class ModelLoader {
 
     private static final Logger LOG = LoggerFactory.getLogger(ModelLoader.class);
 
+    /** What a save has not finished in this time was killed. */
+    private static final Duration REMAINS = Duration.ofHours(1);
+
     private final SnapshotStore store;
     private final CurrentSnapshot current;
+    private final ModelHistory history;
+    private final Clock clock;
 
-    ModelLoader(SnapshotStore store, CurrentSnapshot current) {
+    ModelLoader(SnapshotStore store, CurrentSnapshot current, ModelHistory history, Clock clock) {
         this.store = store;
         this.current = current;
+        this.history = history;
+        this.clock = clock;
     }
 
-    /** Serves the current version, if there is a sound one. */
+    /** Serves the current version; if it is broken, the one live last that is sound, or else the newest sound one. */
     public void load() {
+        store.removeRemains(clock.instant().minus(REMAINS));
         try {
             Optional<Snapshot> snapshot = store.loadCurrent();
             snapshot.ifPresentOrElse(this::serve, () -> LOG.warn("no model yet; recompute to make one"));
         } catch (SnapshotException e) {
             LOG.error("the current model version is not served: {}", e.getMessage());
+            recover(String.valueOf(e.getMessage()));
         }
+    }
+
+    private void recover(String reason) {
+        if (current.get().isPresent()) {
+            return;
+        }
+        String broken = store.currentName().orElse("");
+        for (String version : newestFirst()) {
+            if (!version.equals(broken) && serves(version)) {
+                tell(version, reason);
+                return;
+            }
+        }
+    }
+
+    private void tell(String version, String reason) {
+        try {
+            history.append(new ModelHistory.Entry(
+                    clock.instant(), version, null, ModelHistory.Action.RECOVERED, "start", false, null, null, reason));
+        } catch (SnapshotException e) {
+            LOG.error("{}", e.getMessage());
+        }
+    }
+
+    private boolean serves(String version) {
+        try {
+            serve(store.load(version));
+            return true;
+        } catch (SnapshotException e) {
+            LOG.error("model version {} is not served: {}", version, e.getMessage());
+            return false;
+        }
+    }
+
+    /** Those that have been live, the last first, then the others by their day. */
+    private List<String> newestFirst() {
+        List<String> all = new ArrayList<>(
+                history.entries().stream().map(ModelHistory.Entry::version).toList());
+        Collections.reverse(all);
+        all.addAll(store.versions().reversed());
+        List<String> kept = store.versions();
+        return all.stream().distinct().filter(kept::contains).toList();
     }
 
     private void serve(Snapshot snapshot) {

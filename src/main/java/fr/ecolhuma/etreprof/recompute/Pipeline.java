@@ -7,6 +7,7 @@ import fr.ecolhuma.etreprof.features.EngineSettings;
 import fr.ecolhuma.etreprof.features.Exports;
 import fr.ecolhuma.etreprof.features.FeatureExtraction;
 import fr.ecolhuma.etreprof.features.Features;
+import fr.ecolhuma.etreprof.features.RowAccount;
 import fr.ecolhuma.etreprof.recommendation.CatalogueItem;
 import fr.ecolhuma.etreprof.recommendation.LearntRecommender;
 import fr.ecolhuma.etreprof.recommendation.RecommenderTraining;
@@ -82,6 +83,8 @@ public final class Pipeline {
         progress.stage(Progress.Stage.FEATURES);
         ContentThemes themes = themes(previous);
         Features features = FeatureExtraction.extractForModel(exports, themes, engine(asOf));
+        progress.rows(features.accounts().stream().mapToLong(RowAccount::read).sum());
+        Progress.requireNotCancelled();
         progress.stage(Progress.Stage.SEGMENTATION);
         Segmentation.Result segmentation = Segmentation.fit(
                 features.table(),
@@ -92,6 +95,7 @@ public final class Pipeline {
                         settings.threads(),
                         settings.features()),
                 previous == null ? null : previous.segments());
+        Progress.requireNotCancelled();
         progress.stage(Progress.Stage.RECOMMENDATION);
         return new Training(model(features, segmentation, themes.classifier()), segmentation.warnings());
     }

@@ -1,5 +1,7 @@
 package fr.ecolhuma.etreprof.recompute;
 
+import java.util.concurrent.CancellationException;
+
 /** Hears how far a run is. */
 public interface Progress {
 
@@ -9,25 +11,39 @@ public interface Progress {
     /** A stage begins. */
     void stage(Stage stage);
 
+    /** So many rows of the exports have been read. */
+    default void rows(long read) {}
+
+    /**
+     * Stops a run whose thread was interrupted.
+     *
+     * @throws CancellationException if it was
+     */
+    static void requireNotCancelled() {
+        if (Thread.currentThread().isInterrupted()) {
+            throw new CancellationException("the recompute was cancelled");
+        }
+    }
+
     /** The stages of a run, in order. */
     enum Stage {
         FEATURES("reading the exports", 0),
-        SEGMENTATION("finding the segments", 1),
-        RECOMMENDATION("ranking the contents", 2),
-        PUBLICATION("publishing the model", 3),
-        DONE("done", 4);
+        SEGMENTATION("finding the segments", 45),
+        RECOMMENDATION("ranking the contents", 55),
+        PUBLICATION("publishing the model", 90),
+        DONE("done", 100);
 
         private final String label;
-        private final int done;
+        private final int percent;
 
-        Stage(String label, int done) {
+        Stage(String label, int percent) {
             this.label = label;
-            this.done = done;
+            this.percent = percent;
         }
 
-        /** How many stages are over when this one begins. */
-        public int done() {
-            return done;
+        /** About how much of the work is over when this one begins. */
+        public int percent() {
+            return percent;
         }
 
         /** What is being done, for people. */

@@ -14,6 +14,8 @@ import org.jspecify.annotations.Nullable;
  * @param duration from the start to the end
  * @param published false after a dry run
  * @param warnings what a reader should know, mostly nothing
+ * @param gates what each gate found
+ * @param difference from what was served before, where a dry run asked for it; else null
  */
 public record RecomputeReport(
         Snapshot snapshot,
@@ -21,9 +23,12 @@ public record RecomputeReport(
         int movedUsers,
         Duration duration,
         boolean published,
-        List<String> warnings) {
+        List<String> warnings,
+        List<GateFinding> gates,
+        @Nullable ModelDifference difference) {
 
     public RecomputeReport {
         warnings = List.copyOf(warnings);
+        gates = List.copyOf(gates);
     }
 }

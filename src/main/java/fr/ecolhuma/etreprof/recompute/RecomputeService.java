@@ -1,15 +1,23 @@
 package fr.ecolhuma.etreprof.recompute;
 
+import fr.ecolhuma.etreprof.features.Exports;
 import fr.ecolhuma.etreprof.snapshot.CurrentSnapshot;
-import fr.ecolhuma.etreprof.snapshot.DataExports;
+import fr.ecolhuma.etreprof.snapshot.ModelHistory;
+import fr.ecolhuma.etreprof.snapshot.SegmentMoves;
+import fr.ecolhuma.etreprof.snapshot.SegmentedUsers;
 import fr.ecolhuma.etreprof.snapshot.Snapshot;
 import fr.ecolhuma.etreprof.snapshot.SnapshotStore;
-import fr.ecolhuma.etreprof.snapshot.TrainedModel;
-import fr.ecolhuma.etreprof.snapshot.UserIndex;
+import java.nio.charset.StandardCharsets;
+import java.security.MessageDigest;
+import java.security.NoSuchAlgorithmException;
 import java.time.Duration;
-import java.util.OptionalInt;
+import java.util.ArrayList;
+import java.util.HexFormat;
+import java.util.List;
+import java.util.Optional;
 import java.util.UUID;
 import java.util.concurrent.atomic.AtomicReference;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
 /** Recomputes the model and swaps it, one run at a time; until the swap, and after any failure, the old one serves. */
@@ -17,28 +25,42 @@ public final class RecomputeService {
 
     private final Pipeline pipeline;
     private final SnapshotStore store;
-    private final DataExports exports;
+    private final ModelSwitch live;
     private final CurrentSnapshot current;
+    private final ModelHistory history;
+    private final Gates gates;
     private final AtomicReference<@Nullable String> running = new AtomicReference<>();
 
-    /** A service over a pipeline, the store it saves to and the reference it swaps. */
-    public RecomputeService(Pipeline pipeline, SnapshotStore store, DataExports exports, CurrentSnapshot current) {
+    /** A service over a pipeline, the store it saves to and the switch it publishes by. */
+    public RecomputeService(
+            Pipeline pipeline,
+            SnapshotStore store,
+            ModelSwitch live,
+            CurrentSnapshot current,
+            ModelHistory history,
+            GateSettings limits) {
         this.pipeline = pipeline;
         this.store = store;
-        this.exports = exports;
+        this.live = live;
         this.current = current;
+        this.history = history;
+        this.gates = new Gates(limits);
     }
 
     /**
      * Runs every stage and publishes.
      *
      * @throws AlreadyRunningException if another run goes on
+     * @throws RefusedException if gates refuse the new model and it is not forced
      * @throws fr.ecolhuma.etreprof.features.ExportException if an export cannot be used
      * @throws fr.ecolhuma.etreprof.segmentation.SegmentationException if no segments can be formed
      * @throws fr.ecolhuma.etreprof.snapshot.SnapshotException if the model cannot be saved
      */
     public RecomputeReport recompute(RecomputeRequest request, Progress progress) {
-        String job = UUID.randomUUID().toString();
+        return recompute(UUID.randomUUID().toString(), request, progress);
+    }
+
+    RecomputeReport recompute(String job, RecomputeRequest request, Progress progress) {
         String other = running.compareAndExchange(null, job);
         if (other != null) {
             throw new AlreadyRunningException(other);
@@ -50,45 +72,89 @@ public final class RecomputeService {
         }
     }
 
+    /** The id of the run that goes on. */
+    Optional<String> running() {
+        return Optional.ofNullable(running.get());
+    }
+
     private RecomputeReport run(RecomputeRequest request, Progress progress) {
         long start = System.nanoTime();
         @Nullable Snapshot previous = current.get().orElse(null);
         Pipeline.Training training =
                 pipeline.train(request.exports(), request.asOf(), previous == null ? null : previous.model(), progress);
-        TrainedModel model = training.model();
         progress.stage(Progress.Stage.PUBLICATION);
-        Snapshot snapshot = request.dryRun() ? Snapshot.of("dry-run", model) : publish(model);
+        // what is judged and served is what can be read back
+        Snapshot candidate = store.load(store.save(training.model()).version());
+        String exports = digest(request.exports());
+        List<GateFinding> findings =
+                gates.check(candidate, training.warnings().size(), comparable(previous, exports) ? previous : null);
+        boolean refused = findings.stream().anyMatch(finding -> finding.verdict() == GateFinding.Verdict.REFUSED);
+        if (refused && !request.force() && !request.dryRun()) {
+            throw new RefusedException(candidate.version(), findings);
+        }
+        Duration duration = Duration.ofNanos(System.nanoTime() - start);
+        if (!request.dryRun()) {
+            Progress.requireNotCancelled();
+            live.publish(
+                    candidate,
+                    new ModelSwitch.Cause(
+                            ModelHistory.Action.PUBLISHED,
+                            request.by(),
+                            refused,
+                            duration,
+                            exports,
+                            refused ? "passed over: " + told(findings, GateFinding.Verdict.REFUSED) : null));
+        }
         progress.stage(Progress.Stage.DONE);
         return new RecomputeReport(
-                snapshot,
+                candidate,
                 previous == null ? null : previous.version(),
-                previous == null ? 0 : moved(previous.model().users(), model.users()),
+                previous == null ? 0 : moved(previous, candidate),
                 Duration.ofNanos(System.nanoTime() - start),
                 !request.dryRun(),
-                training.warnings());
+                warnings(training.warnings(), findings),
+                findings,
+                previous == null || !request.dryRun() ? null : ModelDifference.of(previous, candidate));
     }
 
-    private Snapshot publish(TrainedModel model) {
-        Snapshot snapshot = current.admitted(store.save(model));
-        exports.write(snapshot);
-        store.makeCurrent(snapshot.version());
-        current.publish(snapshot);
-        Snapshot served = current.get().orElse(snapshot);
-        if (served.model().users().size() < snapshot.model().users().size()) {
-            // a user was erased while the files were written
-            exports.write(served);
-        }
-        return served;
+    /** Models of other exports are other by nature: only with those of the same addresses can a new one be compared. */
+    private boolean comparable(@Nullable Snapshot previous, String exports) {
+        List<ModelHistory.Entry> entries = history.entries();
+        return previous != null
+                && !entries.isEmpty()
+                && exports.equals(entries.getLast().exports());
     }
 
-    private static int moved(UserIndex before, UserIndex after) {
-        int moved = 0;
-        for (int row = 0; row < after.size(); row++) {
-            OptionalInt old = before.rowOf(after.id(row));
-            if (old.isPresent() && before.segment(old.getAsInt()) != after.segment(row)) {
-                moved++;
-            }
+    private static List<String> warnings(List<String> matches, List<GateFinding> findings) {
+        List<String> warnings = new ArrayList<>(matches);
+        findings.stream()
+                .filter(finding -> finding.verdict() == GateFinding.Verdict.WATCH)
+                .filter(finding -> !finding.gate().equals(Gates.MATCH))
+                .map(GateFinding::toString)
+                .forEach(warnings::add);
+        return warnings;
+    }
+
+    private static String told(List<GateFinding> findings, GateFinding.Verdict verdict) {
+        return findings.stream()
+                .filter(finding -> finding.verdict() == verdict)
+                .map(GateFinding::toString)
+                .collect(Collectors.joining("; "));
+    }
+
+    private static String digest(Exports exports) {
+        try {
+            byte[] addresses = exports.toString().getBytes(StandardCharsets.UTF_8);
+            return HexFormat.of()
+                    .formatHex(MessageDigest.getInstance("SHA-256").digest(addresses))
+                    .substring(0, 16);
+        } catch (NoSuchAlgorithmException e) {
+            throw new IllegalStateException(e);
         }
-        return moved;
+    }
+
+    private static int moved(Snapshot before, Snapshot after) {
+        return SegmentMoves.between(SegmentedUsers.of(before), SegmentedUsers.of(after))
+                .moved();
     }
 }

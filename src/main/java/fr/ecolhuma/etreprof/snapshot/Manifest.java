@@ -14,7 +14,6 @@ import java.util.HexFormat;
 import java.util.List;
 import java.util.SortedMap;
 import java.util.TreeMap;
-import java.util.function.Predicate;
 import java.util.stream.Stream;
 import tools.jackson.databind.JsonNode;
 
@@ -64,11 +63,21 @@ record Manifest(int format, String version, SortedMap<String, String> files) {
 
     /** Reads and checks a version's manifest and the bytes of its files. */
     static Manifest read(Path folder) {
-        return read(folder, name -> true);
+        Manifest manifest = parse(folder);
+        manifest.files.forEach((name, digest) -> requireBytes(folder, name, digest));
+        return manifest;
     }
 
-    /** The same for readers of a few files: the bytes of the others are not looked at. */
-    static Manifest read(Path folder, Predicate<String> wanted) {
+    /** Reads and checks a version's manifest and the bytes of some of its files. */
+    static Manifest read(Path folder, String... names) {
+        Manifest manifest = parse(folder);
+        for (String name : names) {
+            requireBytes(folder, name, String.valueOf(manifest.files.get(name)));
+        }
+        return manifest;
+    }
+
+    private static Manifest parse(Path folder) {
         String format =
                 Json.read(folder.resolve(NAME), JsonNode.class).path("format").toString();
         if (!format.equals(String.valueOf(FORMAT_WITHOUT_CLASSIFIER))) {
@@ -78,11 +87,6 @@ record Manifest(int format, String version, SortedMap<String, String> files) {
         require("files", List.copyOf(manifest.files.keySet()), files(manifest.format));
         require("version", manifest.version, folder.getFileName().toString());
         require("files' digest", digest(manifest.files), manifest.version.substring(manifest.version.indexOf('-') + 1));
-        manifest.files.forEach((name, digest) -> {
-            if (wanted.test(name)) {
-                requireBytes(folder, name, digest);
-            }
-        });
         return manifest;
     }
 

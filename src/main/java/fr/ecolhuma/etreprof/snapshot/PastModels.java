@@ -27,8 +27,6 @@ public final class PastModels {
 
     private static final Pattern VERSION = Pattern.compile("\\d{8}-[0-9a-f]{12}");
 
-    private static final Set<String> READ = Set.of(SegmentsFile.NAME, UsersFile.NAME, SnapshotFiles.PROVENANCE);
-
     private final Path models;
     private final Erasures erasures;
     private final Map<String, PastModel> byVersion = latest(MODELS_KEPT);
@@ -115,7 +113,7 @@ public final class PastModels {
     }
 
     private static PastModel read(Path folder) {
-        Manifest manifest = Manifest.read(folder, READ::contains);
+        Manifest manifest = Manifest.read(folder, SegmentsFile.NAME, UsersFile.NAME, SnapshotFiles.PROVENANCE);
         SegmentsFile segments = SegmentsFile.read(folder);
         return new PastModel(
                 manifest.version(),

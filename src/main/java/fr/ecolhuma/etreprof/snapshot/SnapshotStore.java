@@ -1,16 +1,21 @@
 package fr.ecolhuma.etreprof.snapshot;
 
 import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Instant;
+import java.util.List;
 import java.util.Optional;
 import java.util.regex.Pattern;
+import java.util.stream.Stream;
 
 /** The versions under the models folder, and {@code CURRENT}, the file that names the one to serve. */
 public final class SnapshotStore {
 
     private static final String CURRENT = "CURRENT";
+    private static final String FRESH = ".new-";
     private static final Pattern VERSION = Pattern.compile("\\d{8}-[0-9a-f]{12}");
 
     private final Path models;
@@ -33,7 +38,7 @@ public final class SnapshotStore {
     public Snapshot save(TrainedModel model) {
         try {
             Files.createDirectories(models);
-            Path fresh = Files.createTempDirectory(models, ".new-");
+            Path fresh = Files.createTempDirectory(models, FRESH);
             try {
                 Manifest manifest = SnapshotFiles.write(fresh, model);
                 Disk.sync(fresh);
@@ -75,6 +80,78 @@ public final class SnapshotStore {
         }
     }
 
+    /** The name that {@code CURRENT} holds; empty when there is none yet or it cannot be read. */
+    public Optional<String> currentName() {
+        try {
+            return Optional.of(Files.readString(models.resolve(CURRENT), StandardCharsets.UTF_8)
+                    .strip());
+        } catch (IOException e) {
+            return Optional.empty();
+        }
+    }
+
+    /** The names of all versions in the folder, sound or not, ascending. */
+    public List<String> versions() {
+        if (!Files.isDirectory(models)) {
+            return List.of();
+        }
+        try (Stream<Path> all = Files.list(models)) {
+            return all.filter(Files::isDirectory)
+                    .map(path -> path.getFileName().toString())
+                    .filter(name -> VERSION.matcher(name).matches())
+                    .sorted()
+                    .toList();
+        } catch (IOException e) {
+            throw new SnapshotException("the models folder cannot be read; check its permissions");
+        }
+    }
+
+    /**
+     * What a version says of itself, without loading it.
+     *
+     * @throws SnapshotException if there is none of that name or what is read of it is not sound
+     */
+    public VersionSummary summary(String version) {
+        return VersionSummary.read(folder(version));
+    }
+
+    /**
+     * The users and segments of a version, without the rest of it.
+     *
+     * @throws SnapshotException if there is none of that name or what is read of it is not sound
+     */
+    public SegmentedUsers users(String version) {
+        return SegmentedUsers.read(folder(version));
+    }
+
+    /**
+     * Removes a version, if it is there.
+     *
+     * @throws SnapshotException if the folder cannot be written
+     */
+    public void remove(String version) {
+        try {
+            Disk.remove(folder(version));
+        } catch (IOException e) {
+            throw new SnapshotException(
+                    "the model version %s cannot be removed; check the permissions".formatted(version));
+        }
+    }
+
+    /** Removes what saves that were killed have left. */
+    public void removeRemains(Instant before) {
+        try (Stream<Path> all = Files.list(models)) {
+            for (Path path : all.toList()) {
+                if (path.getFileName().toString().startsWith(FRESH)
+                        && Files.getLastModifiedTime(path).toInstant().isBefore(before)) {
+                    Disk.remove(path);
+                }
+            }
+        } catch (IOException | UncheckedIOException e) {
+            // nothing depends on it; the next start tries again
+        }
+    }
+
     /**
      * Loads the version that {@code CURRENT} names; empty when there is none yet.
      *
@@ -99,11 +176,15 @@ public final class SnapshotStore {
      * @throws SnapshotException if there is none of that name or it is not sound
      */
     public Snapshot load(String version) {
+        return SnapshotFiles.read(folder(version));
+    }
+
+    private Path folder(String version) {
         if (!VERSION.matcher(version).matches() || !Files.isDirectory(models.resolve(version))) {
             throw new SnapshotException("found no model version '%s'; expected a folder of that name such as %s"
                     .formatted(
                             version.length() > 40 ? version.substring(0, 40) + "…" : version, "20250710-0123456789ab"));
         }
-        return SnapshotFiles.read(models.resolve(version));
+        return models.resolve(version);
     }
 }

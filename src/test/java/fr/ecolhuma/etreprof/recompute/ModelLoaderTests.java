@@ -9,11 +9,13 @@ import ch.qos.logback.classic.spi.ILoggingEvent;
 import ch.qos.logback.core.read.ListAppender;
 import fr.ecolhuma.etreprof.TestData;
 import fr.ecolhuma.etreprof.snapshot.CurrentSnapshot;
+import fr.ecolhuma.etreprof.snapshot.ModelHistory;
 import fr.ecolhuma.etreprof.snapshot.Snapshot;
 import fr.ecolhuma.etreprof.snapshot.SnapshotStore;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Clock;
 import org.assertj.core.api.InstanceOfAssertFactories;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
@@ -54,7 +56,7 @@ class ModelLoaderTests {
     }
 
     private void load() {
-        new ModelLoader(store, current).load();
+        new ModelLoader(store, current, new ModelHistory(models), Clock.systemUTC()).load();
     }
 
     @Test

@@ -10,12 +10,16 @@ import fr.ecolhuma.etreprof.features.Exports;
 import fr.ecolhuma.etreprof.segmentation.SegmentationException;
 import fr.ecolhuma.etreprof.snapshot.CurrentSnapshot;
 import fr.ecolhuma.etreprof.snapshot.DataExports;
+import fr.ecolhuma.etreprof.snapshot.ModelHistory;
+import fr.ecolhuma.etreprof.snapshot.SegmentMoves;
 import fr.ecolhuma.etreprof.snapshot.Snapshot;
 import fr.ecolhuma.etreprof.snapshot.SnapshotException;
 import fr.ecolhuma.etreprof.snapshot.SnapshotStore;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Clock;
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.HexFormat;
 import java.util.List;
@@ -33,6 +37,9 @@ import org.junit.jupiter.api.io.TempDir;
 
 @Timeout(120)
 class RecomputeServiceTests {
+
+    private static final RetentionSettings RETENTION = new RetentionSettings(8, Duration.ofDays(14));
+    private static final GateSettings LIMITS = new GateSettings(0.5, 4, 0.5, 0.002, 0.05, 3, 0.1, 0.25, 0.9, 0.05);
 
     @TempDir
     Path folder;
@@ -53,8 +60,11 @@ class RecomputeServiceTests {
     }
 
     private RecomputeService service(Path dataFolder) {
-        return new RecomputeService(
-                TestData.pipeline(2), new SnapshotStore(models), new DataExports(dataFolder), current);
+        SnapshotStore store = new SnapshotStore(models);
+        ModelHistory history = new ModelHistory(models);
+        ModelSwitch live =
+                new ModelSwitch(store, new DataExports(dataFolder), current, history, RETENTION, Clock.systemUTC());
+        return new RecomputeService(TestData.pipeline(2), store, live, current, history, LIMITS);
     }
 
     private static RecomputeRequest of(Exports exports) {
@@ -90,7 +100,7 @@ class RecomputeServiceTests {
         assertThat(again.previousVersion()).isEqualTo(first);
         assertThat(again.movedUsers()).isZero();
         try (Stream<Path> versions = Files.list(models)) {
-            assertThat(versions).as("the version and CURRENT").hasSize(2);
+            assertThat(versions).as("the version, CURRENT and the history").hasSize(3);
         }
     }
 
@@ -133,7 +143,19 @@ class RecomputeServiceTests {
         assertThat(report.previousVersion()).isEqualTo(live.version());
         assertThat(report.snapshot().model().quality().sizes()).containsExactly(18, 10, 7, 25);
         assertThat(current.get()).containsSame(live);
-        assertThat(contents()).isEqualTo(before);
+        Map<String, String> after = contents();
+        after.keySet().removeIf(file -> file.contains(report.snapshot().version()));
+        assertThat(after).as("but for the candidate").isEqualTo(before);
+        ModelDifference difference = report.difference();
+        assertThat(difference.moved().stream().filter(flow -> flow.users() > 0))
+                .containsExactly(new SegmentMoves.Flow(3, 2, 1));
+        assertThat(difference.strongest()).singleElement().satisfies(moved -> {
+            assertThat(moved.userId()).isEqualTo(400);
+            assertThat(moved.distance()).isPositive();
+            assertThat(moved.because()).hasSize(3).allMatch(one -> one.after() > one.before());
+        });
+        assertThat(difference.quality().get("size_2")).isEqualTo(new ModelDifference.Change(6, 7));
+        assertThat(difference.drift()).hasSize(14);
     }
 
     @Test

@@ -1,8 +1,10 @@
 package fr.ecolhuma.etreprof.api.clusters;
 
+import com.fasterxml.jackson.annotation.JsonInclude;
 import fr.ecolhuma.etreprof.features.RowAccount;
-import fr.ecolhuma.etreprof.recompute.RecomputeReport;
-import fr.ecolhuma.etreprof.snapshot.Snapshot;
+import fr.ecolhuma.etreprof.recompute.GateFinding;
+import fr.ecolhuma.etreprof.recompute.ModelDifference;
+import fr.ecolhuma.etreprof.recompute.RecomputeSummary;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
@@ -10,7 +12,13 @@ import java.util.Map;
 import java.util.TreeMap;
 import org.jspecify.annotations.Nullable;
 
-/** The body of {@code POST /clusters/recompute}. */
+/**
+ * The body of {@code POST /clusters/recompute}.
+ *
+ * @param candidateVersion what a dry run kept, to be promoted
+ * @param gates what each gate found
+ * @param difference of a dry run's candidate from what is live
+ */
 record RecomputeAnswer(
         boolean success,
         String message,
@@ -22,7 +30,10 @@ record RecomputeAnswer(
         @Nullable String previousModelVersion,
         int movedUsers,
         Rows rows,
-        List<String> warnings) {
+        List<String> warnings,
+        @JsonInclude(JsonInclude.Include.NON_NULL) @Nullable String candidateVersion,
+        List<GateFinding> gates,
+        @JsonInclude(JsonInclude.Include.NON_NULL) @Nullable ModelDifference difference) {
 
     /**
      * What became of the rows.
@@ -60,24 +71,25 @@ record RecomputeAnswer(
         }
     }
 
-    static RecomputeAnswer of(RecomputeReport report) {
-        Snapshot snapshot = report.snapshot();
-        List<Integer> sizes = snapshot.model().quality().sizes();
+    static RecomputeAnswer of(RecomputeSummary summary) {
         Map<String, Integer> distribution = new LinkedHashMap<>();
-        for (int segment = 0; segment < sizes.size(); segment++) {
-            distribution.put("cluster_" + segment, sizes.get(segment));
+        for (int segment = 0; segment < summary.sizes().size(); segment++) {
+            distribution.put("cluster_" + segment, summary.sizes().get(segment));
         }
         return new RecomputeAnswer(
                 true,
-                report.published() ? "Clusters recomputed successfully" : "Dry run: nothing was published",
-                snapshot.model().users().size(),
+                summary.published() ? "Clusters recomputed successfully" : "Dry run: nothing was published",
+                summary.users(),
                 distribution,
-                String.format(Locale.ROOT, "%.1f s", report.duration().toMillis() / 1000.0),
-                report.duration().toMillis(),
-                report.published() ? snapshot.version() : null,
-                report.previousVersion(),
-                report.movedUsers(),
-                Rows.of(snapshot.model().provenance().rows()),
-                report.warnings());
+                String.format(Locale.ROOT, "%.1f s", summary.duration().toMillis() / 1000.0),
+                summary.duration().toMillis(),
+                summary.published() ? summary.version() : null,
+                summary.previousVersion(),
+                summary.movedUsers(),
+                Rows.of(summary.rows()),
+                summary.warnings(),
+                summary.published() ? null : summary.version(),
+                summary.gates(),
+                summary.difference());
     }
 }

@@ -1,21 +1,27 @@
 package fr.ecolhuma.etreprof.api.clusters;
 
 import fr.ecolhuma.etreprof.api.problem.ApiException;
-import fr.ecolhuma.etreprof.api.problem.Shown;
 import fr.ecolhuma.etreprof.api.served.AdminRule;
+import fr.ecolhuma.etreprof.api.served.Flag;
 import fr.ecolhuma.etreprof.features.ExportException;
 import fr.ecolhuma.etreprof.recompute.AlreadyRunningException;
 import fr.ecolhuma.etreprof.recompute.EtreprofSettings;
+import fr.ecolhuma.etreprof.recompute.RecomputeJob;
+import fr.ecolhuma.etreprof.recompute.RecomputeJobs;
 import fr.ecolhuma.etreprof.recompute.RecomputeRequest;
-import fr.ecolhuma.etreprof.recompute.RecomputeService;
+import fr.ecolhuma.etreprof.recompute.RefusedException;
 import fr.ecolhuma.etreprof.segmentation.SegmentationException;
 import fr.ecolhuma.etreprof.snapshot.SnapshotException;
 import jakarta.servlet.http.HttpServletRequest;
+import java.net.URI;
+import java.util.Collections;
+import java.util.concurrent.CancellationException;
+import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
-import org.slf4j.Logger;
-import org.slf4j.LoggerFactory;
 import org.springframework.http.MediaType;
+import org.springframework.http.ResponseEntity;
 import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.RequestHeader;
 import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.bind.annotation.RestController;
 
@@ -23,27 +29,39 @@ import org.springframework.web.bind.annotation.RestController;
 @RestController
 final class RecomputeController {
 
-    private static final Logger LOG = LoggerFactory.getLogger(RecomputeController.class);
+    private static final Pattern ASYNC = Pattern.compile("(?i)(^|.*[,;\\s])respond-async([,;\\s].*|$)");
+    private static final int LONGEST_KEY = 255;
 
-    private final RecomputeService service;
+    private final RecomputeJobs jobs;
     private final EtreprofSettings settings;
     private final AdminRule admin;
 
-    RecomputeController(RecomputeService service, EtreprofSettings settings, AdminRule admin) {
-        this.service = service;
+    RecomputeController(RecomputeJobs jobs, EtreprofSettings settings, AdminRule admin) {
+        this.jobs = jobs;
         this.settings = settings;
         this.admin = admin;
     }
 
     @PostMapping(path = "/clusters/recompute", produces = MediaType.APPLICATION_JSON_VALUE)
-    RecomputeAnswer recompute(
-            @RequestParam(name = "dry_run", required = false) @Nullable String dryRun, HttpServletRequest request) {
+    ResponseEntity<Object> recompute(
+            @RequestParam(name = "dry_run", required = false) @Nullable String dryRun,
+            @RequestParam(name = "force", required = false) @Nullable String force,
+            @RequestHeader(name = "Idempotency-Key", required = false) @Nullable String key,
+            HttpServletRequest request) {
         admin.require(request);
         try {
-            RecomputeRequest wanted = new RecomputeRequest(settings.exports(), null, isDry(dryRun));
-            return RecomputeAnswer.of(service.recompute(wanted, stage -> LOG.info("recompute: {}", stage.label())));
+            RecomputeRequest wanted = new RecomputeRequest(
+                    settings.exports(), null, Flag.of("dry_run", dryRun), Flag.of("force", force), "HTTP");
+            RecomputeJob job = jobs.submit(wanted, checked(key));
+            return wantsAsync(request) ? accepted(job) : ResponseEntity.ok(RecomputeAnswer.of(job.await()));
         } catch (AlreadyRunningException e) {
             throw ApiException.conflict(String.valueOf(e.getMessage())).with("job", e.job());
+        } catch (CancellationException e) {
+            throw ApiException.conflict("the recompute was cancelled; the old model keeps serving");
+        } catch (RefusedException e) {
+            throw ApiException.unusable(String.valueOf(e.getMessage()))
+                    .with("candidate_version", e.candidate())
+                    .with("gates", e.findings());
         } catch (ExportException | SegmentationException e) {
             throw ApiException.unusable(String.valueOf(e.getMessage()));
         } catch (SnapshotException e) {
@@ -51,14 +69,23 @@ final class RecomputeController {
         }
     }
 
-    /** Strict, because a dry run that is taken for a real one publishes. */
-    private static boolean isDry(@Nullable String asked) {
-        if (asked == null || asked.equals("false")) {
-            return false;
+    private static boolean wantsAsync(HttpServletRequest request) {
+        return Collections.list(request.getHeaders("Prefer")).stream()
+                .anyMatch(prefer -> ASYNC.matcher(prefer).matches());
+    }
+
+    private static ResponseEntity<Object> accepted(RecomputeJob job) {
+        return ResponseEntity.accepted()
+                .location(URI.create("/clusters/recompute/jobs/" + job.id()))
+                .header("Preference-Applied", "respond-async")
+                .body(JobAnswer.of(job));
+    }
+
+    private static @Nullable String checked(@Nullable String key) {
+        if (key != null && (key.isBlank() || key.length() > LONGEST_KEY)) {
+            throw ApiException.badRequest(
+                    "Idempotency-Key: found %d characters, expected 1 to %d".formatted(key.length(), LONGEST_KEY));
         }
-        if (asked.equals("true")) {
-            return true;
-        }
-        throw ApiException.badRequest("dry_run: found '%s', expected true or false".formatted(Shown.of(asked)));
+        return key;
     }
 }

@@ -1,8 +1,7 @@
 package fr.ecolhuma.etreprof.api.personal;
 
-import fr.ecolhuma.etreprof.api.problem.ApiException;
-import fr.ecolhuma.etreprof.api.problem.Shown;
 import fr.ecolhuma.etreprof.api.served.Filters;
+import fr.ecolhuma.etreprof.api.served.Flag;
 import fr.ecolhuma.etreprof.api.served.KnownUsers;
 import fr.ecolhuma.etreprof.api.served.Limit;
 import fr.ecolhuma.etreprof.api.served.RecommendedContent;
@@ -68,16 +67,6 @@ final class PersonalController {
         int limit = Limit.of(count);
         ContentFilter filter = Filters.of(snapshot, theme, defi, type, niveau);
         Set<Integer> excluded = ContentRows.excluded(snapshot, exclude);
-        return Answer.of(snapshot, row, KnownUsers.list(snapshot, row, filter, excluded, seen(seen), limit));
-    }
-
-    private static boolean seen(@Nullable String text) {
-        if (text == null || text.equals("false")) {
-            return false;
-        }
-        if (!text.equals("true")) {
-            throw ApiException.badRequest("seen: found '%s', expected true or false".formatted(Shown.of(text)));
-        }
-        return true;
+        return Answer.of(snapshot, row, KnownUsers.list(snapshot, row, filter, excluded, Flag.of("seen", seen), limit));
     }
 }

@@ -3,6 +3,7 @@ package fr.ecolhuma.etreprof.api.transitions;
 import fr.ecolhuma.etreprof.api.served.FewUsers;
 import fr.ecolhuma.etreprof.segmentation.Personas;
 import fr.ecolhuma.etreprof.segmentation.SegmentProfile;
+import fr.ecolhuma.etreprof.snapshot.ModelHistory;
 import fr.ecolhuma.etreprof.snapshot.PastModel;
 import java.util.ArrayList;
 import java.util.List;
@@ -16,8 +17,12 @@ import org.jspecify.annotations.Nullable;
  */
 record HistoryAnswer(boolean success, List<Version> versions) {
 
-    /** A version as it was computed: who was erased later is still in its sizes. */
-    record Version(String modelVersion, String asOf, boolean live, List<Cluster> clusters) {}
+    /**
+     * A version as it was computed: who was erased later is still in its sizes.
+     *
+     * @param liveFrom each instant at which it went live, ISO 8601 in UTC
+     */
+    record Version(String modelVersion, String asOf, boolean live, List<String> liveFrom, List<Cluster> clusters) {}
 
     /**
      * A segment of a version; figures of 1 to 4 users are null.
@@ -42,17 +47,21 @@ record HistoryAnswer(boolean success, List<Version> versions) {
         }
     }
 
-    static HistoryAnswer of(List<PastModel> all, String served) {
+    static HistoryAnswer of(List<PastModel> all, List<ModelHistory.Entry> live, String served) {
         return new HistoryAnswer(
-                true, all.stream().map(model -> version(model, served)).toList());
+                true, all.stream().map(model -> version(model, live, served)).toList());
     }
 
-    private static Version version(PastModel model, String served) {
+    private static Version version(PastModel model, List<ModelHistory.Entry> live, String served) {
+        List<String> liveFrom = live.stream()
+                .filter(entry -> entry.version().equals(model.version()))
+                .map(entry -> entry.at().toString())
+                .toList();
         List<Cluster> clusters = new ArrayList<>();
         for (int id = 0; id < model.profiles().size(); id++) {
             clusters.add(Cluster.of(id, model.profiles().get(id)));
         }
         return new Version(
-                model.version(), model.asOf().toString(), model.version().equals(served), clusters);
+                model.version(), model.asOf().toString(), model.version().equals(served), liveFrom, clusters);
     }
 }

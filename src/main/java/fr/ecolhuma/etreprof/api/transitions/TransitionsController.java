@@ -2,6 +2,7 @@ package fr.ecolhuma.etreprof.api.transitions;
 
 import fr.ecolhuma.etreprof.api.served.ServedModel;
 import fr.ecolhuma.etreprof.api.served.VersionedBodies;
+import fr.ecolhuma.etreprof.snapshot.ModelHistory;
 import fr.ecolhuma.etreprof.snapshot.PastModels;
 import fr.ecolhuma.etreprof.snapshot.Snapshot;
 import fr.ecolhuma.etreprof.snapshot.UserIndex;
@@ -20,9 +21,11 @@ final class TransitionsController {
 
     private final ServedModel served;
     private final PastModels past;
+    private final ModelHistory history;
     private final VersionedBodies bodies;
 
-    TransitionsController(ServedModel served, PastModels past, JsonMapper mapper) {
+    TransitionsController(ServedModel served, PastModels past, ModelHistory history, JsonMapper mapper) {
+        this.history = history;
         this.served = served;
         this.past = past;
         this.bodies = new VersionedBodies(mapper);
@@ -33,7 +36,7 @@ final class TransitionsController {
             @RequestParam(required = false) @Nullable String from,
             @RequestParam(required = false) @Nullable String to) {
         Snapshot snapshot = served.get();
-        AskedVersions asked = AskedVersions.of(past.all(), snapshot.version(), from, to);
+        AskedVersions asked = AskedVersions.of(past.all(), history.entries(), snapshot.version(), from, to);
         UserMoves moves = UserMoves.between(
                 users(snapshot, asked.from()),
                 users(snapshot, asked.to()),
@@ -48,6 +51,6 @@ final class TransitionsController {
     @GetMapping(path = "/clusters/history", produces = MediaType.APPLICATION_JSON_VALUE)
     ResponseEntity<byte[]> history() {
         Snapshot snapshot = served.get();
-        return bodies.answer(HistoryAnswer.of(past.all(), snapshot.version()));
+        return bodies.answer(HistoryAnswer.of(past.all(), history.entries(), snapshot.version()));
     }
 }

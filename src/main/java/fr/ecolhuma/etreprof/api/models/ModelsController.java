@@ -1,0 +1,127 @@
+package fr.ecolhuma.etreprof.api.models;
+
+import fr.ecolhuma.etreprof.api.problem.ApiException;
+import fr.ecolhuma.etreprof.api.problem.Shown;
+import fr.ecolhuma.etreprof.api.served.AdminRule;
+import fr.ecolhuma.etreprof.recompute.ModelSwitch;
+import fr.ecolhuma.etreprof.snapshot.ModelHistory;
+import fr.ecolhuma.etreprof.snapshot.Snapshot;
+import fr.ecolhuma.etreprof.snapshot.SnapshotException;
+import fr.ecolhuma.etreprof.snapshot.SnapshotStore;
+import jakarta.servlet.http.HttpServletRequest;
+import java.util.List;
+import java.util.function.Supplier;
+import org.jspecify.annotations.Nullable;
+import org.springframework.http.MediaType;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.RequestMapping;
+import org.springframework.web.bind.annotation.RequestParam;
+import org.springframework.web.bind.annotation.RestController;
+
+/** {@code /models}: the versions on the disk, their history, and what makes one of them live. */
+@RestController
+@RequestMapping(produces = MediaType.APPLICATION_JSON_VALUE)
+final class ModelsController {
+
+    record All(boolean success, @Nullable String live, List<VersionAnswer> versions) {}
+
+    record One(boolean success, VersionAnswer model) {}
+
+    record History(boolean success, List<ModelHistory.Entry> history) {}
+
+    record Switched(
+            boolean success,
+            String message,
+            String modelVersion,
+            @Nullable String previousModelVersion) {}
+
+    private final SnapshotStore store;
+    private final ModelHistory history;
+    private final ModelSwitch live;
+    private final AdminRule admin;
+
+    ModelsController(SnapshotStore store, ModelHistory history, ModelSwitch live, AdminRule admin) {
+        this.store = store;
+        this.history = history;
+        this.live = live;
+        this.admin = admin;
+    }
+
+    @GetMapping("/models")
+    All all() {
+        List<ModelHistory.Entry> entries = history.entries();
+        return new All(
+                true,
+                store.currentName().orElse(null),
+                store.versions().reversed().stream()
+                        .map(version -> describe(version, entries))
+                        .toList());
+    }
+
+    @GetMapping("/models/{version}")
+    One one(@PathVariable String version) {
+        return new One(true, describe(known(version), history.entries()));
+    }
+
+    private VersionAnswer describe(String version, List<ModelHistory.Entry> all) {
+        List<ModelHistory.Entry> entries =
+                all.stream().filter(entry -> entry.version().equals(version)).toList();
+        try {
+            return VersionAnswer.of(store.summary(version), status(version, all), entries);
+        } catch (SnapshotException e) {
+            return VersionAnswer.broken(version, String.valueOf(e.getMessage()), entries);
+        }
+    }
+
+    private String status(String version, List<ModelHistory.Entry> all) {
+        if (version.equals(store.currentName().orElse(""))) {
+            return "live";
+        }
+        boolean wasLive =
+                all.stream().anyMatch(entry -> entry.version().equals(version) || version.equals(entry.previous()));
+        return wasLive ? "previous" : "candidate";
+    }
+
+    @GetMapping("/models/history")
+    History history(@RequestParam(required = false) @Nullable String at) {
+        if (at == null) {
+            return new History(true, history.entries());
+        }
+        return new History(true, history.at(Moments.parse("at", at)).stream().toList());
+    }
+
+    @PostMapping("/models/{version}/promote")
+    Switched promote(@PathVariable String version, HttpServletRequest request) {
+        admin.require(request);
+        return switched("The candidate is live", () -> live.promote(known(version), "HTTP"));
+    }
+
+    @PostMapping("/models/rollback")
+    Switched rollBack(@RequestParam(required = false) @Nullable String to, HttpServletRequest request) {
+        admin.require(request);
+        if (to == null && live.previous().isEmpty()) {
+            throw ApiException.conflict(
+                    "found no version that was live before this one; name one that GET /models lists by ?to=");
+        }
+        return switched("Rolled back", () -> live.rollBack(to == null ? null : known(to), "HTTP"));
+    }
+
+    private Switched switched(String message, Supplier<Snapshot> change) {
+        String before = store.currentName().orElse(null);
+        try {
+            return new Switched(true, message, change.get().version(), before);
+        } catch (SnapshotException e) {
+            throw ApiException.unusable(String.valueOf(e.getMessage()));
+        }
+    }
+
+    private String known(String version) {
+        if (!store.versions().contains(version)) {
+            throw ApiException.notFound(
+                    "version: found no model version '%s'; GET /models lists them".formatted(Shown.of(version)));
+        }
+        return version;
+    }
+}

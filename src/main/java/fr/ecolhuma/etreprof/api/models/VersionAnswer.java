@@ -1,0 +1,59 @@
+package fr.ecolhuma.etreprof.api.models;
+
+import com.fasterxml.jackson.annotation.JsonInclude;
+import fr.ecolhuma.etreprof.segmentation.SegmentationQuality;
+import fr.ecolhuma.etreprof.snapshot.ModelHistory;
+import fr.ecolhuma.etreprof.snapshot.Provenance;
+import fr.ecolhuma.etreprof.snapshot.VersionSummary;
+import java.time.Instant;
+import java.util.List;
+import java.util.SortedMap;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * One version.
+ *
+ * @param status live, previous (live before), candidate (never live) or broken
+ * @param broken why it cannot be read; null where it can
+ * @param liveAt when it went live, each time
+ * @param durationMs how long its recompute took, where that is known
+ */
+@JsonInclude(JsonInclude.Include.NON_NULL)
+record VersionAnswer(
+        String version,
+        String status,
+        @Nullable String broken,
+        List<Instant> liveAt,
+        @Nullable Long durationMs,
+        @Nullable Instant savedAt,
+        @Nullable Integer format,
+        @Nullable Provenance provenance,
+        @Nullable SegmentationQuality quality,
+        @Nullable SortedMap<String, String> files) {
+
+    static VersionAnswer of(VersionSummary summary, String status, List<ModelHistory.Entry> entries) {
+        return new VersionAnswer(
+                summary.version(),
+                status,
+                null,
+                times(entries),
+                entries.stream()
+                        .map(ModelHistory.Entry::durationMs)
+                        .filter(one -> one != null)
+                        .reduce((earlier, later) -> later)
+                        .orElse(null),
+                summary.savedAt(),
+                summary.format(),
+                summary.provenance(),
+                summary.quality(),
+                summary.files());
+    }
+
+    static VersionAnswer broken(String version, String reason, List<ModelHistory.Entry> entries) {
+        return new VersionAnswer(version, "broken", reason, times(entries), null, null, null, null, null, null);
+    }
+
+    private static List<Instant> times(List<ModelHistory.Entry> entries) {
+        return entries.stream().map(ModelHistory.Entry::at).toList();
+    }
+}

@@ -1,0 +1,55 @@
+package fr.ecolhuma.etreprof.features;
+
+import java.sql.SQLException;
+import java.sql.Statement;
+import java.time.Duration;
+import org.jspecify.annotations.Nullable;
+
+/** Cancels the statement that an interrupted thread waits for, which the engine would otherwise carry to its end. */
+final class InterruptWatch implements AutoCloseable {
+
+    /** What runs a statement. */
+    interface Work<T> {
+
+        T run() throws SQLException;
+    }
+
+    private record Running(Thread caller, Statement statement) {}
+
+    private static final Duration PERIOD = Duration.ofMillis(50);
+
+    private final Thread watcher;
+    private volatile @Nullable Running running;
+
+    InterruptWatch() {
+        watcher = Thread.ofPlatform().daemon().name("sql-interrupts").start(this::watch);
+    }
+
+    <T> T during(Statement statement, Work<T> work) throws SQLException {
+        running = new Running(Thread.currentThread(), statement);
+        try {
+            return work.run();
+        } finally {
+            running = null;
+        }
+    }
+
+    private void watch() {
+        try {
+            while (true) {
+                Thread.sleep(PERIOD);
+                Running now = running;
+                if (now != null && now.caller().isInterrupted()) {
+                    now.statement().cancel();
+                }
+            }
+        } catch (InterruptedException | SQLException e) {
+            // closed, or what was to be cancelled is over
+        }
+    }
+
+    @Override
+    public void close() {
+        watcher.interrupt();
+    }
+}

@@ -1,0 +1,48 @@
+package fr.ecolhuma.etreprof.recompute;
+
+import java.util.List;
+import java.util.Locale;
+
+/** Where a job is. */
+public sealed interface JobState {
+
+    /** Not begun yet. */
+    record Queued() implements JobState {}
+
+    /**
+     * At work.
+     *
+     * @param rows of the exports that were read, 0 before the first count
+     */
+    record Running(Progress.Stage stage, long rows) implements JobState {}
+
+    /** Over; its model is served. */
+    record Published(RecomputeSummary summary) implements JobState {}
+
+    /** Over; a dry run's model is kept as a candidate. */
+    record Kept(RecomputeSummary summary) implements JobState {}
+
+    /** Over; gates refused the model, which is kept as a candidate. */
+    record Rejected(String reason, String candidate, List<GateFinding> findings) implements JobState {
+
+        public Rejected {
+            findings = List.copyOf(findings);
+        }
+    }
+
+    /** Over for a reason that the operator can mend or report. */
+    record Failed(String reason) implements JobState {}
+
+    /** Over since someone wished so. */
+    record Cancelled() implements JobState {}
+
+    /** Its name in answers. */
+    default String code() {
+        return getClass().getSimpleName().toLowerCase(Locale.ROOT);
+    }
+
+    /** Whether nothing changes any more. */
+    default boolean isOver() {
+        return !(this instanceof Queued || this instanceof Running);
+    }
+}

@@ -1,0 +1,163 @@
+package fr.ecolhuma.etreprof.recompute;
+
+import fr.ecolhuma.etreprof.features.ExportException;
+import fr.ecolhuma.etreprof.segmentation.SegmentationException;
+import fr.ecolhuma.etreprof.snapshot.SnapshotException;
+import java.time.Clock;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.UUID;
+import java.util.concurrent.CancellationException;
+import java.util.function.Consumer;
+import org.jspecify.annotations.Nullable;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
+/** Runs recomputes on a thread of their own, one at a time, and remembers the last ones. */
+public final class RecomputeJobs implements AutoCloseable {
+
+    private static final Logger LOG = LoggerFactory.getLogger(RecomputeJobs.class);
+    private static final int REMEMBERED = 50;
+    private static final long CLOSE_MILLIS = 5_000;
+    private static final List<Class<? extends RuntimeException>> TOLD = List.of(
+            ExportException.class, SegmentationException.class, SnapshotException.class, AlreadyRunningException.class);
+
+    private final RecomputeService service;
+    private final LastRunFile last;
+    private final Clock clock;
+    private final Consumer<RecomputeJob> ended;
+    private final Map<String, RecomputeJob> byId = bounded();
+    private final Map<String, RecomputeJob> byKey = bounded();
+    private @Nullable RecomputeJob active;
+    private @Nullable Thread worker;
+
+    /**
+     * No job yet; one that a stop of the service ended is told as failed.
+     *
+     * @param ended hears of each job that is over
+     */
+    RecomputeJobs(RecomputeService service, LastRunFile last, Clock clock, Consumer<RecomputeJob> ended) {
+        this.service = service;
+        this.last = last;
+        this.clock = clock;
+        this.ended = ended;
+        try {
+            last.closeInterrupted(clock.instant());
+        } catch (SnapshotException e) {
+            LOG.error("how the last recompute ended cannot be written: {}", e.getMessage());
+        }
+    }
+
+    private static Map<String, RecomputeJob> bounded() {
+        return new LinkedHashMap<>() {
+            @Override
+            protected boolean removeEldestEntry(Map.Entry<String, RecomputeJob> eldest) {
+                return size() > REMEMBERED;
+            }
+        };
+    }
+
+    /**
+     * Begins a run, or gives the one that the key began.
+     *
+     * @param key a caller's own name for the request, or null
+     * @throws AlreadyRunningException if another run goes on
+     */
+    public synchronized RecomputeJob submit(RecomputeRequest request, @Nullable String key) {
+        RecomputeJob known = key == null ? null : byKey.get(key);
+        if (known != null) {
+            return known;
+        }
+        if (active != null && !active.state().isOver()) {
+            throw new AlreadyRunningException(active.id());
+        }
+        RecomputeJob job = new RecomputeJob(UUID.randomUUID().toString(), request, clock.instant());
+        active = job;
+        byId.put(job.id(), job);
+        if (key != null) {
+            byKey.put(key, job);
+        }
+        worker = Thread.ofPlatform().daemon().name("recompute").start(() -> run(job));
+        return job;
+    }
+
+    private void run(RecomputeJob job) {
+        job.begin(Thread.currentThread());
+        RecomputeSummary summary = null;
+        RuntimeException failure = null;
+        JobState over;
+        try {
+            last.write(LastRun.of(job));
+            summary = RecomputeSummary.of(service.recompute(job.id(), job.request(), job));
+            over = summary.published() ? new JobState.Published(summary) : new JobState.Kept(summary);
+        } catch (RuntimeException e) {
+            failure = job.isCancelled() ? new CancellationException("the recompute was cancelled") : e;
+            over = over(failure);
+        }
+        // what waits below must not be stopped by what stopped the run
+        boolean interrupted = Thread.interrupted();
+        LOG.info("recompute {}: {}{}", job.id(), over.code(), interrupted ? " (interrupted)" : "");
+        job.end(over, clock.instant());
+        remember(job);
+        ended.accept(job);
+        job.complete(summary, failure);
+    }
+
+    private void remember(RecomputeJob job) {
+        try {
+            last.write(LastRun.of(job));
+        } catch (SnapshotException e) {
+            LOG.error("how the recompute ended cannot be written: {}", e.getMessage());
+        }
+    }
+
+    private static JobState over(RuntimeException failure) {
+        if (failure instanceof RefusedException refused) {
+            return new JobState.Rejected(String.valueOf(refused.getMessage()), refused.candidate(), refused.findings());
+        }
+        if (failure instanceof CancellationException) {
+            return new JobState.Cancelled();
+        }
+        if (TOLD.stream().anyMatch(type -> type.isInstance(failure))) {
+            return new JobState.Failed(String.valueOf(failure.getMessage()));
+        }
+        LOG.error("the recompute failed", failure);
+        return new JobState.Failed("failed for an unforeseen reason; the service's log has it");
+    }
+
+    /** The job of an id, for as long as it is remembered. */
+    public synchronized Optional<RecomputeJob> find(String id) {
+        return Optional.ofNullable(byId.get(id));
+    }
+
+    /** How the last run ended, or that it goes on; also after a restart. */
+    public Optional<LastRun> last() {
+        return last.read();
+    }
+
+    /** Asks a job to stop. */
+    public void cancel(RecomputeJob job) {
+        job.cancel();
+    }
+
+    /** Cancels what runs and waits for a moment. */
+    @Override
+    public void close() {
+        Thread running;
+        synchronized (this) {
+            running = worker;
+            if (active != null) {
+                active.cancel();
+            }
+        }
+        try {
+            if (running != null) {
+                running.join(CLOSE_MILLIS);
+            }
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+        }
+    }
+}

@@ -1,0 +1,38 @@
+package fr.ecolhuma.etreprof.recompute;
+
+import java.io.Serial;
+import java.util.List;
+import java.util.stream.Collectors;
+
+/** A new model did not pass the gates; it is kept as a candidate and the old one serves. */
+public final class RefusedException extends RuntimeException {
+
+    @Serial
+    private static final long serialVersionUID = 1;
+
+    private final String candidate;
+    private final transient List<GateFinding> findings;
+
+    RefusedException(String candidate, List<GateFinding> findings) {
+        super(
+                "the new model %s was refused: %s; the old one keeps serving. Mend the exports, change the limit, or force it"
+                        .formatted(
+                                candidate,
+                                findings.stream()
+                                        .filter(finding -> finding.verdict() == GateFinding.Verdict.REFUSED)
+                                        .map(GateFinding::toString)
+                                        .collect(Collectors.joining("; "))));
+        this.candidate = candidate;
+        this.findings = List.copyOf(findings);
+    }
+
+    /** The version that was refused. */
+    public String candidate() {
+        return candidate;
+    }
+
+    /** What every gate found. */
+    public List<GateFinding> findings() {
+        return findings;
+    }
+}

@@ -1,0 +1,29 @@
+package fr.ecolhuma.etreprof.recompute;
+
+import java.time.Duration;
+import org.springframework.boot.context.properties.ConfigurationProperties;
+import org.springframework.boot.context.properties.bind.DefaultValue;
+import org.springframework.scheduling.support.CronExpression;
+import org.springframework.validation.annotation.Validated;
+
+/**
+ * What the service does by itself.
+ *
+ * @param cron when it recomputes, in six fields of which the first is the second, UTC; empty for never
+ * @param jitter at most so much later, by chance, so that not all services begin at once
+ * @param poll how often it looks whether another process has made a version current; 0 for never
+ */
+@Validated
+@ConfigurationProperties("etreprof.schedule")
+public record ScheduleSettings(
+        @DefaultValue("") String cron,
+        @DefaultValue("0s") Duration jitter,
+        @DefaultValue("5s") Duration poll) {
+
+    public ScheduleSettings {
+        if (!cron.isBlank() && !CronExpression.isValidExpression(cron)) {
+            throw new IllegalArgumentException(
+                    "ETREPROF_RECOMPUTE_CRON: found '%s', expected six fields such as '0 0 3 * * SUN'".formatted(cron));
+        }
+    }
+}

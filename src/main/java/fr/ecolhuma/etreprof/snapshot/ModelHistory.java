@@ -1,0 +1,126 @@
+package fr.ecolhuma.etreprof.snapshot;
+
+import java.io.IOException;
+import java.nio.ByteBuffer;
+import java.nio.channels.FileChannel;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.nio.file.StandardOpenOption;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+import tools.jackson.core.JacksonException;
+import tools.jackson.databind.PropertyNamingStrategies;
+import tools.jackson.databind.json.JsonMapper;
+
+/**
+ * What was live when, and who or what changed it: {@code history.jsonl} beside the versions, a JSON object a line, only
+ * ever added to. A last line that a stop of the machine tore is passed over.
+ */
+public final class ModelHistory {
+
+    /** How a version went live. */
+    public enum Action {
+        /** A recompute published it. */
+        PUBLISHED,
+        /** A candidate of a dry run was published. */
+        PROMOTED,
+        /** It had been live before. */
+        ROLLED_BACK,
+        /** The version that should have been live was broken. */
+        RECOVERED,
+        /** Another instance, or the command line, made it current. */
+        NOTICED
+    }
+
+    /**
+     * One change.
+     *
+     * @param at when it went live
+     * @param version what is live from then on
+     * @param previous what was live before, or null
+     * @param by who or what asked for it
+     * @param forced whether gates that refused it were passed over
+     * @param durationMs how long the recompute took; null where there was none
+     * @param exports a digest of the exports' addresses; null where there were none
+     * @param note what a reader should know, such as the gates passed over; null for nothing
+     */
+    public record Entry(
+            Instant at,
+            String version,
+            @Nullable String previous,
+            Action action,
+            String by,
+            boolean forced,
+            @Nullable Long durationMs,
+            @Nullable String exports,
+            @Nullable String note) {}
+
+    private static final String NAME = "history.jsonl";
+    private static final JsonMapper MAPPER = JsonMapper.builder()
+            .propertyNamingStrategy(PropertyNamingStrategies.SNAKE_CASE)
+            .build();
+
+    private final Path file;
+
+    /**
+     * A history.
+     *
+     * @param models the folder of all versions
+     */
+    public ModelHistory(Path models) {
+        this.file = models.resolve(NAME);
+    }
+
+    /**
+     * Adds a change, flushed to the disk.
+     *
+     * @throws SnapshotException if the file cannot be written
+     */
+    public synchronized void append(Entry entry) {
+        try (FileChannel channel =
+                FileChannel.open(file, StandardOpenOption.CREATE, StandardOpenOption.READ, StandardOpenOption.WRITE)) {
+            long size = channel.size();
+            ByteBuffer last = ByteBuffer.allocate(1);
+            boolean torn = size > 0 && channel.read(last, size - 1) == 1 && last.get(0) != '\n';
+            String line = (torn ? "\n" : "") + MAPPER.writeValueAsString(entry) + "\n";
+            channel.write(ByteBuffer.wrap(line.getBytes(StandardCharsets.UTF_8)), size);
+            channel.force(true);
+        } catch (IOException e) {
+            throw new SnapshotException(
+                    "the models' history cannot be written; check that the models folder is writable and has space");
+        }
+    }
+
+    /** Every change, the oldest first. */
+    public synchronized List<Entry> entries() {
+        if (!Files.exists(file)) {
+            return List.of();
+        }
+        try {
+            List<Entry> entries = new ArrayList<>();
+            for (String line : Files.readAllLines(file, StandardCharsets.UTF_8)) {
+                parse(line).ifPresent(entries::add);
+            }
+            return List.copyOf(entries);
+        } catch (IOException e) {
+            throw new SnapshotException("the models' history cannot be read; check its permissions");
+        }
+    }
+
+    private static Optional<Entry> parse(String line) {
+        try {
+            return line.isBlank() ? Optional.empty() : Optional.of(MAPPER.readValue(line, Entry.class));
+        } catch (JacksonException e) {
+            return Optional.empty();
+        }
+    }
+
+    /** The change that was the last one at an instant; empty before the first. */
+    public Optional<Entry> at(Instant instant) {
+        return entries().stream().filter(entry -> !entry.at().isAfter(instant)).reduce((earlier, later) -> later);
+    }
+}

@@ -1,0 +1,155 @@
+package fr.ecolhuma.etreprof.snapshot;
+
+import fr.ecolhuma.etreprof.features.CountMatrix;
+import fr.ecolhuma.etreprof.segmentation.SegmentModel;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.List;
+import java.util.stream.IntStream;
+
+/** Who went from which segment to which between two versions. */
+public final class SegmentMoves {
+
+    /** How many users went from one segment to another, or stayed. */
+    public record Flow(int from, int to, int users) {}
+
+    /**
+     * A user who moved.
+     *
+     * @param distance how much farther the old segment's centroid is now than the new one's, in standard deviations
+     * @param because the features that speak most for the move
+     */
+    public record Case(long userId, int from, int to, double distance, List<Feature> because) {
+
+        public Case {
+            because = List.copyOf(because);
+        }
+    }
+
+    /** A count, before and after. */
+    public record Feature(String feature, int before, int after) {}
+
+    private static final int FEATURES = 3;
+    private static final double DECIMALS = 10_000;
+
+    private final SegmentedUsers before;
+    private final SegmentedUsers after;
+    private final int[][] counts;
+    private final List<int[]> movedRows = new ArrayList<>();
+    private int newcomers;
+    private int leavers;
+
+    private SegmentMoves(SegmentedUsers before, SegmentedUsers after) {
+        this.before = before;
+        this.after = after;
+        this.counts = new int[before.segments().k()][after.segments().k()];
+    }
+
+    /** Goes through the users of both, who are ordered by id. */
+    public static SegmentMoves between(SegmentedUsers before, SegmentedUsers after) {
+        SegmentMoves moves = new SegmentMoves(before, after);
+        int old = 0;
+        int now = 0;
+        while (old < before.users().size() || now < after.users().size()) {
+            long oldId = old < before.users().size() ? before.users().id(old) : Long.MAX_VALUE;
+            long nowId = now < after.users().size() ? after.users().id(now) : Long.MAX_VALUE;
+            if (oldId == nowId) {
+                moves.count(old, now);
+            }
+            moves.leavers += oldId < nowId ? 1 : 0;
+            moves.newcomers += nowId < oldId ? 1 : 0;
+            old += oldId <= nowId ? 1 : 0;
+            now += nowId <= oldId ? 1 : 0;
+        }
+        return moves;
+    }
+
+    private void count(int old, int now) {
+        int from = before.users().segment(old);
+        int to = after.users().segment(now);
+        counts[from][to]++;
+        if (from != to) {
+            movedRows.add(new int[] {old, now});
+        }
+    }
+
+    /** Every pair of segments, from the first to the last, stayers too. */
+    public List<Flow> flows() {
+        return IntStream.range(0, counts.length)
+                .boxed()
+                .flatMap(from ->
+                        IntStream.range(0, counts[from].length).mapToObj(to -> new Flow(from, to, counts[from][to])))
+                .toList();
+    }
+
+    /** Users known to both whose segment is another. */
+    public int moved() {
+        return movedRows.size();
+    }
+
+    /** Users whom only the later version knows. */
+    public int newcomers() {
+        return newcomers;
+    }
+
+    /** Users whom only the earlier version knows. */
+    public int leavers() {
+        return leavers;
+    }
+
+    /** The clearest moves, clearest first; of equally clear ones the lower ids. */
+    public List<Case> strongest(int most) {
+        return movedRows.stream()
+                .map(rows -> moved(rows[0], rows[1]))
+                .sorted(Comparator.comparingDouble((Case one) -> -one.distance())
+                        .thenComparingLong(Case::userId))
+                .limit(most)
+                .toList();
+    }
+
+    /** Why the user of two rows is in another segment. */
+    private Case moved(int old, int now) {
+        int from = before.users().segment(old);
+        int to = after.users().segment(now);
+        double[] distances = after.segments().distances(after.users().counts().row(now));
+        double distance = Math.round((distances[from] - distances[to]) * DECIMALS) / DECIMALS;
+        return new Case(after.users().id(now), from, to, distance, because(old, now, from, to));
+    }
+
+    private List<Feature> because(int old, int now, int from, int to) {
+        SegmentModel model = after.segments();
+        CountMatrix counted = after.users().counts();
+        double[] scaled = model.scaler().transform(counted.row(now));
+        double[] source = model.centroid(from);
+        double[] target = model.centroid(to);
+        return IntStream.range(0, scaled.length)
+                .boxed()
+                .sorted(Comparator.comparingDouble(
+                        column -> squared(scaled[column] - target[column]) - squared(scaled[column] - source[column])))
+                .limit(FEATURES)
+                .map(column -> feature(old, now, model.columns().get(column), column))
+                .toList();
+    }
+
+    private Feature feature(int old, int now, String name, int column) {
+        int earlier = before.users().counts().columns().indexOf(name);
+        return new Feature(
+                name,
+                earlier < 0 ? 0 : before.users().counts().get(old, earlier),
+                after.users().counts().get(now, column));
+    }
+
+    private static double squared(double value) {
+        return value * value;
+    }
+
+    /** Why one user is in another segment than before; empty where nothing changed or one of both does not know the user. */
+    public static List<Case> of(long user, SegmentedUsers before, SegmentedUsers after) {
+        int old = before.users().rowOf(user).orElse(-1);
+        int now = after.users().rowOf(user).orElse(-1);
+        if (old < 0 || now < 0 || before.users().segment(old) == after.users().segment(now)) {
+            return List.of();
+        }
+        return List.of(new SegmentMoves(before, after).moved(old, now));
+    }
+}

@@ -1,0 +1,223 @@
+package fr.ecolhuma.etreprof.api;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import fr.ecolhuma.etreprof.TestData;
+import fr.ecolhuma.etreprof.api.Calls.Answer;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Instant;
+import java.util.List;
+import java.util.Map;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import tools.jackson.databind.JsonNode;
+
+/** Jobs, dry runs, versions, rollback: the life of a model over HTTP. */
+class ContractLifecycleTests extends RunningService {
+
+    private static final String ASYNC = "respond-async";
+
+    @AfterEach
+    void backToTheTestData() {
+        TestData.exports(EXPORTS);
+        calls().recompute();
+    }
+
+    private String live() {
+        return calls().get("/").json().get("model_version").stringValue();
+    }
+
+    private JsonNode get(String path) {
+        Answer answer = calls().get(path);
+        assertThat(answer.status()).as(answer.body()).isEqualTo(200);
+        return answer.json();
+    }
+
+    private JsonNode post(String path) {
+        Answer answer = calls().send("POST", path);
+        assertThat(answer.status()).as(answer.body()).isEqualTo(200);
+        return answer.json();
+    }
+
+    private JsonNode ended(String location) throws InterruptedException {
+        for (int i = 0; i < 600; i++) {
+            JsonNode job = get(location).get("job");
+            if (!List.of("queued", "running").contains(job.get("state").stringValue())) {
+                return job;
+            }
+            Thread.sleep(50);
+        }
+        throw new AssertionError("the job does not end");
+    }
+
+    @Test
+    void aCandidateIsKeptComparedPromotedAndRolledBack() {
+        String before = live();
+        TestData.exports(EXPORTS, Map.of(400, 2, 401, 2));
+        JsonNode dry = post("/clusters/recompute?dry_run=true");
+        String candidate = dry.get("candidate_version").stringValue();
+        assertThat(candidate).isNotEqualTo(before);
+        assertThat(dry.at("/difference/moved"))
+                .anySatisfy(flow -> assertThat(flow.toString()).isEqualTo("{\"from\":3,\"to\":2,\"users\":2}"));
+        assertThat(dry.at("/difference/strongest")
+                        .valueStream()
+                        .map(one -> one.get("user_id").intValue()))
+                .containsExactlyInAnyOrder(400, 401);
+        assertThat(live()).isEqualTo(before);
+        assertThat(get("/models/" + candidate).at("/model/status").stringValue())
+                .isEqualTo("candidate");
+
+        JsonNode promoted = post("/models/" + candidate + "/promote");
+        assertThat(promoted.get("model_version").stringValue()).isEqualTo(candidate);
+        assertThat(promoted.get("previous_model_version").stringValue()).isEqualTo(before);
+        assertThat(live()).isEqualTo(candidate);
+        assertThat(get("/models/" + candidate).at("/model/status").stringValue())
+                .isEqualTo("live");
+        assertThat(get("/models/" + before).at("/model/status").stringValue()).isEqualTo("previous");
+        assertThat(get("/clusters").at("/clusters/2/count").intValue()).isEqualTo(8);
+
+        assertThat(post("/models/rollback").get("model_version").stringValue()).isEqualTo(before);
+        assertThat(live()).isEqualTo(before);
+        assertThat(get("/clusters").at("/clusters/2/count").intValue()).isEqualTo(6);
+        List<String> actions = get("/models/history")
+                .get("history")
+                .valueStream()
+                .map(entry -> entry.get("action").stringValue())
+                .toList();
+        assertThat(actions.subList(actions.size() - 2, actions.size())).containsExactly("PROMOTED", "ROLLED_BACK");
+    }
+
+    @Test
+    void theHistoryTellsWhatWasLiveAtAnInstant() {
+        String first = live();
+        Instant then = Instant.now();
+        TestData.exports(EXPORTS, Map.of(400, 2));
+        String second = post("/clusters/recompute").get("model_version").stringValue();
+        assertThat(get("/models/history?at=" + then).at("/history/0/version").stringValue())
+                .isEqualTo(first);
+        JsonNode now = get("/models/history?at=" + Instant.now()).at("/history/0");
+        assertThat(now.get("version").stringValue()).isEqualTo(second);
+        assertThat(now.get("previous").stringValue()).isEqualTo(first);
+        assertThat(now.get("by").stringValue()).isEqualTo("HTTP");
+        assertThat(now.get("duration_ms").longValue()).isPositive();
+        assertThat(get("/models/history?at=2020-01-01").get("history")).isEmpty();
+    }
+
+    @Test
+    void aVersionTellsWhereItComesFrom() {
+        JsonNode model = get("/models/" + live()).get("model");
+        assertThat(model.at("/provenance/rows/0/kept").intValue()).isEqualTo(60);
+        assertThat(model.at("/provenance/inputs/users").stringValue()).matches("[0-9a-f]{64}");
+        assertThat(model.at("/quality/sizes").toString()).isEqualTo("[18,10,6,26]");
+        assertThat(model.at("/files").propertyNames()).contains("users.csv", "segments.json");
+        assertThat(get("/models")
+                        .get("versions")
+                        .valueStream()
+                        .map(one -> one.get("version").stringValue()))
+                .contains(live());
+    }
+
+    @ParameterizedTest
+    @CsvSource(delimiter = '|', textBlock = """
+            GET    | /models/20200101-000000000000         | 404
+            GET    | /models/..%2F..                       | 400
+            GET    | /models/history?at=yesterday          | 400
+            POST   | /models/20200101-000000000000/promote | 404
+            POST   | /models/rollback?to=nothing           | 404
+            GET    | /clusters/recompute/jobs/nothing      | 404
+            DELETE | /clusters/recompute/jobs/nothing      | 404
+            POST   | /clusters/recompute?force=maybe       | 400
+            """)
+    void whatIsNotThereIsToldSo(String method, String path, int status) {
+        Calls.problem(calls().send(method, path), status);
+    }
+
+    @Test
+    void aJobRunsInTheBackgroundAndIsTold() throws InterruptedException {
+        Answer accepted = calls().recompute("Prefer", ASYNC);
+        assertThat(accepted.status()).isEqualTo(202);
+        String location = accepted.header("location");
+        assertThat(location).startsWith("/clusters/recompute/jobs/");
+        JsonNode job = ended(location);
+        assertThat(job.get("state").stringValue()).isEqualTo("published");
+        assertThat(job.get("percent").intValue()).isEqualTo(100);
+        assertThat(job.at("/result/total_users_processed").intValue()).isEqualTo(60);
+        assertThat(job.at("/result/model_version").stringValue()).isEqualTo(live());
+        JsonNode last = get("/clusters/recompute/last").get("last");
+        assertThat(last.get("job")).isEqualTo(job.get("id"));
+        assertThat(last.get("state").stringValue()).isEqualTo("published");
+        String events = calls().get(location, "Accept", "text/event-stream").body();
+        assertThat(events).contains("event:published").contains("\"percent\":100");
+    }
+
+    @Test
+    void aKeyRepeatsTheFirstAnswer() {
+        String key = "key-" + System.nanoTime();
+        Answer first = calls().recompute("Idempotency-Key", key);
+        Answer again = calls().recompute("Idempotency-Key", key);
+        assertThat(again.status()).isEqualTo(200);
+        assertThat(again.body()).isEqualTo(first.body());
+        Calls.problem(calls().recompute("Idempotency-Key", "k".repeat(256)), 400);
+    }
+
+    @Test
+    void aCancelledJobEndsAtOnceAndTheOldModelServes() throws InterruptedException {
+        String before = live();
+        String location;
+        try (ExportHost.Hold hold = HOST.hold()) {
+            location = calls().recompute("Prefer", ASYNC).header("location");
+            hold.awaitRequest();
+            String id = location.substring(location.lastIndexOf('/') + 1);
+            assertThat(Calls.problem(calls().recompute(), 409).get("job").stringValue())
+                    .isEqualTo(id);
+            assertThat(get(location).at("/job/state").stringValue()).isEqualTo("running");
+            assertThat(calls().send("DELETE", location).status()).isEqualTo(200);
+            assertThat(ended(location).get("state").stringValue()).isEqualTo("cancelled");
+        }
+        assertThat(live()).isEqualTo(before);
+        assertThat(get("/clusters/recompute/last").at("/last/state").stringValue())
+                .isEqualTo("cancelled");
+    }
+
+    @Test
+    void aFailureIsRememberedWithItsReason() {
+        EXPORTS.resolve("users.csv").toFile().delete();
+        Calls.problem(calls().recompute(), 422);
+        JsonNode last = get("/clusters/recompute/last").get("last");
+        assertThat(last.get("state").stringValue()).isEqualTo("failed");
+        assertThat(last.get("reason").stringValue()).contains("users.csv");
+    }
+
+    @Test
+    void aModelThatLosesMostOfItsRowsIsRefusedUnlessForced() throws IOException {
+        String before = live();
+        Path users = EXPORTS.resolve("users.csv");
+        List<String> lines = Files.readAllLines(users);
+        List<String> few = lines.stream()
+                .filter(line -> !line.matches("4\\d\\d,.*"))
+                .filter(line -> !line.matches("10[0-9],.*"))
+                .toList();
+        Files.write(users, few);
+        JsonNode refused = Calls.problem(calls().recompute(), 422);
+        assertThat(refused.get("detail").stringValue())
+                .contains("rows_users: found 0.")
+                .contains("limit at least 0.5");
+        assertThat(refused.get("gates")
+                        .valueStream()
+                        .filter(gate -> gate.get("verdict").stringValue().equals("REFUSED"))
+                        .map(gate -> gate.get("gate").stringValue()))
+                .contains("rows_users");
+        assertThat(live()).isEqualTo(before);
+        assertThat(get("/clusters/recompute/last").at("/last/state").stringValue())
+                .isEqualTo("rejected");
+        JsonNode forced = post("/clusters/recompute?force=true");
+        assertThat(live()).isEqualTo(forced.get("model_version").stringValue());
+        JsonNode entry = get("/models/history?at=" + Instant.now()).at("/history/0");
+        assertThat(entry.get("forced").booleanValue()).isTrue();
+        assertThat(entry.get("note").stringValue()).contains("rows_users");
+    }
+}
