@@ -1,6 +1,7 @@
 package fr.ecolhuma.etreprof.api.access;
 
 import fr.ecolhuma.etreprof.api.served.AccessSettings;
+import fr.ecolhuma.etreprof.api.served.FixedHeaders;
 import fr.ecolhuma.etreprof.api.served.Keys;
 import java.time.Duration;
 import java.util.List;
@@ -15,7 +16,6 @@ import org.springframework.security.config.http.SessionCreationPolicy;
 import org.springframework.security.web.SecurityFilterChain;
 import org.springframework.security.web.access.intercept.AuthorizationFilter;
 import org.springframework.security.web.firewall.StrictHttpFirewall;
-import org.springframework.security.web.header.writers.ReferrerPolicyHeaderWriter.ReferrerPolicy;
 import org.springframework.web.cors.CorsConfiguration;
 import org.springframework.web.cors.UrlBasedCorsConfigurationSource;
 import org.springframework.web.servlet.HandlerExceptionResolver;
@@ -25,9 +25,6 @@ import org.springframework.web.servlet.HandlerExceptionResolver;
 @EnableConfigurationProperties(AccessSettings.class)
 class AccessConfiguration {
 
-    private static final String PAGE_POLICY =
-            "default-src 'self'; img-src 'self' data:; style-src 'self' 'unsafe-inline'; frame-ancestors 'none'";
-
     @Bean
     SecurityFilterChain chain(
             HttpSecurity http,
@@ -35,6 +32,7 @@ class AccessConfiguration {
             AccessRules rules,
             RateLimits rates,
             AccessSettings settings,
+            FixedHeaders fixed,
             @Qualifier("handlerExceptionResolver") HandlerExceptionResolver problems) {
         return http.csrf(AbstractHttpConfigurer::disable)
                 .httpBasic(AbstractHttpConfigurer::disable)
@@ -44,10 +42,10 @@ class AccessConfiguration {
                 .anonymous(AbstractHttpConfigurer::disable)
                 .sessionManagement(session -> session.sessionCreationPolicy(SessionCreationPolicy.STATELESS))
                 .cors(cors -> cors.configurationSource(origins(settings.corsOrigins())))
-                .headers(headers -> headers.cacheControl(cache -> {})
-                        .frameOptions(frame -> frame.deny())
-                        .referrerPolicy(referrer -> referrer.policy(ReferrerPolicy.NO_REFERRER))
-                        .contentSecurityPolicy(policy -> policy.policyDirectives(PAGE_POLICY)))
+                .headers(headers -> headers.defaultsDisabled()
+                        .cacheControl(cache -> {})
+                        .httpStrictTransportSecurity(transport -> {})
+                        .addHeaderWriter((request, response) -> fixed.write(response)))
                 .addFilterAt(new AccessFilter(keys, rules, rates, problems), AuthorizationFilter.class)
                 .build();
     }
