@@ -5,7 +5,12 @@ import java.util.Arrays;
 /** Each use of a known feature in a text, in order, and the sum of the weights of all uses of each. */
 final class FeatureUses {
 
-    private final LongTable slots;
+    private static final int GOLDEN = 0x9E3779B9;
+
+    /** One more than the slot of a feature, by the hash of its place; 0 is free. */
+    private final int[] table;
+
+    private final int shift;
     private final int[] slotOf;
     private final int[] firsts;
     private final int[] lasts;
@@ -21,7 +26,9 @@ final class FeatureUses {
      * @param most how many uses there can be
      */
     FeatureUses(int most) {
-        this.slots = new LongTable(most);
+        int capacity = 2 * Integer.highestOneBit(Math.max(2, most));
+        this.table = new int[capacity];
+        this.shift = Integer.SIZE - Integer.numberOfTrailingZeros(capacity);
         this.slotOf = new int[most];
         this.firsts = new int[most];
         this.lasts = new int[most];
@@ -41,17 +48,24 @@ final class FeatureUses {
         if (place < 0) {
             return;
         }
-        int known = slots.get(place);
-        int slot = known < 0 ? features++ : known;
-        if (known < 0) {
-            slots.put(place, slot);
-            places[slot] = place;
-        }
+        int slot = slot(place);
         sums[slot] += weight;
         slotOf[size] = slot;
         firsts[size] = first;
         lasts[size] = last;
         weights[size++] = weight;
+    }
+
+    private int slot(int place) {
+        int at = (place * GOLDEN) >>> shift;
+        while (table[at] != 0 && places[table[at] - 1] != place) {
+            at = (at + 1) & (table.length - 1);
+        }
+        if (table[at] == 0) {
+            places[features++] = place;
+            table[at] = features;
+        }
+        return table[at] - 1;
     }
 
     /** The places of the different features, ascending, each with its slot in the lower half. */

@@ -51,8 +51,8 @@ final class WordTable {
     private WordTable(Head head) {
         this.vocabulary = head.vocabulary();
         this.characters = head.characters();
-        this.pairs = new LongTable(vocabulary.size());
-        this.titlePairs = new LongTable(vocabulary.size());
+        this.pairs = new LongTable(pairs(vocabulary, false));
+        this.titlePairs = new LongTable(pairs(vocabulary, true));
     }
 
     static WordTable of(Head head) {
@@ -65,6 +65,12 @@ final class WordTable {
             }
         }
         return table;
+    }
+
+    private static int pairs(Vocabulary vocabulary, boolean titles) {
+        return (int) vocabulary.features().stream()
+                .filter(feature -> feature.indexOf(Terms.PAIR) > 0 && Terms.isTitle(feature) == titles)
+                .count();
     }
 
     private void addPair(String feature, int space, int place) {
