@@ -4,10 +4,14 @@ import os
 import sys
 
 import classify
+import endpoints
+import growth
 import kmeans
+import load
 import memory
 import recommend
 import recompute
+import soak_load
 import start
 from tools import machine, table
 
@@ -16,8 +20,12 @@ BENCHES = {
     "kmeans": kmeans,
     "classify": classify,
     "recommend": recommend,
+    "growth": growth,
     "start": start,
     "memory": memory,
+    "http": endpoints,
+    "load": load,
+    "soak-load": soak_load,
 }
 
 
