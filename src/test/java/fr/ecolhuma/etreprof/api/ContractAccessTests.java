@@ -88,6 +88,34 @@ class ContractAccessTests {
         assertThat(as("anonymous", "GET", "/user/26;a=b/profile").status()).isIn(400, 401);
     }
 
+    @ParameterizedTest
+    @CsvSource({
+        "/%75ser/26/profile, 401",
+        "/user/26/%70rofile, 401",
+        "/%75%73%65%72/26/recommendations, 401",
+        "/%61ctuator/prometheus, 401",
+        "/actuator/%70rometheus, 401",
+        "/clusters/%2e%2e/user/26/profile, 404",
+        "/docs/%2e%2e/user/26/profile, 404",
+        "/clusters/../user/26/profile, 400",
+        "/clusters/..%2fuser/26/profile, 400",
+        "/user%3Ba/26/profile, 400",
+        "//user/26/profile, 404",
+        "/USER/26/profile, 404"
+    })
+    void anotherSpellingHidesNoPath(String path, int status) {
+        assertThat(as("anonymous", "GET", path).status()).isEqualTo(status);
+    }
+
+    @Test
+    void anotherSpellingSavesNoAllowance() {
+        String path = "/%63lassify?content=Apprendre%20les%20fractions%20au%20CM1";
+        for (int i = 0; i < 3; i++) {
+            assertThat(as("admin", "POST", path).status()).isEqualTo(200);
+        }
+        Calls.problem(as("admin", "POST", path), 429);
+    }
+
     @Test
     void aWebAppOfItsOriginMayCall() {
         Answer asked = calls().send(

@@ -5,12 +5,14 @@ import fr.ecolhuma.etreprof.api.served.AccessSettings;
 import fr.ecolhuma.etreprof.api.served.AdminRule;
 import fr.ecolhuma.etreprof.api.served.Keys;
 import jakarta.servlet.http.HttpServletRequest;
+import java.nio.charset.StandardCharsets;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
 import java.util.regex.Pattern;
 import org.springframework.http.HttpHeaders;
 import org.springframework.stereotype.Component;
+import org.springframework.web.util.UriUtils;
 
 /** What needs which key, by path; the one table of it. */
 @Component
@@ -42,7 +44,9 @@ final class AccessRules {
     }
 
     private static List<Pattern> patterns(String... paths) {
-        return Arrays.stream(paths).map(Pattern::compile).toList();
+        return Arrays.stream(paths)
+                .map(path -> Pattern.compile(path, Pattern.DOTALL))
+                .toList();
     }
 
     /** How much of a caller's allowance a request takes from. */
@@ -53,8 +57,7 @@ final class AccessRules {
     }
 
     static Kind kind(HttpServletRequest request) {
-        String path = request.getRequestURI();
-        if (path.startsWith("/classify")) {
+        if (path(request).startsWith("/classify")) {
             return Kind.CLASSIFY;
         }
         return changes(request) ? Kind.ADMIN : Kind.READ;
@@ -100,12 +103,17 @@ final class AccessRules {
     }
 
     private static boolean is(HttpServletRequest request, List<Pattern> patterns) {
-        String path = request.getRequestURI();
+        String path = path(request);
         for (Pattern pattern : patterns) {
             if (pattern.matcher(path).matches()) {
                 return true;
             }
         }
         return false;
+    }
+
+    /** The path as Spring will match it: a letter written as %75 is that letter. */
+    private static String path(HttpServletRequest request) {
+        return UriUtils.decode(request.getRequestURI(), StandardCharsets.UTF_8);
     }
 }
