@@ -13,7 +13,7 @@ RUN java -Djarmode=tools -jar target/etreprof-ml-api.jar extract --layers --dest
  && deploy/jlink-runtime runtime
 
 FROM ${RUNTIME}
-RUN useradd --system --uid 10001 --home-dir /app etreprof
+RUN useradd --no-create-home --no-log-init --uid 10001 --home-dir /app etreprof
 ENV JAVA_HOME=/opt/java PATH=/opt/java/bin:/usr/local/bin:/usr/bin:/bin
 COPY --from=build /build/runtime /opt/java
 WORKDIR /app
