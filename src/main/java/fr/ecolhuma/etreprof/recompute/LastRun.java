@@ -23,15 +23,14 @@ public record LastRun(
     /** The state of one that is at work. */
     static final String RUNNING = "running";
 
-    static LastRun of(RecomputeJob job) {
-        JobState state = job.state();
+    static LastRun of(RecomputeJob job, JobState state, @Nullable Instant endedAt) {
         return new LastRun(
                 job.id(),
                 state.code(),
                 job.request().dryRun(),
                 job.request().by(),
                 job.startedAt(),
-                job.endedAt(),
+                endedAt,
                 reason(state),
                 version(state));
     }

@@ -4,6 +4,7 @@ import fr.ecolhuma.etreprof.features.ExportException;
 import fr.ecolhuma.etreprof.segmentation.SegmentationException;
 import fr.ecolhuma.etreprof.snapshot.SnapshotException;
 import java.time.Clock;
+import java.time.Instant;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -89,7 +90,7 @@ public final class RecomputeJobs implements AutoCloseable {
         RuntimeException failure = null;
         JobState over;
         try {
-            last.write(LastRun.of(job));
+            last.write(LastRun.of(job, job.state(), null));
             summary = RecomputeSummary.of(service.recompute(job.id(), job.request(), job));
             over = summary.published() ? new JobState.Published(summary) : new JobState.Kept(summary);
         } catch (RuntimeException e) {
@@ -99,15 +100,16 @@ public final class RecomputeJobs implements AutoCloseable {
         // what waits below must not be stopped by what stopped the run
         boolean interrupted = Thread.interrupted();
         LOG.info("recompute {}: {}{}", job.id(), over.code(), interrupted ? " (interrupted)" : "");
-        job.end(over, clock.instant());
-        remember(job);
+        Instant now = clock.instant();
+        remember(LastRun.of(job, over, now));
+        job.end(over, now);
         ended.accept(job);
         job.complete(summary, failure);
     }
 
-    private void remember(RecomputeJob job) {
+    private void remember(LastRun run) {
         try {
-            last.write(LastRun.of(job));
+            last.write(run);
         } catch (SnapshotException e) {
             LOG.error("how the recompute ended cannot be written: {}", e.getMessage());
         }

@@ -176,7 +176,8 @@ class ContractLifecycleTests extends RunningService {
                     .isEqualTo(id);
             assertThat(get(location).at("/job/state").stringValue()).isEqualTo("running");
             assertThat(calls().send("DELETE", location).status()).isEqualTo(200);
-            assertThat(ended(location).get("state").stringValue()).isEqualTo("cancelled");
+            JsonNode over = ended(location);
+            assertThat(over.get("state").stringValue()).as(over.toString()).isEqualTo("cancelled");
         }
         assertThat(live()).isEqualTo(before);
         assertThat(get("/clusters/recompute/last").at("/last/state").stringValue())

@@ -117,7 +117,8 @@ final class RequestFuzzer {
     RequestFuzzer(ApiDocument document, long seed) {
         this.document = document;
         this.operations = document.operations().stream()
-                .filter(operation -> operation.node().path("x-fuzz").asBoolean(true))
+                .filter(operation ->
+                        !operation.node().path("x-fuzz").asString("").equals("false"))
                 .toList();
         this.random = new SplittableRandom(seed);
     }
@@ -154,10 +155,11 @@ final class RequestFuzzer {
 
     private String target(ApiDocument.Operation operation) {
         String path = operation.path();
+        boolean harmless = !operation.node().path("x-fuzz").asString("").equals("wrong");
         List<String> query = new ArrayList<>();
         for (JsonNode parameter : document.parameters(operation)) {
             String name = parameter.get("name").stringValue();
-            String value = chance(60) && parameter.has("example")
+            String value = harmless && chance(60) && parameter.has("example")
                     ? parameter.get("example").asString()
                     : one(VALUES);
             if (parameter.get("in").stringValue().equals("path")) {

@@ -19,14 +19,14 @@ final class ApiDescription {
     private ApiDescription() {}
 
     /**
-     * The document as JSON in UTF-8.
+     * The document as JSON; examples that need a model name it {@code ${live}}.
      *
      * @param version of the service
      */
-    static byte[] json(String version) {
+    static String json(String version) {
         Map<String, Object> document =
                 new Yaml(new SafeConstructor(new LoaderOptions())).load(yaml().replace("${version}", version));
-        return JsonMapper.shared().writeValueAsBytes(document);
+        return JsonMapper.shared().writeValueAsString(document);
     }
 
     private static String yaml() {

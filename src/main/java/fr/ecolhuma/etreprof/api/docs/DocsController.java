@@ -1,6 +1,9 @@
 package fr.ecolhuma.etreprof.api.docs;
 
 import fr.ecolhuma.etreprof.api.problem.ApiException;
+import fr.ecolhuma.etreprof.api.served.ServedModel;
+import fr.ecolhuma.etreprof.snapshot.Snapshot;
+import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
@@ -26,23 +29,29 @@ final class DocsController {
 
     private final String version;
     private final String library;
-    private volatile byte @Nullable [] description;
+    private final ServedModel served;
+    private volatile @Nullable String description;
 
     DocsController(
+            ServedModel served,
             @Value("${etreprof.code-version}") String version,
             @Value("${etreprof.swagger-ui-version}") String swaggerUi) {
+        this.served = served;
         this.version = version;
         this.library = "META-INF/resources/webjars/swagger-ui/%s/".formatted(swaggerUi);
     }
 
     @GetMapping(path = "/openapi.json", produces = MediaType.APPLICATION_JSON_VALUE)
     ResponseEntity<byte[]> description() {
-        byte[] bytes = description;
-        if (bytes == null) {
-            bytes = ApiDescription.json(version);
-            description = bytes;
+        String text = description;
+        if (text == null) {
+            text = ApiDescription.json(version);
+            description = text;
         }
-        return ResponseEntity.ok().cacheControl(CacheControl.noCache()).body(bytes);
+        String live = served.find().map(Snapshot::version).orElse("20250710-0123456789ab");
+        return ResponseEntity.ok()
+                .cacheControl(CacheControl.noCache())
+                .body(text.replace("${live}", live).getBytes(StandardCharsets.UTF_8));
     }
 
     @GetMapping("/docs")
