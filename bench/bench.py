@@ -4,12 +4,16 @@ import os
 import sys
 
 import classify
+import endpoints
+import growth
 import kills
 import kmeans
+import load
 import memory
 import recommend
 import recompute
 import soak
+import soak_load
 import start
 import swaps
 from tools import machine, table
@@ -19,11 +23,15 @@ BENCHES = {
     "kmeans": kmeans,
     "classify": classify,
     "recommend": recommend,
+    "growth": growth,
     "start": start,
     "memory": memory,
     "soak": soak,
     "kills": kills,
     "swaps": swaps,
+    "http": endpoints,
+    "load": load,
+    "soak-load": soak_load,
 }
 
 

@@ -19,8 +19,13 @@ DATA = Path(os.environ["BENCH_DATA"])
 EXPORTS = DATA / "exports"
 MODELS = DATA / "models"
 REPETITIONS = int(os.environ.get("BENCH_REPETITIONS", "5"))
+SHIPPED = bool(os.environ.get("BENCH_SHIPPED"))
 NATIVE = "--enable-native-access=ALL-UNNAMED"
 THREADS = 2
+# How the service is started to be measured, and how the README says to start it in 512 MiB.
+FLAGS = os.environ.get("BENCH_FLAGS", "-Xmx256m -XX:+UseSerialGC").split()
+SPRING_AOT = "-Dspring.aot.enabled=true"
+SERVE = [*FLAGS, SPRING_AOT, CACHE, "-jar", CACHED_JAR]
 
 
 @dataclass
@@ -68,25 +73,40 @@ def java(*arguments, env=None):
     return Finished(output, time.perf_counter() - start, usage.ru_maxrss / 1024)
 
 
-def recompute(*options, jar=JAR, env=None):
-    """The whole recompute of the exports, Java's start included; there is no model yet."""
-    shutil.rmtree(MODELS, ignore_errors=True)
-    return java(*options, "-jar", jar, "recompute", "--users", EXPORTS / "users.csv", "--contents",
-                EXPORTS / "contents.csv", "--interactions", EXPORTS / "interactions.csv", "--topics",
-                EXPORTS / "content_with_topics.csv", env={**served(), **(env or {})})
+def recompute(*options, jar=JAR, env=None, data=DATA):
+    """The whole recompute of a folder's exports, Java's start included; there is no model yet."""
+    shutil.rmtree(data / "models", ignore_errors=True)
+    exports = data / "exports"
+    return java(*options, "-jar", jar, "recompute", "--users", exports / "users.csv", "--contents",
+                exports / "contents.csv", "--interactions", exports / "interactions.csv", "--topics",
+                exports / "content_with_topics.csv", env={**served(data), **(env or {})})
 
 
-def served():
-    """The environment of a run on the model of the bench, published beside the exports it was made from."""
-    return {"ETREPROF_MODELS_DIR": str(MODELS), "ETREPROF_DATA_DIR": str(DATA / "published"),
+def served(data=DATA):
+    """The environment of a run on the model of a folder, published beside the exports it was made from."""
+    if SHIPPED:
+        return {}
+    return {"ETREPROF_MODELS_DIR": str(data / "models"), "ETREPROF_DATA_DIR": str(data / "published"),
             "ETREPROF_THREADS": str(THREADS)}
 
 
-def users_csv():
-    """The users of the bench's model, which is made when there is none."""
-    if not (MODELS / "CURRENT").exists():
-        recompute()
-    return MODELS / (MODELS / "CURRENT").read_text().strip() / "users.csv"
+def generated(users, events):
+    """The folder of demo exports of a size, which are made when there are none; those of the bench when it is its size."""
+    contents = int(os.environ["BENCH_CONTENTS"])
+    data = DATA.parent / f"{users}-{events}-{contents}"
+    if not (data / "complete").exists():
+        java("-jar", JAR, "demo-data", "--users", str(users), "--events", str(events), "--contents", str(contents),
+             "--out", data / "exports", env={})
+        (data / "complete").touch()
+    return data
+
+
+def users_csv(data=DATA):
+    """The users of a folder's model, which is made when there is none."""
+    models = Path("models") if SHIPPED else data / "models"
+    if not (models / "CURRENT").exists():
+        recompute(data=data)
+    return models / (models / "CURRENT").read_text().strip() / "users.csv"
 
 
 def seconds(values):

@@ -18,7 +18,10 @@ public final class ContentClassifier {
     private final Taxonomy taxonomy = Taxonomy.load();
     private final ThemeHead themes;
     private final ScoreTable themeScores;
+    private final WordTable themeWords;
     private final DefiHead defis;
+    private final ScoreTable defiScores;
+    private final WordTable defiWords;
     private final ModelCard card;
     private final Set<String> learnt;
 
@@ -31,7 +34,10 @@ public final class ContentClassifier {
     ContentClassifier(ThemeHead themes, DefiHead defis, ModelCard card, Set<String> learnt) {
         this.themes = themes;
         this.themeScores = ScoreTable.of(themes.head().model());
+        this.themeWords = WordTable.of(themes.head());
         this.defis = defis;
+        this.defiScores = ScoreTable.of(defis.head().model());
+        this.defiWords = WordTable.of(defis.head());
         this.card = card;
         this.learnt = Set.copyOf(learnt);
     }
@@ -62,20 +68,20 @@ public final class ContentClassifier {
         if (analysis.tokens() < FEWEST_WORDS) {
             return silent(analysis, Classification.TOO_SHORT);
         }
-        TextFeatures features = TextFeatures.of(analysis.words(), defis.head().characters());
-        TextFeatures.Known known = features.over(themes.head());
+        TextFeatures features = TextFeatures.of(analysis.words());
+        TextFeatures.Known known = features.over(themes.head(), themeWords);
         if (known.vector().size() < FEWEST_FEATURES) {
             return silent(analysis, Classification.NOTHING_RECOGNISED);
         }
-        return judged(new Evidences(text, analysis), analysis.language(), known, features.over(defis.head()));
+        return judged(
+                new Evidences(text, analysis), analysis.language(), known, features.over(defis.head(), defiWords));
     }
 
     /** A markdown text in the terms that themes are told by, tf-idf; empty when none of its terms is known. */
     public SparseVector terms(String text) {
-        List<Word> words = analyzer.analyze(text).words();
-        return themes.head()
-                .vocabulary()
-                .vector(TermWeights.of(Terms.of(words, themes.head().characters())));
+        return TextFeatures.of(analyzer.analyze(text).words())
+                .over(themes.head(), themeWords)
+                .vector();
     }
 
     private Classification silent(TextAnalyzer.Analysis analysis, String reason) {
@@ -90,10 +96,8 @@ public final class ContentClassifier {
         double[] scores = themeScores.of(known.vector());
         List<Classification.Likely<Theme>> likely =
                 ranked(themes.head(), themes.confidences(scores), taxonomy::requireTheme);
-        List<Classification.Likely<Defi>> challenges = ranked(
-                defis.head(),
-                defis.confidences(defis.head().model().scores(knownOfDefis.vector())),
-                taxonomy::requireDefi);
+        List<Classification.Likely<Defi>> challenges =
+                ranked(defis.head(), defis.confidences(defiScores.of(knownOfDefis.vector())), taxonomy::requireDefi);
         boolean answered = likely.get(0).confidence() >= themes.threshold();
         List<Evidence> evidence = new ArrayList<>();
         if (answered) {

@@ -44,8 +44,9 @@ record HeldOut(List<String> labels, List<LabelledText> texts, List<double[]> sco
                 documents.stream().map(vocabulary::vector).toList(),
                 vocabulary.size(),
                 settings.model(),
+                WarmStart.cold(documents.size()),
                 executor);
-        Head head = new Head(vocabulary, learner.learn(i -> true), settings.characters());
+        Head head = new Head(vocabulary, learner.learnAll(), settings.characters());
         return new Fit(head, learner.heldOut(Folds.deal(contents), labels));
     }
 
@@ -59,7 +60,12 @@ record HeldOut(List<String> labels, List<LabelledText> texts, List<double[]> sco
             List<SparseVector> vectors,
             int features,
             LinearModel.Settings settings,
+            WarmStart start,
             ExecutorService executor) {
+
+        LinearModel learnAll() {
+            return LinearModel.fit(vectors, texts, features, settings, start, executor);
+        }
 
         LinearModel learn(IntPredicate part) {
             int[] chosen = IntStream.range(0, texts.size()).filter(part).toArray();
@@ -68,6 +74,7 @@ record HeldOut(List<String> labels, List<LabelledText> texts, List<double[]> sco
                     Arrays.stream(chosen).mapToObj(texts::get).toList(),
                     features,
                     settings,
+                    start.with(chosen),
                     executor);
         }
 

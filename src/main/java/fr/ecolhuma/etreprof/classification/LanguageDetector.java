@@ -1,7 +1,10 @@
 package fr.ecolhuma.etreprof.classification;
 
+import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 /** Tells French, English and other languages by their most common small words. */
 final class LanguageDetector {
@@ -18,6 +21,8 @@ final class LanguageDetector {
             el los las y por para con una der die das und ist nicht mit ein eine zu den von il che di della
             sono gli per non het een niet van voor os uma nao em o e del lo alumnos schuler estudiantes wir
             auf""");
+    private static final Set<String> COMMON =
+            Stream.of(FRENCH, ENGLISH, OTHERS).flatMap(Set::stream).collect(Collectors.toCollection(HashSet::new));
     private static final double ENOUGH = 0.05;
     private static final int FEW_WORDS = 12;
     private static final char FIRST_OF_OTHER_SCRIPTS = '\u0250';
@@ -36,9 +41,11 @@ final class LanguageDetector {
         for (String word : words) {
             letters += word.length();
             latin += latinLetters(word);
-            french += FRENCH.contains(word) ? 1 : 0;
-            english += ENGLISH.contains(word) ? 1 : 0;
-            others += OTHERS.contains(word) ? 1 : 0;
+            if (COMMON.contains(word)) {
+                french += FRENCH.contains(word) ? 1 : 0;
+                english += ENGLISH.contains(word) ? 1 : 0;
+                others += OTHERS.contains(word) ? 1 : 0;
+            }
         }
         if (letters > 0 && latin * 2 < letters) {
             return Language.OTHER;

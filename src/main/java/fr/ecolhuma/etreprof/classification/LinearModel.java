@@ -35,16 +35,33 @@ record LinearModel(List<String> labels, List<LogisticRegression.Fit> heads) {
             int features,
             Settings settings,
             ExecutorService executor) {
+        return fit(vectors, texts, features, settings, WarmStart.cold(texts.size()), executor);
+    }
+
+    /** The same with a search that starts from what is known of other parts of the texts. */
+    static LinearModel fit(
+            List<SparseVector> vectors,
+            List<LabelledText> texts,
+            int features,
+            Settings settings,
+            WarmStart start,
+            ExecutorService executor) {
         TreeSet<String> labels = new TreeSet<>();
         texts.forEach(text -> labels.addAll(text.labels()));
         List<Callable<LogisticRegression.Fit>> tasks = labels.stream()
-                .<Callable<LogisticRegression.Fit>>map(label -> () -> fit(vectors, texts, features, settings, label))
+                .<Callable<LogisticRegression.Fit>>map(
+                        label -> () -> fit(vectors, texts, features, settings, start, label))
                 .toList();
         return new LinearModel(List.copyOf(labels), Tasks.run(tasks, executor));
     }
 
     private static LogisticRegression.Fit fit(
-            List<SparseVector> vectors, List<LabelledText> texts, int features, Settings settings, String label) {
+            List<SparseVector> vectors,
+            List<LabelledText> texts,
+            int features,
+            Settings settings,
+            WarmStart start,
+            String label) {
         boolean[] positive = new boolean[texts.size()];
         double all = 0;
         double carrying = 0;
@@ -59,7 +76,11 @@ record LinearModel(List<String> labels, List<LogisticRegression.Fit> heads) {
             double balance = settings.balanced() ? all / (2 * share) : 1;
             costs[i] = settings.cost() * balance * texts.get(i).weight();
         }
-        return LogisticRegression.fit(vectors, positive, costs, features, settings.seed());
+        double[] shares = start.of(label);
+        LogisticRegression.Fit fit =
+                LogisticRegression.fit(vectors, positive, costs, features, settings.seed(), shares);
+        start.found(label, shares);
+        return fit;
     }
 
     /** The score of each label, in log-odds. */

@@ -1,5 +1,6 @@
 package fr.ecolhuma.etreprof.classification;
 
+import java.util.Arrays;
 import java.util.List;
 import java.util.random.RandomGenerator;
 import java.util.random.RandomGeneratorFactory;
@@ -69,8 +70,27 @@ final class LogisticRegression {
      * @param costs how much an error on each document costs, 0 to leave it out
      */
     static Fit fit(List<SparseVector> documents, boolean[] positive, double[] costs, int features, long seed) {
+        double[] shares = new double[costs.length];
+        Arrays.fill(shares, -1);
+        return fit(documents, positive, costs, features, seed, shares);
+    }
+
+    /**
+     * Fits one label against the rest, from a solution of a problem like it.
+     *
+     * @param positive whether each document carries the label
+     * @param costs how much an error on each document costs, 0 to leave it out
+     * @param shares of each document's cost what the solution uses, -1 for unknown; replaced by those found
+     */
+    static Fit fit(
+            List<SparseVector> documents,
+            boolean[] positive,
+            double[] costs,
+            int features,
+            long seed,
+            double[] shares) {
         LogisticRegression problem = new LogisticRegression(documents, positive, costs, features);
-        problem.start();
+        problem.start(shares);
         RandomGenerator random = RandomGeneratorFactory.of("L64X128MixRandom").create(seed);
         int[] order = new int[documents.size()];
         for (int i = 0; i < order.length; i++) {
@@ -85,12 +105,16 @@ final class LogisticRegression {
             }
             everyone = done;
         }
+        for (int i = 0; i < shares.length; i++) {
+            shares[i] = costs[i] > 0 ? problem.alphas[2 * i] / costs[i] : -1;
+        }
         return new Fit(new Weights(problem.weights), problem.bias);
     }
 
-    private void start() {
+    private void start(double[] shares) {
         for (int i = 0; i < positive.length; i++) {
-            alphas[2 * i] = Math.min(0.001 * costs[i], 1e-8);
+            double cold = Math.min(0.001 * costs[i], 1e-8);
+            alphas[2 * i] = shares[i] < 0 ? cold : Math.clamp(shares[i] * costs[i], cold, costs[i] - cold);
             alphas[2 * i + 1] = costs[i] - alphas[2 * i];
             move(i, alphas[2 * i]);
         }

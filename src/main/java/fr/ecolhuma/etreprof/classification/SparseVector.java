@@ -1,7 +1,5 @@
 package fr.ecolhuma.etreprof.classification;
 
-import java.util.Arrays;
-
 /** A document as numbers: the features it has, ascending, and their values; immutable. */
 public final class SparseVector {
 
@@ -32,12 +30,6 @@ public final class SparseVector {
     /** What the feature at a place weighs. */
     public float value(int place) {
         return values[place];
-    }
-
-    /** The value of a feature; 0 when it is not there. */
-    float valueOf(int feature) {
-        int place = Arrays.binarySearch(features, feature);
-        return place < 0 ? 0 : values[place];
     }
 
     double dot(float[] weights) {

@@ -4,6 +4,8 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.IntStream;
+import java.util.stream.Stream;
 
 /**
  * The features of a document: words, pairs of words, the words and pairs of its title once more in a space of their own,
@@ -11,12 +13,12 @@ import java.util.Map;
  */
 final class Terms {
 
-    private static final char TITLE = '^';
+    static final char TITLE = '^';
     private static final char RUN = '#';
-    private static final char PAIR = ' ';
+    static final char PAIR = ' ';
     private static final int SHORTEST_RUN = 4;
     private static final int LONGEST_RUN = 5;
-    private static final double RUN_WEIGHT = 0.5;
+    static final double RUN_WEIGHT = 0.5;
 
     private Terms() {}
 
@@ -54,12 +56,16 @@ final class Terms {
     }
 
     private static void addRuns(List<Term> terms, String word, double weight, int place) {
-        String framed = RUN + "<" + word + ">";
-        for (int length = SHORTEST_RUN; length <= LONGEST_RUN; length++) {
-            for (int start = 1; start + length <= framed.length(); start++) {
-                terms.add(new Term(RUN + framed.substring(start, start + length), RUN_WEIGHT * weight, place, place));
-            }
-        }
+        runs(word).forEach(run -> terms.add(new Term(run, RUN_WEIGHT * weight, place, place)));
+    }
+
+    /** The runs of a word, the shorter ones first. */
+    static Stream<String> runs(String word) {
+        String framed = "<" + word + ">";
+        return IntStream.rangeClosed(SHORTEST_RUN, LONGEST_RUN)
+                .boxed()
+                .flatMap(length -> IntStream.rangeClosed(0, framed.length() - length)
+                        .mapToObj(start -> RUN + framed.substring(start, start + length)));
     }
 
     static boolean isRun(String feature) {

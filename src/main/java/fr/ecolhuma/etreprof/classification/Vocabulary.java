@@ -28,6 +28,7 @@ final class Vocabulary {
     private final double titleWeight;
     private final Map<String, Integer> places;
     private final boolean runs;
+    private final boolean[] titles;
 
     Vocabulary(List<String> features, float[] idf, double titleWeight) {
         this.features = List.copyOf(features);
@@ -38,6 +39,10 @@ final class Vocabulary {
             places.put(features.get(i), i);
         }
         this.runs = features.stream().anyMatch(Terms::isRun);
+        this.titles = new boolean[features.size()];
+        for (int i = 0; i < titles.length; i++) {
+            titles[i] = Terms.isTitle(features.get(i));
+        }
     }
 
     static Vocabulary fit(Collection<TermWeights> documents, Settings settings) {
@@ -106,7 +111,7 @@ final class Vocabulary {
     }
 
     /** The place of each feature of a document, or -1. */
-    int[] places(TermWeights document) {
+    private int[] places(TermWeights document) {
         int[] found = new int[document.size()];
         for (int i = 0; i < found.length; i++) {
             String feature = document.feature(i);
@@ -115,17 +120,10 @@ final class Vocabulary {
         return found;
     }
 
+    /** A document as numbers. */
     SparseVector vector(TermWeights document) {
-        return vector(document, places(document));
-    }
-
-    /**
-     * A document as numbers.
-     *
-     * @param located the place of each of its features
-     */
-    SparseVector vector(TermWeights document, int[] located) {
-        long[] known = new long[document.size()];
+        int[] located = places(document);
+        long[] known = new long[located.length];
         int size = 0;
         for (int i = 0; i < known.length; i++) {
             if (located[i] >= 0) {
@@ -134,10 +132,24 @@ final class Vocabulary {
         }
         Arrays.sort(known, 0, size);
         int[] found = new int[size];
-        float[] values = new float[size];
+        double[] weights = new double[size];
         for (int i = 0; i < size; i++) {
             found[i] = (int) (known[i] >>> Integer.SIZE);
-            values[i] = value(found[i], document.weight((int) known[i]));
+            weights[i] = document.weight((int) known[i]);
+        }
+        return vector(found, weights);
+    }
+
+    /**
+     * A document as numbers.
+     *
+     * @param found the places of its features, ascending; kept
+     * @param weights of all uses of each
+     */
+    SparseVector vector(int[] found, double[] weights) {
+        float[] values = new float[found.length];
+        for (int i = 0; i < values.length; i++) {
+            values[i] = value(found[i], weights[i]);
         }
         return new SparseVector(found, scaled(found, values));
     }
@@ -161,6 +173,6 @@ final class Vocabulary {
     }
 
     private int space(int feature) {
-        return Terms.isTitle(features.get(feature)) ? 1 : 0;
+        return titles[feature] ? 1 : 0;
     }
 }

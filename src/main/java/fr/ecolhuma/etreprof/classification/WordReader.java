@@ -134,7 +134,20 @@ final class WordReader {
         if (text.indexOf('+') >= 0) {
             words = REP_PLUS.matcher(words).replaceAll(found -> found.end() - found.start() == 4 ? "repp" : "repp ");
         }
-        return CYCLE.matcher(words).replaceAll("cycle$1 ");
+        return mayHoldCycle(text) ? CYCLE.matcher(words).replaceAll("cycle$1 ") : words;
+    }
+
+    /** Whether there is a digit after a space, which is quicker to see than the whole pattern. */
+    private static boolean mayHoldCycle(String text) {
+        for (int space = text.indexOf(' ');
+                space >= 0 && space + 1 < text.length();
+                space = text.indexOf(' ', space + 1)) {
+            char next = text.charAt(space + 1);
+            if (next >= '1' && next <= '4') {
+                return true;
+            }
+        }
+        return false;
     }
 
     private static boolean isWord(CharTermAttribute term) {

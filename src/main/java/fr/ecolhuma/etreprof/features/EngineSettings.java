@@ -2,6 +2,7 @@ package fr.ecolhuma.etreprof.features;
 
 import java.time.Instant;
 import java.time.LocalDate;
+import java.util.function.LongPredicate;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -11,8 +12,15 @@ import org.jspecify.annotations.Nullable;
  * @param now the clock's instant, read once by the caller
  * @param memoryLimit what the SQL engine may use, such as {@code 700MB}; more spills to the temporary disk
  * @param threads the SQL engine's threads, at least 1; the result is the same for any number
+ * @param erased ids of users who are left out
  */
-public record EngineSettings(@Nullable LocalDate asOf, Instant now, String memoryLimit, int threads) {
+public record EngineSettings(
+        @Nullable LocalDate asOf, Instant now, String memoryLimit, int threads, LongPredicate erased) {
+
+    /** The settings of an extraction that leaves nobody out. */
+    public EngineSettings(@Nullable LocalDate asOf, Instant now, String memoryLimit, int threads) {
+        this(asOf, now, memoryLimit, threads, id -> false);
+    }
 
     public EngineSettings {
         if (!memoryLimit.matches("\\d+ ?[KMG]i?B")) {

@@ -82,7 +82,7 @@ public final class FeatureExtraction {
 
     private Features counted(SideReader beside, InputDigests digests) {
         Supplier<ContentReader.Result> contentsRead = beside.read(files.contents(engine));
-        Supplier<UserReader.Result> usersRead = beside.read(files.users(engine));
+        Supplier<UserReader.Result> usersRead = beside.read(files.users(engine, settings.erased()));
         EventStore events = files.guarded(files.interactions(), () -> EventStore.load(engine, files.interactions()));
         LocalDateTime asOf = asOf(events.latest(settings.now()));
         List<Content> contents = contentsRead.get().contents();

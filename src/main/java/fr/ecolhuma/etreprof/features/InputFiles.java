@@ -1,6 +1,7 @@
 package fr.ecolhuma.etreprof.features;
 
 import java.util.List;
+import java.util.function.LongPredicate;
 import java.util.function.Supplier;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
@@ -26,11 +27,11 @@ record InputFiles(
     }
 
     /** Opens the users' export; the reading itself, which must follow, makes no use of the engine. */
-    Supplier<UserReader.Result> users(DuckDb engine) {
+    Supplier<UserReader.Result> users(DuckDb engine, LongPredicate erased) {
         Table opened = guarded(users, () -> table(engine, users));
         return () -> {
             try (Table table = opened) {
-                UserReader.Result read = UserReader.read(table, users.name());
+                UserReader.Result read = UserReader.read(table, users.name(), erased);
                 if (read.users().isEmpty()) {
                     throw ExportException.nothingKept(read.account(), "user is kept");
                 }

@@ -1,5 +1,8 @@
 package fr.ecolhuma.etreprof.features;
 
+import java.util.function.IntPredicate;
+import java.util.stream.IntStream;
+
 /**
  * Who used which content of the catalogue, how often and when last: compressed rows, users by contents.
  *
@@ -82,5 +85,24 @@ public final class InteractionTable {
     /** When the user used it last, seconds since 1970 UTC. */
     public long lastSecond(int entry) {
         return lastSeconds[entry];
+    }
+
+    /** The table without some user rows; those behind them move up. */
+    public InteractionTable without(IntPredicate gone) {
+        int[] rows = IntStream.range(0, users()).filter(gone.negate()).toArray();
+        int[] left = new int[rows.length + 1];
+        for (int i = 0; i < rows.length; i++) {
+            left[i + 1] = left[i] + end(rows[i]) - start(rows[i]);
+        }
+        int[] leftContents = new int[left[rows.length]];
+        int[] leftUses = new int[left[rows.length]];
+        long[] leftSeconds = new long[left[rows.length]];
+        for (int i = 0; i < rows.length; i++) {
+            int length = left[i + 1] - left[i];
+            System.arraycopy(contents, start(rows[i]), leftContents, left[i], length);
+            System.arraycopy(uses, start(rows[i]), leftUses, left[i], length);
+            System.arraycopy(lastSeconds, start(rows[i]), leftSeconds, left[i], length);
+        }
+        return new InteractionTable(left, leftContents, leftUses, leftSeconds);
     }
 }

@@ -10,7 +10,7 @@ import java.util.stream.Collectors;
  * What became of the rows of one file: {@code read = kept + sum of rejected}, always.
  *
  * <p>Reasons, of which a row has the first that fits. Any file: {@code malformed} (cells are missing, or surplus ones
- * filled), {@code oversized} (more than two million bytes). Users: {@code bad_id}, {@code locale_be}, {@code duplicate_id},
+ * filled), {@code oversized} (more than two million bytes). Users: {@code bad_id}, {@code erased}, {@code locale_be}, {@code duplicate_id},
  * {@code not_in_france}. Contents: {@code bad_id}, {@code no_type}, {@code duplicate_id}. Events: {@code duplicate},
  * {@code shadow_session}, {@code bad_user_id}, {@code bad_date}, {@code unknown_user}, {@code user_not_kept},
  * {@code after_as_of}.

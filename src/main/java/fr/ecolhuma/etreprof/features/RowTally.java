@@ -25,7 +25,8 @@ final class RowTally {
         }
         rows.merge(reason, 1L, Long::sum);
         List<Long> first = lines.computeIfAbsent(reason, unseen -> new ArrayList<>());
-        if (first.size() < RowAccount.Rejection.LINES) {
+        // where an erased user stands in the export would tell who it was
+        if (!reason.equals("erased") && first.size() < RowAccount.Rejection.LINES) {
             first.add(line);
         }
     }

@@ -8,6 +8,7 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.function.LongPredicate;
 import org.jspecify.annotations.Nullable;
 import tools.jackson.databind.JsonNode;
 
@@ -45,14 +46,16 @@ final class UserReader {
     private final Set<Long> seen = new HashSet<>();
     private final Set<Long> dropped = new HashSet<>();
     private final RowTally tally;
+    private final LongPredicate erased;
 
-    private UserReader(RowTally tally) {
+    private UserReader(RowTally tally, LongPredicate erased) {
         this.tally = tally;
+        this.erased = erased;
     }
 
-    /** Reads the whole table; the years of teaching are those that were declared. */
-    static Result read(Table table, String file) {
-        UserReader reader = new UserReader(new RowTally(file));
+    /** Reads the whole table but those who are erased; the years of teaching are those that were declared. */
+    static Result read(Table table, String file, LongPredicate erased) {
+        UserReader reader = new UserReader(new RowTally(file), erased);
         while (table.next()) {
             reader.row(table);
         }
@@ -81,6 +84,10 @@ final class UserReader {
         Long id = Numbers.integer(row.get("id"));
         if (id == null) {
             return "bad_id";
+        }
+        if (erased.test(id)) {
+            dropped.add(id);
+            return "erased";
         }
         if ("be".equalsIgnoreCase(row.get("locale"))) {
             dropped.add(id);

@@ -20,6 +20,10 @@ final class ItemKnn {
     private ItemKnn() {}
 
     static ItemScorer fit(Gram gram, Settings settings, ExecutorService executor) {
+        return neighbourhood(gram, settings, executor).scorer();
+    }
+
+    static Neighbourhood neighbourhood(Gram gram, Settings settings, ExecutorService executor) {
         return Neighbourhood.of(gram.items(), settings.neighbours(), similarity(gram, settings.shrinkage()), executor);
     }
 

@@ -15,6 +15,12 @@ final class Judge {
         void take(int place, int user, int[] ranked);
     }
 
+    /** Takes the scores of the n-th judged user, negative infinity for what is not ranked; they are gone afterwards. */
+    private interface Scores {
+
+        void take(int place, int user, double[] scores);
+    }
+
     private final UsageMatrix known;
     private final UsageMatrix next;
     private final int[] users;
@@ -42,6 +48,10 @@ final class Judge {
 
     /** Makes every judged user's list of the best items, {@code deepest} at most. */
     void rank(UserScorer scorer, int deepest, Lists lists) {
+        score(scorer, (place, user, scores) -> lists.take(place, user, TopItems.best(scores, deepest)));
+    }
+
+    private void score(UserScorer scorer, Scores taker) {
         int tasks = (users.length + USERS_A_TASK - 1) / USERS_A_TASK;
         Parallel.run(executor, tasks, task -> {
             double[] scores = new double[known.items()];
@@ -51,7 +61,7 @@ final class Judge {
                 for (int entry = known.start(users[place]); entry < known.end(users[place]); entry++) {
                     scores[known.item(entry)] = Double.NEGATIVE_INFINITY;
                 }
-                lists.take(place, users[place], TopItems.best(scores, deepest));
+                taker.take(place, users[place], scores);
             }
         });
     }
@@ -71,12 +81,18 @@ final class Judge {
         return values;
     }
 
-    /** The mean of NDCG@k over the judged users. */
+    /** The mean of NDCG@k over the judged users: the few items that were used are placed, no list is made. */
     double meanNdcg(UserScorer scorer, int k) {
         RankingMeasures measures = new RankingMeasures(k);
         double[] values = new double[users.length];
-        rank(scorer, k, (place, user, ranked) -> {
-            boolean[] hits = RankingMeasures.hits(ranked, next.itemsOf(user));
+        score(scorer, (place, user, scores) -> {
+            boolean[] hits = new boolean[k];
+            for (int entry = next.start(user); entry < next.end(user); entry++) {
+                int rank = TopItems.rankOf(next.item(entry), scores);
+                if (rank < k && scores[next.item(entry)] > Double.NEGATIVE_INFINITY) {
+                    hits[rank] = true;
+                }
+            }
             values[place] = measures.ndcg(hits, next.size(user), k);
         });
         double sum = 0;

@@ -1,5 +1,6 @@
 package fr.ecolhuma.etreprof.recommendation;
 
+import java.util.Collections;
 import java.util.List;
 import java.util.concurrent.ExecutorService;
 
@@ -31,19 +32,22 @@ final class KnnSearch {
     }
 
     private ItemKnn.Settings best() {
+        ItemKnn.Settings widest = new ItemKnn.Settings(Collections.max(NEIGHBOURS), DEFAULT.shrinkage());
+        Neighbourhood all = ItemKnn.neighbourhood(validation.gram(), widest, executor);
         for (int neighbours : NEIGHBOURS) {
-            offer(new ItemKnn.Settings(neighbours, DEFAULT.shrinkage()));
+            offer(new ItemKnn.Settings(neighbours, DEFAULT.shrinkage()), all.nearest(neighbours));
         }
         int neighbours = best.neighbours();
         for (double shrinkage : SHRINKAGE) {
-            offer(new ItemKnn.Settings(neighbours, shrinkage));
+            ItemKnn.Settings settings = new ItemKnn.Settings(neighbours, shrinkage);
+            offer(settings, ItemKnn.neighbourhood(validation.gram(), settings, executor));
         }
         return best;
     }
 
-    private void offer(ItemKnn.Settings settings) {
-        ItemScorer scorer = ItemKnn.fit(validation.gram(), settings, executor);
-        double ndcg = validation.judge().meanNdcg(UserScorer.sumOf(validation.kept(), scorer), k);
+    private void offer(ItemKnn.Settings settings, Neighbourhood neighbourhood) {
+        UserScorer scorer = UserScorer.sumOf(validation.kept(), neighbourhood.scorer());
+        double ndcg = validation.judge().meanNdcg(scorer, k);
         best = ndcg > most ? settings : best;
         most = Math.max(ndcg, most);
     }

@@ -1,5 +1,6 @@
 package fr.ecolhuma.etreprof.recommendation;
 
+import java.util.Arrays;
 import java.util.concurrent.ExecutorService;
 
 /** Keeps of a similarity, for each item, the most similar others; they alone speak for it. */
@@ -7,7 +8,13 @@ final class Neighbourhood {
 
     private static final int ROWS_A_TASK = 64;
 
-    private Neighbourhood() {}
+    private final int[][] neighbours;
+    private final float[][] similarities;
+
+    private Neighbourhood(int[][] neighbours, float[][] similarities) {
+        this.neighbours = neighbours;
+        this.similarities = similarities;
+    }
 
     /**
      * The neighbours of every item.
@@ -15,7 +22,7 @@ final class Neighbourhood {
      * @param items how many there are
      * @param size neighbours an item has at most; of equally similar ones the lower items
      */
-    static ItemScorer of(int items, int size, ItemSimilarity similarity, ExecutorService executor) {
+    static Neighbourhood of(int items, int size, ItemSimilarity similarity, ExecutorService executor) {
         int[][] neighbours = new int[items][];
         float[][] similarities = new float[items][];
         Parallel.runs(executor, items, ROWS_A_TASK, item -> {
@@ -24,6 +31,23 @@ final class Neighbourhood {
             neighbours[item] = nearest(row, item, size);
             similarities[item] = picked(row, neighbours[item]);
         });
+        return new Neighbourhood(neighbours, similarities);
+    }
+
+    /** The same with fewer neighbours an item. */
+    Neighbourhood nearest(int size) {
+        int[][] fewer = neighbours.clone();
+        float[][] theirs = similarities.clone();
+        for (int item = 0; item < fewer.length; item++) {
+            int kept = Math.min(size, fewer[item].length);
+            fewer[item] = Arrays.copyOf(fewer[item], kept);
+            theirs[item] = Arrays.copyOf(theirs[item], kept);
+        }
+        return new Neighbourhood(fewer, theirs);
+    }
+
+    /** What each item says of the others. */
+    ItemScorer scorer() {
         return SparseRows.of(neighbours, similarities);
     }
 

@@ -80,6 +80,6 @@ final class TextSimilarity implements ItemSimilarity {
 
     /** The most similar items of each, as what each says of the others. */
     ItemScorer neighbours(ExecutorService executor) {
-        return Neighbourhood.of(vectors.size(), MOST, this, executor);
+        return Neighbourhood.of(vectors.size(), MOST, this, executor).scorer();
     }
 }

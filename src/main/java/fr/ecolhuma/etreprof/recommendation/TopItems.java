@@ -26,6 +26,19 @@ public final class TopItems {
         return top.drained();
     }
 
+    /** The place from 0 that an item has among all in the order of {@link #best}. */
+    static int rankOf(int item, double[] scores) {
+        double score = scores[item];
+        int rank = 0;
+        for (int other = 0; other < item; other++) {
+            rank += scores[other] >= score ? 1 : 0;
+        }
+        for (int other = item + 1; other < scores.length; other++) {
+            rank += scores[other] > score ? 1 : 0;
+        }
+        return rank;
+    }
+
     /** Items come in ascending order, so an equal score never displaces. */
     private void offer(int item) {
         if (size == heap.length) {

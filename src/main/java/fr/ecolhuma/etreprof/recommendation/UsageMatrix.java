@@ -110,6 +110,28 @@ public final class UsageMatrix {
         return kept.matrix(users(), items);
     }
 
+    /**
+     * The pairs of some items, without their times.
+     *
+     * @param chosen ascending; items are numbered by their places in it
+     */
+    UsageMatrix ofItems(int[] chosen) {
+        int[] places = new int[items];
+        Arrays.fill(places, -1);
+        for (int place = 0; place < chosen.length; place++) {
+            places[chosen[place]] = place;
+        }
+        UsagePairs pairs = new UsagePairs(false);
+        for (int user = 0; user < users(); user++) {
+            for (int entry = start(user); entry < end(user); entry++) {
+                if (places[item(entry)] >= 0) {
+                    pairs.add(user, places[item(entry)], 0);
+                }
+            }
+        }
+        return pairs.matrix(users(), chosen.length);
+    }
+
     /** The entries of a user. */
     int[] entries(int user) {
         return IntStream.range(start(user), end(user)).toArray();

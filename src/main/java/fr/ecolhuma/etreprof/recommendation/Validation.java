@@ -1,5 +1,6 @@
 package fr.ecolhuma.etreprof.recommendation;
 
+import java.util.Arrays;
 import java.util.concurrent.ExecutorService;
 
 /**
@@ -16,6 +17,20 @@ record Validation(HoldOut split, Gram gram, Judge judge) {
         HoldOut split = HoldOut.of(matrix, latest);
         return new Validation(
                 split, Gram.count(split.kept(), executor), new Judge(split.kept(), split.held(), executor));
+    }
+
+    /** The same of the items that most have used, at most so many; of equally used ones the lower items. */
+    Validation ofMostUsed(int most, ExecutorService executor) {
+        if (gram.items() <= most) {
+            return this;
+        }
+        double[] users = new double[gram.items()];
+        Arrays.setAll(users, gram::users);
+        int[] chosen = TopItems.best(users, most);
+        Arrays.sort(chosen);
+        UsageMatrix kept = kept().ofItems(chosen);
+        UsageMatrix held = split.held().ofItems(chosen);
+        return new Validation(new HoldOut(kept, held), Gram.count(kept, executor), new Judge(kept, held, executor));
     }
 
     /** Whether nobody used two items, so that nothing can be chosen. */

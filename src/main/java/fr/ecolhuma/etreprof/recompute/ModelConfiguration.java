@@ -2,7 +2,9 @@ package fr.ecolhuma.etreprof.recompute;
 
 import fr.ecolhuma.etreprof.snapshot.CurrentSnapshot;
 import fr.ecolhuma.etreprof.snapshot.DataExports;
+import fr.ecolhuma.etreprof.snapshot.Erasures;
 import fr.ecolhuma.etreprof.snapshot.ModelHistory;
+import fr.ecolhuma.etreprof.snapshot.PastModels;
 import fr.ecolhuma.etreprof.snapshot.SnapshotStore;
 import java.time.Clock;
 import org.springframework.beans.factory.annotation.Value;
@@ -27,8 +29,27 @@ public class ModelConfiguration {
     }
 
     @Bean
-    CurrentSnapshot currentSnapshot() {
-        return new CurrentSnapshot();
+    Erasures erasures(EtreprofSettings settings) {
+        return new Erasures(settings.modelsDir());
+    }
+
+    @Bean
+    CurrentSnapshot currentSnapshot(Erasures erasures) {
+        return new CurrentSnapshot(snapshot -> {
+            erasures.refresh();
+            return erasures.left(snapshot);
+        });
+    }
+
+    @Bean
+    PastModels pastModels(EtreprofSettings settings, Erasures erasures) {
+        return new PastModels(settings.modelsDir(), erasures);
+    }
+
+    @Bean
+    ErasureService erasureService(
+            Erasures erasures, PastModels past, CurrentSnapshot current, DataExports exports, Clock clock) {
+        return new ErasureService(erasures, past, current, exports, clock);
     }
 
     @Bean
@@ -42,8 +63,15 @@ public class ModelConfiguration {
     }
 
     @Bean
-    Pipeline pipeline(EtreprofSettings settings, @Value("${etreprof.code-version}") String codeVersion, Clock clock) {
-        return new Pipeline(settings.pipeline(), codeVersion, clock);
+    Pipeline pipeline(
+            EtreprofSettings settings,
+            @Value("${etreprof.code-version}") String codeVersion,
+            Clock clock,
+            Erasures erasures) {
+        return new Pipeline(settings.pipeline(), codeVersion, clock, () -> {
+            erasures.refresh();
+            return erasures::has;
+        });
     }
 
     @Bean

@@ -70,9 +70,15 @@ public final class ModelSwitch {
      */
     synchronized void publish(Snapshot snapshot, Cause cause) {
         String previous = store.currentName().orElse(null);
-        exports.write(snapshot);
+        Snapshot admitted = current.admitted(snapshot);
+        exports.write(admitted);
         store.makeCurrent(snapshot.version());
-        current.publish(snapshot);
+        current.publish(admitted);
+        // who was erased while the files were written
+        current.get()
+                .filter(served ->
+                        served.model().users().size() < admitted.model().users().size())
+                .ifPresent(exports::write);
         Duration duration = cause.duration();
         history.append(new ModelHistory.Entry(
                 clock.instant(),

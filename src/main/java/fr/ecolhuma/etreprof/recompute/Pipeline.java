@@ -24,6 +24,8 @@ import java.time.LocalDate;
 import java.time.ZoneOffset;
 import java.util.List;
 import java.util.TreeMap;
+import java.util.function.LongPredicate;
+import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 
 /** Exports in, trained model out: the stages in order, nothing kept and nothing published. */
@@ -32,6 +34,7 @@ public final class Pipeline {
     private final PipelineSettings settings;
     private final String codeVersion;
     private final Clock clock;
+    private final Supplier<LongPredicate> erased;
 
     /**
      * What a run learnt.
@@ -52,9 +55,19 @@ public final class Pipeline {
      * @param clock tells which events are not in the future
      */
     public Pipeline(PipelineSettings settings, String codeVersion, Clock clock) {
+        this(settings, codeVersion, clock, () -> id -> false);
+    }
+
+    /**
+     * A pipeline that leaves some users out.
+     *
+     * @param erased tells their ids; asked for anew in each run
+     */
+    public Pipeline(PipelineSettings settings, String codeVersion, Clock clock, Supplier<LongPredicate> erased) {
         this.settings = settings;
         this.codeVersion = codeVersion;
         this.clock = clock;
+        this.erased = erased;
     }
 
     /**
@@ -101,7 +114,7 @@ public final class Pipeline {
     }
 
     private EngineSettings engine(@Nullable LocalDate asOf) {
-        return new EngineSettings(asOf, clock.instant(), settings.memoryLimit(), settings.threads());
+        return new EngineSettings(asOf, clock.instant(), settings.memoryLimit(), settings.threads(), erased.get());
     }
 
     private TrainedModel model(Features features, Segmentation.Result segmentation, ContentClassifier classifier) {

@@ -5,6 +5,7 @@ import fr.ecolhuma.etreprof.features.TaughtLevels;
 import java.util.Arrays;
 import java.util.List;
 import java.util.OptionalInt;
+import java.util.function.IntPredicate;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -83,6 +84,24 @@ public final class UserIndex {
     /** The académie, or null when unknown. */
     public @Nullable String academie(int row) {
         return academies[row] == UNKNOWN ? null : academieNames.get(academies[row]);
+    }
+
+    /** The index without the users of some rows. */
+    UserIndex without(IntPredicate gone) {
+        UserIndexBuilder left = new UserIndexBuilder(counts.columns());
+        for (int row = 0; row < size(); row++) {
+            if (!gone.test(row)) {
+                left.add(
+                        id(row),
+                        segment(row),
+                        degre(row),
+                        levels(row),
+                        anciennete(row),
+                        academie(row),
+                        counts.row(row));
+            }
+        }
+        return left.build();
     }
 
     /** The behaviour counts, one row a user. */

@@ -105,10 +105,18 @@ final class Calls {
 
     /** Sends bytes as they are and gives back all that comes until the service closes the connection. */
     String raw(String bytes) {
+        return raw(bytes, false);
+    }
+
+    /** The same; then perhaps tells the service that no more will be sent. */
+    String raw(String bytes, boolean end) {
         try (Socket socket = new Socket(InetAddress.getByName(host), port)) {
             socket.setSoTimeout(10_000);
             socket.getOutputStream().write(bytes.getBytes(StandardCharsets.ISO_8859_1));
             socket.getOutputStream().flush();
+            if (end) {
+                socket.shutdownOutput();
+            }
             return new String(socket.getInputStream().readAllBytes(), StandardCharsets.UTF_8);
         } catch (IOException e) {
             throw new UncheckedIOException(e);

@@ -28,7 +28,7 @@ class ContractErrorTests extends RunningService {
             /user/0x64/profile                      | 400 | user_id: found '0x64', expected an integer
             /user/10%200/profile                    | 400 | user_id: found '10 0', expected an integer
             /user/%D9%A1%D9%A0%D9%A0/profile        | 400 | user_id: found '١٠٠', expected an integer
-            /user/100;x=1/nothing                   | 404 | nothing is at this address
+            /user/100;x=1/nothing                   | 400 | the request cannot be read
             /recommend/abc                          | 400 | cluster_id: found 'abc', expected an integer
             /recommend/0x1                          | 400 | cluster_id: found '0x1', expected an integer
             /recommend/1e0                          | 400 | cluster_id: found '1e0', expected an integer

@@ -122,7 +122,7 @@ class ContentClassifierTests {
         List<Word> words = TextAnalyzer.shipped().analyze(FRENCH).words();
         int place = head.model().labels().indexOf(label);
         Explanation explanation =
-                TextFeatures.of(words, head.characters()).over(head).explain(label);
+                TextFeatures.of(words).over(head, WordTable.of(head)).explain(label);
 
         double sum = 0;
         for (int word = 0; word < words.size(); word++) {

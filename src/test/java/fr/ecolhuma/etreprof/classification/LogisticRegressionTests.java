@@ -8,6 +8,7 @@ import java.util.List;
 import java.util.Random;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
+import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
 
 class LogisticRegressionTests {
@@ -66,6 +67,41 @@ class LogisticRegressionTests {
         for (double part : gradient) {
             assertThat(part).isCloseTo(0, within(0.05));
         }
+    }
+
+    @Test
+    void aWarmStartFindsTheSameSolution() {
+        Random random = new Random(9);
+        List<SparseVector> vectors = randomVectors(random, 60);
+        boolean[] positive = new boolean[60];
+        double[] costs = new double[60];
+        for (int i = 0; i < 60; i++) {
+            positive[i] = vectors.get(i).value(1) + random.nextGaussian() > 0.3;
+            costs[i] = 1 + random.nextDouble();
+        }
+        WarmStart start = WarmStart.cold(60);
+        double[] shares = start.of("label");
+        LogisticRegression.fit(vectors, positive, costs, 3, 1, shares);
+        start.found("label", shares);
+        int[] chosen = IntStream.range(0, 60).filter(i -> i % 5 != 0).toArray();
+        List<SparseVector> part = IntStream.of(chosen).mapToObj(vectors::get).toList();
+        boolean[] theirs = new boolean[chosen.length];
+        double[] costly = new double[chosen.length];
+        for (int i = 0; i < chosen.length; i++) {
+            theirs[i] = positive[chosen[i]];
+            costly[i] = 1.3 * costs[chosen[i]];
+        }
+
+        LogisticRegression.Fit warm = LogisticRegression.fit(
+                part, theirs, costly, 3, 1, start.with(chosen).of("label"));
+
+        LogisticRegression.Fit cold = LogisticRegression.fit(part, theirs, costly, 3, 1);
+        for (int j = 0; j < 3; j++) {
+            assertThat(warm.weights().get(j)).isCloseTo(cold.weights().get(j), within(0.02f));
+        }
+        assertThat(warm.bias()).isCloseTo(cold.bias(), within(0.02));
+        assertThat(start.of("label")).isEqualTo(shares);
+        assertThat(start.of("other")).containsOnly(-1);
     }
 
     @Test

@@ -36,6 +36,24 @@ class ItemKnnTests {
     }
 
     @Test
+    void fewerNeighboursAreTheNearestOfMore() {
+        UsageMatrix matrix = Matrices.random(200, 60, 0.2, 3);
+        Gram gram = Gram.count(matrix, executor);
+        ItemScorer cut = ItemKnn.neighbourhood(gram, new ItemKnn.Settings(40, 10), executor)
+                .nearest(7)
+                .scorer();
+        ItemScorer few = ItemKnn.fit(gram, new ItemKnn.Settings(7, 10), executor);
+
+        for (int item = 0; item < 60; item++) {
+            double[] scores = new double[60];
+            double[] expected = new double[60];
+            cut.add(item, 1, scores);
+            few.add(item, 1, expected);
+            assertThat(scores).isEqualTo(expected);
+        }
+    }
+
+    @Test
     void onlyTheNearestOfATargetSpeakForIt() {
         // Item 0 has one neighbour, item 1; item 2 speaks for nobody, while item 0 speaks for 1 and 2.
         ItemKnn.Settings one = new ItemKnn.Settings(1, 0);

@@ -61,6 +61,23 @@ class JudgeTests {
     }
 
     @Test
+    void theMeanOfNdcgIsThatOfTheLists() {
+        UsageMatrix all = Matrices.random(50, 40, 0.3, 2);
+        HoldOut split = HoldOut.of(all, false);
+        Judge judge = new Judge(split.kept(), split.held(), executor);
+        UserScorer scorer = (user, scores) -> {
+            for (int item = 0; item < scores.length; item++) {
+                scores[item] = (item * 7 + user) % 5;
+            }
+        };
+
+        for (int k : new int[] {1, 5, 100}) {
+            RankingFigures.At at = judge.figures(scorer, new int[] {k}).at().get(0);
+            assertThat(judge.meanNdcg(scorer, k)).isEqualTo(at.ndcg());
+        }
+    }
+
+    @Test
     void whatWasUsedIsNeverRankedAndTiesGoToTheLowerItem() {
         UsageMatrix known = Matrices.of(4, row(1));
         UsageMatrix next = Matrices.of(4, row(3));

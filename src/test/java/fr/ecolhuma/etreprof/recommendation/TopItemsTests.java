@@ -41,6 +41,9 @@ class TopItemsTests {
                     .toArray();
 
             assertThat(TopItems.best(scores, most)).isEqualTo(sorted);
+            for (int place = 0; place < sorted.length; place++) {
+                assertThat(TopItems.rankOf(sorted[place], scores)).isEqualTo(place);
+            }
         }
     }
 }

@@ -38,6 +38,16 @@ class UsageMatrixTests {
     }
 
     @Test
+    void someItemsAreNumberedAnew() {
+        UsageMatrix some = Matrices.of(5, row(4, 1, 0), row(0), row(3, 4)).ofItems(new int[] {1, 3, 4});
+
+        assertThat(some.items()).isEqualTo(3);
+        assertThat(some.itemsOf(0)).containsExactly(0, 2);
+        assertThat(some.itemsOf(1)).isEmpty();
+        assertThat(some.itemsOf(2)).containsExactly(1, 2);
+    }
+
+    @Test
     void aTableOfTheExportsIsTakenAsItIs() {
         InteractionTable table =
                 InteractionTable.of(new int[] {0, 0, 2}, new int[] {0, 2}, new int[] {5, 1}, new long[] {100, 50});

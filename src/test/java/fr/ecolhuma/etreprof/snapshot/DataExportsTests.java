@@ -41,18 +41,18 @@ class DataExportsTests {
     @Test
     void recommendationsAreRankedForEverySegment() throws IOException {
         new DataExports(folder).write(GOLDEN);
-        // two contents are published; the third segment has the scores 1.0 and 0.875, the second one 0.75 and 1.0
+        // two contents are published: of two the better one has 1 and the other 0
         assertThat(Files.readAllLines(folder.resolve("content_recommendations_mapping.csv")))
                 .containsExactly(
                         "cluster,rank,type,id,title,theme,defis,score",
                         "0,1,article,1,\"Lire, dire et \"\"jouer\"\" un conte\",Reading and Writing,,1.0",
-                        "0,2,fiche_outils,1,Respirer avant l'oral,Stress Management,student_success|mental_health,0.25",
+                        "0,2,fiche_outils,1,Respirer avant l'oral,Stress Management,student_success|mental_health,0.0",
                         "1,1,fiche_outils,1,Respirer avant l'oral,Stress Management,student_success|mental_health,1.0",
-                        "1,2,article,1,\"Lire, dire et \"\"jouer\"\" un conte\",Reading and Writing,,0.75",
+                        "1,2,article,1,\"Lire, dire et \"\"jouer\"\" un conte\",Reading and Writing,,0.0",
                         "2,1,article,1,\"Lire, dire et \"\"jouer\"\" un conte\",Reading and Writing,,1.0",
-                        "2,2,fiche_outils,1,Respirer avant l'oral,Stress Management,student_success|mental_health,0.875",
+                        "2,2,fiche_outils,1,Respirer avant l'oral,Stress Management,student_success|mental_health,0.0",
                         "3,1,article,1,\"Lire, dire et \"\"jouer\"\" un conte\",Reading and Writing,,1.0",
-                        "3,2,fiche_outils,1,Respirer avant l'oral,Stress Management,student_success|mental_health,0.5");
+                        "3,2,fiche_outils,1,Respirer avant l'oral,Stress Management,student_success|mental_health,0.0");
     }
 
     @Test

@@ -1,5 +1,6 @@
 package fr.ecolhuma.etreprof.api.clusters;
 
+import fr.ecolhuma.etreprof.api.served.CommonBodies;
 import fr.ecolhuma.etreprof.api.served.ServedModel;
 import fr.ecolhuma.etreprof.api.served.VersionedBodies;
 import fr.ecolhuma.etreprof.snapshot.Snapshot;
@@ -16,9 +17,10 @@ final class ClustersController {
     private final ServedModel served;
     private final VersionedBodies bodies;
 
-    ClustersController(ServedModel served, JsonMapper mapper) {
+    ClustersController(ServedModel served, JsonMapper mapper, CommonBodies common) {
         this.served = served;
         this.bodies = new VersionedBodies(mapper);
+        common.add("/clusters", "/clusters", this::clusters);
     }
 
     @GetMapping(path = "/clusters", produces = MediaType.APPLICATION_JSON_VALUE)

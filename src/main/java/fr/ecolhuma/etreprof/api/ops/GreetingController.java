@@ -1,5 +1,6 @@
 package fr.ecolhuma.etreprof.api.ops;
 
+import fr.ecolhuma.etreprof.api.served.CommonBodies;
 import fr.ecolhuma.etreprof.api.served.ServedModel;
 import fr.ecolhuma.etreprof.api.served.VersionedBodies;
 import org.jspecify.annotations.Nullable;
@@ -24,10 +25,15 @@ final class GreetingController {
     private final VersionedBodies bodies;
     private final String version;
 
-    GreetingController(ServedModel served, JsonMapper mapper, @Value("${etreprof.code-version}") String version) {
+    GreetingController(
+            ServedModel served,
+            JsonMapper mapper,
+            CommonBodies common,
+            @Value("${etreprof.code-version}") String version) {
         this.served = served;
         this.bodies = new VersionedBodies(mapper);
         this.version = version;
+        common.add("/", "/", this::greet);
     }
 
     @GetMapping(path = "/", produces = MediaType.APPLICATION_JSON_VALUE)

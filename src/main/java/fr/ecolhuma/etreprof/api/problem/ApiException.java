@@ -70,6 +70,13 @@ public final class ApiException extends RuntimeException {
         return exception;
     }
 
+    /** More requests than the caller may make. */
+    public static ApiException tooMany(String detail, long retryAfterSeconds) {
+        ApiException exception = new ApiException(HttpStatus.TOO_MANY_REQUESTS, detail);
+        exception.headers.set(HttpHeaders.RETRY_AFTER, String.valueOf(retryAfterSeconds));
+        return exception;
+    }
+
     /** A failure on the server's side that the operator has to mend. */
     public static ApiException failed(String detail) {
         return new ApiException(HttpStatus.INTERNAL_SERVER_ERROR, detail);

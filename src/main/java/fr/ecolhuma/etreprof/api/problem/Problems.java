@@ -38,7 +38,11 @@ final class Problems {
             case 404 -> "nothing is at this address; the API's description lists the addresses";
             case 406 -> "no form of the answer is acceptable to the caller; ask for application/json";
             case 413 -> "the request's body is too large";
+            case 416 -> "no such range of bytes is there; ask without Range";
+            case 417 -> "found an Expect header, expected none or 100-continue";
+            case 501 -> "found a method or a transfer encoding that is not known; send the body plain or chunked";
             case 503 -> "the service cannot answer now; try again later";
+            case 505 -> "found a version of HTTP that is not spoken, expected HTTP/1.1";
             default ->
                 status.is5xxServerError()
                         ? "the service failed on this request; try again, and tell its operator if it lasts"

@@ -2,6 +2,7 @@ package fr.ecolhuma.etreprof.api.profile;
 
 import fr.ecolhuma.etreprof.api.served.KnownUsers;
 import fr.ecolhuma.etreprof.api.served.RecommendationList;
+import fr.ecolhuma.etreprof.api.served.UserHistory;
 import fr.ecolhuma.etreprof.features.TaughtLevels.Stage;
 import fr.ecolhuma.etreprof.recommendation.ContentFilter;
 import fr.ecolhuma.etreprof.recommendation.PersonalList;
@@ -14,7 +15,12 @@ import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /** The data of {@code GET /user/{user_id}/profile}. */
-record ProfileAnswer(long userId, Profile profile, Cluster cluster, RecommendationList recommendations) {
+record ProfileAnswer(
+        long userId,
+        Profile profile,
+        Cluster cluster,
+        List<UserHistory.Entry> history,
+        RecommendationList recommendations) {
 
     private static final int LISTED = 5;
 
@@ -54,12 +60,13 @@ record ProfileAnswer(long userId, Profile profile, Cluster cluster, Recommendati
         }
     }
 
-    static ProfileAnswer of(Snapshot snapshot, int row, List<Double> populationMeans) {
+    static ProfileAnswer of(Snapshot snapshot, int row, List<Double> populationMeans, List<UserHistory.Entry> history) {
         UserIndex users = snapshot.model().users();
         return new ProfileAnswer(
                 users.id(row),
                 Profile.of(users, row),
                 Cluster.of(snapshot, row, populationMeans),
+                history,
                 recommendations(snapshot, row));
     }
 

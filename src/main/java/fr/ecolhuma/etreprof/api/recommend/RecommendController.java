@@ -3,6 +3,7 @@ package fr.ecolhuma.etreprof.api.recommend;
 import fr.ecolhuma.etreprof.api.problem.ApiException;
 import fr.ecolhuma.etreprof.api.problem.Shown;
 import fr.ecolhuma.etreprof.api.problem.WholeNumber;
+import fr.ecolhuma.etreprof.api.served.CommonBodies;
 import fr.ecolhuma.etreprof.api.served.Filters;
 import fr.ecolhuma.etreprof.api.served.Limit;
 import fr.ecolhuma.etreprof.api.served.RecommendationList;
@@ -10,6 +11,8 @@ import fr.ecolhuma.etreprof.api.served.ServedModel;
 import fr.ecolhuma.etreprof.api.served.VersionedBodies;
 import fr.ecolhuma.etreprof.recommendation.ContentFilter;
 import fr.ecolhuma.etreprof.recommendation.Recommendation;
+import fr.ecolhuma.etreprof.segmentation.Persona;
+import fr.ecolhuma.etreprof.segmentation.Personas;
 import fr.ecolhuma.etreprof.snapshot.Snapshot;
 import java.util.List;
 import java.util.stream.IntStream;
@@ -31,15 +34,21 @@ final class RecommendController {
 
     private record Key(int cluster, int limit) {}
 
+    private static final String ROUTE = "/recommend/{cluster_id}";
+
     private final ServedModel served;
     private final VersionedBodies bodies;
 
-    RecommendController(ServedModel served, JsonMapper mapper) {
+    RecommendController(ServedModel served, JsonMapper mapper, CommonBodies common) {
         this.served = served;
         this.bodies = new VersionedBodies(mapper);
+        for (Persona persona : Personas.shipped().all()) {
+            String id = String.valueOf(persona.id());
+            common.add("/recommend/" + id, ROUTE, () -> recommend(id, Limit.DEFAULT, null, null, null));
+        }
     }
 
-    @GetMapping(path = "/recommend/{cluster_id}", produces = MediaType.APPLICATION_JSON_VALUE)
+    @GetMapping(path = ROUTE, produces = MediaType.APPLICATION_JSON_VALUE)
     ResponseEntity<byte[]> recommend(
             @PathVariable("cluster_id") String clusterId,
             @RequestParam(name = "limit", defaultValue = Limit.DEFAULT) String count,

@@ -7,10 +7,12 @@ import java.util.function.Consumer;
 import org.springframework.boot.context.properties.EnableConfigurationProperties;
 import org.springframework.boot.tomcat.servlet.TomcatServletWebServerFactory;
 import org.springframework.boot.web.server.WebServerFactoryCustomizer;
+import org.springframework.core.annotation.Order;
 import org.springframework.stereotype.Component;
 
 /** Puts {@link RequestWatch} before all that answers. */
 @Component
+@Order(-1)
 @EnableConfigurationProperties(WatchSettings.class)
 final class Watching implements WebServerFactoryCustomizer<TomcatServletWebServerFactory> {
 

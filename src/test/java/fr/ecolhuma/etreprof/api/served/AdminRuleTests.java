@@ -11,8 +11,8 @@ import org.springframework.mock.web.MockHttpServletRequest;
 
 class AdminRuleTests {
 
-    private final AdminRule withToken = new AdminRule(" sésame ");
-    private final AdminRule withoutToken = new AdminRule(" ");
+    private final AdminRule withToken = new AdminRule(KeysTests.keys(" sésame "));
+    private final AdminRule withoutToken = new AdminRule(KeysTests.keys(" "));
 
     private static MockHttpServletRequest from(String address) {
         MockHttpServletRequest request = new MockHttpServletRequest();

@@ -1,0 +1,85 @@
+package fr.ecolhuma.etreprof.api.access;
+
+import fr.ecolhuma.etreprof.api.served.AccessSettings;
+import fr.ecolhuma.etreprof.api.served.FixedHeaders;
+import fr.ecolhuma.etreprof.api.served.Keys;
+import java.time.Duration;
+import java.util.List;
+import org.springframework.beans.factory.annotation.Qualifier;
+import org.springframework.boot.context.properties.EnableConfigurationProperties;
+import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.Configuration;
+import org.springframework.http.HttpHeaders;
+import org.springframework.security.config.annotation.web.builders.HttpSecurity;
+import org.springframework.security.config.annotation.web.configurers.AbstractHttpConfigurer;
+import org.springframework.security.config.http.SessionCreationPolicy;
+import org.springframework.security.web.SecurityFilterChain;
+import org.springframework.security.web.access.intercept.AuthorizationFilter;
+import org.springframework.security.web.firewall.StrictHttpFirewall;
+import org.springframework.web.cors.CorsConfiguration;
+import org.springframework.web.cors.UrlBasedCorsConfigurationSource;
+import org.springframework.web.servlet.HandlerExceptionResolver;
+
+/** The chain that every call passes which is not the same for everyone. */
+@Configuration(proxyBeanMethods = false)
+@EnableConfigurationProperties(AccessSettings.class)
+class AccessConfiguration {
+
+    @Bean
+    SecurityFilterChain chain(
+            HttpSecurity http,
+            Keys keys,
+            AccessRules rules,
+            RateLimits rates,
+            AccessSettings settings,
+            FixedHeaders fixed,
+            @Qualifier("handlerExceptionResolver") HandlerExceptionResolver problems) {
+        return http.csrf(AbstractHttpConfigurer::disable)
+                .httpBasic(AbstractHttpConfigurer::disable)
+                .formLogin(AbstractHttpConfigurer::disable)
+                .logout(AbstractHttpConfigurer::disable)
+                .requestCache(AbstractHttpConfigurer::disable)
+                .anonymous(AbstractHttpConfigurer::disable)
+                .sessionManagement(session -> session.sessionCreationPolicy(SessionCreationPolicy.STATELESS))
+                .cors(cors -> cors.configurationSource(origins(settings.corsOrigins())))
+                .headers(headers -> headers.defaultsDisabled()
+                        .cacheControl(cache -> {})
+                        .httpStrictTransportSecurity(transport -> {})
+                        .addHeaderWriter((request, response) -> fixed.write(response)))
+                .addFilterAt(new AccessFilter(keys, rules, rates, problems), AuthorizationFilter.class)
+                .build();
+    }
+
+    private static UrlBasedCorsConfigurationSource origins(List<String> origins) {
+        UrlBasedCorsConfigurationSource source = new UrlBasedCorsConfigurationSource();
+        if (!origins.isEmpty()) {
+            CorsConfiguration cors = new CorsConfiguration();
+            cors.setAllowedOrigins(origins);
+            cors.setAllowedMethods(List.of("GET", "HEAD", "POST", "DELETE"));
+            cors.setAllowedHeaders(List.of("*"));
+            cors.setExposedHeaders(List.of(HttpHeaders.ETAG, HttpHeaders.LOCATION, HttpHeaders.RETRY_AFTER));
+            cors.setMaxAge(Duration.ofHours(1));
+            source.registerCorsConfiguration("/**", cors);
+        }
+        return source;
+    }
+
+    /** Odd addresses get the same answers as from Tomcat and Spring; but a semicolon may not hide what a path is. */
+    @Bean
+    StrictHttpFirewall firewall() {
+        StrictHttpFirewall firewall = new StrictHttpFirewall();
+        firewall.setUnsafeAllowAnyHttpMethod(true);
+        firewall.setAllowUrlEncodedDoubleSlash(true);
+        firewall.setAllowUrlEncodedPercent(true);
+        firewall.setAllowUrlEncodedPeriod(true);
+        firewall.setAllowUrlEncodedLineFeed(true);
+        firewall.setAllowUrlEncodedCarriageReturn(true);
+        firewall.setAllowUrlEncodedLineSeparator(true);
+        firewall.setAllowUrlEncodedParagraphSeparator(true);
+        firewall.setAllowedHeaderValues(value -> true);
+        firewall.setAllowedHeaderNames(name -> true);
+        firewall.setAllowedParameterNames(name -> true);
+        firewall.setAllowedParameterValues(value -> true);
+        return firewall;
+    }
+}

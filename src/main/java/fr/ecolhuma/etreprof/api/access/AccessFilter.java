@@ -1,0 +1,61 @@
+package fr.ecolhuma.etreprof.api.access;
+
+import fr.ecolhuma.etreprof.api.problem.ApiException;
+import fr.ecolhuma.etreprof.api.served.Keys;
+import jakarta.servlet.FilterChain;
+import jakarta.servlet.ServletException;
+import jakarta.servlet.http.HttpServletRequest;
+import jakarta.servlet.http.HttpServletResponse;
+import java.io.IOException;
+import java.util.List;
+import java.util.Optional;
+import org.slf4j.MDC;
+import org.springframework.security.authentication.UsernamePasswordAuthenticationToken;
+import org.springframework.security.core.authority.SimpleGrantedAuthority;
+import org.springframework.security.core.context.SecurityContextHolder;
+import org.springframework.web.filter.OncePerRequestFilter;
+import org.springframework.web.servlet.HandlerExceptionResolver;
+
+/** Tells who calls by the key, holds the call to the rules and the caller's rate, and answers refusals as problems. */
+final class AccessFilter extends OncePerRequestFilter {
+
+    private static final String CALLER = "caller";
+
+    private final Keys keys;
+    private final AccessRules rules;
+    private final RateLimits rates;
+    private final HandlerExceptionResolver problems;
+
+    AccessFilter(Keys keys, AccessRules rules, RateLimits rates, HandlerExceptionResolver problems) {
+        this.keys = keys;
+        this.rules = rules;
+        this.rates = rates;
+        this.problems = problems;
+    }
+
+    @Override
+    protected void doFilterInternal(HttpServletRequest request, HttpServletResponse response, FilterChain chain)
+            throws ServletException, IOException {
+        try {
+            Optional<Keys.Bearer> bearer = keys.bearer(request);
+            rules.require(request);
+            rates.take(request, bearer.map(Keys.Bearer::name));
+            bearer.ifPresent(AccessFilter::remember);
+        } catch (ApiException e) {
+            problems.resolveException(request, response, null, e);
+            return;
+        }
+        try {
+            chain.doFilter(request, response);
+        } finally {
+            MDC.remove(CALLER);
+        }
+    }
+
+    private static void remember(Keys.Bearer bearer) {
+        MDC.put(CALLER, bearer.name());
+        SecurityContextHolder.getContext()
+                .setAuthentication(UsernamePasswordAuthenticationToken.authenticated(
+                        bearer.name(), null, List.of(new SimpleGrantedAuthority("ROLE_" + bearer.role()))));
+    }
+}

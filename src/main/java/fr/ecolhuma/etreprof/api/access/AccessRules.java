@@ -1,0 +1,119 @@
+package fr.ecolhuma.etreprof.api.access;
+
+import fr.ecolhuma.etreprof.api.problem.ApiException;
+import fr.ecolhuma.etreprof.api.served.AccessSettings;
+import fr.ecolhuma.etreprof.api.served.AdminRule;
+import fr.ecolhuma.etreprof.api.served.Keys;
+import jakarta.servlet.http.HttpServletRequest;
+import java.nio.charset.StandardCharsets;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Optional;
+import java.util.regex.Pattern;
+import org.springframework.http.HttpHeaders;
+import org.springframework.stereotype.Component;
+import org.springframework.web.util.UriUtils;
+
+/** What needs which key, by path; the one table of it. */
+@Component
+final class AccessRules {
+
+    /** The greeting, the description and health: open to all, always. */
+    private static final List<Pattern> OPEN =
+            patterns("/", "/docs(/.*)?", "/openapi\\.json", "/livez", "/readyz", "/actuator/health(/.*)?", "/error");
+
+    /** What tells of single users. */
+    private static final List<Pattern> PERSONAL =
+            patterns("/user(/.*)?", "/clusters/[^/]*/users", "/clusters/recompute/jobs(/.*)?");
+
+    /** What tells of the machine. */
+    private static final List<Pattern> OPERATORS = patterns("/actuator(/.*)?");
+
+    /** What changes state; each such call asks {@link AdminRule} itself, too. */
+    private static final List<Pattern> CHANGING =
+            patterns("/clusters/recompute", "/models/[^/]*/promote", "/models/rollback");
+
+    private final AccessSettings settings;
+    private final AdminRule admin;
+    private final Keys keys;
+
+    AccessRules(AccessSettings settings, AdminRule admin, Keys keys) {
+        this.settings = settings;
+        this.admin = admin;
+        this.keys = keys;
+    }
+
+    private static List<Pattern> patterns(String... paths) {
+        return Arrays.stream(paths)
+                .map(path -> Pattern.compile(path, Pattern.DOTALL))
+                .toList();
+    }
+
+    /** How much of a caller's allowance a request takes from. */
+    enum Kind {
+        READ,
+        CLASSIFY,
+        ADMIN
+    }
+
+    static Kind kind(HttpServletRequest request) {
+        if (path(request).startsWith("/classify")) {
+            return Kind.CLASSIFY;
+        }
+        return changes(request) ? Kind.ADMIN : Kind.READ;
+    }
+
+    /** A method other than reading, but for what is posted since it is long. */
+    private static boolean changes(HttpServletRequest request) {
+        return switch (request.getMethod()) {
+            case "GET", "HEAD", "OPTIONS" -> false;
+            case "DELETE" -> true;
+            default -> is(request, CHANGING);
+        };
+    }
+
+    /**
+     * Lets the request pass or refuses it.
+     *
+     * @throws ApiException 401 or 403
+     */
+    void require(HttpServletRequest request) {
+        if (is(request, OPEN) || request.getMethod().equals("OPTIONS")) {
+            return;
+        }
+        if (is(request, OPERATORS) || changes(request)) {
+            admin.require(request);
+        } else if (needsKey(request)) {
+            Optional<Keys.Bearer> bearer = keys.bearer(request);
+            if (bearer.isEmpty()) {
+                throw ApiException.unauthorized(
+                        request.getHeader(HttpHeaders.AUTHORIZATION) == null
+                                ? "found no key; send 'Authorization: Bearer' with a reader's or an admin's key"
+                                : "found an unknown key; check it");
+            }
+        }
+    }
+
+    private boolean needsKey(HttpServletRequest request) {
+        return switch (settings.read()) {
+            case OPEN -> false;
+            case KEY -> true;
+            case AUTO -> is(request, PERSONAL) && !AdminRule.isLocal(request);
+        };
+    }
+
+    private static boolean is(HttpServletRequest request, List<Pattern> patterns) {
+        String path = path(request);
+        for (Pattern pattern : patterns) {
+            if (pattern.matcher(path).matches()) {
+                return true;
+            }
+        }
+        return false;
+    }
+
+    /** The path as Spring will match it: a letter written as %75 is that letter. */
+    private static String path(HttpServletRequest request) {
+        return UriUtils.decode(request.getRequestURI(), StandardCharsets.UTF_8);
+    }
+}

@@ -1,0 +1,92 @@
+package fr.ecolhuma.etreprof.api.front;
+
+import fr.ecolhuma.etreprof.api.problem.ApiException;
+import fr.ecolhuma.etreprof.api.served.CommonBodies;
+import fr.ecolhuma.etreprof.api.served.FixedHeaders;
+import jakarta.servlet.ServletException;
+import jakarta.servlet.http.HttpServletResponse;
+import java.io.IOException;
+import java.util.Objects;
+import org.apache.catalina.connector.Request;
+import org.apache.catalina.connector.Response;
+import org.apache.catalina.valves.ValveBase;
+import org.jspecify.annotations.Nullable;
+import org.springframework.http.HttpHeaders;
+import org.springframework.http.MediaType;
+import org.springframework.http.ResponseEntity;
+import org.springframework.web.servlet.HandlerMapping;
+
+/**
+ * Answers plain reads of what is the same for everyone, a fifth of the work it takes Spring.
+ *
+ * <p>Whatever is not plain (a query, a page of another origin, a condition other than If-None-Match, no model yet) goes
+ * the long way, which gives the same bytes.
+ */
+final class CommonBodiesValve extends ValveBase {
+
+    private static final String[] NOT_PLAIN = {
+        HttpHeaders.ORIGIN, HttpHeaders.ACCEPT, HttpHeaders.IF_MATCH, HttpHeaders.IF_UNMODIFIED_SINCE, HttpHeaders.RANGE
+    };
+
+    private final CommonBodies bodies;
+    private final FixedHeaders headers;
+
+    CommonBodiesValve(CommonBodies bodies, FixedHeaders headers) {
+        super(true);
+        this.bodies = bodies;
+        this.headers = headers;
+    }
+
+    @Override
+    public void invoke(Request request, Response response) throws IOException, ServletException {
+        CommonBodies.Common common = isPlain(request, response) ? bodies.at(request.getRequestURI()) : null;
+        ResponseEntity<byte[]> answer = common == null ? null : answer(common);
+        if (common == null || answer == null) {
+            getNext().invoke(request, response);
+            return;
+        }
+        request.setAttribute(HandlerMapping.BEST_MATCHING_PATTERN_ATTRIBUTE, common.route());
+        write(request, response, answer);
+    }
+
+    private static boolean isPlain(Request request, Response response) {
+        // what the container could not read has an error by now, and perhaps no address
+        boolean read = response.getStatus() == HttpServletResponse.SC_OK && request.getRequestURI() != null;
+        if (!read || !"GET".equals(request.getMethod()) || request.getQueryString() != null) {
+            return false;
+        }
+        for (String header : NOT_PLAIN) {
+            String value = request.getHeader(header);
+            if (value != null && !value.equals("*/*")) {
+                return false;
+            }
+        }
+        String tags = request.getHeader(HttpHeaders.IF_NONE_MATCH);
+        boolean several = tags != null && (tags.indexOf(',') >= 0 || tags.startsWith("W/") || tags.equals("*"));
+        return !several && request.getContentLengthLong() <= 0 && request.getHeader("Transfer-Encoding") == null;
+    }
+
+    private static @Nullable ResponseEntity<byte[]> answer(CommonBodies.Common common) {
+        try {
+            return common.answer().get();
+        } catch (ApiException e) {
+            return null;
+        }
+    }
+
+    private void write(Request request, Response response, ResponseEntity<byte[]> answer) throws IOException {
+        String tag = Objects.requireNonNull(answer.getHeaders().getETag());
+        response.setHeader(HttpHeaders.ETAG, tag);
+        response.setHeader(HttpHeaders.CACHE_CONTROL, "no-cache");
+        headers.write(response);
+        if (tag.equals(request.getHeader(HttpHeaders.IF_NONE_MATCH))) {
+            response.setStatus(HttpServletResponse.SC_NOT_MODIFIED);
+        } else {
+            byte[] body = Objects.requireNonNull(answer.getBody());
+            response.setContentType(MediaType.APPLICATION_JSON_VALUE);
+            response.setContentLength(body.length);
+            response.getOutputStream().write(body);
+        }
+        response.finishResponse();
+    }
+}

@@ -1,0 +1,32 @@
+package fr.ecolhuma.etreprof.api.front;
+
+import fr.ecolhuma.etreprof.api.served.AccessSettings;
+import fr.ecolhuma.etreprof.api.served.CommonBodies;
+import fr.ecolhuma.etreprof.api.served.FixedHeaders;
+import org.springframework.boot.tomcat.servlet.TomcatServletWebServerFactory;
+import org.springframework.boot.web.server.WebServerFactoryCustomizer;
+import org.springframework.core.annotation.Order;
+import org.springframework.stereotype.Component;
+
+/** Puts {@link CommonBodiesValve} behind what watches requests, unless reading needs a key. */
+@Component
+@Order(1)
+final class Front implements WebServerFactoryCustomizer<TomcatServletWebServerFactory> {
+
+    private final CommonBodies bodies;
+    private final AccessSettings access;
+    private final FixedHeaders headers;
+
+    Front(CommonBodies bodies, AccessSettings access, FixedHeaders headers) {
+        this.bodies = bodies;
+        this.access = access;
+        this.headers = headers;
+    }
+
+    @Override
+    public void customize(TomcatServletWebServerFactory factory) {
+        if (access.read() != AccessSettings.Read.KEY) {
+            factory.addEngineValves(new CommonBodiesValve(bodies, headers));
+        }
+    }
+}

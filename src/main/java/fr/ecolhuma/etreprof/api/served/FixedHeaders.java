@@ -1,0 +1,32 @@
+package fr.ecolhuma.etreprof.api.served;
+
+import jakarta.servlet.http.HttpServletResponse;
+import java.util.LinkedHashMap;
+import java.util.Map;
+import org.springframework.stereotype.Component;
+
+/** Headers that every answer has, for browsers. */
+@Component
+public final class FixedHeaders {
+
+    private final Map<String, String> headers = new LinkedHashMap<>();
+    private final boolean varies;
+
+    FixedHeaders(AccessSettings settings) {
+        headers.put("X-Content-Type-Options", "nosniff");
+        headers.put("X-Frame-Options", "DENY");
+        headers.put("Referrer-Policy", "no-referrer");
+        headers.put(
+                "Content-Security-Policy",
+                "default-src 'self'; img-src 'self' data:; style-src 'self' 'unsafe-inline'; frame-ancestors 'none'");
+        varies = !settings.corsOrigins().isEmpty();
+    }
+
+    /** Writes them. */
+    public void write(HttpServletResponse response) {
+        headers.forEach(response::setHeader);
+        if (varies) {
+            response.addHeader("Vary", "Origin");
+        }
+    }
+}

@@ -1,0 +1,119 @@
+package fr.ecolhuma.etreprof.api.served;
+
+import fr.ecolhuma.etreprof.segmentation.Personas;
+import fr.ecolhuma.etreprof.segmentation.SegmentModel;
+import fr.ecolhuma.etreprof.snapshot.PastModel;
+import fr.ecolhuma.etreprof.snapshot.PastModels;
+import fr.ecolhuma.etreprof.snapshot.PastUser;
+import fr.ecolhuma.etreprof.snapshot.SnapshotException;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Optional;
+import java.util.stream.IntStream;
+import org.jspecify.annotations.Nullable;
+
+/** The segments of one user over the versions that are kept, the earliest first. */
+public final class UserHistory {
+
+    private static final int MOST_VERSIONS = 10;
+    private static final int LISTED = 3;
+
+    private UserHistory() {}
+
+    /**
+     * A version and the user's segment in it.
+     *
+     * @param asOf the instant at which the version counts
+     * @param moved why the segment is another than in the version before; null when it is not
+     */
+    public record Entry(
+            String modelVersion,
+            String asOf,
+            int clusterId,
+            String clusterName,
+            @Nullable Moved moved) {}
+
+    /**
+     * Why a user moved.
+     *
+     * @param from the segment in the version before
+     * @param cause {@code counts} when the user's own counts led to another segment, {@code model} when the same counts
+     *     would have: then the segments have moved and not the user
+     * @param because the features whose change weighed most, at most three; none when the model alone moved
+     */
+    public record Moved(int from, String cause, List<Change> because) {
+
+        public Moved {
+            because = List.copyOf(because);
+        }
+    }
+
+    /** A count in the version before and in this one. */
+    public record Change(String feature, int from, int to) {}
+
+    private record Place(PastModel model, PastUser user) {}
+
+    /** The history of a user in the last ten versions; versions that cannot be read are left out. */
+    public static List<Entry> of(PastModels past, long user) {
+        List<PastModel> all = past.all();
+        List<Entry> entries = new ArrayList<>();
+        Place before = null;
+        for (PastModel model : all.subList(Math.max(0, all.size() - MOST_VERSIONS), all.size())) {
+            Optional<PastUser> found = find(past, model, user);
+            if (found.isPresent()) {
+                Place now = new Place(model, found.get());
+                entries.add(entry(before, now));
+                before = now;
+            }
+        }
+        return List.copyOf(entries);
+    }
+
+    private static Optional<PastUser> find(PastModels past, PastModel model, long user) {
+        try {
+            return past.user(model.version(), user);
+        } catch (SnapshotException broken) {
+            return Optional.empty();
+        }
+    }
+
+    private static Entry entry(@Nullable Place before, Place now) {
+        int segment = now.user().segment();
+        return new Entry(
+                now.model().version(),
+                now.model().asOf().toString(),
+                segment,
+                Personas.shipped().get(segment).name(),
+                before == null || before.user().segment() == segment ? null : moved(before, now));
+    }
+
+    private static Moved moved(Place before, Place now) {
+        SegmentModel model = now.model().segments();
+        int from = before.user().segment();
+        int to = now.user().segment();
+        boolean sameColumns = before.model().segments().columns().equals(model.columns());
+        if (!sameColumns || model.segmentOf(before.user().counts()) == to) {
+            return new Moved(from, "model", List.of());
+        }
+        return new Moved(
+                from,
+                "counts",
+                because(model, before.user().counts(), now.user().counts(), from, to));
+    }
+
+    /** The features whose change brought the user nearest to the new centroid, compared with the old one. */
+    private static List<Change> because(SegmentModel model, int[] before, int[] after, int from, int to) {
+        double[] start = model.scaler().transform(before);
+        double[] end = model.scaler().transform(after);
+        double[] near = model.centroid(to);
+        double[] far = model.centroid(from);
+        return IntStream.range(0, before.length)
+                .boxed()
+                .filter(j -> (end[j] - start[j]) * (near[j] - far[j]) > 0)
+                .sorted(Comparator.comparingDouble((Integer j) -> -(end[j] - start[j]) * (near[j] - far[j])))
+                .limit(LISTED)
+                .map(j -> new Change(model.columns().get(j), before[j], after[j]))
+                .toList();
+    }
+}

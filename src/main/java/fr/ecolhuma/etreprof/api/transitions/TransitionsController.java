@@ -1,0 +1,56 @@
+package fr.ecolhuma.etreprof.api.transitions;
+
+import fr.ecolhuma.etreprof.api.served.ServedModel;
+import fr.ecolhuma.etreprof.api.served.VersionedBodies;
+import fr.ecolhuma.etreprof.snapshot.ModelHistory;
+import fr.ecolhuma.etreprof.snapshot.PastModels;
+import fr.ecolhuma.etreprof.snapshot.Snapshot;
+import fr.ecolhuma.etreprof.snapshot.UserIndex;
+import fr.ecolhuma.etreprof.snapshot.UserMoves;
+import org.jspecify.annotations.Nullable;
+import org.springframework.http.MediaType;
+import org.springframework.http.ResponseEntity;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.RequestParam;
+import org.springframework.web.bind.annotation.RestController;
+import tools.jackson.databind.json.JsonMapper;
+
+/** {@code GET /clusters/transitions} and {@code GET /clusters/history}: the segments from version to version. */
+@RestController
+final class TransitionsController {
+
+    private final ServedModel served;
+    private final PastModels past;
+    private final ModelHistory history;
+    private final VersionedBodies bodies;
+
+    TransitionsController(ServedModel served, PastModels past, ModelHistory history, JsonMapper mapper) {
+        this.history = history;
+        this.served = served;
+        this.past = past;
+        this.bodies = new VersionedBodies(mapper);
+    }
+
+    @GetMapping(path = "/clusters/transitions", produces = MediaType.APPLICATION_JSON_VALUE)
+    ResponseEntity<byte[]> transitions(
+            @RequestParam(required = false) @Nullable String from,
+            @RequestParam(required = false) @Nullable String to) {
+        Snapshot snapshot = served.get();
+        AskedVersions asked = AskedVersions.of(past.all(), history.entries(), snapshot.version(), from, to);
+        UserMoves moves = UserMoves.between(
+                users(snapshot, asked.from()),
+                users(snapshot, asked.to()),
+                snapshot.model().segments().k());
+        return bodies.answer(TransitionsAnswer.of(asked.from(), asked.to(), moves));
+    }
+
+    private UserIndex users(Snapshot snapshot, String version) {
+        return version.equals(snapshot.version()) ? snapshot.model().users() : past.users(version);
+    }
+
+    @GetMapping(path = "/clusters/history", produces = MediaType.APPLICATION_JSON_VALUE)
+    ResponseEntity<byte[]> history() {
+        Snapshot snapshot = served.get();
+        return bodies.answer(HistoryAnswer.of(past.all(), history.entries(), snapshot.version()));
+    }
+}

@@ -1,0 +1,23 @@
+package fr.ecolhuma.etreprof.snapshot;
+
+/** What a version on disk says of one user. */
+public final class PastUser {
+
+    private final int segment;
+    private final int[] counts;
+
+    PastUser(int segment, int[] counts) {
+        this.segment = segment;
+        this.counts = counts.clone();
+    }
+
+    /** The segment's id. */
+    public int segment() {
+        return segment;
+    }
+
+    /** The behaviour counts, one a column of the version's segments. */
+    public int[] counts() {
+        return counts.clone();
+    }
+}

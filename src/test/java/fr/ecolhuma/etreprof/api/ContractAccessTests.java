@@ -1,0 +1,158 @@
+package fr.ecolhuma.etreprof.api;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import fr.ecolhuma.etreprof.api.Calls.Answer;
+import java.io.IOException;
+import java.nio.file.Path;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.springframework.boot.test.context.SpringBootTest;
+import org.springframework.boot.test.web.server.LocalServerPort;
+import org.springframework.test.context.DynamicPropertyRegistry;
+import org.springframework.test.context.DynamicPropertySource;
+import org.springframework.util.FileSystemUtils;
+
+/** Three kinds of caller over HTTP; a forwarded header makes a caller one from elsewhere. */
+@SpringBootTest(
+        webEnvironment = SpringBootTest.WebEnvironment.RANDOM_PORT,
+        properties = {
+            "etreprof.admin-token=root",
+            "etreprof.access.keys=web:reader:r1",
+            "etreprof.access.cors-origins=https://etreprof.fr",
+            "etreprof.access.rate-per-minute.classify=3"
+        })
+class ContractAccessTests {
+
+    private static final Path HOME = RunningService.emptyFolder("access-service");
+    private static final String ELSEWHERE = "X-Forwarded-For";
+
+    @LocalServerPort
+    private int port;
+
+    @DynamicPropertySource
+    static void settings(DynamicPropertyRegistry registry) throws IOException {
+        FileSystemUtils.copyRecursively(Path.of("models"), HOME.resolve("models"));
+        registry.add("etreprof.data-dir", HOME.resolve("data")::toString);
+        registry.add("etreprof.models-dir", HOME.resolve("models")::toString);
+    }
+
+    private Calls calls() {
+        return new Calls("localhost", port);
+    }
+
+    private Answer as(String caller, String method, String path) {
+        return switch (caller) {
+            case "local" -> calls().send(method, path);
+            case "anonymous" -> calls().send(method, path, ELSEWHERE, "203.0.113.7");
+            case "reader" -> calls().send(method, path, ELSEWHERE, "203.0.113.7", "Authorization", "Bearer r1");
+            case "admin" -> calls().send(method, path, ELSEWHERE, "203.0.113.7", "Authorization", "Bearer root");
+            default -> calls().send(method, path, ELSEWHERE, "203.0.113.7", "Authorization", "Bearer wrong");
+        };
+    }
+
+    @ParameterizedTest
+    @CsvSource(delimiter = '|', textBlock = """
+            GET  | /                        | 200 | 200 | 200 | 200 | 200
+            GET  | /clusters                | 200 | 200 | 200 | 200 | 200
+            GET  | /recommend/2             | 200 | 200 | 200 | 200 | 200
+            GET  | /openapi.json            | 200 | 200 | 200 | 200 | 200
+            GET  | /readyz                  | 200 | 200 | 200 | 200 | 200
+            GET  | /actuator/health         | 200 | 200 | 200 | 200 | 200
+            GET  | /user/26/profile         | 200 | 401 | 200 | 200 | 401
+            GET  | /user/26/recommendations | 200 | 401 | 200 | 200 | 401
+            GET  | /actuator/prometheus     | 401 | 401 | 403 | 200 | 401
+            GET  | /actuator/sbom           | 401 | 401 | 403 | 200 | 401
+            POST | /models/rollback?to=none | 401 | 401 | 403 | 404 | 401
+            """)
+    void whoMayAskWhat(String method, String path, int local, int anonymous, int reader, int admin, int wrong) {
+        assertThat(as("local", method, path).status()).as("local").isEqualTo(local);
+        assertThat(as("anonymous", method, path).status()).as("anonymous").isEqualTo(anonymous);
+        assertThat(as("reader", method, path).status()).as("reader").isEqualTo(reader);
+        assertThat(as("admin", method, path).status()).as("admin").isEqualTo(admin);
+        assertThat(as("wrong", method, path).status()).as("wrong").isEqualTo(wrong);
+    }
+
+    @Test
+    void aRefusalIsAProblemThatSaysWhatToSend() {
+        Answer refused = as("anonymous", "GET", "/user/26/profile");
+        assertThat(Calls.problem(refused, 401).get("detail").stringValue()).contains("reader's or an admin's key");
+        assertThat(refused.header("www-authenticate")).startsWith("Bearer");
+        Calls.problem(as("reader", "POST", "/models/rollback?to=none"), 403);
+    }
+
+    @Test
+    void aSemicolonHidesNoPath() {
+        assertThat(as("anonymous", "GET", "/user;a=b/26/profile").status()).isEqualTo(400);
+        assertThat(as("anonymous", "GET", "/user/26;a=b/profile").status()).isIn(400, 401);
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "/%75ser/26/profile, 401",
+        "/user/26/%70rofile, 401",
+        "/%75%73%65%72/26/recommendations, 401",
+        "/%61ctuator/prometheus, 401",
+        "/actuator/%70rometheus, 401",
+        "/clusters/%2e%2e/user/26/profile, 404",
+        "/docs/%2e%2e/user/26/profile, 404",
+        "/clusters/../user/26/profile, 400",
+        "/clusters/..%2fuser/26/profile, 400",
+        "/user%3Ba/26/profile, 400",
+        "//user/26/profile, 404",
+        "/USER/26/profile, 404"
+    })
+    void anotherSpellingHidesNoPath(String path, int status) {
+        assertThat(as("anonymous", "GET", path).status()).isEqualTo(status);
+    }
+
+    @Test
+    void anotherSpellingSavesNoAllowance() {
+        String path = "/%63lassify?content=Apprendre%20les%20fractions%20au%20CM1";
+        for (int i = 0; i < 3; i++) {
+            assertThat(as("admin", "POST", path).status()).isEqualTo(200);
+        }
+        Calls.problem(as("admin", "POST", path), 429);
+    }
+
+    @Test
+    void aWebAppOfItsOriginMayCall() {
+        Answer asked = calls().send(
+                        "OPTIONS",
+                        "/clusters",
+                        "Origin",
+                        "https://etreprof.fr",
+                        "Access-Control-Request-Method",
+                        "GET");
+        assertThat(asked.status()).isEqualTo(200);
+        assertThat(asked.header("access-control-allow-origin")).isEqualTo("https://etreprof.fr");
+        Answer got = calls().get("/clusters", "Origin", "https://etreprof.fr");
+        assertThat(got.header("access-control-allow-origin")).isEqualTo("https://etreprof.fr");
+        assertThat(got.header("access-control-expose-headers")).contains("ETag");
+        assertThat(calls().get("/clusters", "Origin", "https://elsewhere.example")
+                        .status())
+                .isEqualTo(403);
+    }
+
+    @Test
+    void whatIsPersonalIsNotKept() {
+        Answer profile = calls().get("/user/26/profile");
+        assertThat(profile.header("cache-control")).contains("no-store");
+        assertThat(profile.header("x-content-type-options")).isEqualTo("nosniff");
+        assertThat(profile.header("referrer-policy")).isEqualTo("no-referrer");
+        assertThat(profile.header("content-security-policy")).contains("frame-ancestors 'none'");
+    }
+
+    @Test
+    void whoAsksTooMuchIsToldWhenToComeBack() {
+        String path = "/classify?content=Apprendre%20les%20fractions%20au%20CM1";
+        for (int i = 0; i < 3; i++) {
+            assertThat(as("reader", "POST", path).status()).isEqualTo(200);
+        }
+        Answer refused = as("reader", "POST", path);
+        Calls.problem(refused, 429);
+        assertThat(Integer.parseInt(refused.header("retry-after"))).isBetween(1, 60);
+        assertThat(as("local", "POST", path).status()).isEqualTo(200);
+    }
+}

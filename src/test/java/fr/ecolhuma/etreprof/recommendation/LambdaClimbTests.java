@@ -1,0 +1,46 @@
+package fr.ecolhuma.etreprof.recommendation;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import org.junit.jupiter.api.Test;
+
+class LambdaClimbTests {
+
+    @Test
+    void theMostUsedItemsAreLookedAtAlone() {
+        try (ExecutorService executor = Executors.newFixedThreadPool(2)) {
+            UsageMatrix matrix = Matrices.random(300, 40, 0.3, 4);
+            Validation validation = Validation.of(matrix, false, executor);
+
+            Validation part = validation.ofMostUsed(10, executor);
+
+            assertThat(part.gram().items()).isEqualTo(10);
+            assertThat(part.isEmpty()).isFalse();
+            int least = Integer.MAX_VALUE;
+            for (int item = 0; item < 10; item++) {
+                least = Math.min(least, part.gram().users(item));
+            }
+            int more = 0;
+            for (int item = 0; item < 40; item++) {
+                more += validation.gram().users(item) > least ? 1 : 0;
+            }
+            assertThat(more).isLessThan(10);
+            assertThat(validation.ofMostUsed(40, executor)).isSameAs(validation);
+        }
+    }
+
+    @Test
+    void aLargeCatalogueIsLearntWholeAtTheChosenRegularisation() {
+        try (ExecutorService executor = Executors.newFixedThreadPool(2)) {
+            UsageMatrix matrix = Matrices.random(60, LambdaClimb.MOST_ITEMS + 20, 0.02, 5);
+            Validation validation = Validation.of(matrix, false, executor);
+
+            ItemWeights weights = LambdaClimb.best(validation, 100, executor);
+
+            assertThat(weights.items()).isEqualTo(LambdaClimb.MOST_ITEMS + 20);
+            assertThat(LambdaClimb.GRID).contains(weights.lambda());
+        }
+    }
+}
