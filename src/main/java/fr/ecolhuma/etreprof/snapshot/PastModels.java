@@ -3,6 +3,7 @@ package fr.ecolhuma.etreprof.snapshot;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.attribute.FileTime;
 import java.util.Collections;
 import java.util.Comparator;
 import java.util.LinkedHashMap;
@@ -13,6 +14,7 @@ import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
 
 /**
  * The versions on disk as far as segments and users go: only those files of a version are read and checked, once, and
@@ -27,8 +29,17 @@ public final class PastModels {
 
     private static final Pattern VERSION = Pattern.compile("\\d{8}-[0-9a-f]{12}");
 
+    private static final int PLACES_KEPT = 20_000;
+
+    /** What was found at the time the folder of all versions was last changed. */
+    private record Found(FileTime changed, List<PastModel> models) {}
+
+    private record Place(String version, long user) {}
+
     private final Path models;
     private final Erasures erasures;
+    private final Map<Place, Optional<PastUser>> places = latest(PLACES_KEPT);
+    private volatile @Nullable Found found;
     private final Map<String, PastModel> byVersion = latest(MODELS_KEPT);
     private final Set<String> broken = ConcurrentHashMap.newKeySet();
     private final Map<String, UserIndex> users = latest(USERS_KEPT);
@@ -44,10 +55,10 @@ public final class PastModels {
         this.erasures = erasures;
     }
 
-    private static <V> Map<String, V> latest(int most) {
+    private static <K, V> Map<K, V> latest(int most) {
         return Collections.synchronizedMap(new LinkedHashMap<>(16, 0.75f, true) {
             @Override
-            protected boolean removeEldestEntry(Map.Entry<String, V> eldest) {
+            protected boolean removeEldestEntry(Map.Entry<K, V> eldest) {
                 return size() > most;
             }
         });
@@ -55,10 +66,26 @@ public final class PastModels {
 
     /** Every sound version, by the instant it counts at and then by the time it was saved, the earliest first. */
     public List<PastModel> all() {
-        return folders().stream()
-                .flatMap(folder -> sound(folder.getFileName().toString()).stream())
-                .sorted(Comparator.comparing(PastModel::asOf))
-                .toList();
+        Found known = found;
+        FileTime changed = changed();
+        if (known == null || !known.changed().equals(changed)) {
+            known = new Found(
+                    changed,
+                    folders().stream()
+                            .flatMap(folder -> sound(folder.getFileName().toString()).stream())
+                            .sorted(Comparator.comparing(PastModel::asOf))
+                            .toList());
+            found = known;
+        }
+        return known.models();
+    }
+
+    private FileTime changed() {
+        try {
+            return Files.getLastModifiedTime(models);
+        } catch (IOException e) {
+            return FileTime.fromMillis(0);
+        }
     }
 
     /** A version, empty when it is not sound, which is found out once. */
@@ -148,10 +175,18 @@ public final class PastModels {
      */
     public Optional<PastUser> user(String version, long id) {
         PastModel model = get(version);
-        return erasures.has(id)
-                ? Optional.empty()
-                : UserRowSearch.find(
-                        folder(version), id, model.segments().columns().size());
+        if (erasures.has(id)) {
+            return Optional.empty();
+        }
+        // a version's files never change
+        Place place = new Place(version, id);
+        Optional<PastUser> known = places.get(place);
+        if (known == null) {
+            known = UserRowSearch.find(
+                    folder(version), id, model.segments().columns().size());
+            places.put(place, known);
+        }
+        return known;
     }
 
     /** Whether the files of a version hold a user, erased or not. */

@@ -66,7 +66,7 @@ class ContractErasureTests extends RunningService {
     void whomNothingIsKnownOfCannotBeErased() {
         Calls.problem(calls().send("DELETE", "/user/999999"), 404);
         Calls.problem(calls().send("DELETE", "/user/me"), 400);
-        Calls.problem(calls().send("DELETE", "/user/416", "X-Forwarded-For", "192.0.2.1"), 403);
+        Calls.problem(calls().send("DELETE", "/user/416", "X-Forwarded-For", "192.0.2.1"), 401);
         assertThat(calls().get("/user/416/profile").status()).isEqualTo(200);
     }
 
@@ -88,6 +88,6 @@ class ContractErasureTests extends RunningService {
         assertThat(data.get("uses")).hasSize(counts.count(300, "diversite_contenus"));
         assertThat(data.get("history")).isNotEmpty();
         assertThat(data.get("recommendations").isArray()).isTrue();
-        Calls.problem(calls().get("/user/300/export", "X-Forwarded-For", "192.0.2.1"), 403);
+        Calls.problem(calls().get("/user/300/export", "X-Forwarded-For", "192.0.2.1"), 401);
     }
 }

@@ -98,8 +98,11 @@ class UnreadyServiceTests {
         Answer health = calls().get("/actuator/health");
         assertThat(health.status()).isEqualTo(200);
         assertThat(health.json().get("status").stringValue()).isEqualTo("OUT_OF_SERVICE");
-        assertThat(calls().get("/actuator/info").status()).isEqualTo(200);
-        assertThat(calls().get("/actuator/prometheus").status()).isEqualTo(200);
+        for (String page : new String[] {"/actuator/info", "/actuator/prometheus"}) {
+            Calls.problem(calls().get(page), 401);
+            assertThat(calls().get(page, "Authorization", "Bearer open sesame").status())
+                    .isEqualTo(200);
+        }
     }
 
     @Test
