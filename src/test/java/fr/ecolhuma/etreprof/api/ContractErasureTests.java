@@ -88,6 +88,6 @@ class ContractErasureTests extends RunningService {
         assertThat(data.get("uses")).hasSize(counts.count(300, "diversite_contenus"));
         assertThat(data.get("history")).isNotEmpty();
         assertThat(data.get("recommendations").isArray()).isTrue();
-        Calls.problem(calls().get("/user/300/export", "X-Forwarded-For", "192.0.2.1"), 403);
+        Calls.problem(calls().get("/user/300/export", "X-Forwarded-For", "192.0.2.1"), 401);
     }
 }
