@@ -39,7 +39,8 @@ final class CommonBodiesValve extends ValveBase {
 
     @Override
     public void invoke(Request request, Response response) throws IOException, ServletException {
-        CommonBodies.Common common = isPlain(request) ? bodies.at(request.getRequestURI()) : null;
+        CommonBodies.Common common =
+                isSound(request, response) && isPlain(request) ? bodies.at(request.getRequestURI()) : null;
         ResponseEntity<byte[]> answer = common == null ? null : answer(common);
         if (common == null || answer == null) {
             getNext().invoke(request, response);
@@ -47,6 +48,11 @@ final class CommonBodiesValve extends ValveBase {
         }
         request.setAttribute(HandlerMapping.BEST_MATCHING_PATTERN_ATTRIBUTE, common.route());
         write(request, response, answer);
+    }
+
+    /** What the container could not read, or refuses already, comes by as well, some of it without a path. */
+    private static boolean isSound(Request request, Response response) {
+        return request.getRequestURI() != null && response.getStatus() == HttpServletResponse.SC_OK;
     }
 
     private static boolean isPlain(Request request) {
