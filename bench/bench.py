@@ -6,13 +6,16 @@ import sys
 import classify
 import endpoints
 import growth
+import kills
 import kmeans
 import load
 import memory
 import recommend
 import recompute
+import soak
 import soak_load
 import start
+import swaps
 from tools import machine, table
 
 BENCHES = {
@@ -23,6 +26,9 @@ BENCHES = {
     "growth": growth,
     "start": start,
     "memory": memory,
+    "soak": soak,
+    "kills": kills,
+    "swaps": swaps,
     "http": endpoints,
     "load": load,
     "soak-load": soak_load,

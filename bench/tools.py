@@ -24,7 +24,8 @@ NATIVE = "--enable-native-access=ALL-UNNAMED"
 THREADS = 2
 # How the service is started to be measured, and how the README says to start it in 512 MiB.
 FLAGS = os.environ.get("BENCH_FLAGS", "-Xmx256m -XX:+UseSerialGC").split()
-SERVE = [*FLAGS, CACHE, "-jar", CACHED_JAR]
+SPRING_AOT = "-Dspring.aot.enabled=true"
+SERVE = [*FLAGS, SPRING_AOT, CACHE, "-jar", CACHED_JAR]
 
 
 @dataclass

@@ -4,8 +4,10 @@ import fr.ecolhuma.etreprof.cli.Commands;
 import java.io.PrintWriter;
 import java.nio.charset.StandardCharsets;
 import java.util.Arrays;
+import org.springframework.aot.AotDetector;
 import org.springframework.boot.SpringApplication;
 import org.springframework.boot.autoconfigure.SpringBootApplication;
+import org.springframework.core.SpringProperties;
 
 /**
  * Entry point of the one jar: the HTTP service, or a batch command.
@@ -23,6 +25,8 @@ public class EtreprofApplication {
             SpringApplication.run(EtreprofApplication.class, settings);
             return;
         }
+        // What Spring has generated is the service; a command puts together less.
+        SpringProperties.setProperty(AotDetector.AOT_ENABLED, "false");
         PrintWriter out = new PrintWriter(System.out, true, StandardCharsets.UTF_8);
         PrintWriter err = new PrintWriter(System.err, true, StandardCharsets.UTF_8);
         System.exit(Commands.run(out, err, args));

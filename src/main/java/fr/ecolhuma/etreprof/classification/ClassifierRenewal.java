@@ -32,7 +32,7 @@ public final class ClassifierRenewal {
             return live;
         }
         if (own.isEmpty()) {
-            return Shipped.CLASSIFIER;
+            return Shipped.classifier();
         }
         try (ExecutorService executor = Executors.newFixedThreadPool(threads)) {
             ClassifierTraining.Result fresh = training.train(executor);
@@ -43,7 +43,14 @@ public final class ClassifierRenewal {
     /** What nobody's labels are needed for, learnt once. */
     private static final class Shipped {
 
-        private static final ContentClassifier CLASSIFIER = learnt();
+        private static @Nullable ContentClassifier known;
+
+        /** Not learnt by the class as it is loaded: a run that is cancelled meanwhile would leave it unusable. */
+        static synchronized ContentClassifier classifier() {
+            ContentClassifier classifier = known == null ? learnt() : known;
+            known = classifier;
+            return classifier;
+        }
 
         private static ContentClassifier learnt() {
             try (ExecutorService executor =

@@ -5,7 +5,6 @@ import fr.ecolhuma.etreprof.classification.LabelledContent;
 import fr.ecolhuma.etreprof.classification.SparseVector;
 import fr.ecolhuma.etreprof.features.Content;
 import java.util.List;
-import java.util.concurrent.ForkJoinPool;
 
 /** The texts of contents in the terms that a classifier tells themes by. */
 final class ContentTexts {
@@ -14,12 +13,11 @@ final class ContentTexts {
 
     /** One vector a content, in their order; of the title alone where there is no text. */
     static List<SparseVector> terms(List<Content> contents, ContentClassifier classifier, int threads) {
-        try (ForkJoinPool pool = new ForkJoinPool(threads)) {
-            return pool.submit(() -> contents.parallelStream()
-                            .map(content -> classifier.terms(text(content)))
-                            .toList())
-                    .join();
-        }
+        return Pool.run(
+                threads,
+                () -> contents.parallelStream()
+                        .map(content -> classifier.terms(text(content)))
+                        .toList());
     }
 
     private static String text(Content content) {

@@ -12,7 +12,6 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Objects;
-import java.util.concurrent.ForkJoinPool;
 import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
 
@@ -53,13 +52,12 @@ final class ContentThemes implements ThemeAssigner {
     public int[] themesOf(List<Content> contents) {
         ContentClassifier classifier = ClassifierRenewal.renewed(labelled(contents), live, threads);
         renewed = classifier;
-        try (ForkJoinPool pool = new ForkJoinPool(threads)) {
-            return pool.submit(() -> IntStream.range(0, contents.size())
-                            .parallel()
-                            .map(i -> theme(contents.get(i), classifier))
-                            .toArray())
-                    .join();
-        }
+        return Pool.run(
+                threads,
+                () -> IntStream.range(0, contents.size())
+                        .parallel()
+                        .map(i -> theme(contents.get(i), classifier))
+                        .toArray());
     }
 
     private int theme(Content content, ContentClassifier classifier) {

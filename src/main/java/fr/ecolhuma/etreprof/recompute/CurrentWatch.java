@@ -4,17 +4,26 @@ import fr.ecolhuma.etreprof.snapshot.CurrentSnapshot;
 import fr.ecolhuma.etreprof.snapshot.Snapshot;
 import fr.ecolhuma.etreprof.snapshot.SnapshotException;
 import fr.ecolhuma.etreprof.snapshot.SnapshotStore;
+import java.io.UncheckedIOException;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
-/** Serves the version that another process has made current; a broken one is told of once and not served. */
+/**
+ * Serves the version that another process has made current. One that is not sound, as one that is still being copied, is
+ * told of once and tried again, ever more rarely.
+ */
 public final class CurrentWatch {
 
     private static final Logger LOG = LoggerFactory.getLogger(CurrentWatch.class);
 
+    /** Looks between two trials of a version that is not sound. */
+    private static final int MOST_WAITS = 16;
+
     private final SnapshotStore store;
     private final CurrentSnapshot current;
     private String refused = "";
+    private int waits = 1;
+    private int left;
 
     CurrentWatch(SnapshotStore store, CurrentSnapshot current) {
         this.store = store;
@@ -25,7 +34,7 @@ public final class CurrentWatch {
     synchronized void look() {
         String named = store.currentName().orElse("");
         String served = current.get().map(Snapshot::version).orElse("");
-        if (named.isEmpty() || named.equals(served) || named.equals(refused)) {
+        if (named.isEmpty() || named.equals(served) || isToWait(named)) {
             return;
         }
         try {
@@ -33,11 +42,25 @@ public final class CurrentWatch {
             // what this process has published meanwhile is newer than what was read
             if (named.equals(store.currentName().orElse(""))) {
                 current.publish(snapshot);
+                refused = "";
                 LOG.info("serving model {}, which another process has made current", named);
             }
-        } catch (SnapshotException e) {
-            refused = named;
-            LOG.error("the current model version is not served: {}", e.getMessage());
+        } catch (SnapshotException | UncheckedIOException e) {
+            refuse(named, String.valueOf(e.getMessage()));
+        }
+    }
+
+    private boolean isToWait(String named) {
+        return named.equals(refused) && left-- > 0;
+    }
+
+    private void refuse(String named, String reason) {
+        boolean again = named.equals(refused);
+        waits = again ? Math.min(2 * waits, MOST_WAITS) : 1;
+        left = waits;
+        refused = named;
+        if (!again) {
+            LOG.error("the current model version is not served: {}", reason);
         }
     }
 }

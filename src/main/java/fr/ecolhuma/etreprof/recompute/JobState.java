@@ -2,6 +2,7 @@ package fr.ecolhuma.etreprof.recompute;
 
 import java.util.List;
 import java.util.Locale;
+import org.jspecify.annotations.Nullable;
 
 /** Where a job is. */
 public sealed interface JobState {
@@ -33,8 +34,13 @@ public sealed interface JobState {
     /** Over for a reason that the operator can mend or report. */
     record Failed(String reason) implements JobState {}
 
-    /** Over since someone wished so. */
-    record Cancelled() implements JobState {}
+    /** Over since someone wished so, or the service was stopped. */
+    record Cancelled(String reason) implements JobState {}
+
+    /** Why it ended without a model to serve; null otherwise. */
+    default @Nullable String reason() {
+        return null;
+    }
 
     /** Its name in answers. */
     default String code() {

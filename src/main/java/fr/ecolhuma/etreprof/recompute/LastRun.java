@@ -9,6 +9,7 @@ import org.jspecify.annotations.Nullable;
  * @param state as {@link JobState#code()}
  * @param reason why it ended so; null where nothing went wrong
  * @param modelVersion what it made, or null
+ * @param skippedAt when a scheduled run was last skipped since this one was at work, or null
  */
 public record LastRun(
         String job,
@@ -18,7 +19,8 @@ public record LastRun(
         Instant startedAt,
         @Nullable Instant endedAt,
         @Nullable String reason,
-        @Nullable String modelVersion) {
+        @Nullable String modelVersion,
+        @Nullable Instant skippedAt) {
 
     /** The state of one that is at work. */
     static final String RUNNING = "running";
@@ -31,15 +33,9 @@ public record LastRun(
                 job.request().by(),
                 job.startedAt(),
                 endedAt,
-                reason(state),
-                version(state));
-    }
-
-    private static @Nullable String reason(JobState state) {
-        if (state instanceof JobState.Failed failed) {
-            return failed.reason();
-        }
-        return state instanceof JobState.Rejected rejected ? rejected.reason() : null;
+                state.reason(),
+                version(state),
+                job.skippedAt());
     }
 
     private static @Nullable String version(JobState state) {
@@ -54,6 +50,14 @@ public record LastRun(
 
     LastRun interrupted(Instant now) {
         return new LastRun(
-                job, "failed", dryRun, by, startedAt, now, "the service was stopped while it ran", modelVersion);
+                job,
+                "failed",
+                dryRun,
+                by,
+                startedAt,
+                now,
+                "the service was stopped while it ran",
+                modelVersion,
+                skippedAt);
     }
 }

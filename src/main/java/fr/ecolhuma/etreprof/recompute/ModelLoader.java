@@ -20,7 +20,7 @@ public final class ModelLoader {
     private static final Logger LOG = LoggerFactory.getLogger(ModelLoader.class);
 
     /** What a save has not finished in this time was killed. */
-    private static final Duration REMAINS = Duration.ofHours(1);
+    static final Duration REMAINS = Duration.ofHours(1);
 
     private final SnapshotStore store;
     private final CurrentSnapshot current;

@@ -152,6 +152,7 @@ public final class ModelSwitch {
                 store.remove(version);
             }
         }
+        store.removeRemains(clock.instant().minus(ModelLoader.REMAINS));
     }
 
     private static boolean isCandidate(String version, List<String> live) {

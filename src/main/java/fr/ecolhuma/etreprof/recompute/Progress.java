@@ -15,6 +15,15 @@ public interface Progress {
     default void rows(long read) {}
 
     /**
+     * What was made is about to count; from here on nothing stops the run.
+     *
+     * @throws CancellationException if it was to stop before
+     */
+    default void commit() {
+        requireNotCancelled();
+    }
+
+    /**
      * Stops a run whose thread was interrupted.
      *
      * @throws CancellationException if it was

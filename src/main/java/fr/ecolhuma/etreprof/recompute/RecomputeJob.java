@@ -1,6 +1,7 @@
 package fr.ecolhuma.etreprof.recompute;
 
 import java.time.Instant;
+import java.util.concurrent.CancellationException;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionException;
 import org.jspecify.annotations.Nullable;
@@ -19,7 +20,9 @@ public final class RecomputeJob implements Progress {
     private volatile JobState state = new JobState.Queued();
     private volatile @Nullable Instant endedAt;
     private volatile @Nullable Thread thread;
-    private volatile boolean cancelled;
+    private volatile @Nullable String cancelled;
+    private volatile @Nullable Instant skippedAt;
+    private boolean committed;
     private volatile long rows;
 
     RecomputeJob(String id, RecomputeRequest request, Instant startedAt) {
@@ -83,28 +86,61 @@ public final class RecomputeJob implements Progress {
         }
     }
 
-    void begin(Thread worker) {
+    /** A change of what is live is not torn apart: who cancels comes before it or too late. */
+    @Override
+    public synchronized void commit() {
+        if (cancelled != null) {
+            throw new CancellationException(cancelled);
+        }
+        committed = true;
+    }
+
+    synchronized void begin(Thread worker) {
         thread = worker;
         state = new JobState.Running(Stage.FEATURES, 0);
-        if (cancelled) {
+        if (cancelled != null) {
             worker.interrupt();
         }
     }
 
-    /** Asks it to stop; nothing happens when it is over. */
-    void cancel() {
-        cancelled = true;
+    /** Asks it to stop; nothing happens when it is over or what it made is being published. */
+    synchronized void cancel(String reason) {
+        if (committed || cancelled != null || state.isOver()) {
+            return;
+        }
+        cancelled = reason;
         Thread worker = thread;
-        if (worker != null && !state.isOver()) {
+        if (worker != null) {
             worker.interrupt();
         }
     }
 
-    boolean isCancelled() {
+    /**
+     * What its thread writes from here on is not to be stopped by what stopped the run: one who just interrupts it is waited
+     * for, since an interrupt closes the file at hand even when it is cleared meanwhile. Whether it was interrupted.
+     */
+    synchronized boolean settle() {
+        committed = true;
+        return Thread.interrupted();
+    }
+
+    /** Why it is to stop; null when it is not. */
+    @Nullable
+    String cancelled() {
         return cancelled;
     }
 
-    void end(JobState over, Instant now) {
+    /** When a scheduled run was last skipped since this one was at work, or null. */
+    @Nullable
+    Instant skippedAt() {
+        return skippedAt;
+    }
+
+    void skip(Instant now) {
+        skippedAt = now;
+    }
+
+    synchronized void end(JobState over, Instant now) {
         endedAt = now;
         thread = null;
         state = over;

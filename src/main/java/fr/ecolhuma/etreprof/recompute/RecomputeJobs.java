@@ -21,6 +21,7 @@ public final class RecomputeJobs implements AutoCloseable {
 
     private static final Logger LOG = LoggerFactory.getLogger(RecomputeJobs.class);
     private static final int REMEMBERED = 50;
+    private static final String STOPPED = "the service is being stopped";
     private static final long CLOSE_MILLIS = 5_000;
     private static final List<Class<? extends RuntimeException>> TOLD = List.of(
             ExportException.class, SegmentationException.class, SnapshotException.class, AlreadyRunningException.class);
@@ -33,9 +34,10 @@ public final class RecomputeJobs implements AutoCloseable {
     private final Map<String, RecomputeJob> byKey = bounded();
     private @Nullable RecomputeJob active;
     private @Nullable Thread worker;
+    private boolean closed;
 
     /**
-     * No job yet; one that a stop of the service ended is told as failed.
+     * No job yet.
      *
      * @param ended hears of each job that is over
      */
@@ -44,11 +46,11 @@ public final class RecomputeJobs implements AutoCloseable {
         this.last = last;
         this.clock = clock;
         this.ended = ended;
-        try {
-            last.closeInterrupted(clock.instant());
-        } catch (SnapshotException e) {
-            LOG.error("how the last recompute ended cannot be written: {}", e.getMessage());
-        }
+    }
+
+    /** For the one process that serves: a run that is told as going on was stopped with the service, and is told so. */
+    void recover() {
+        write(() -> last.closeInterrupted(clock.instant()));
     }
 
     private static Map<String, RecomputeJob> bounded() {
@@ -65,11 +67,16 @@ public final class RecomputeJobs implements AutoCloseable {
      *
      * @param key a caller's own name for the request, or null
      * @throws AlreadyRunningException if another run goes on
+     * @throws KeyReusedException if the key began another request
+     * @throws CancellationException if the service is stopping
      */
     public synchronized RecomputeJob submit(RecomputeRequest request, @Nullable String key) {
         RecomputeJob known = key == null ? null : byKey.get(key);
         if (known != null) {
-            return known;
+            return same(known, request);
+        }
+        if (closed) {
+            throw new CancellationException(STOPPED);
         }
         if (active != null && !active.state().isOver()) {
             throw new AlreadyRunningException(active.id());
@@ -84,45 +91,79 @@ public final class RecomputeJobs implements AutoCloseable {
         return job;
     }
 
+    private static RecomputeJob same(RecomputeJob known, RecomputeRequest request) {
+        if (!known.request().equals(request)) {
+            throw new KeyReusedException();
+        }
+        return known;
+    }
+
     private void run(RecomputeJob job) {
         job.begin(Thread.currentThread());
         RecomputeSummary summary = null;
         RuntimeException failure = null;
-        JobState over;
         try {
             last.write(LastRun.of(job, job.state(), null));
             summary = RecomputeSummary.of(service.recompute(job.id(), job.request(), job));
-            over = summary.published() ? new JobState.Published(summary) : new JobState.Kept(summary);
         } catch (RuntimeException e) {
-            failure = job.isCancelled() ? new CancellationException("the recompute was cancelled") : e;
-            over = over(failure);
+            failure = e;
+        } catch (Error e) {
+            // without an end, no other run could ever begin
+            failure = new IllegalStateException(e);
         }
-        // what waits below must not be stopped by what stopped the run
-        boolean interrupted = Thread.interrupted();
+        String why = job.cancelled();
+        if (failure != null && why != null) {
+            failure = new CancellationException(why);
+        }
+        end(job, summary == null ? over(failure) : over(summary));
+        try {
+            ended.accept(job);
+        } finally {
+            job.complete(summary, failure);
+        }
+    }
+
+    private void end(RecomputeJob job, JobState over) {
+        boolean interrupted = job.settle();
         LOG.info("recompute {}: {}{}", job.id(), over.code(), interrupted ? " (interrupted)" : "");
         Instant now = clock.instant();
-        remember(LastRun.of(job, over, now));
-        job.end(over, now);
-        ended.accept(job);
-        job.complete(summary, failure);
-    }
-
-    private void remember(LastRun run) {
-        try {
-            last.write(run);
-        } catch (SnapshotException e) {
-            LOG.error("how the recompute ended cannot be written: {}", e.getMessage());
+        synchronized (last) {
+            write(() -> last.write(LastRun.of(job, over, now)));
+            job.end(over, now);
         }
     }
 
-    private static JobState over(RuntimeException failure) {
+    /** Tells with the run at work that a scheduled one was skipped because of it. */
+    synchronized void skipped() {
+        RecomputeJob job = active;
+        synchronized (last) {
+            if (job != null && !job.state().isOver()) {
+                job.skip(clock.instant());
+                write(() -> last.write(LastRun.of(job, job.state(), null)));
+            }
+        }
+    }
+
+    private static void write(Runnable writing) {
+        try {
+            writing.run();
+        } catch (SnapshotException e) {
+            LOG.error("how the recompute went cannot be written: {}", e.getMessage());
+        }
+    }
+
+    private static JobState over(RecomputeSummary summary) {
+        return summary.published() ? new JobState.Published(summary) : new JobState.Kept(summary);
+    }
+
+    private static JobState over(@Nullable RuntimeException failure) {
         if (failure instanceof RefusedException refused) {
             return new JobState.Rejected(String.valueOf(refused.getMessage()), refused.candidate(), refused.findings());
         }
-        if (failure instanceof CancellationException) {
-            return new JobState.Cancelled();
+        if (failure instanceof CancellationException cancelled) {
+            return new JobState.Cancelled(String.valueOf(cancelled.getMessage()));
         }
-        if (TOLD.stream().anyMatch(type -> type.isInstance(failure))) {
+        if (failure != null && TOLD.stream().anyMatch(type -> type.isInstance(failure))) {
             return new JobState.Failed(String.valueOf(failure.getMessage()));
         }
         LOG.error("the recompute failed", failure);
@@ -141,7 +182,7 @@ public final class RecomputeJobs implements AutoCloseable {
 
     /** Asks a job to stop. */
     public void cancel(RecomputeJob job) {
-        job.cancel();
+        job.cancel("someone asked for it");
     }
 
     /** Cancels what runs and waits for a moment. */
@@ -149,9 +190,10 @@ public final class RecomputeJobs implements AutoCloseable {
     public void close() {
         Thread running;
         synchronized (this) {
+            closed = true;
             running = worker;
             if (active != null) {
-                active.cancel();
+                active.cancel(STOPPED);
             }
         }
         try {

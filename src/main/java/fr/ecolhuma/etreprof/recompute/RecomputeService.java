@@ -93,8 +93,8 @@ public final class RecomputeService {
             throw new RefusedException(candidate.version(), findings);
         }
         Duration duration = Duration.ofNanos(System.nanoTime() - start);
+        progress.commit();
         if (!request.dryRun()) {
-            Progress.requireNotCancelled();
             live.publish(
                     candidate,
                     new ModelSwitch.Cause(

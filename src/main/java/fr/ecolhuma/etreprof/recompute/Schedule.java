@@ -9,8 +9,8 @@ import java.util.concurrent.ThreadLocalRandom;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
-import org.springframework.beans.factory.DisposableBean;
 import org.springframework.boot.context.event.ApplicationReadyEvent;
+import org.springframework.context.SmartLifecycle;
 import org.springframework.context.event.EventListener;
 import org.springframework.scheduling.concurrent.SimpleAsyncTaskScheduler;
 import org.springframework.scheduling.support.CronTrigger;
@@ -18,7 +18,7 @@ import org.springframework.stereotype.Component;
 
 /** Recomputes at the times that are set and looks for versions that others have made current. */
 @Component
-final class Schedule implements DisposableBean {
+final class Schedule implements SmartLifecycle {
 
     private static final Logger LOG = LoggerFactory.getLogger(Schedule.class);
 
@@ -28,6 +28,7 @@ final class Schedule implements DisposableBean {
     private final CurrentWatch watch;
     private final Clock clock;
     private final List<@Nullable Future<?>> planned = new ArrayList<>();
+    private volatile boolean running;
     private final SimpleAsyncTaskScheduler scheduler = new SimpleAsyncTaskScheduler();
 
     Schedule(ScheduleSettings settings, EtreprofSettings exports, RecomputeJobs jobs, CurrentWatch watch, Clock clock) {
@@ -38,6 +39,7 @@ final class Schedule implements DisposableBean {
         this.clock = clock;
         scheduler.setThreadNamePrefix("schedule-");
         scheduler.setVirtualThreads(true);
+        jobs.recover();
     }
 
     @EventListener(ApplicationReadyEvent.class)
@@ -67,14 +69,27 @@ final class Schedule implements DisposableBean {
             jobs.submit(new RecomputeRequest(exports.exports(), null, false, false, "schedule"), null);
         } catch (AlreadyRunningException e) {
             LOG.warn("the scheduled recompute is skipped: {}", e.getMessage());
+            jobs.skipped();
         } catch (RuntimeException e) {
             LOG.error("the scheduled recompute cannot begin: {}", e.getMessage());
         }
     }
 
     @Override
-    public void destroy() {
+    public void start() {
+        running = true;
+    }
+
+    /** Before the web server, which waits for the calls that wait for a run. */
+    @Override
+    public void stop() {
+        running = false;
         scheduler.close();
         jobs.close();
+    }
+
+    @Override
+    public boolean isRunning() {
+        return running;
     }
 }

@@ -25,5 +25,13 @@ public record ScheduleSettings(
             throw new IllegalArgumentException(
                     "ETREPROF_RECOMPUTE_CRON: found '%s', expected six fields such as '0 0 3 * * SUN'".formatted(cron));
         }
+        requireNotNegative("ETREPROF_RECOMPUTE_JITTER", jitter);
+        requireNotNegative("ETREPROF_POLL_INTERVAL", poll);
+    }
+
+    private static void requireNotNegative(String name, Duration value) {
+        if (value.isNegative()) {
+            throw new IllegalArgumentException("%s: found %s, expected 0s or more".formatted(name, value));
+        }
     }
 }

@@ -1,5 +1,7 @@
 package fr.ecolhuma.etreprof.segmentation;
 
+import java.util.concurrent.CancellationException;
+
 /**
  * One run of Lloyd's algorithm from given centroids to convergence, exact, accelerated by Hamerly's bounds.
  *
@@ -35,12 +37,19 @@ final class Lloyd {
         scan();
         do {
             while (step() && steps < MAX_STEPS) {
+                requireNotCancelled();
                 steps++;
             }
             centroids.sum(assigned);
             centroids.moveAll();
         } while (scan() > 0 && steps < MAX_STEPS);
         return centroids.solution(assigned);
+    }
+
+    private static void requireNotCancelled() {
+        if (Thread.currentThread().isInterrupted()) {
+            throw new CancellationException("nobody waits for the segments any more");
+        }
     }
 
     /** Moves the centroids, then the points; whether any point moved. */

@@ -161,6 +161,8 @@ class ContractLifecycleTests extends RunningService {
         Answer again = calls().recompute("Idempotency-Key", key);
         assertThat(again.status()).isEqualTo(200);
         assertThat(again.body()).isEqualTo(first.body());
+        Answer other = calls().send("POST", "/clusters/recompute?dry_run=true", "Idempotency-Key", key);
+        assertThat(Calls.problem(other, 422).get("detail").stringValue()).contains("Idempotency-Key");
         Calls.problem(calls().recompute("Idempotency-Key", "k".repeat(256)), 400);
     }
 
@@ -176,8 +178,9 @@ class ContractLifecycleTests extends RunningService {
                     .isEqualTo(id);
             assertThat(get(location).at("/job/state").stringValue()).isEqualTo("running");
             assertThat(calls().send("DELETE", location).status()).isEqualTo(200);
-            JsonNode over = ended(location);
-            assertThat(over.get("state").stringValue()).as(over.toString()).isEqualTo("cancelled");
+            JsonNode job = ended(location);
+            assertThat(job.get("state").stringValue()).isEqualTo("cancelled");
+            assertThat(job.get("reason").stringValue()).isEqualTo("someone asked for it");
         }
         assertThat(live()).isEqualTo(before);
         assertThat(get("/clusters/recompute/last").at("/last/state").stringValue())

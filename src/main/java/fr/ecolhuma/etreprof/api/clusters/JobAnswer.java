@@ -48,15 +48,8 @@ record JobAnswer(boolean success, Job job) {
                         running == null ? 0 : running.rows(),
                         job.startedAt(),
                         job.endedAt(),
-                        reason(state),
+                        state.reason(),
                         result(state)));
-    }
-
-    private static @Nullable String reason(JobState state) {
-        if (state instanceof JobState.Rejected rejected) {
-            return rejected.reason();
-        }
-        return state instanceof JobState.Failed failed ? failed.reason() : null;
     }
 
     private static @Nullable RecomputeAnswer result(JobState state) {

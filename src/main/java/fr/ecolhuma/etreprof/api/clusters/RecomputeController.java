@@ -6,6 +6,7 @@ import fr.ecolhuma.etreprof.api.served.Flag;
 import fr.ecolhuma.etreprof.features.ExportException;
 import fr.ecolhuma.etreprof.recompute.AlreadyRunningException;
 import fr.ecolhuma.etreprof.recompute.EtreprofSettings;
+import fr.ecolhuma.etreprof.recompute.KeyReusedException;
 import fr.ecolhuma.etreprof.recompute.RecomputeJob;
 import fr.ecolhuma.etreprof.recompute.RecomputeJobs;
 import fr.ecolhuma.etreprof.recompute.RecomputeRequest;
@@ -58,6 +59,8 @@ final class RecomputeController {
             throw ApiException.conflict(String.valueOf(e.getMessage())).with("job", e.job());
         } catch (CancellationException e) {
             throw ApiException.conflict("the recompute was cancelled; the old model keeps serving");
+        } catch (KeyReusedException e) {
+            throw ApiException.unusable(String.valueOf(e.getMessage()));
         } catch (RefusedException e) {
             throw ApiException.unusable(String.valueOf(e.getMessage()))
                     .with("candidate_version", e.candidate())

@@ -39,8 +39,7 @@ final class CommonBodiesValve extends ValveBase {
 
     @Override
     public void invoke(Request request, Response response) throws IOException, ServletException {
-        CommonBodies.Common common =
-                isSound(request, response) && isPlain(request) ? bodies.at(request.getRequestURI()) : null;
+        CommonBodies.Common common = isPlain(request, response) ? bodies.at(request.getRequestURI()) : null;
         ResponseEntity<byte[]> answer = common == null ? null : answer(common);
         if (common == null || answer == null) {
             getNext().invoke(request, response);
@@ -50,13 +49,10 @@ final class CommonBodiesValve extends ValveBase {
         write(request, response, answer);
     }
 
-    /** What the container could not read, or refuses already, comes by as well, some of it without a path. */
-    private static boolean isSound(Request request, Response response) {
-        return request.getRequestURI() != null && response.getStatus() == HttpServletResponse.SC_OK;
-    }
-
-    private static boolean isPlain(Request request) {
-        if (!"GET".equals(request.getMethod()) || request.getQueryString() != null) {
+    private static boolean isPlain(Request request, Response response) {
+        // what the container could not read has an error by now, and perhaps no address
+        boolean read = response.getStatus() == HttpServletResponse.SC_OK && request.getRequestURI() != null;
+        if (!read || !"GET".equals(request.getMethod()) || request.getQueryString() != null) {
             return false;
         }
         for (String header : NOT_PLAIN) {

@@ -1,0 +1,233 @@
+package fr.ecolhuma.etreprof.recompute;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import fr.ecolhuma.etreprof.TestData;
+import fr.ecolhuma.etreprof.features.Exports;
+import fr.ecolhuma.etreprof.segmentation.FeatureSet;
+import fr.ecolhuma.etreprof.snapshot.CurrentSnapshot;
+import fr.ecolhuma.etreprof.snapshot.DataExports;
+import fr.ecolhuma.etreprof.snapshot.ModelHistory;
+import fr.ecolhuma.etreprof.snapshot.SnapshotStore;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Clock;
+import java.time.Duration;
+import java.time.Instant;
+import java.time.ZoneId;
+import java.time.ZoneOffset;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.concurrent.CancellationException;
+import java.util.concurrent.CountDownLatch;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.Timeout;
+import org.junit.jupiter.api.io.TempDir;
+
+@Timeout(60)
+class RecomputeJobsTests {
+
+    @TempDir
+    Path folder;
+
+    private final CountDownLatch begun = new CountDownLatch(1);
+    private final CountDownLatch released = new CountDownLatch(1);
+    private final CurrentSnapshot current = new CurrentSnapshot();
+    private final List<String> ended = new ArrayList<>();
+    private LastRunFile last;
+    private Exports exports;
+
+    @BeforeEach
+    void makeExports() {
+        last = new LastRunFile(folder.resolve("models"));
+        exports = TestData.exports(folder.resolve("exports"));
+    }
+
+    /** What a run asks for the time at its beginning. */
+    private abstract static class Asked extends Clock {
+
+        @Override
+        public ZoneId getZone() {
+            return ZoneOffset.UTC;
+        }
+
+        @Override
+        public Clock withZone(ZoneId zone) {
+            return this;
+        }
+    }
+
+    /** Holds a run at its beginning until it is released or interrupted. */
+    private Clock holding() {
+        return new Asked() {
+            @Override
+            public Instant instant() {
+                begun.countDown();
+                try {
+                    released.await();
+                } catch (InterruptedException e) {
+                    Thread.currentThread().interrupt();
+                    throw new IllegalStateException(e);
+                }
+                return TestData.CLOCK.instant();
+            }
+        };
+    }
+
+    private RecomputeJobs jobs(Clock clock) {
+        Path models = folder.resolve("models");
+        SnapshotStore store = new SnapshotStore(models);
+        ModelHistory history = new ModelHistory(models);
+        ModelSwitch live = new ModelSwitch(
+                store,
+                new DataExports(folder.resolve("data")),
+                current,
+                history,
+                new RetentionSettings(8, Duration.ofDays(14)),
+                TestData.CLOCK);
+        Pipeline pipeline = new Pipeline(new PipelineSettings("200MB", 1, 3, 42, FeatureSet.BEHAVIOUR), "test", clock);
+        GateSettings limits = new GateSettings(0.5, 4, 0.5, 0.002, 0.05, 3, 0.1, 0.25, 0.9, 0.05);
+        return new RecomputeJobs(
+                new RecomputeService(pipeline, store, live, current, history, limits),
+                last,
+                TestData.CLOCK,
+                job -> ended.add(job.state().code()));
+    }
+
+    private RecomputeRequest request(boolean dryRun) {
+        return new RecomputeRequest(exports, null, dryRun);
+    }
+
+    @Test
+    void aStopOfTheServiceCancelsTheRunAndSaysSo() throws InterruptedException {
+        RecomputeJobs jobs = jobs(holding());
+        RecomputeJob job = jobs.submit(request(false), null);
+        begun.await();
+        assertThat(last.read().orElseThrow().state()).isEqualTo("running");
+        jobs.close();
+        assertThat(job.state()).isEqualTo(new JobState.Cancelled("the service is being stopped"));
+        assertThat(ended).containsExactly("cancelled");
+        LastRun told = last.read().orElseThrow();
+        assertThat(told.state()).isEqualTo("cancelled");
+        assertThat(told.reason()).isEqualTo("the service is being stopped");
+        assertThatThrownBy(job::await).isInstanceOf(CancellationException.class);
+        assertThatThrownBy(() -> jobs.submit(request(false), null))
+                .as("no run begins afterwards")
+                .isInstanceOf(CancellationException.class);
+        assertThat(current.get()).isEmpty();
+    }
+
+    @Test
+    void aScheduledRunIsSkippedWhileOneRunsAndThatIsTold() throws InterruptedException {
+        RecomputeJobs jobs = jobs(holding());
+        RecomputeJob job = jobs.submit(request(false), null);
+        begun.await();
+        ScheduleSettings settings = new ScheduleSettings("", Duration.ZERO, Duration.ZERO);
+        EtreprofSettings configured = ScheduleTests.settings(folder, exports);
+        new Schedule(settings, configured, jobs, new CurrentWatch(new SnapshotStore(folder), current), TestData.CLOCK)
+                .recompute();
+        assertThat(jobs.last().orElseThrow().skippedAt()).isEqualTo(TestData.CLOCK.instant());
+        released.countDown();
+        assertThat(job.await().published()).isTrue();
+        assertThat(jobs.last().orElseThrow().job()).isEqualTo(job.id());
+        assertThat(jobs.last().orElseThrow().skippedAt()).as("also at the end").isEqualTo(TestData.CLOCK.instant());
+    }
+
+    @Test
+    void anErrorEndsTheJobAndAnotherMayBegin() {
+        boolean[] failing = {true};
+        RecomputeJobs jobs = jobs(new Asked() {
+            @Override
+            public Instant instant() {
+                if (failing[0]) {
+                    throw new StackOverflowError("for the test");
+                }
+                return TestData.CLOCK.instant();
+            }
+        });
+        RecomputeJob job = jobs.submit(request(false), null);
+        assertThatThrownBy(job::await).isInstanceOf(IllegalStateException.class);
+        assertThat(last.read().orElseThrow().reason()).contains("unforeseen reason");
+        failing[0] = false;
+        assertThat(jobs.submit(request(false), null).await().published()).isTrue();
+    }
+
+    @Test
+    void aKeyNamesOneRequest() {
+        RecomputeJobs jobs = jobs(TestData.CLOCK);
+        RecomputeJob job = jobs.submit(request(true), "key");
+        assertThat(job.await().published()).isFalse();
+        assertThat(job.state()).isInstanceOf(JobState.Kept.class);
+        assertThat(jobs.submit(request(true), "key")).isSameAs(job);
+        assertThatThrownBy(() -> jobs.submit(request(false), "key"))
+                .isInstanceOf(KeyReusedException.class)
+                .hasMessageContaining("expected a new key");
+    }
+
+    @Test
+    void onlyTheLastJobsAreRemembered() {
+        RecomputeJobs jobs = jobs(TestData.CLOCK);
+        exports = new Exports("nowhere.csv", "nowhere.csv", "nowhere.csv", null);
+        List<RecomputeJob> all = new ArrayList<>();
+        for (int i = 0; i < 51; i++) {
+            RecomputeJob job = jobs.submit(request(false), "key" + i);
+            assertThatThrownBy(job::await).hasMessageContaining("nowhere.csv");
+            all.add(job);
+        }
+        assertThat(jobs.find(all.getFirst().id())).isEmpty();
+        assertThat(jobs.find(all.get(1).id())).containsSame(all.get(1));
+    }
+
+    @Test
+    void whatIsBeingPublishedIsNotTornApart() {
+        RecomputeJob job = new RecomputeJob("id", request(false), TestData.CLOCK.instant());
+        job.begin(Thread.currentThread());
+        job.commit();
+        job.cancel("too late");
+        assertThat(Thread.interrupted()).isFalse();
+        assertThat(job.cancelled()).isNull();
+    }
+
+    @Test
+    void whatIsCancelledIsNotPublished() {
+        RecomputeJob job = new RecomputeJob("id", request(false), TestData.CLOCK.instant());
+        job.cancel("before it began");
+        job.begin(Thread.currentThread());
+        assertThat(Thread.interrupted()).isTrue();
+        assertThatThrownBy(job::commit)
+                .isInstanceOf(CancellationException.class)
+                .hasMessage("before it began");
+    }
+
+    @Test
+    void aRunThatWasKilledIsToldAsFailedAfterTheRestart() throws InterruptedException {
+        RecomputeJobs killed = jobs(holding());
+        RecomputeJob job = killed.submit(request(false), null);
+        begun.await();
+        RecomputeJobs restarted = jobs(TestData.CLOCK);
+        assertThat(restarted.last().orElseThrow().state()).isEqualTo("running");
+        restarted.recover();
+        LastRun told = restarted.last().orElseThrow();
+        assertThat(told.job()).isEqualTo(job.id());
+        assertThat(told.state()).isEqualTo("failed");
+        assertThat(told.reason()).isEqualTo("the service was stopped while it ran");
+        assertThat(told.endedAt()).isEqualTo(TestData.CLOCK.instant());
+        restarted.recover();
+        assertThat(restarted.last()).as("told once").hasValue(told);
+        killed.close();
+    }
+
+    @Test
+    void aTornFileTellsNothingAndStopsNothing() throws IOException {
+        Files.createDirectories(folder.resolve("models"));
+        Files.writeString(folder.resolve("models/recompute.json"), "{\"job\": \"a");
+        RecomputeJobs jobs = jobs(TestData.CLOCK);
+        jobs.recover();
+        assertThat(jobs.last()).isEmpty();
+        assertThat(jobs.submit(request(false), null).await().published()).isTrue();
+        assertThat(jobs.last().orElseThrow().state()).isEqualTo("published");
+    }
+}
