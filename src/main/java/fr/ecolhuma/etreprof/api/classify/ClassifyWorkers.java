@@ -9,6 +9,7 @@ import java.util.concurrent.Semaphore;
 import java.util.concurrent.ThreadPoolExecutor;
 import java.util.concurrent.TimeUnit;
 import java.util.function.Supplier;
+import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.stereotype.Component;
 
 /** How much is classified and unpacked at once, however many ask: request threads themselves have no bound. */
@@ -21,13 +22,31 @@ final class ClassifyWorkers implements AutoCloseable {
     private static final int LINES_WAITING = 1024;
     private static final int RETRY_AFTER_SECONDS = 5;
     private static final Duration DOCUMENT_LIMIT = Duration.ofSeconds(5);
-    private static final Duration TEXT_WAIT = Duration.ofSeconds(20);
+    private static final Duration TEXT_WAIT = Duration.ofSeconds(2);
 
     private final ExecutorService unpacking = pool("documents", DOCUMENTS_WAITING);
     private final ExecutorService lines = pool("lines", LINES_WAITING);
     private final DocumentReader documents = new DocumentReader(unpacking, DOCUMENT_LIMIT);
-    private final Semaphore texts = new Semaphore(Runtime.getRuntime().availableProcessors(), true);
     private final Semaphore batches = new Semaphore(BATCHES);
+    private final Semaphore texts;
+    private final Duration wait;
+
+    /** As many texts at once as there are cores. */
+    @Autowired
+    ClassifyWorkers() {
+        this(Runtime.getRuntime().availableProcessors(), TEXT_WAIT);
+    }
+
+    /**
+     * With bounds of one's own.
+     *
+     * @param atOnce how many texts are classified at once
+     * @param wait how long others wait for their turn
+     */
+    ClassifyWorkers(int atOnce, Duration wait) {
+        this.texts = new Semaphore(atOnce, true);
+        this.wait = wait;
+    }
 
     private static ExecutorService pool(String name, int waiting) {
         ThreadPoolExecutor pool = new ThreadPoolExecutor(
@@ -57,7 +76,7 @@ final class ClassifyWorkers implements AutoCloseable {
      * @throws ApiException 503 if it does not come soon
      */
     <T> T oneOfAFew(Supplier<T> work) {
-        if (!entered(texts, TEXT_WAIT)) {
+        if (!entered(texts, wait)) {
             throw busy();
         }
         try {

@@ -24,6 +24,8 @@ final class ProblemErrorController implements ErrorController {
             // the caller went away in the middle of its answer
             return null;
         }
+        // a file that was about to be sent has left its own
+        response.setContentType(null);
         Object code = request.getAttribute(RequestDispatcher.ERROR_STATUS_CODE);
         HttpStatus resolved = code instanceof Integer number ? HttpStatus.resolve(number) : HttpStatus.NOT_FOUND;
         HttpStatus status = resolved == null ? HttpStatus.INTERNAL_SERVER_ERROR : resolved;
