@@ -116,8 +116,9 @@ public final class RecomputeJob implements Progress {
     }
 
     /**
-     * What its thread writes from here on is not to be stopped by what stopped the run: one who just interrupts it is waited
-     * for, since an interrupt closes the file at hand even when it is cleared meanwhile. Whether it was interrupted.
+     * What its thread writes from here on is not to be stopped by what stopped the run: one who just interrupts it is
+     * waited for, since an interrupt closes the file at hand even when it is cleared meanwhile. Whether it was
+     * interrupted.
      */
     synchronized boolean settle() {
         committed = true;
