@@ -66,7 +66,7 @@ class ContractErasureTests extends RunningService {
     void whomNothingIsKnownOfCannotBeErased() {
         Calls.problem(calls().send("DELETE", "/user/999999"), 404);
         Calls.problem(calls().send("DELETE", "/user/me"), 400);
-        Calls.problem(calls().send("DELETE", "/user/416", "X-Forwarded-For", "192.0.2.1"), 401);
+        Calls.problem(calls().send("DELETE", "/user/416", "X-Forwarded-For", "192.0.2.1"), 403);
         assertThat(calls().get("/user/416/profile").status()).isEqualTo(200);
     }
 

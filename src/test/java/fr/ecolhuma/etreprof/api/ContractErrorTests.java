@@ -67,7 +67,6 @@ class ContractErrorTests extends RunningService {
             /                                       | 405 | found method DELETE, expected GET
             /nothing                                | 404 | nothing is at this address
             /error                                  | 404 | nothing is at this address
-            /user/100                               | 405 | found method GET, expected DELETE
             /actuator/env                           | 404 | nothing is at this address
             /actuator/heapdump                      | 404 | nothing is at this address
             """)
