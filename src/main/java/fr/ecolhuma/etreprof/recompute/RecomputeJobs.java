@@ -185,7 +185,12 @@ public final class RecomputeJobs implements AutoCloseable {
         job.cancel("someone asked for it");
     }
 
-    /** Cancels what runs and waits for a moment. */
+    /** Takes jobs again after {@link #close}. */
+    synchronized void open() {
+        closed = false;
+    }
+
+    /** Cancels what runs and waits for a moment; no job is taken any more. */
     @Override
     public void close() {
         Thread running;

@@ -9,6 +9,7 @@ import java.util.concurrent.ThreadLocalRandom;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
+import org.springframework.beans.factory.DisposableBean;
 import org.springframework.boot.context.event.ApplicationReadyEvent;
 import org.springframework.context.SmartLifecycle;
 import org.springframework.context.event.EventListener;
@@ -18,7 +19,7 @@ import org.springframework.stereotype.Component;
 
 /** Recomputes at the times that are set and looks for versions that others have made current. */
 @Component
-final class Schedule implements SmartLifecycle {
+final class Schedule implements SmartLifecycle, DisposableBean {
 
     private static final Logger LOG = LoggerFactory.getLogger(Schedule.class);
 
@@ -29,6 +30,7 @@ final class Schedule implements SmartLifecycle {
     private final Clock clock;
     private final List<@Nullable Future<?>> planned = new ArrayList<>();
     private volatile boolean running;
+    private volatile boolean ready;
     private final SimpleAsyncTaskScheduler scheduler = new SimpleAsyncTaskScheduler();
 
     Schedule(ScheduleSettings settings, EtreprofSettings exports, RecomputeJobs jobs, CurrentWatch watch, Clock clock) {
@@ -44,6 +46,11 @@ final class Schedule implements SmartLifecycle {
 
     @EventListener(ApplicationReadyEvent.class)
     void begin() {
+        ready = true;
+        plan();
+    }
+
+    private void plan() {
         if (settings.poll().isPositive()) {
             planned.add(scheduler.scheduleWithFixedDelay(
                     watch::look, clock.instant().plus(settings.poll()), settings.poll()));
@@ -75,21 +82,36 @@ final class Schedule implements SmartLifecycle {
         }
     }
 
+    /** Also after a stop: a context may be paused and go on. */
     @Override
     public void start() {
         running = true;
+        jobs.open();
+        if (ready) {
+            plan();
+        }
     }
 
     /** Before the web server, which waits for the calls that wait for a run. */
     @Override
     public void stop() {
         running = false;
-        scheduler.close();
+        for (Future<?> one : planned) {
+            if (one != null) {
+                one.cancel(true);
+            }
+        }
+        planned.clear();
         jobs.close();
     }
 
     @Override
     public boolean isRunning() {
         return running;
+    }
+
+    @Override
+    public void destroy() {
+        scheduler.close();
     }
 }

@@ -3,6 +3,8 @@ package fr.ecolhuma.etreprof.api.docs;
 import fr.ecolhuma.etreprof.api.problem.ApiException;
 import fr.ecolhuma.etreprof.api.served.ServedModel;
 import fr.ecolhuma.etreprof.snapshot.Snapshot;
+import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.util.Map;
@@ -55,23 +57,31 @@ final class DocsController {
     }
 
     @GetMapping("/docs")
-    ResponseEntity<ClassPathResource> page() {
+    ResponseEntity<byte[]> page() {
         return ResponseEntity.ok()
                 .contentType(MediaType.parseMediaType("text/html;charset=UTF-8"))
-                .body(own("index.html"));
+                .body(bytes(own("index.html")));
     }
 
     @GetMapping("/docs/{file}")
-    ResponseEntity<ClassPathResource> file(@PathVariable String file) {
+    ResponseEntity<byte[]> file(@PathVariable String file) {
         MediaType type = TYPES.get(file);
         if (type == null) {
             throw ApiException.notFound("found no such file; the page is at /docs");
         }
         ClassPathResource resource = file.startsWith("swagger") ? new ClassPathResource(library + file) : own(file);
-        return ResponseEntity.ok().cacheControl(A_DAY).contentType(type).body(resource);
+        return ResponseEntity.ok().cacheControl(A_DAY).contentType(type).body(bytes(resource));
     }
 
     private static ClassPathResource own(String name) {
         return new ClassPathResource(name, DocsController.class);
+    }
+
+    private static byte[] bytes(ClassPathResource resource) {
+        try {
+            return resource.getContentAsByteArray();
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
     }
 }
