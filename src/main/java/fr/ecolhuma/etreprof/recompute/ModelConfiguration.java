@@ -15,13 +15,21 @@ import org.springframework.context.annotation.Configuration;
 
 /** Puts the model's life together; the service and the command line use the same. */
 @Configuration(proxyBeanMethods = false)
-@EnableConfigurationProperties({
-    EtreprofSettings.class,
-    GateSettings.class,
-    RetentionSettings.class,
-    ScheduleSettings.class
-})
+@EnableConfigurationProperties(EtreprofSettings.class)
 public class ModelConfiguration {
+
+    // one class each: Spring keeps the classes of one annotation in no order, and the code made of it must not vary
+    @Configuration(proxyBeanMethods = false)
+    @EnableConfigurationProperties(GateSettings.class)
+    static class OfGates {}
+
+    @Configuration(proxyBeanMethods = false)
+    @EnableConfigurationProperties(RetentionSettings.class)
+    static class OfRetention {}
+
+    @Configuration(proxyBeanMethods = false)
+    @EnableConfigurationProperties(ScheduleSettings.class)
+    static class OfSchedule {}
 
     @Bean
     Clock clock() {
