@@ -60,9 +60,7 @@ final class Report {
 
     /** What a dry run's candidate would change, and what would refuse it. */
     private static void difference(RecomputeReport report, PrintWriter out) {
-        report.gates().stream()
-                .filter(gate -> gate.verdict() == GateFinding.Verdict.REFUSED)
-                .forEach(gate -> out.println("refused: " + gate));
+        report.gates().stream().filter(GateFinding::refuses).forEach(gate -> out.println("refused: " + gate));
         if (report.difference() != null) {
             out.printf(Locale.ROOT, "%,d users would move%n", report.movedUsers());
             report.difference().moved().stream()

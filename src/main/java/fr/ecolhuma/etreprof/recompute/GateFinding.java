@@ -1,6 +1,8 @@
 package fr.ecolhuma.etreprof.recompute;
 
+import java.util.List;
 import java.util.Locale;
+import java.util.stream.Collectors;
 
 /**
  * What one gate found.
@@ -42,6 +44,19 @@ public record GateFinding(String gate, double found, String limit, Verdict verdi
 
     private static String shown(double limit) {
         return limit == Math.rint(limit) ? String.valueOf((long) limit) : String.valueOf(limit);
+    }
+
+    /** Whether it stands in the way of publishing. */
+    public boolean refuses() {
+        return verdict == Verdict.REFUSED;
+    }
+
+    /** Those that stand in the way, as sentences. */
+    static String refusals(List<GateFinding> findings) {
+        return findings.stream()
+                .filter(GateFinding::refuses)
+                .map(GateFinding::toString)
+                .collect(Collectors.joining("; "));
     }
 
     /** As a sentence: found x, limit y. */

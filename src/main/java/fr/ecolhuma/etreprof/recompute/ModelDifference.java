@@ -6,7 +6,6 @@ import fr.ecolhuma.etreprof.segmentation.Drift;
 import fr.ecolhuma.etreprof.segmentation.SegmentProfile;
 import fr.ecolhuma.etreprof.segmentation.SegmentationQuality;
 import fr.ecolhuma.etreprof.snapshot.SegmentMoves;
-import fr.ecolhuma.etreprof.snapshot.SegmentedUsers;
 import fr.ecolhuma.etreprof.snapshot.Snapshot;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -44,8 +43,8 @@ public record ModelDifference(
     private static final int CASES = 20;
     private static final double DECIMALS = 10_000;
 
-    static ModelDifference of(Snapshot live, Snapshot candidate) {
-        SegmentMoves moves = SegmentMoves.between(SegmentedUsers.of(live), SegmentedUsers.of(candidate));
+    /** @param moves from the live model to the candidate */
+    static ModelDifference of(Snapshot live, Snapshot candidate, SegmentMoves moves) {
         return new ModelDifference(
                 moves.flows().stream().filter(flow -> flow.from() != flow.to()).toList(),
                 moves.newcomers(),

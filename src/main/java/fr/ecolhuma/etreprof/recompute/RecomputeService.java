@@ -17,7 +17,6 @@ import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
 import java.util.concurrent.atomic.AtomicReference;
-import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
 /** Recomputes the model and swaps it, one run at a time; until the swap, and after any failure, the old one serves. */
@@ -88,7 +87,7 @@ public final class RecomputeService {
         String exports = digest(request.exports());
         List<GateFinding> findings =
                 gates.check(candidate, training.warnings().size(), comparable(previous, exports) ? previous : null);
-        boolean refused = findings.stream().anyMatch(finding -> finding.verdict() == GateFinding.Verdict.REFUSED);
+        boolean refused = findings.stream().anyMatch(GateFinding::refuses);
         if (refused && !request.force() && !request.dryRun()) {
             throw new RefusedException(candidate.version(), findings);
         }
@@ -103,18 +102,24 @@ public final class RecomputeService {
                             refused,
                             duration,
                             exports,
-                            refused ? "passed over: " + told(findings, GateFinding.Verdict.REFUSED) : null));
+                            refused ? "passed over: " + GateFinding.refusals(findings) : null));
         }
+        @Nullable
+        SegmentMoves moves = previous == null
+                ? null
+                : SegmentMoves.between(SegmentedUsers.of(previous), SegmentedUsers.of(candidate));
         progress.stage(Progress.Stage.DONE);
         return new RecomputeReport(
                 candidate,
                 previous == null ? null : previous.version(),
-                previous == null ? 0 : moved(previous, candidate),
+                moves == null ? 0 : moves.moved(),
                 Duration.ofNanos(System.nanoTime() - start),
                 !request.dryRun(),
                 warnings(training.warnings(), findings),
                 findings,
-                previous == null || !request.dryRun() ? null : ModelDifference.of(previous, candidate));
+                previous == null || moves == null || !request.dryRun()
+                        ? null
+                        : ModelDifference.of(previous, candidate, moves));
     }
 
     /** Models of other exports are other by nature: only with those of the same addresses can a new one be compared. */
@@ -135,13 +140,6 @@ public final class RecomputeService {
         return warnings;
     }
 
-    private static String told(List<GateFinding> findings, GateFinding.Verdict verdict) {
-        return findings.stream()
-                .filter(finding -> finding.verdict() == verdict)
-                .map(GateFinding::toString)
-                .collect(Collectors.joining("; "));
-    }
-
     private static String digest(Exports exports) {
         try {
             byte[] addresses = exports.toString().getBytes(StandardCharsets.UTF_8);
@@ -151,10 +149,5 @@ public final class RecomputeService {
         } catch (NoSuchAlgorithmException e) {
             throw new IllegalStateException(e);
         }
-    }
-
-    private static int moved(Snapshot before, Snapshot after) {
-        return SegmentMoves.between(SegmentedUsers.of(before), SegmentedUsers.of(after))
-                .moved();
     }
 }

@@ -2,7 +2,6 @@ package fr.ecolhuma.etreprof.recompute;
 
 import java.io.Serial;
 import java.util.List;
-import java.util.stream.Collectors;
 
 /** A new model did not pass the gates; it is kept as a candidate and the old one serves. */
 public final class RefusedException extends RuntimeException {
@@ -16,12 +15,7 @@ public final class RefusedException extends RuntimeException {
     RefusedException(String candidate, List<GateFinding> findings) {
         super(
                 "the new model %s was refused: %s; the old one keeps serving. Mend the exports, change the limit, or force it"
-                        .formatted(
-                                candidate,
-                                findings.stream()
-                                        .filter(finding -> finding.verdict() == GateFinding.Verdict.REFUSED)
-                                        .map(GateFinding::toString)
-                                        .collect(Collectors.joining("; "))));
+                        .formatted(candidate, GateFinding.refusals(findings)));
         this.candidate = candidate;
         this.findings = List.copyOf(findings);
     }

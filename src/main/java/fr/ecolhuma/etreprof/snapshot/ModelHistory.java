@@ -31,9 +31,7 @@ public final class ModelHistory {
         /** It had been live before. */
         ROLLED_BACK,
         /** The version that should have been live was broken. */
-        RECOVERED,
-        /** Another instance, or the command line, made it current. */
-        NOTICED
+        RECOVERED
     }
 
     /**

@@ -34,51 +34,33 @@ public final class SegmentMoves {
 
     private final SegmentedUsers before;
     private final SegmentedUsers after;
-    private final int[][] counts;
+    private final UserMoves counts;
     private final List<int[]> movedRows = new ArrayList<>();
-    private int newcomers;
-    private int leavers;
 
     private SegmentMoves(SegmentedUsers before, SegmentedUsers after) {
         this.before = before;
         this.after = after;
-        this.counts = new int[before.segments().k()][after.segments().k()];
+        this.counts = UserMoves.between(
+                before.users(), after.users(), after.segments().k(), this::known);
     }
 
-    /** Goes through the users of both, who are ordered by id. */
+    /** The moves between two versions with as many segments. */
     public static SegmentMoves between(SegmentedUsers before, SegmentedUsers after) {
-        SegmentMoves moves = new SegmentMoves(before, after);
-        int old = 0;
-        int now = 0;
-        while (old < before.users().size() || now < after.users().size()) {
-            long oldId = old < before.users().size() ? before.users().id(old) : Long.MAX_VALUE;
-            long nowId = now < after.users().size() ? after.users().id(now) : Long.MAX_VALUE;
-            if (oldId == nowId) {
-                moves.count(old, now);
-            }
-            moves.leavers += oldId < nowId ? 1 : 0;
-            moves.newcomers += nowId < oldId ? 1 : 0;
-            old += oldId <= nowId ? 1 : 0;
-            now += nowId <= oldId ? 1 : 0;
-        }
-        return moves;
+        return new SegmentMoves(before, after);
     }
 
-    private void count(int old, int now) {
-        int from = before.users().segment(old);
-        int to = after.users().segment(now);
-        counts[from][to]++;
-        if (from != to) {
+    private void known(int old, int now) {
+        if (before.users().segment(old) != after.users().segment(now)) {
             movedRows.add(new int[] {old, now});
         }
     }
 
     /** Every pair of segments, from the first to the last, stayers too. */
     public List<Flow> flows() {
-        return IntStream.range(0, counts.length)
+        return IntStream.range(0, counts.segments())
                 .boxed()
-                .flatMap(from ->
-                        IntStream.range(0, counts[from].length).mapToObj(to -> new Flow(from, to, counts[from][to])))
+                .flatMap(from -> IntStream.range(0, counts.segments())
+                        .mapToObj(to -> new Flow(from, to, counts.count(from, to))))
                 .toList();
     }
 
@@ -89,12 +71,12 @@ public final class SegmentMoves {
 
     /** Users whom only the later version knows. */
     public int newcomers() {
-        return newcomers;
+        return counts.newcomers();
     }
 
     /** Users whom only the earlier version knows. */
     public int leavers() {
-        return leavers;
+        return counts.leavers();
     }
 
     /** The clearest moves, clearest first; of equally clear ones the lower ids. */
@@ -141,15 +123,5 @@ public final class SegmentMoves {
 
     private static double squared(double value) {
         return value * value;
-    }
-
-    /** Why one user is in another segment than before; empty where nothing changed or one of both does not know the user. */
-    public static List<Case> of(long user, SegmentedUsers before, SegmentedUsers after) {
-        int old = before.users().rowOf(user).orElse(-1);
-        int now = after.users().rowOf(user).orElse(-1);
-        if (old < 0 || now < 0 || before.users().segment(old) == after.users().segment(now)) {
-            return List.of();
-        }
-        return List.of(new SegmentMoves(before, after).moved(old, now));
     }
 }

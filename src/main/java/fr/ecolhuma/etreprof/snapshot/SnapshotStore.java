@@ -116,15 +116,6 @@ public final class SnapshotStore {
     }
 
     /**
-     * The users and segments of a version, without the rest of it.
-     *
-     * @throws SnapshotException if there is none of that name or what is read of it is not sound
-     */
-    public SegmentedUsers users(String version) {
-        return SegmentedUsers.read(folder(version));
-    }
-
-    /**
      * Removes a version, if it is there.
      *
      * @throws SnapshotException if the folder cannot be written

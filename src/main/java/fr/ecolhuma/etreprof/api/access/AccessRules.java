@@ -57,18 +57,19 @@ final class AccessRules {
     }
 
     static Kind kind(HttpServletRequest request) {
-        if (path(request).startsWith("/classify")) {
+        String path = path(request);
+        if (path.startsWith("/classify")) {
             return Kind.CLASSIFY;
         }
-        return changes(request) ? Kind.ADMIN : Kind.READ;
+        return changes(request.getMethod(), path) ? Kind.ADMIN : Kind.READ;
     }
 
     /** A method other than reading, but for what is posted since it is long. */
-    private static boolean changes(HttpServletRequest request) {
-        return switch (request.getMethod()) {
+    private static boolean changes(String method, String path) {
+        return switch (method) {
             case "GET", "HEAD", "OPTIONS" -> false;
             case "DELETE" -> true;
-            default -> is(request, CHANGING);
+            default -> is(path, CHANGING);
         };
     }
 
@@ -78,12 +79,13 @@ final class AccessRules {
      * @throws ApiException 401 or 403
      */
     void require(HttpServletRequest request) {
-        if (is(request, OPEN) || request.getMethod().equals("OPTIONS")) {
+        String path = path(request);
+        if (is(path, OPEN) || request.getMethod().equals("OPTIONS")) {
             return;
         }
-        if (is(request, OPERATORS) || changes(request)) {
+        if (is(path, OPERATORS) || changes(request.getMethod(), path)) {
             admin.require(request);
-        } else if (needsKey(request)) {
+        } else if (needsKey(request, path)) {
             Optional<Keys.Bearer> bearer = keys.bearer(request);
             if (bearer.isEmpty()) {
                 throw ApiException.unauthorized(
@@ -94,16 +96,15 @@ final class AccessRules {
         }
     }
 
-    private boolean needsKey(HttpServletRequest request) {
+    private boolean needsKey(HttpServletRequest request, String path) {
         return switch (settings.read()) {
             case OPEN -> false;
             case KEY -> true;
-            case AUTO -> is(request, PERSONAL) && !AdminRule.isLocal(request);
+            case AUTO -> is(path, PERSONAL) && !AdminRule.isLocal(request);
         };
     }
 
-    private static boolean is(HttpServletRequest request, List<Pattern> patterns) {
-        String path = path(request);
+    private static boolean is(String path, List<Pattern> patterns) {
         for (Pattern pattern : patterns) {
             if (pattern.matcher(path).matches()) {
                 return true;
