@@ -2,11 +2,7 @@ package fr.ecolhuma.etreprof.features;
 
 import java.io.IOException;
 import java.net.URI;
-import java.nio.file.FileVisitResult;
-import java.nio.file.Files;
 import java.nio.file.Path;
-import java.nio.file.SimpleFileVisitor;
-import java.nio.file.attribute.BasicFileAttributes;
 import java.time.Duration;
 
 /** A temporary folder of one extraction: fetched exports and what the engine spills; gone when closed. */
@@ -14,22 +10,22 @@ final class Workspace implements AutoCloseable {
 
     private static final Duration FETCH = Duration.ofMinutes(30);
 
-    private final Path folder;
+    private final ScratchFolder folder;
 
-    private Workspace(Path folder) {
+    private Workspace(ScratchFolder folder) {
         this.folder = folder;
     }
 
     static Workspace open() {
         try {
-            return new Workspace(Files.createTempDirectory(Path.of(System.getProperty("java.io.tmpdir")), "etreprof-"));
+            return new Workspace(ScratchFolder.in(Path.of(System.getProperty("java.io.tmpdir"))));
         } catch (IOException e) {
             throw new ExportException("no temporary folder can be made; check that the temporary disk is writable");
         }
     }
 
     Path folder() {
-        return folder;
+        return folder.path();
     }
 
     /** The export at a path or an http(s) address, which is fetched first. */
@@ -38,7 +34,7 @@ final class Workspace implements AutoCloseable {
             if (location.startsWith("http://") || location.startsWith("https://")) {
                 URI address = URI.create(location);
                 String name = fileName(address.getPath(), role);
-                Path target = folder.resolve(role + ".fetched");
+                Path target = folder().resolve(role + ".fetched");
                 new Download(role, name, FETCH).fetch(address, target);
                 return ExportFile.at(role, name, target);
             }
@@ -58,24 +54,9 @@ final class Workspace implements AutoCloseable {
     @Override
     public void close() {
         try {
-            Files.walkFileTree(folder, new Deletion());
+            folder.close();
         } catch (IOException e) {
-            folder.toFile().deleteOnExit();
-        }
-    }
-
-    private static final class Deletion extends SimpleFileVisitor<Path> {
-
-        @Override
-        public FileVisitResult visitFile(Path file, BasicFileAttributes attributes) throws IOException {
-            Files.deleteIfExists(file);
-            return FileVisitResult.CONTINUE;
-        }
-
-        @Override
-        public FileVisitResult postVisitDirectory(Path dir, IOException failure) throws IOException {
-            Files.deleteIfExists(dir);
-            return FileVisitResult.CONTINUE;
+            folder.path().toFile().deleteOnExit();
         }
     }
 }
