@@ -2,6 +2,7 @@ package fr.ecolhuma.etreprof.recommendation;
 
 import java.util.List;
 import java.util.Locale;
+import org.jspecify.annotations.Nullable;
 
 /** The French sentence that says why a content is on a personal list. */
 final class PersonalReason {
@@ -12,6 +13,9 @@ final class PersonalReason {
     private final List<SegmentUsage> usage;
     private final List<SegmentReason> segments;
     private final SegmentReason.Labels labels;
+
+    /** By segment, from none, and content; made when they are first wanted, since the same are wanted again and again. */
+    private final @Nullable String[][] ofUse;
 
     /**
      * Sentences.
@@ -24,6 +28,7 @@ final class PersonalReason {
         this.segments =
                 names.stream().map(name -> new SegmentReason(name, labels)).toList();
         this.labels = labels;
+        this.ofUse = new String[usage.size() + 1][usage.getFirst().entries().size()];
     }
 
     /** Of a content that goes with some of the history, strongest first. */
@@ -38,7 +43,7 @@ final class PersonalReason {
 
     /** Of a content that is like one of the history. */
     String ofLikeness(CatalogueItem like) {
-        return "Proche de %s, que vous avez consulté.".formatted(quoted(like));
+        return "Proche de " + quoted(like) + ", que vous avez consulté.";
     }
 
     /** Of a content that goes with one that is being looked at. */
@@ -57,6 +62,17 @@ final class PersonalReason {
      * @param segment -1 for none
      */
     String ofUse(int content, int segment) {
+        @Nullable String[] sentences = ofUse[segment + 1];
+        String known = sentences[content];
+        if (known == null) {
+            // two threads may write the same sentence, and either will do
+            known = makeOfUse(content, segment);
+            sentences[content] = known;
+        }
+        return known;
+    }
+
+    private String makeOfUse(int content, int segment) {
         SegmentUsage any = usage.get(Math.max(0, segment));
         double share = any.populationShare(content);
         if (segment >= 0) {
@@ -69,10 +85,8 @@ final class PersonalReason {
 
     /** Of a content on a reserved place, before what else speaks for it. */
     String ofChallenge(CatalogueItem item, String sentence) {
-        return "Défi prioritaire « %s » : %s"
-                .formatted(
-                        labels.labelOf(item.defis().getFirst()),
-                        sentence.substring(0, 1).toLowerCase(Locale.FRENCH) + sentence.substring(1));
+        return "Défi prioritaire « " + labels.labelOf(item.defis().getFirst()) + " » : "
+                + sentence.substring(0, 1).toLowerCase(Locale.FRENCH) + sentence.substring(1);
     }
 
     /** The title of a content that is online; another one's is not for teachers' eyes. */
@@ -80,7 +94,6 @@ final class PersonalReason {
         if (!item.published()) {
             return "un contenu qui n'est plus en ligne";
         }
-        return "« %s »"
-                .formatted(item.title().isBlank() ? "sans titre" : item.title().strip());
+        return "« " + (item.title().isBlank() ? "sans titre" : item.title().strip()) + " »";
     }
 }

@@ -94,7 +94,12 @@ final class PersonalSelection {
         int best = -1;
         double most = Double.NEGATIVE_INFINITY;
         for (int i = 0; i < candidates.length; i++) {
-            double worth = RELEVANCE * scores[candidates[i]] / scale - (1 - RELEVANCE) * likeness[i];
+            double mostWorth = RELEVANCE * scores[candidates[i]] / scale;
+            if (mostWorth <= most) {
+                // nor can any behind it, whose scores are lower
+                break;
+            }
+            double worth = mostWorth - (1 - RELEVANCE) * likeness[i];
             if (worth > most && likeness[i] < Double.POSITIVE_INFINITY) {
                 best = i;
                 most = worth;

@@ -1,6 +1,8 @@
 package fr.ecolhuma.etreprof.recompute;
 
+import java.time.Duration;
 import java.time.Instant;
+import java.util.Map;
 import java.util.concurrent.CancellationException;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionException;
@@ -16,6 +18,7 @@ public final class RecomputeJob implements Progress {
     private final String id;
     private final RecomputeRequest request;
     private final Instant startedAt;
+    private final StageTimes times = new StageTimes();
     private final CompletableFuture<RecomputeSummary> outcome = new CompletableFuture<>();
     private volatile JobState state = new JobState.Queued();
     private volatile @Nullable Instant endedAt;
@@ -56,6 +59,11 @@ public final class RecomputeJob implements Progress {
         return state;
     }
 
+    /** How long each stage took that is over. */
+    public Map<Stage, Duration> stageTimes() {
+        return times.byStage();
+    }
+
     /**
      * Waits for its end.
      *
@@ -75,6 +83,7 @@ public final class RecomputeJob implements Progress {
     @Override
     public void stage(Stage stage) {
         LOG.info("recompute: {}", stage.label());
+        times.begin(stage, System.nanoTime());
         state = new JobState.Running(stage, rows);
     }
 
@@ -144,6 +153,7 @@ public final class RecomputeJob implements Progress {
     synchronized void end(JobState over, Instant now) {
         endedAt = now;
         thread = null;
+        times.begin(null, System.nanoTime());
         state = over;
     }
 

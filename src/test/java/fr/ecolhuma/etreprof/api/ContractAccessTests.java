@@ -3,54 +3,12 @@ package fr.ecolhuma.etreprof.api;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import fr.ecolhuma.etreprof.api.Calls.Answer;
-import java.io.IOException;
-import java.nio.file.Path;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
-import org.springframework.boot.test.context.SpringBootTest;
-import org.springframework.boot.test.web.server.LocalServerPort;
-import org.springframework.test.context.DynamicPropertyRegistry;
-import org.springframework.test.context.DynamicPropertySource;
-import org.springframework.util.FileSystemUtils;
 
 /** Three kinds of caller over HTTP; a forwarded header makes a caller one from elsewhere. */
-@SpringBootTest(
-        webEnvironment = SpringBootTest.WebEnvironment.RANDOM_PORT,
-        properties = {
-            "etreprof.admin-token=root",
-            "etreprof.access.keys=web:reader:r1",
-            "etreprof.access.cors-origins=https://etreprof.fr",
-            "etreprof.access.rate-per-minute.classify=3"
-        })
-class ContractAccessTests {
-
-    private static final Path HOME = RunningService.emptyFolder("access-service");
-    private static final String ELSEWHERE = "X-Forwarded-For";
-
-    @LocalServerPort
-    private int port;
-
-    @DynamicPropertySource
-    static void settings(DynamicPropertyRegistry registry) throws IOException {
-        FileSystemUtils.copyRecursively(Path.of("models"), HOME.resolve("models"));
-        registry.add("etreprof.data-dir", HOME.resolve("data")::toString);
-        registry.add("etreprof.models-dir", HOME.resolve("models")::toString);
-    }
-
-    private Calls calls() {
-        return new Calls("localhost", port);
-    }
-
-    private Answer as(String caller, String method, String path) {
-        return switch (caller) {
-            case "local" -> calls().send(method, path);
-            case "anonymous" -> calls().send(method, path, ELSEWHERE, "203.0.113.7");
-            case "reader" -> calls().send(method, path, ELSEWHERE, "203.0.113.7", "Authorization", "Bearer r1");
-            case "admin" -> calls().send(method, path, ELSEWHERE, "203.0.113.7", "Authorization", "Bearer root");
-            default -> calls().send(method, path, ELSEWHERE, "203.0.113.7", "Authorization", "Bearer wrong");
-        };
-    }
+class ContractAccessTests extends GuardedService {
 
     @ParameterizedTest
     @CsvSource(delimiter = '|', textBlock = """

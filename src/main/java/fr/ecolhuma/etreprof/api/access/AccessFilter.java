@@ -8,7 +8,6 @@ import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
 import java.util.List;
-import java.util.Optional;
 import org.slf4j.MDC;
 import org.springframework.security.authentication.UsernamePasswordAuthenticationToken;
 import org.springframework.security.core.authority.SimpleGrantedAuthority;
@@ -21,15 +20,11 @@ final class AccessFilter extends OncePerRequestFilter {
 
     private static final String CALLER = "caller";
 
-    private final Keys keys;
-    private final AccessRules rules;
-    private final RateLimits rates;
+    private final Door door;
     private final HandlerExceptionResolver problems;
 
-    AccessFilter(Keys keys, AccessRules rules, RateLimits rates, HandlerExceptionResolver problems) {
-        this.keys = keys;
-        this.rules = rules;
-        this.rates = rates;
+    AccessFilter(Door door, HandlerExceptionResolver problems) {
+        this.door = door;
         this.problems = problems;
     }
 
@@ -37,10 +32,7 @@ final class AccessFilter extends OncePerRequestFilter {
     protected void doFilterInternal(HttpServletRequest request, HttpServletResponse response, FilterChain chain)
             throws ServletException, IOException {
         try {
-            Optional<Keys.Bearer> bearer = keys.bearer(request);
-            rules.require(request);
-            rates.take(request, bearer.map(Keys.Bearer::name));
-            bearer.ifPresent(AccessFilter::remember);
+            door.pass(request).ifPresent(AccessFilter::remember);
         } catch (ApiException e) {
             problems.resolveException(request, response, null, e);
             return;

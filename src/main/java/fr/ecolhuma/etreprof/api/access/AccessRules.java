@@ -29,9 +29,9 @@ final class AccessRules {
     /** What tells of the machine. */
     private static final List<Pattern> OPERATORS = patterns("/actuator(/.*)?");
 
-    /** What changes state; each such call asks {@link AdminRule} itself, too. */
-    private static final List<Pattern> CHANGING =
-            patterns("/clusters/recompute", "/models/[^/]*/promote", "/models/rollback");
+    /** What is posted since it is long, and changes nothing; whatever else is not read is the admins'. */
+    private static final List<Pattern> ASKING =
+            patterns("/classify", "/classify/batch", "/clusters/assign", "/recommend");
 
     private final AccessSettings settings;
     private final AdminRule admin;
@@ -64,12 +64,12 @@ final class AccessRules {
         return changes(request.getMethod(), path) ? Kind.ADMIN : Kind.READ;
     }
 
-    /** A method other than reading, but for what is posted since it is long. */
+    /** Whether a call may change state: taken for granted of all that is not known to be reading. */
     private static boolean changes(String method, String path) {
         return switch (method) {
             case "GET", "HEAD", "OPTIONS" -> false;
-            case "DELETE" -> true;
-            default -> is(path, CHANGING);
+            case "POST" -> !is(path, ASKING);
+            default -> true;
         };
     }
 
@@ -80,10 +80,11 @@ final class AccessRules {
      */
     void require(HttpServletRequest request) {
         String path = path(request);
-        if (is(path, OPEN) || request.getMethod().equals("OPTIONS")) {
+        if (changes(request.getMethod(), path)) {
+            admin.require(request);
+        } else if (is(path, OPEN) || request.getMethod().equals("OPTIONS")) {
             return;
-        }
-        if (is(path, OPERATORS) || changes(request.getMethod(), path)) {
+        } else if (is(path, OPERATORS)) {
             admin.require(request);
         } else if (needsKey(request, path)) {
             Optional<Keys.Bearer> bearer = keys.bearer(request);

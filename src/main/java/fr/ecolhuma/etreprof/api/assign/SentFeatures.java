@@ -78,6 +78,8 @@ record SentFeatures(boolean isList, List<Row> rows) {
     private static JsonNode tree(byte[] body) {
         try {
             return STRICT.readTree(body);
+        } catch (NumberFormatException e) {
+            throw ApiException.badRequest("found a number beyond all limits, " + EXPECTED);
         } catch (JacksonException e) {
             int line = e.getLocation() == null ? 1 : Math.max(1, e.getLocation().getLineNr());
             throw ApiException.badRequest(

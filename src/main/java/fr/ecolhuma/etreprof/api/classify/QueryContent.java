@@ -15,6 +15,7 @@ import org.jspecify.annotations.Nullable;
 final class QueryContent {
 
     private static final String NAME = "content";
+    private static final int MOST = 64 << 10;
 
     private QueryContent() {}
 
@@ -22,9 +23,13 @@ final class QueryContent {
      * The parameter's value, or null without one.
      *
      * @param query as it stands in the address, or null
-     * @throws ApiException 400 if it is there twice, or no percent-encoded UTF-8
+     * @throws ApiException 400 if it is there twice, or no percent-encoded UTF-8; 413 if the query is too long
      */
     static @Nullable String of(@Nullable String query) {
+        if (query != null && query.length() > MOST) {
+            throw ApiException.tooLarge(
+                    "found a query of more than 64 KiB, expected at most that; send the text as a body");
+        }
         String value = null;
         for (String pair : query == null ? new String[0] : query.split("&", -1)) {
             int equals = pair.indexOf('=');

@@ -24,10 +24,6 @@ import org.springframework.web.servlet.HandlerMapping;
  */
 final class CommonBodiesValve extends ValveBase {
 
-    private static final String[] NOT_PLAIN = {
-        HttpHeaders.ORIGIN, HttpHeaders.ACCEPT, HttpHeaders.IF_MATCH, HttpHeaders.IF_UNMODIFIED_SINCE, HttpHeaders.RANGE
-    };
-
     private final CommonBodies bodies;
     private final FixedHeaders headers;
 
@@ -39,7 +35,7 @@ final class CommonBodiesValve extends ValveBase {
 
     @Override
     public void invoke(Request request, Response response) throws IOException, ServletException {
-        CommonBodies.Common common = isPlain(request, response) ? bodies.at(request.getRequestURI()) : null;
+        CommonBodies.Common common = Plain.is(request, response) ? bodies.at(request.getRequestURI()) : null;
         ResponseEntity<byte[]> answer = common == null ? null : answer(common);
         if (common == null || answer == null) {
             getNext().invoke(request, response);
@@ -47,23 +43,6 @@ final class CommonBodiesValve extends ValveBase {
         }
         request.setAttribute(HandlerMapping.BEST_MATCHING_PATTERN_ATTRIBUTE, common.route());
         write(request, response, answer);
-    }
-
-    private static boolean isPlain(Request request, Response response) {
-        // what the container could not read has an error by now, and perhaps no address
-        boolean read = response.getStatus() == HttpServletResponse.SC_OK && request.getRequestURI() != null;
-        if (!read || !"GET".equals(request.getMethod()) || request.getQueryString() != null) {
-            return false;
-        }
-        for (String header : NOT_PLAIN) {
-            String value = request.getHeader(header);
-            if (value != null && !value.equals("*/*")) {
-                return false;
-            }
-        }
-        String tags = request.getHeader(HttpHeaders.IF_NONE_MATCH);
-        boolean several = tags != null && (tags.indexOf(',') >= 0 || tags.startsWith("W/") || tags.equals("*"));
-        return !several && request.getContentLengthLong() <= 0 && request.getHeader("Transfer-Encoding") == null;
     }
 
     private static @Nullable ResponseEntity<byte[]> answer(CommonBodies.Common common) {

@@ -1,14 +1,19 @@
 package fr.ecolhuma.etreprof.api.front;
 
 import fr.ecolhuma.etreprof.api.served.AccessSettings;
+import fr.ecolhuma.etreprof.api.served.Admission;
 import fr.ecolhuma.etreprof.api.served.CommonBodies;
 import fr.ecolhuma.etreprof.api.served.FixedHeaders;
+import fr.ecolhuma.etreprof.api.served.PersonalBodies;
 import org.springframework.boot.tomcat.servlet.TomcatServletWebServerFactory;
 import org.springframework.boot.web.server.WebServerFactoryCustomizer;
 import org.springframework.core.annotation.Order;
 import org.springframework.stereotype.Component;
 
-/** Puts {@link CommonBodiesValve} behind what watches requests, unless reading needs a key. */
+/**
+ * Puts {@link CommonBodiesValve} behind what watches requests, unless reading needs a key, and {@link
+ * PersonalBodiesValve}, which asks for it.
+ */
 @Component
 @Order(1)
 final class Front implements WebServerFactoryCustomizer<TomcatServletWebServerFactory> {
@@ -16,9 +21,18 @@ final class Front implements WebServerFactoryCustomizer<TomcatServletWebServerFa
     private final CommonBodies bodies;
     private final AccessSettings access;
     private final FixedHeaders headers;
+    private final PersonalBodies personal;
+    private final Admission admission;
 
-    Front(CommonBodies bodies, AccessSettings access, FixedHeaders headers) {
+    Front(
+            CommonBodies bodies,
+            AccessSettings access,
+            FixedHeaders headers,
+            PersonalBodies personal,
+            Admission admission) {
         this.bodies = bodies;
+        this.personal = personal;
+        this.admission = admission;
         this.access = access;
         this.headers = headers;
     }
@@ -28,5 +42,6 @@ final class Front implements WebServerFactoryCustomizer<TomcatServletWebServerFa
         if (access.read() != AccessSettings.Read.KEY) {
             factory.addEngineValves(new CommonBodiesValve(bodies, headers));
         }
+        factory.addEngineValves(new PersonalBodiesValve(personal, admission, headers));
     }
 }

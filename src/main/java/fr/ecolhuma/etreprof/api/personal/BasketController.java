@@ -3,6 +3,7 @@ package fr.ecolhuma.etreprof.api.personal;
 import fr.ecolhuma.etreprof.api.problem.ApiException;
 import fr.ecolhuma.etreprof.api.served.BoundedBody;
 import fr.ecolhuma.etreprof.api.served.RecommendedContent;
+import fr.ecolhuma.etreprof.api.served.ServedLists;
 import fr.ecolhuma.etreprof.api.served.ServedModel;
 import fr.ecolhuma.etreprof.recommendation.PersonalList;
 import fr.ecolhuma.etreprof.recommendation.PersonalRequest;
@@ -40,9 +41,11 @@ final class BasketController {
     private static final int NO_SEGMENT = -1;
 
     private final ServedModel served;
+    private final ServedLists lists;
 
-    BasketController(ServedModel served) {
+    BasketController(ServedModel served, ServedLists lists) {
         this.served = served;
+        this.lists = lists;
     }
 
     @PostMapping(
@@ -54,7 +57,9 @@ final class BasketController {
         Basket basket = Basket.of(snapshot, BoundedBody.read(request, MOST_BYTES, BasketController::tooLarge));
         PersonalRequest wanted = new PersonalRequest(
                 basket.rows(), NO_SEGMENT, basket.levels(), basket.filter(), Set.of(), false, basket.limit());
-        return Answer.of(snapshot, basket.ignored(), snapshot.personal().recommend(wanted));
+        PersonalList list = snapshot.personal().recommend(wanted);
+        lists.count(list.rung());
+        return Answer.of(snapshot, basket.ignored(), list);
     }
 
     private static ApiException tooLarge() {

@@ -5,6 +5,7 @@ import fr.ecolhuma.etreprof.api.served.Flag;
 import fr.ecolhuma.etreprof.api.served.KnownUsers;
 import fr.ecolhuma.etreprof.api.served.Limit;
 import fr.ecolhuma.etreprof.api.served.RecommendedContent;
+import fr.ecolhuma.etreprof.api.served.ServedLists;
 import fr.ecolhuma.etreprof.api.served.ServedModel;
 import fr.ecolhuma.etreprof.recommendation.ContentFilter;
 import fr.ecolhuma.etreprof.recommendation.PersonalList;
@@ -47,9 +48,11 @@ final class PersonalController {
     }
 
     private final ServedModel served;
+    private final ServedLists lists;
 
-    PersonalController(ServedModel served) {
+    PersonalController(ServedModel served, ServedLists lists) {
         this.served = served;
+        this.lists = lists;
     }
 
     @GetMapping(path = "/user/{user_id}/recommendations", produces = MediaType.APPLICATION_JSON_VALUE)
@@ -67,6 +70,8 @@ final class PersonalController {
         int limit = Limit.of(count);
         ContentFilter filter = Filters.of(snapshot, theme, defi, type, niveau);
         Set<Integer> excluded = ContentRows.excluded(snapshot, exclude);
-        return Answer.of(snapshot, row, KnownUsers.list(snapshot, row, filter, excluded, Flag.of("seen", seen), limit));
+        PersonalList list = KnownUsers.list(snapshot, row, filter, excluded, Flag.of("seen", seen), limit);
+        lists.count(list.rung());
+        return Answer.of(snapshot, row, list);
     }
 }

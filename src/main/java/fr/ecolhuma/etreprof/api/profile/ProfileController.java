@@ -1,14 +1,23 @@
 package fr.ecolhuma.etreprof.api.profile;
 
 import fr.ecolhuma.etreprof.api.served.KnownUsers;
+import fr.ecolhuma.etreprof.api.served.PersonalBodies;
+import fr.ecolhuma.etreprof.api.served.ServedLists;
 import fr.ecolhuma.etreprof.api.served.ServedModel;
 import fr.ecolhuma.etreprof.api.served.UserHistory;
+import fr.ecolhuma.etreprof.snapshot.PastModel;
 import fr.ecolhuma.etreprof.snapshot.PastModels;
 import fr.ecolhuma.etreprof.snapshot.Snapshot;
+import java.util.List;
+import java.util.Optional;
+import java.util.OptionalInt;
+import java.util.function.Supplier;
 import org.springframework.http.MediaType;
+import org.springframework.http.ResponseEntity;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.RestController;
+import tools.jackson.databind.json.JsonMapper;
 
 /** {@code GET /user/{user_id}/profile}: who a user is, his segment and why, and contents for him. */
 @RestController
@@ -18,22 +27,49 @@ final class ProfileController {
 
     private final ServedModel served;
     private final PastModels past;
+    private final JsonMapper mapper;
+    private final ServedLists lists;
     private final PopulationMeans means = new PopulationMeans();
+    private final LatestProfiles latest = new LatestProfiles();
 
-    ProfileController(ServedModel served, PastModels past) {
+    ProfileController(
+            ServedModel served, PastModels past, JsonMapper mapper, ServedLists lists, PersonalBodies bodies) {
         this.served = served;
         this.past = past;
+        this.mapper = mapper;
+        this.lists = lists;
+        bodies.profiles(this::known);
     }
 
-    @GetMapping(path = "/user/{user_id}/profile", produces = MediaType.APPLICATION_JSON_VALUE)
-    Answer profile(@PathVariable("user_id") String userId) {
+    @GetMapping(path = PersonalBodies.ROUTE, produces = MediaType.APPLICATION_JSON_VALUE)
+    ResponseEntity<byte[]> profile(@PathVariable("user_id") String userId) {
         Snapshot snapshot = served.get();
-        int row = KnownUsers.row(snapshot, userId);
-        return new Answer(true, profile(snapshot, row), snapshot.version());
+        return ResponseEntity.ok()
+                .contentType(MediaType.APPLICATION_JSON)
+                .body(body(snapshot, KnownUsers.row(snapshot, userId)));
     }
 
-    private ProfileAnswer profile(Snapshot snapshot, int row) {
+    private Optional<Supplier<byte[]>> known(String userId) {
+        Snapshot snapshot = served.find().orElse(null);
+        OptionalInt row = snapshot == null
+                ? OptionalInt.empty()
+                : snapshot.model().users().rowOf(Long.parseLong(userId));
+        return snapshot == null || row.isEmpty() ? Optional.empty() : Optional.of(() -> body(snapshot, row.getAsInt()));
+    }
+
+    private byte[] body(Snapshot snapshot, int row) {
+        List<PastModel> versions = past.all();
+        LatestProfiles.Written profile = latest.get(snapshot, versions, row, () -> write(snapshot, row, versions));
+        lists.count(profile.rung());
+        return profile.body();
+    }
+
+    private LatestProfiles.Written write(Snapshot snapshot, int row, List<PastModel> versions) {
         long user = snapshot.model().users().id(row);
-        return ProfileAnswer.of(snapshot, row, means.of(snapshot), UserHistory.of(past, user));
+        ProfileAnswer answer =
+                ProfileAnswer.of(snapshot, row, means.of(snapshot), UserHistory.of(past, versions, user));
+        return new LatestProfiles.Written(
+                mapper.writeValueAsBytes(new Answer(true, answer, snapshot.version())),
+                String.valueOf(answer.recommendations().rung()));
     }
 }

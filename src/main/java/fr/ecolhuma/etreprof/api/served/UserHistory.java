@@ -56,7 +56,11 @@ public final class UserHistory {
 
     /** The history of a user in the last ten versions; versions that cannot be read are left out. */
     public static List<Entry> of(PastModels past, long user) {
-        List<PastModel> all = past.all();
+        return of(past, past.all(), user);
+    }
+
+    /** The same, of versions that were listed before. */
+    public static List<Entry> of(PastModels past, List<PastModel> all, long user) {
         List<Entry> entries = new ArrayList<>();
         Place before = null;
         for (PastModel model : all.subList(Math.max(0, all.size() - MOST_VERSIONS), all.size())) {

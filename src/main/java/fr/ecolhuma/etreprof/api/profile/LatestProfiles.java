@@ -1,0 +1,82 @@
+package fr.ecolhuma.etreprof.api.profile;
+
+import fr.ecolhuma.etreprof.snapshot.PastModel;
+import fr.ecolhuma.etreprof.snapshot.Snapshot;
+import java.lang.ref.WeakReference;
+import java.util.Collections;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.function.Supplier;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * The profiles asked for last, as they were written: who comes back to a page need not be scored anew.
+ *
+ * <p>All are of one snapshot and one list of versions, told by identity: another model, an erasure and another version on
+ * the disk each make new ones, and nothing is kept of what was before.
+ */
+final class LatestProfiles {
+
+    /** About 12 MB. */
+    private static final int MOST = 2_048;
+
+    /** A profile as bytes, and what its list rests on. */
+    static final class Written {
+
+        private final byte[] body;
+        private final String rung;
+
+        Written(byte[] body, String rung) {
+            this.body = body;
+            this.rung = rung;
+        }
+
+        /** Not to be changed. */
+        byte[] body() {
+            return body;
+        }
+
+        String rung() {
+            return rung;
+        }
+    }
+
+    private record Latest(
+            WeakReference<Snapshot> snapshot, WeakReference<List<PastModel>> past, Map<Integer, Written> byRow) {
+
+        private boolean isOf(Snapshot served, List<PastModel> versions) {
+            return snapshot.refersTo(served) && past.refersTo(versions);
+        }
+    }
+
+    private volatile @Nullable Latest latest;
+
+    /**
+     * The profile of a row, made when it is not there.
+     *
+     * @param past the very list that the profile's history is made from
+     */
+    Written get(Snapshot snapshot, List<PastModel> past, int row, Supplier<Written> maker) {
+        Latest now = latest;
+        if (now == null || !now.isOf(snapshot, past)) {
+            now = new Latest(new WeakReference<>(snapshot), new WeakReference<>(past), bounded());
+            latest = now;
+        }
+        Written known = now.byRow().get(row);
+        if (known == null) {
+            known = maker.get();
+            now.byRow().put(row, known);
+        }
+        return known;
+    }
+
+    private static Map<Integer, Written> bounded() {
+        return Collections.synchronizedMap(new LinkedHashMap<>(16, 0.75f, true) {
+            @Override
+            protected boolean removeEldestEntry(Map.Entry<Integer, Written> eldest) {
+                return size() > MOST;
+            }
+        });
+    }
+}

@@ -1,0 +1,35 @@
+package fr.ecolhuma.etreprof.api.served;
+
+import java.util.Optional;
+import java.util.function.Function;
+import java.util.function.Supplier;
+import java.util.regex.Pattern;
+import org.jspecify.annotations.Nullable;
+import org.springframework.stereotype.Component;
+
+/** The profile of a user as bytes, for who answers before Spring is asked; told by the controller at the start. */
+@Component
+public final class PersonalBodies {
+
+    /** The pattern that it is counted under. */
+    public static final String ROUTE = "/user/{user_id}/profile";
+
+    private static final Pattern PROFILE = Pattern.compile("/user/([0-9]{1,18})/profile");
+    private static final int ID = "/user/".length();
+    private static final int REST = "/profile".length();
+
+    private volatile @Nullable Function<String, Optional<Supplier<byte[]>>> profiles;
+
+    /** Tells who makes the body, given an id; empty for a user who is not known. */
+    public void profiles(Function<String, Optional<Supplier<byte[]>>> maker) {
+        profiles = maker;
+    }
+
+    /** Makes the body of a path, or empty when it is no profile of a known user. */
+    public Optional<Supplier<byte[]>> at(String path) {
+        Function<String, Optional<Supplier<byte[]>>> maker = profiles;
+        return maker == null || !PROFILE.matcher(path).matches()
+                ? Optional.empty()
+                : maker.apply(path.substring(ID, path.length() - REST));
+    }
+}
