@@ -36,12 +36,11 @@ import org.junit.jupiter.params.provider.CsvSource;
 /** Each gate lets the test model pass and refuses one that is made to fail it, with what it found and its limit. */
 class GatesTests {
 
-    private static final GateSettings LIMITS = new GateSettings(0.5, 4, 0.5, 0.002, 0.05, 3, 0.1, 0.25, 0.9, 0.05);
     private static final TrainedModel MODEL = TestData.model();
     private static final int SEGMENTS = 4;
 
     private static List<GateFinding> check(Snapshot candidate, @Nullable Snapshot live) {
-        return new Gates(LIMITS).check(candidate, 0, live);
+        return new Gates(TestModels.LIMITS).check(candidate, 0, live);
     }
 
     private static List<String> refusals(Snapshot candidate, @Nullable Snapshot live) {
@@ -167,7 +166,7 @@ class GatesTests {
     @ParameterizedTest
     @CsvSource({"0, PASSED", "1, WATCH", "3, WATCH", "4, REFUSED"})
     void doubtfulMatchesAreWatchedAndThenRefused(int weak, GateFinding.Verdict verdict) {
-        List<GateFinding> match = new Gates(LIMITS)
+        List<GateFinding> match = new Gates(TestModels.LIMITS)
                 .check(TestData.snapshot(), weak, null).stream()
                         .filter(finding -> finding.gate().equals("persona_match"))
                         .toList();

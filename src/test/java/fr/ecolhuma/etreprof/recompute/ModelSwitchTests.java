@@ -18,7 +18,6 @@ import java.nio.file.attribute.FileTime;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
-import java.time.ZoneId;
 import java.time.ZoneOffset;
 import java.util.List;
 import java.util.Map;
@@ -46,17 +45,7 @@ class ModelSwitchTests {
     private Runnable atTheTime = () -> {};
 
     /** Tells the test's time, and lets it act at the one moment a change asks for it: after the switch. */
-    private final class TestClock extends Clock {
-
-        @Override
-        public ZoneId getZone() {
-            return ZoneOffset.UTC;
-        }
-
-        @Override
-        public Clock withZone(ZoneId zone) {
-            return this;
-        }
+    private final class TestClock extends UtcClock {
 
         @Override
         public Instant instant() {
