@@ -9,7 +9,7 @@ import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
 /**
- * Serves the version that another process has made current. One that is not sound, as one that is still being copied, is
+ * Serves the version that another process has made current, without the users that one has erased. A version that is not sound, as one that is still being copied, is
  * told of once and tried again, ever more rarely.
  */
 public final class CurrentWatch {
@@ -22,6 +22,7 @@ public final class CurrentWatch {
     private final SnapshotStore store;
     private final CurrentSnapshot current;
     private String refused = "";
+    private boolean unreadable;
     private int waits = 1;
     private int left;
 
@@ -30,8 +31,26 @@ public final class CurrentWatch {
         this.current = current;
     }
 
-    /** Looks once. */
+    /** Looks once: at who has been erased, then at what is current. */
     synchronized void look() {
+        leaveOutTheErased();
+        swap();
+    }
+
+    /** Another instance may have erased users; with the same list, what is served stays the very same. */
+    private void leaveOutTheErased() {
+        try {
+            current.renew();
+            unreadable = false;
+        } catch (SnapshotException | UncheckedIOException e) {
+            if (!unreadable) {
+                LOG.error("who has been erased elsewhere is not known: {}", e.getMessage());
+            }
+            unreadable = true;
+        }
+    }
+
+    private void swap() {
         String named = store.currentName().orElse("");
         String served = current.get().map(Snapshot::version).orElse("");
         if (named.isEmpty() || named.equals(served) || isToWait(named)) {

@@ -1,7 +1,6 @@
 package fr.ecolhuma.etreprof.recompute;
 
 import fr.ecolhuma.etreprof.snapshot.CurrentSnapshot;
-import fr.ecolhuma.etreprof.snapshot.DataExports;
 import fr.ecolhuma.etreprof.snapshot.Erasures;
 import fr.ecolhuma.etreprof.snapshot.PastModel;
 import fr.ecolhuma.etreprof.snapshot.PastModels;
@@ -16,14 +15,14 @@ public final class ErasureService {
     private final Erasures erasures;
     private final PastModels past;
     private final CurrentSnapshot current;
-    private final DataExports exports;
+    private final ModelSwitch live;
     private final Clock clock;
 
-    ErasureService(Erasures erasures, PastModels past, CurrentSnapshot current, DataExports exports, Clock clock) {
+    ErasureService(Erasures erasures, PastModels past, CurrentSnapshot current, ModelSwitch live, Clock clock) {
         this.erasures = erasures;
         this.past = past;
         this.current = current;
-        this.exports = exports;
+        this.live = live;
         this.clock = clock;
     }
 
@@ -62,7 +61,7 @@ public final class ErasureService {
         }
         Erasures.Erasure erasure = erasures.add(user, clock.instant());
         current.renew();
-        current.get().ifPresent(exports::write);
+        live.writeExports();
         return Optional.of(new Receipt(erasure, served, versions));
     }
 }

@@ -1,5 +1,7 @@
 package fr.ecolhuma.etreprof.recompute;
 
+import java.math.BigDecimal;
+import java.math.RoundingMode;
 import java.util.List;
 import java.util.Locale;
 import java.util.stream.Collectors;
@@ -8,7 +10,7 @@ import java.util.stream.Collectors;
  * What one gate found.
  *
  * @param gate its name, such as {@code rows_users}
- * @param found the figure, up to four decimals
+ * @param found the figure, to four decimals, or to as many as it takes to tell it from the limit
  * @param limit what it had to keep, such as {@code at least 0.5}
  * @param verdict whether it did
  */
@@ -22,10 +24,12 @@ public record GateFinding(String gate, double found, String limit, Verdict verdi
         REFUSED
     }
 
-    private static final double DECIMALS = 10_000;
+    private static final int DECIMALS = 4;
+    private static final int MOST_DECIMALS = 17;
 
     static GateFinding atLeast(String gate, double found, double limit) {
-        return of(gate, found, "at least " + shown(limit), found >= limit ? Verdict.PASSED : Verdict.REFUSED);
+        Verdict verdict = found >= limit ? Verdict.PASSED : Verdict.REFUSED;
+        return new GateFinding(gate, rounded(found, limit), "at least " + shown(limit), verdict);
     }
 
     static GateFinding atMost(String gate, double found, double limit) {
@@ -34,16 +38,29 @@ public record GateFinding(String gate, double found, String limit, Verdict verdi
 
     /** @param watch the figure above which a warning is given */
     static GateFinding atMost(String gate, double found, double watch, double limit) {
-        Verdict verdict = found > limit ? Verdict.REFUSED : found > watch ? Verdict.WATCH : Verdict.PASSED;
-        return of(gate, found, "at most " + shown(limit), verdict);
+        // what is no number keeps no limit
+        Verdict verdict = !(found <= limit) ? Verdict.REFUSED : found > watch ? Verdict.WATCH : Verdict.PASSED;
+        return new GateFinding(
+                gate, rounded(found, verdict == Verdict.REFUSED ? limit : watch), "at most " + shown(limit), verdict);
     }
 
-    static GateFinding of(String gate, double found, String limit, Verdict verdict) {
-        return new GateFinding(gate, Math.round(found * DECIMALS) / DECIMALS, limit, verdict);
+    /** To as few decimals, from four on, as leave it on its side of a limit. */
+    private static double rounded(double found, double limit) {
+        for (int decimals = DECIMALS; Double.isFinite(found) && decimals < MOST_DECIMALS; decimals++) {
+            double shorter = BigDecimal.valueOf(found)
+                    .setScale(decimals, RoundingMode.HALF_EVEN)
+                    .doubleValue();
+            if (Double.compare(shorter, limit) == Double.compare(found, limit)) {
+                return shorter;
+            }
+        }
+        return found;
     }
 
-    private static String shown(double limit) {
-        return limit == Math.rint(limit) ? String.valueOf((long) limit) : String.valueOf(limit);
+    private static String shown(double figure) {
+        return Double.isFinite(figure)
+                ? BigDecimal.valueOf(figure).stripTrailingZeros().toPlainString()
+                : "no number";
     }
 
     /** Whether it stands in the way of publishing. */

@@ -14,8 +14,8 @@ import org.springframework.validation.annotation.Validated;
  * @param leastSegment share of the users in the smallest segment
  * @param leastSilhouette of the segmentation
  * @param mostWeakMatches segments that are not clearly nearest to their own persona or predecessor
- * @param watchDrift population stability index of a feature from which on it is warned of
- * @param mostDrift the same from which on it is refused
+ * @param watchDrift population stability index of a feature above which it is warned of; at most {@code mostDrift}
+ * @param mostDrift the same above which it is refused
  * @param leastRecommender NDCG@100 of the lists, as a share of popularity's
  * @param mostClassifierLoss how much lower macro-F1 over the défis may be than the live classifier's
  */
@@ -31,4 +31,20 @@ public record GateSettings(
         @DefaultValue("0.1") @PositiveOrZero double watchDrift,
         @DefaultValue("0.25") @PositiveOrZero double mostDrift,
         @DefaultValue("0.9") @PositiveOrZero double leastRecommender,
-        @DefaultValue("0.05") @PositiveOrZero double mostClassifierLoss) {}
+        @DefaultValue("0.05") @PositiveOrZero double mostClassifierLoss) {
+
+    public GateSettings {
+        requireOrder("ETREPROF_GATE_LEAST_ROWS", leastRows, "ETREPROF_GATE_MOST_ROWS", mostRows);
+        requireOrder("ETREPROF_GATE_WATCH_DRIFT", watchDrift, "ETREPROF_GATE_MOST_DRIFT", mostDrift);
+        if (Double.isNaN(leastSilhouette)) {
+            throw new IllegalArgumentException("ETREPROF_GATE_LEAST_SILHOUETTE: found no number, expected -1 to 1");
+        }
+    }
+
+    private static void requireOrder(String low, double least, String high, double most) {
+        if (!(least <= most)) {
+            throw new IllegalArgumentException(
+                    "%s: found %s, expected at most %s, which is %s".formatted(low, least, high, most));
+        }
+    }
+}

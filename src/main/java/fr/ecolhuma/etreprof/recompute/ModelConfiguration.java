@@ -56,8 +56,8 @@ public class ModelConfiguration {
 
     @Bean
     ErasureService erasureService(
-            Erasures erasures, PastModels past, CurrentSnapshot current, DataExports exports, Clock clock) {
-        return new ErasureService(erasures, past, current, exports, clock);
+            Erasures erasures, PastModels past, CurrentSnapshot current, ModelSwitch live, Clock clock) {
+        return new ErasureService(erasures, past, current, live, clock);
     }
 
     @Bean

@@ -5,12 +5,12 @@ import fr.ecolhuma.etreprof.snapshot.ModelHistory;
 import fr.ecolhuma.etreprof.snapshot.Snapshot;
 import fr.ecolhuma.etreprof.snapshot.SnapshotException;
 import fr.ecolhuma.etreprof.snapshot.SnapshotStore;
+import java.io.UncheckedIOException;
 import java.time.Clock;
 import java.time.Duration;
-import java.util.ArrayList;
-import java.util.Collections;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.Stream;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -40,7 +40,7 @@ public final class ModelLoader {
         try {
             Optional<Snapshot> snapshot = store.loadCurrent();
             snapshot.ifPresentOrElse(this::serve, () -> LOG.warn("no model yet; recompute to make one"));
-        } catch (SnapshotException e) {
+        } catch (SnapshotException | UncheckedIOException e) {
             LOG.error("the current model version is not served: {}", e.getMessage());
             recover(String.valueOf(e.getMessage()));
         }
@@ -59,20 +59,39 @@ public final class ModelLoader {
         }
     }
 
+    /** Once: each start finds the same until something else is published. */
     private void tell(String version, String reason) {
         try {
+            if (isTold(version)) {
+                return;
+            }
             history.append(new ModelHistory.Entry(
-                    clock.instant(), version, null, ModelHistory.Action.RECOVERED, "start", false, null, null, reason));
+                    clock.instant(),
+                    version,
+                    null,
+                    ModelHistory.Action.RECOVERED,
+                    "start",
+                    false,
+                    null,
+                    history.exportsOf(version).orElse(null),
+                    reason));
         } catch (SnapshotException e) {
             LOG.error("{}", e.getMessage());
         }
+    }
+
+    private boolean isTold(String version) {
+        List<ModelHistory.Entry> entries = history.entries();
+        return !entries.isEmpty()
+                && entries.getLast().action() == ModelHistory.Action.RECOVERED
+                && entries.getLast().version().equals(version);
     }
 
     private boolean serves(String version) {
         try {
             serve(store.load(version));
             return true;
-        } catch (SnapshotException e) {
+        } catch (SnapshotException | UncheckedIOException e) {
             LOG.error("model version {} is not served: {}", version, e.getMessage());
             return false;
         }
@@ -80,12 +99,28 @@ public final class ModelLoader {
 
     /** Those that have been live, the last first, then the others by their day. */
     private List<String> newestFirst() {
-        List<String> all = new ArrayList<>(
-                history.entries().stream().map(ModelHistory.Entry::version).toList());
-        Collections.reverse(all);
-        all.addAll(store.versions().reversed());
-        List<String> kept = store.versions();
-        return all.stream().distinct().filter(kept::contains).toList();
+        try {
+            List<String> kept = store.versions();
+            return Stream.concat(liveLast().stream(), kept.reversed().stream())
+                    .distinct()
+                    .filter(kept::contains)
+                    .toList();
+        } catch (SnapshotException e) {
+            LOG.error("{}", e.getMessage());
+            return List.of();
+        }
+    }
+
+    /** Without the history the newest sound version has to do. */
+    private List<String> liveLast() {
+        try {
+            return history.entries().reversed().stream()
+                    .map(ModelHistory.Entry::version)
+                    .toList();
+        } catch (SnapshotException e) {
+            LOG.error("{}", e.getMessage());
+            return List.of();
+        }
     }
 
     private void serve(Snapshot snapshot) {

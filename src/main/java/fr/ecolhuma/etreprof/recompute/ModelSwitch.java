@@ -6,17 +6,27 @@ import fr.ecolhuma.etreprof.snapshot.ModelHistory;
 import fr.ecolhuma.etreprof.snapshot.Snapshot;
 import fr.ecolhuma.etreprof.snapshot.SnapshotException;
 import fr.ecolhuma.etreprof.snapshot.SnapshotStore;
+import java.io.UncheckedIOException;
 import java.time.Clock;
 import java.time.Duration;
+import java.time.Instant;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 
-/** Changes what is live, one change at a time: on the disk first, then in memory, then in the history. */
+/**
+ * Changes what is live, one change at a time: on the disk first, then in memory, then in the history. A change that fails
+ * leaves all as it was; what fails after it does not make it fail.
+ */
 public final class ModelSwitch {
+
+    private static final Logger LOG = LoggerFactory.getLogger(ModelSwitch.class);
 
     /**
      * Why a version goes live.
@@ -66,35 +76,85 @@ public final class ModelSwitch {
     /**
      * Makes a version that is saved the live one.
      *
+     * @return what went wrong once it was live, mostly nothing: the history or the old versions could not be written
      * @throws SnapshotException if the folders cannot be written; what was live stays so
      */
-    synchronized void publish(Snapshot snapshot, Cause cause) {
-        String previous = store.currentName().orElse(null);
+    synchronized List<String> publish(Snapshot snapshot, Cause cause) {
+        String previous = liveVersion().orElse(null);
+        String made = cause.exports() == null ? exportsOf(snapshot.version()) : cause.exports();
+        history.requireWritable();
         Snapshot admitted = current.admitted(snapshot);
-        exports.write(admitted);
-        store.makeCurrent(snapshot.version());
-        current.publish(admitted);
-        // who was erased while the files were written
-        current.get()
-                .filter(served ->
-                        served.model().users().size() < admitted.model().users().size())
-                .ifPresent(exports::write);
+        swap(admitted);
+        List<String> troubles = new ArrayList<>();
+        attempt(() -> writeWhereErased(admitted), troubles);
+        attempt(() -> history.append(entry(snapshot.version(), previous, made, cause)), troubles);
+        attempt(this::removeOld, troubles);
+        return List.copyOf(troubles);
+    }
+
+    private ModelHistory.Entry entry(String version, @Nullable String previous, @Nullable String made, Cause cause) {
         Duration duration = cause.duration();
-        history.append(new ModelHistory.Entry(
+        return new ModelHistory.Entry(
                 clock.instant(),
-                snapshot.version(),
+                version,
                 previous,
                 cause.action(),
                 cause.by(),
                 cause.forced(),
                 duration == null ? null : duration.toMillis(),
-                cause.exports() == null ? lastExports() : cause.exports(),
-                cause.note()));
-        removeOld();
+                made,
+                cause.note());
     }
 
-    private @Nullable String lastExports() {
-        return history.entries().isEmpty() ? null : history.entries().getLast().exports();
+    /** The exports that a version is known to be of; a candidate has those of the run before. */
+    private @Nullable String exportsOf(String version) {
+        List<ModelHistory.Entry> entries = history.entries();
+        return history.exportsOf(version)
+                .orElse(entries.isEmpty() ? null : entries.getLast().exports());
+    }
+
+    /** The files, {@code CURRENT} and what is served: all of them or none. */
+    private void swap(Snapshot admitted) {
+        Optional<String> named = store.currentName();
+        Optional<Snapshot> served = current.get();
+        try {
+            exports.write(admitted);
+            store.makeCurrent(admitted.version());
+            current.publish(admitted);
+        } catch (SnapshotException | UncheckedIOException e) {
+            List<String> troubles = new ArrayList<>();
+            if (!named.equals(store.currentName())) {
+                named.ifPresent(before -> attempt(() -> store.makeCurrent(before), troubles));
+            }
+            served.ifPresent(before -> attempt(() -> exports.write(before), troubles));
+            throw e;
+        }
+    }
+
+    /** Who was erased while the files were written. */
+    private void writeWhereErased(Snapshot written) {
+        current.get()
+                .filter(served ->
+                        served.model().users().size() < written.model().users().size())
+                .ifPresent(exports::write);
+    }
+
+    private static void attempt(Runnable change, List<String> troubles) {
+        try {
+            change.run();
+        } catch (SnapshotException | UncheckedIOException e) {
+            LOG.error("{}", e.getMessage());
+            troubles.add(String.valueOf(e.getMessage()));
+        }
+    }
+
+    /**
+     * Writes the exports of what is served again, in turn with changes of it.
+     *
+     * @throws SnapshotException if the folder cannot be written
+     */
+    synchronized void writeExports() {
+        current.get().ifPresent(exports::write);
     }
 
     /**
@@ -127,12 +187,21 @@ public final class ModelSwitch {
         return snapshot;
     }
 
-    /** The version that was live before this one and is still kept. */
+    /** The version that was live before this one, is still kept and is sound. */
     public Optional<String> previous() {
-        String now = store.currentName().orElse("");
-        List<String> kept = store.versions();
-        return live().filter(version -> !version.equals(now) && kept.contains(version))
-                .reduce((earlier, later) -> later);
+        String now = liveVersion().orElse("");
+        return live().toList().reversed().stream()
+                .distinct()
+                .filter(version -> !version.equals(now))
+                .filter(store::isSound)
+                .findFirst();
+    }
+
+    /** The version that is live: the one that {@code CURRENT} names, or what is served since that one is broken. */
+    public Optional<String> liveVersion() {
+        Optional<String> served = current.get().map(Snapshot::version);
+        Optional<String> named = store.currentName();
+        return named.equals(served) || named.filter(store::isSound).isPresent() ? named : served;
     }
 
     /** Every version that has been live, in the order of time. */
@@ -147,6 +216,7 @@ public final class ModelSwitch {
         List<String> live = live().toList().reversed().stream().distinct().toList();
         Set<String> kept = live.stream().limit(retention.versions()).collect(Collectors.toSet());
         store.currentName().ifPresent(kept::add);
+        liveVersion().ifPresent(kept::add);
         for (String version : store.versions()) {
             if (!kept.contains(version) && !(isCandidate(version, live) && isYoung(version))) {
                 store.remove(version);
@@ -160,10 +230,7 @@ public final class ModelSwitch {
     }
 
     private boolean isYoung(String version) {
-        try {
-            return store.summary(version).savedAt().isAfter(clock.instant().minus(retention.candidates()));
-        } catch (SnapshotException e) {
-            return false;
-        }
+        Instant since = clock.instant().minus(retention.candidates());
+        return store.askedAt(version).filter(asked -> asked.isAfter(since)).isPresent();
     }
 }

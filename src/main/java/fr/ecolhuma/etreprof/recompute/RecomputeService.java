@@ -79,22 +79,28 @@ public final class RecomputeService {
     private RecomputeReport run(RecomputeRequest request, Progress progress) {
         long start = System.nanoTime();
         @Nullable Snapshot previous = current.get().orElse(null);
+        String exports = digest(request.exports());
+        @Nullable Snapshot comparable = comparable(previous, exports) ? previous : null;
         Pipeline.Training training =
                 pipeline.train(request.exports(), request.asOf(), previous == null ? null : previous.model(), progress);
         progress.stage(Progress.Stage.PUBLICATION);
         // what is judged and served is what can be read back
         Snapshot candidate = store.load(store.save(training.model()).version());
-        String exports = digest(request.exports());
-        List<GateFinding> findings =
-                gates.check(candidate, training.warnings().size(), comparable(previous, exports) ? previous : null);
+        List<GateFinding> findings = gates.check(candidate, training.warnings().size(), comparable);
         boolean refused = findings.stream().anyMatch(GateFinding::refuses);
         if (refused && !request.force() && !request.dryRun()) {
             throw new RefusedException(candidate.version(), findings);
         }
+        // before the switch, after which nothing may fail
+        @Nullable
+        SegmentMoves moves = previous == null
+                ? null
+                : SegmentMoves.between(SegmentedUsers.of(previous), SegmentedUsers.of(candidate));
         Duration duration = Duration.ofNanos(System.nanoTime() - start);
+        List<String> warnings = warnings(training.warnings(), findings);
         progress.commit();
         if (!request.dryRun()) {
-            live.publish(
+            warnings.addAll(live.publish(
                     candidate,
                     new ModelSwitch.Cause(
                             ModelHistory.Action.PUBLISHED,
@@ -102,12 +108,8 @@ public final class RecomputeService {
                             refused,
                             duration,
                             exports,
-                            refused ? "passed over: " + GateFinding.refusals(findings) : null));
+                            refused ? "passed over: " + GateFinding.refusals(findings) : null)));
         }
-        @Nullable
-        SegmentMoves moves = previous == null
-                ? null
-                : SegmentMoves.between(SegmentedUsers.of(previous), SegmentedUsers.of(candidate));
         progress.stage(Progress.Stage.DONE);
         return new RecomputeReport(
                 candidate,
@@ -115,7 +117,7 @@ public final class RecomputeService {
                 moves == null ? 0 : moves.moved(),
                 Duration.ofNanos(System.nanoTime() - start),
                 !request.dryRun(),
-                warnings(training.warnings(), findings),
+                warnings,
                 findings,
                 previous == null || moves == null || !request.dryRun()
                         ? null
@@ -124,10 +126,8 @@ public final class RecomputeService {
 
     /** Models of other exports are other by nature: only with those of the same addresses can a new one be compared. */
     private boolean comparable(@Nullable Snapshot previous, String exports) {
-        List<ModelHistory.Entry> entries = history.entries();
         return previous != null
-                && !entries.isEmpty()
-                && exports.equals(entries.getLast().exports());
+                && history.exportsOf(previous.version()).filter(exports::equals).isPresent();
     }
 
     private static List<String> warnings(List<String> matches, List<GateFinding> findings) {

@@ -30,10 +30,13 @@ public final class Erasures {
 
     private record Line(Erasure erasure, long user) {}
 
+    /** The file as it was read: it only grows, so that two changes within a tick of its clock differ too. */
+    private record State(long changedAt, long bytes) {}
+
     private final Path file;
     private List<Line> lines = List.of();
     private volatile long[] sorted = {};
-    private long readAt = -1;
+    private State known = new State(-1, -1);
 
     /**
      * The erasures beside the versions of a folder.
@@ -60,7 +63,7 @@ public final class Erasures {
         List<Line> longer = new ArrayList<>(lines);
         longer.add(added);
         write(longer);
-        take(longer);
+        take(longer, state());
         return added.erasure();
     }
 
@@ -70,13 +73,13 @@ public final class Erasures {
      * @throws SnapshotException if it cannot be read
      */
     public synchronized void refresh() {
-        long changedAt = file.toFile().lastModified();
-        if (changedAt != readAt) {
+        State now = state();
+        if (!now.equals(known)) {
             List<Line> read = new ArrayList<>();
             if (Files.exists(file)) {
                 Csv.read(file, HEADER, row -> read.add(line(row)));
             }
-            take(read);
+            take(read, now);
         }
     }
 
@@ -99,10 +102,14 @@ public final class Erasures {
         }
     }
 
-    private void take(List<Line> read) {
+    private void take(List<Line> read, State state) {
+        known = state;
         lines = List.copyOf(read);
         sorted = read.stream().mapToLong(Line::user).sorted().toArray();
-        readAt = file.toFile().lastModified();
+    }
+
+    private State state() {
+        return new State(file.toFile().lastModified(), file.toFile().length());
     }
 
     /** Whether a user is erased. */

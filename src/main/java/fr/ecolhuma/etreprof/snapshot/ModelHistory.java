@@ -11,6 +11,7 @@ import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import tools.jackson.core.JacksonException;
 import tools.jackson.databind.PropertyNamingStrategies;
@@ -88,21 +89,43 @@ public final class ModelHistory {
             channel.write(ByteBuffer.wrap(line.getBytes(StandardCharsets.UTF_8)), size);
             channel.force(true);
         } catch (IOException e) {
-            throw new SnapshotException(
-                    "the models' history cannot be written; check that the models folder is writable and has space");
+            throw unwritable();
         }
     }
 
-    /** Every change, the oldest first. */
+    /**
+     * Makes sure that a change could be added now, before it is made.
+     *
+     * @throws SnapshotException if the file cannot be written
+     */
+    public synchronized void requireWritable() {
+        try (FileChannel channel = FileChannel.open(file, StandardOpenOption.CREATE, StandardOpenOption.WRITE)) {
+            channel.force(false);
+        } catch (IOException e) {
+            throw unwritable();
+        }
+    }
+
+    private static SnapshotException unwritable() {
+        return new SnapshotException(
+                "the models' history cannot be written; check that the models folder is writable and has space");
+    }
+
+    /**
+     * Every change, the oldest first.
+     *
+     * @throws SnapshotException if the file cannot be read
+     */
     public synchronized List<Entry> entries() {
         if (!Files.exists(file)) {
             return List.of();
         }
         try {
             List<Entry> entries = new ArrayList<>();
-            for (String line : Files.readAllLines(file, StandardCharsets.UTF_8)) {
-                parse(line).ifPresent(entries::add);
-            }
+            // bytes that are no text spoil their own line only
+            new String(Files.readAllBytes(file), StandardCharsets.UTF_8)
+                    .lines()
+                    .forEach(line -> parse(line).ifPresent(entries::add));
             return List.copyOf(entries);
         } catch (IOException e) {
             throw new SnapshotException("the models' history cannot be read; check its permissions");
@@ -115,6 +138,19 @@ public final class ModelHistory {
         } catch (JacksonException e) {
             return Optional.empty();
         }
+    }
+
+    /**
+     * The digest of the exports that a version was made of, as the last change that tells it has it; empty where none
+     * does.
+     *
+     * @throws SnapshotException if the file cannot be read
+     */
+    public Optional<String> exportsOf(String version) {
+        return entries().stream()
+                .filter(entry -> entry.version().equals(version))
+                .flatMap(entry -> Stream.ofNullable(entry.exports()))
+                .reduce((earlier, later) -> later);
     }
 
     /** The change that was the last one at an instant; empty before the first. */

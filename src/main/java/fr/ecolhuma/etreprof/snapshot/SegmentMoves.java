@@ -29,6 +29,9 @@ public final class SegmentMoves {
     /** A count, before and after. */
     public record Feature(String feature, int before, int after) {}
 
+    /** The rows of a user who moved, and how clearly. */
+    private record Move(int old, int now, double distance) {}
+
     private static final int FEATURES = 3;
     private static final double DECIMALS = 10_000;
 
@@ -79,23 +82,30 @@ public final class SegmentMoves {
         return counts.leavers();
     }
 
-    /** The clearest moves, clearest first; of equally clear ones the lower ids. */
+    /** The clearest moves, clearest first; of equally clear ones the lower ids. Only these are explained. */
     public List<Case> strongest(int most) {
         return movedRows.stream()
-                .map(rows -> moved(rows[0], rows[1]))
-                .sorted(Comparator.comparingDouble((Case one) -> -one.distance())
-                        .thenComparingLong(Case::userId))
+                .map(rows -> new Move(rows[0], rows[1], distance(rows[0], rows[1])))
+                .sorted(Comparator.comparingDouble((Move one) -> -one.distance())
+                        .thenComparingLong(one -> after.users().id(one.now())))
                 .limit(most)
+                .map(this::explained)
                 .toList();
     }
 
-    /** Why the user of two rows is in another segment. */
-    private Case moved(int old, int now) {
-        int from = before.users().segment(old);
-        int to = after.users().segment(now);
+    private double distance(int old, int now) {
         double[] distances = after.segments().distances(after.users().counts().row(now));
-        double distance = Math.round((distances[from] - distances[to]) * DECIMALS) / DECIMALS;
-        return new Case(after.users().id(now), from, to, distance, because(old, now, from, to));
+        double apart =
+                distances[before.users().segment(old)] - distances[after.users().segment(now)];
+        return Math.round(apart * DECIMALS) / DECIMALS;
+    }
+
+    /** Why the user of two rows is in another segment. */
+    private Case explained(Move move) {
+        int from = before.users().segment(move.old());
+        int to = after.users().segment(move.now());
+        return new Case(
+                after.users().id(move.now()), from, to, move.distance(), because(move.old(), move.now(), from, to));
     }
 
     private List<Feature> because(int old, int now, int from, int to) {

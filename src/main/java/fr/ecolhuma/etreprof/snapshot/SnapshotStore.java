@@ -5,6 +5,7 @@ import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.attribute.FileTime;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
@@ -31,7 +32,7 @@ public final class SnapshotStore {
 
     /**
      * Saves a model as a version of its own: a hidden folder, flushed, then renamed in one step. A version that is there
-     * already and is sound has the same bytes and stays.
+     * already and is sound has the same bytes and stays; its folder tells that it was asked for again.
      *
      * @throws SnapshotException if the folder cannot be written
      */
@@ -48,6 +49,8 @@ public final class SnapshotStore {
                     fresh.toFile().setReadable(true, false);
                     fresh.toFile().setExecutable(true, false);
                     Disk.rename(fresh, target);
+                } else {
+                    Files.setLastModifiedTime(target, FileTime.from(Instant.now()));
                 }
                 return Snapshot.of(manifest.version(), model);
             } finally {
@@ -56,6 +59,20 @@ public final class SnapshotStore {
         } catch (IOException e) {
             throw new SnapshotException("the models folder cannot be written; check that it is writable and has space");
         }
+    }
+
+    /** When a version was last asked for, by the save that wrote it or one that found it there; empty if it is gone. */
+    public Optional<Instant> askedAt(String version) {
+        try {
+            return Optional.of(Files.getLastModifiedTime(folder(version)).toInstant());
+        } catch (IOException | SnapshotException e) {
+            return Optional.empty();
+        }
+    }
+
+    /** Whether a version is there and every byte of it is as it was written. */
+    public boolean isSound(String version) {
+        return VERSION.matcher(version).matches() && isSound(models.resolve(version));
     }
 
     private static boolean isSound(Path version) {
@@ -101,7 +118,7 @@ public final class SnapshotStore {
                     .filter(name -> VERSION.matcher(name).matches())
                     .sorted()
                     .toList();
-        } catch (IOException e) {
+        } catch (IOException | UncheckedIOException e) {
             throw new SnapshotException("the models folder cannot be read; check its permissions");
         }
     }
@@ -123,7 +140,7 @@ public final class SnapshotStore {
     public void remove(String version) {
         try {
             Disk.remove(folder(version));
-        } catch (IOException e) {
+        } catch (IOException | UncheckedIOException e) {
             throw new SnapshotException(
                     "the model version %s cannot be removed; check the permissions".formatted(version));
         }

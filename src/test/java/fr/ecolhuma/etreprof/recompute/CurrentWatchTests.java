@@ -8,11 +8,13 @@ import ch.qos.logback.classic.spi.ILoggingEvent;
 import ch.qos.logback.core.read.ListAppender;
 import fr.ecolhuma.etreprof.TestData;
 import fr.ecolhuma.etreprof.snapshot.CurrentSnapshot;
+import fr.ecolhuma.etreprof.snapshot.Erasures;
 import fr.ecolhuma.etreprof.snapshot.Snapshot;
 import fr.ecolhuma.etreprof.snapshot.SnapshotStore;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Instant;
 import java.util.Arrays;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
@@ -115,5 +117,34 @@ class CurrentWatchTests {
         Files.delete(models);
         look(3);
         assertServedAsBefore();
+    }
+
+    @Test
+    void whomAnotherInstanceErasesIsLeftOutWithinOneLook() throws IOException {
+        Erasures own = new Erasures(models);
+        CurrentSnapshot served = new CurrentSnapshot(snapshot -> {
+            own.refresh();
+            return own.left(snapshot);
+        });
+        served.publish(TestData.snapshot());
+        CurrentWatch looking = new CurrentWatch(store, served);
+        looking.look();
+        assertThat(served.get()).as("nobody is erased").containsSame(TestData.snapshot());
+        Erasures elsewhere = new Erasures(models);
+        for (long user : new long[] {417, 418}) {
+            elsewhere.add(user, Instant.parse("2026-01-01T00:00:00Z"));
+            looking.look();
+            Snapshot left = served.get().orElseThrow();
+            assertThat(left.model().users().rowOf(user)).isEmpty();
+            looking.look();
+            assertThat(served.get()).as("made anew once").containsSame(left);
+        }
+        assertThat(served.get().orElseThrow().model().users().size()).isEqualTo(58);
+        Files.writeString(models.resolve("erased.csv"), "no list");
+        look(1);
+        looking.look();
+        looking.look();
+        assertThat(logged.list).as("told once").hasSize(1);
+        assertThat(served.get().orElseThrow().model().users().size()).isEqualTo(58);
     }
 }

@@ -15,7 +15,10 @@ import fr.ecolhuma.etreprof.snapshot.SnapshotStore;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.StandardOpenOption;
 import java.time.Clock;
+import java.time.Instant;
+import java.util.List;
 import org.assertj.core.api.InstanceOfAssertFactories;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
@@ -99,5 +102,70 @@ class ModelLoaderTests {
         Files.createDirectories(models.resolve("CURRENT"));
         load();
         assertThat(current.get()).containsSame(TestData.snapshot());
+    }
+
+    private String saved(String name) {
+        return store.save(TestModels.of(name)).version();
+    }
+
+    private void damage(String version) throws IOException {
+        Files.writeString(models.resolve(version).resolve("users.csv"), "broken");
+    }
+
+    private static ModelHistory.Entry entry(String version) {
+        return new ModelHistory.Entry(
+                Instant.EPOCH, version, null, ModelHistory.Action.PUBLISHED, "test", false, null, "exports", null);
+    }
+
+    @Test
+    void insteadOfABrokenVersionTheSoundOneLiveLastIsServed() throws IOException {
+        ModelHistory history = new ModelHistory(models);
+        String older = saved("older");
+        String last = saved("last");
+        String broken = saved("broken");
+        String named = saved("named");
+        saved("a candidate");
+        for (String version : List.of(older, last, broken, named)) {
+            history.append(entry(version));
+        }
+        store.makeCurrent(named);
+        damage(named);
+        damage(broken);
+        load();
+        assertThat(current.get()).map(Snapshot::version).hasValue(last);
+        ModelHistory.Entry told = history.entries().getLast();
+        assertThat(told.version()).isEqualTo(last);
+        assertThat(told.action()).isEqualTo(ModelHistory.Action.RECOVERED);
+        assertThat(told.exports()).isEqualTo("exports");
+        assertThat(told.note()).startsWith("manifest.json: found users.csv with SHA-256");
+        load();
+        new ModelLoader(store, new CurrentSnapshot(), history, Clock.systemUTC()).load();
+        assertThat(history.entries()).as("told once").hasSize(5);
+    }
+
+    @Test
+    void withoutAHistoryTheNewestSoundVersionIsServedAndTheLogSaysSo() throws IOException {
+        String sound = saved("sound");
+        String named = saved("named");
+        store.makeCurrent(named);
+        damage(named);
+        Files.createDirectories(models.resolve("history.jsonl/full"));
+        load();
+        assertThat(current.get()).map(Snapshot::version).hasValue(sound);
+        assertThat(logged.list)
+                .extracting(ILoggingEvent::getFormattedMessage)
+                .contains("the models' history cannot be read; check its permissions")
+                .anyMatch(line -> line.startsWith("serving model " + sound));
+    }
+
+    @Test
+    void bytesThatAreNoTextSpoilOneLineOfTheHistory() throws IOException {
+        ModelHistory history = new ModelHistory(models);
+        String first = saved("first");
+        history.append(entry(first));
+        Files.write(models.resolve("history.jsonl"), new byte[] {(byte) 0xff, 0, '\n'}, StandardOpenOption.APPEND);
+        String second = saved("second");
+        history.append(entry(second));
+        assertThat(history.entries()).extracting(ModelHistory.Entry::version).containsExactly(first, second);
     }
 }

@@ -16,8 +16,6 @@ import java.nio.file.Path;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
-import java.time.ZoneId;
-import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.CancellationException;
@@ -46,23 +44,9 @@ class RecomputeJobsTests {
         exports = TestData.exports(folder.resolve("exports"));
     }
 
-    /** What a run asks for the time at its beginning. */
-    private abstract static class Asked extends Clock {
-
-        @Override
-        public ZoneId getZone() {
-            return ZoneOffset.UTC;
-        }
-
-        @Override
-        public Clock withZone(ZoneId zone) {
-            return this;
-        }
-    }
-
     /** Holds a run at its beginning until it is released or interrupted. */
     private Clock holding() {
-        return new Asked() {
+        return new UtcClock() {
             @Override
             public Instant instant() {
                 begun.countDown();
@@ -82,16 +66,10 @@ class RecomputeJobsTests {
         SnapshotStore store = new SnapshotStore(models);
         ModelHistory history = new ModelHistory(models);
         ModelSwitch live = new ModelSwitch(
-                store,
-                new DataExports(folder.resolve("data")),
-                current,
-                history,
-                new RetentionSettings(8, Duration.ofDays(14)),
-                TestData.CLOCK);
+                store, new DataExports(folder.resolve("data")), current, history, TestModels.RETENTION, TestData.CLOCK);
         Pipeline pipeline = new Pipeline(new PipelineSettings("200MB", 1, 3, 42, FeatureSet.BEHAVIOUR), "test", clock);
-        GateSettings limits = new GateSettings(0.5, 4, 0.5, 0.002, 0.05, 3, 0.1, 0.25, 0.9, 0.05);
         return new RecomputeJobs(
-                new RecomputeService(pipeline, store, live, current, history, limits),
+                new RecomputeService(pipeline, store, live, current, history, TestModels.LIMITS),
                 last,
                 TestData.CLOCK,
                 job -> ended.add(job.state().code()));
@@ -139,7 +117,7 @@ class RecomputeJobsTests {
     @Test
     void anErrorEndsTheJobAndAnotherMayBegin() {
         boolean[] failing = {true};
-        RecomputeJobs jobs = jobs(new Asked() {
+        RecomputeJobs jobs = jobs(new UtcClock() {
             @Override
             public Instant instant() {
                 if (failing[0]) {

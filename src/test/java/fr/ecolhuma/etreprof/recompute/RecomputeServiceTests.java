@@ -19,7 +19,6 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Clock;
-import java.time.Duration;
 import java.util.ArrayList;
 import java.util.HexFormat;
 import java.util.List;
@@ -37,9 +36,6 @@ import org.junit.jupiter.api.io.TempDir;
 
 @Timeout(120)
 class RecomputeServiceTests {
-
-    private static final RetentionSettings RETENTION = new RetentionSettings(8, Duration.ofDays(14));
-    private static final GateSettings LIMITS = new GateSettings(0.5, 4, 0.5, 0.002, 0.05, 3, 0.1, 0.25, 0.9, 0.05);
 
     @TempDir
     Path folder;
@@ -62,9 +58,9 @@ class RecomputeServiceTests {
     private RecomputeService service(Path dataFolder) {
         SnapshotStore store = new SnapshotStore(models);
         ModelHistory history = new ModelHistory(models);
-        ModelSwitch live =
-                new ModelSwitch(store, new DataExports(dataFolder), current, history, RETENTION, Clock.systemUTC());
-        return new RecomputeService(TestData.pipeline(2), store, live, current, history, LIMITS);
+        ModelSwitch live = new ModelSwitch(
+                store, new DataExports(dataFolder), current, history, TestModels.RETENTION, Clock.systemUTC());
+        return new RecomputeService(TestData.pipeline(2), store, live, current, history, TestModels.LIMITS);
     }
 
     private static RecomputeRequest of(Exports exports) {

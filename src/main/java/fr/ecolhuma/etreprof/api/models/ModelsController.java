@@ -54,7 +54,7 @@ final class ModelsController {
         List<ModelHistory.Entry> entries = history.entries();
         return new All(
                 true,
-                store.currentName().orElse(null),
+                live.liveVersion().orElse(null),
                 store.versions().reversed().stream()
                         .map(version -> describe(version, entries))
                         .toList());
@@ -76,7 +76,7 @@ final class ModelsController {
     }
 
     private String status(String version, List<ModelHistory.Entry> all) {
-        if (version.equals(store.currentName().orElse(""))) {
+        if (version.equals(live.liveVersion().orElse(""))) {
             return "live";
         }
         boolean wasLive =
@@ -109,7 +109,7 @@ final class ModelsController {
     }
 
     private Switched switched(String message, Supplier<Snapshot> change) {
-        String before = store.currentName().orElse(null);
+        String before = live.liveVersion().orElse(null);
         try {
             return new Switched(true, message, change.get().version(), before);
         } catch (SnapshotException e) {

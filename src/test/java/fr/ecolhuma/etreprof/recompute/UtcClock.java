@@ -1,0 +1,19 @@
+package fr.ecolhuma.etreprof.recompute;
+
+import java.time.Clock;
+import java.time.ZoneId;
+import java.time.ZoneOffset;
+
+/** A clock that does something when it is asked for the time. */
+abstract class UtcClock extends Clock {
+
+    @Override
+    public ZoneId getZone() {
+        return ZoneOffset.UTC;
+    }
+
+    @Override
+    public Clock withZone(ZoneId zone) {
+        return this;
+    }
+}
