@@ -4,9 +4,10 @@ import java.util.List;
 import java.util.function.DoubleFunction;
 
 /**
- * Chooses {@link BlendWeights} by NDCG and recall on rows set aside, one weight after the other. A weight other than the one that
- * leaves a part out is taken only for a gain of more than two standard errors of the users' paired differences, so that
- * chance alone rarely adds a part, and only where no measure falls below that of the learnt weights alone.
+ * Chooses {@link BlendWeights} by NDCG and recall on rows set aside, one weight after the other. A weight other than the
+ * one that leaves a part out is taken only for a gain of more than two standard errors of the users' paired differences
+ * and half a percent, so that chance alone rarely adds a part, and only where no measure falls below that of the learnt
+ * weights alone.
  */
 final class BlendSearch {
 

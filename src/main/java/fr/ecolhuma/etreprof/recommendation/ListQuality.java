@@ -6,6 +6,9 @@ final class ListQuality {
     /** A gain of fewer standard errors may be chance. */
     private static final double ERRORS = 2;
 
+    /** A gain of a smaller share of what there is does not outlast the step from a part of the rows to all of them. */
+    private static final double LEAST_GAIN = 0.005;
+
     private final RankingMeasures measures;
     private final int[] ks;
     private final double[][] ndcgs;
@@ -40,7 +43,10 @@ final class ListQuality {
         return ndcgs[ndcgs.length - 1];
     }
 
-    /** Whether NDCG at the last rank is more than two standard errors of the users' paired differences above another's. */
+    /**
+     * Whether NDCG at the last rank is above another's by more than two standard errors of the users' paired differences,
+     * and by half a percent.
+     */
     boolean isSurelyDeeper(ListQuality other) {
         return isSure(other.deepest(), deepest());
     }
@@ -59,7 +65,7 @@ final class ListQuality {
         return mean(all()) - mean(before.all());
     }
 
-    /** Whether {@link #gain} is more than two standard errors of the users' paired differences. */
+    /** Whether {@link #gain} is more than two standard errors of the users' paired differences, and half a percent. */
     boolean isSurelyBetter(ListQuality before) {
         return isSure(before.all(), all());
     }
@@ -81,7 +87,7 @@ final class ListQuality {
             double difference = after[i] - before[i] - gain;
             squares += difference * difference;
         }
-        return gain > ERRORS * Math.sqrt(squares) / before.length;
+        return gain > ERRORS * Math.sqrt(squares) / before.length && gain >= LEAST_GAIN * mean(before);
     }
 
     private static double mean(double[] values) {
