@@ -4,9 +4,10 @@ import java.util.List;
 import java.util.function.DoubleFunction;
 
 /**
- * Chooses {@link BlendWeights} by NDCG and recall on rows set aside, one weight after the other. A weight other than the one that
- * leaves a part out is taken only for a gain of more than two standard errors of the users' paired differences, so that
- * chance alone rarely adds a part.
+ * Chooses {@link BlendWeights} by NDCG and recall on rows set aside, one weight after the other. A weight other than the
+ * one that leaves a part out is taken only for a gain of more than two standard errors of the users' paired differences
+ * and half a percent, so that chance alone rarely adds a part, and only where no measure falls below that of the learnt
+ * weights alone.
  */
 final class BlendSearch {
 
@@ -16,7 +17,6 @@ final class BlendSearch {
         UserScorer with(BlendWeights weights);
     }
 
-    private static final double ERRORS = 2;
     private static final List<Double> HALF_LIVES = List.of(1.0, 2.0, 4.0, 8.0, 16.0, 32.0);
     private static final List<Double> CONTENT = List.of(0.02, 0.05, 0.1, 0.2, 0.4, 0.8, 1.6);
     private static final List<Double> NEIGHBOURS = List.of(0.1, 0.2, 0.4, 0.8, 1.6, 3.2);
@@ -25,14 +25,16 @@ final class BlendSearch {
     private final Judge judge;
     private final Models models;
     private final int[] ks;
+    private final ListQuality alone;
     private BlendWeights best = BlendWeights.NONE;
-    private double[] bestValues;
+    private ListQuality bestQuality;
 
     BlendSearch(Judge judge, Models models, int[] ks) {
         this.judge = judge;
         this.models = models;
         this.ks = ks.clone();
-        this.bestValues = judge.quality(models.with(best), ks);
+        this.alone = judge.quality(models.with(best), ks);
+        this.bestQuality = alone;
     }
 
     /**
@@ -51,37 +53,18 @@ final class BlendSearch {
 
     private void tryAll(List<Double> values, DoubleFunction<BlendWeights> change) {
         BlendWeights candidate = best;
-        double[] candidateValues = bestValues;
+        ListQuality candidateQuality = bestQuality;
         for (double value : values) {
             BlendWeights weights = change.apply(value);
-            double[] found = judge.quality(models.with(weights), ks);
-            if (gain(candidateValues, found) > 0) {
+            ListQuality found = judge.quality(models.with(weights), ks);
+            if (found.gain(candidateQuality) > 0 && found.isNowhereBelow(alone)) {
                 candidate = weights;
-                candidateValues = found;
+                candidateQuality = found;
             }
         }
-        if (gain(bestValues, candidateValues) > ERRORS * standardError(bestValues, candidateValues)) {
+        if (candidateQuality.isSurelyBetter(bestQuality)) {
             best = candidate;
-            bestValues = candidateValues;
+            bestQuality = candidateQuality;
         }
-    }
-
-    private static double gain(double[] before, double[] after) {
-        double sum = 0;
-        for (int i = 0; i < before.length; i++) {
-            sum += after[i] - before[i];
-        }
-        return sum / before.length;
-    }
-
-    /** The standard error of the mean gain. */
-    private static double standardError(double[] before, double[] after) {
-        double mean = gain(before, after);
-        double squares = 0;
-        for (int i = 0; i < before.length; i++) {
-            double difference = after[i] - before[i] - mean;
-            squares += difference * difference;
-        }
-        return Math.sqrt(squares) / before.length;
     }
 }

@@ -1,8 +1,10 @@
 package fr.ecolhuma.etreprof.recommendation;
 
 import java.util.Arrays;
+import java.util.List;
 import java.util.concurrent.ExecutorService;
 import java.util.stream.IntStream;
+import java.util.stream.Stream;
 
 /** Ranks, for each user who is asked about, every item the user has not used yet, and holds it against what came next. */
 final class Judge {
@@ -15,10 +17,16 @@ final class Judge {
         void take(int place, int user, int[] ranked);
     }
 
-    /** Takes the scores of the n-th judged user, negative infinity for what is not ranked; they are gone afterwards. */
-    private interface Scores {
+    /** Several models that score a user together, one row each. */
+    interface ManyScores {
 
-        void take(int place, int user, double[] scores);
+        void score(int user, double[][] rows);
+    }
+
+    /** What is done for the n-th judged user; the rows are used again for others. */
+    private interface Work {
+
+        void on(int place, int user, double[][] rows);
     }
 
     private final UsageMatrix known;
@@ -48,58 +56,82 @@ final class Judge {
 
     /** Makes every judged user's list of the best items, {@code deepest} at most. */
     void rank(UserScorer scorer, int deepest, Lists lists) {
-        score(scorer, (place, user, scores) -> lists.take(place, user, TopItems.best(scores, deepest)));
+        eachUser(1, (place, user, rows) -> {
+            scorer.score(user, rows[0]);
+            lists.take(place, user, TopItems.best(withoutKnown(user, rows[0]), deepest));
+        });
     }
 
-    private void score(UserScorer scorer, Scores taker) {
+    private void eachUser(int rows, Work work) {
         int tasks = (users.length + USERS_A_TASK - 1) / USERS_A_TASK;
         Parallel.run(executor, tasks, task -> {
-            double[] scores = new double[known.items()];
+            double[][] scores = new double[rows][known.items()];
             int end = Math.min(users.length, (task + 1) * USERS_A_TASK);
             for (int place = task * USERS_A_TASK; place < end; place++) {
-                scorer.score(users[place], scores);
-                for (int entry = known.start(users[place]); entry < known.end(users[place]); entry++) {
-                    scores[known.item(entry)] = Double.NEGATIVE_INFINITY;
-                }
-                taker.take(place, users[place], scores);
+                work.on(place, users[place], scores);
             }
         });
     }
 
-    /** The mean of NDCG and recall at several ranks, for each judged user. */
-    double[] quality(UserScorer scorer, int[] ks) {
-        int deepest = Arrays.stream(ks).max().orElse(0);
-        RankingMeasures measures = new RankingMeasures(deepest);
-        double[] values = new double[users.length];
-        rank(scorer, deepest, (place, user, ranked) -> {
-            boolean[] hits = RankingMeasures.hits(ranked, next.itemsOf(user));
-            for (int k : ks) {
-                double both = measures.ndcg(hits, next.size(user), k) + measures.recall(hits, next.size(user), k);
-                values[place] += both / (2 * ks.length);
-            }
-        });
-        return values;
-    }
-
-    /** The mean of NDCG@k over the judged users: the few items that were used are placed, no list is made. */
-    double meanNdcg(UserScorer scorer, int k) {
-        RankingMeasures measures = new RankingMeasures(k);
-        double[] values = new double[users.length];
-        score(scorer, (place, user, scores) -> {
-            boolean[] hits = new boolean[k];
-            for (int entry = next.start(user); entry < next.end(user); entry++) {
-                int rank = TopItems.rankOf(next.item(entry), scores);
-                if (rank < k && scores[next.item(entry)] > Double.NEGATIVE_INFINITY) {
-                    hits[rank] = true;
-                }
-            }
-            values[place] = measures.ndcg(hits, next.size(user), k);
-        });
-        double sum = 0;
-        for (double value : values) {
-            sum += value;
+    private double[] withoutKnown(int user, double[] scores) {
+        for (int entry = known.start(user); entry < known.end(user); entry++) {
+            scores[known.item(entry)] = Double.NEGATIVE_INFINITY;
         }
-        return sum / values.length;
+        return scores;
+    }
+
+    /**
+     * What lists are worth to each judged user.
+     *
+     * @param ks the ranks, ascending
+     */
+    ListQuality quality(UserScorer scorer, int[] ks) {
+        int deepest = Arrays.stream(ks).max().orElse(0);
+        ListQuality quality = new ListQuality(new RankingMeasures(deepest), ks, users.length);
+        rank(
+                scorer,
+                deepest,
+                (place, user, ranked) ->
+                        quality.take(place, RankingMeasures.hits(ranked, next.itemsOf(user)), next.size(user)));
+        return quality;
+    }
+
+    /**
+     * The same for several models that score a user together: the few items that were used are placed, no list is made.
+     *
+     * @param models how many rows the scorer fills
+     */
+    List<ListQuality> qualities(ManyScores scorer, int models, int[] ks) {
+        RankingMeasures measures = new RankingMeasures(ks[ks.length - 1]);
+        List<ListQuality> qualities = Stream.generate(() -> new ListQuality(measures, ks, users.length))
+                .limit(models)
+                .toList();
+        eachUser(models, (place, user, rows) -> {
+            scorer.score(user, rows);
+            for (int model = 0; model < models; model++) {
+                boolean[] hits = hits(user, withoutKnown(user, rows[model]), ks[ks.length - 1]);
+                qualities.get(model).take(place, hits, next.size(user));
+            }
+        });
+        return qualities;
+    }
+
+    private boolean[] hits(int user, double[] scores, int k) {
+        boolean[] hits = new boolean[k];
+        for (int entry = next.start(user); entry < next.end(user); entry++) {
+            int rank = TopItems.rankOf(next.item(entry), scores);
+            if (rank < k && scores[next.item(entry)] > Double.NEGATIVE_INFINITY) {
+                hits[rank] = true;
+            }
+        }
+        return hits;
+    }
+
+    /** The mean of NDCG@k over the judged users. */
+    double meanNdcg(UserScorer scorer, int k) {
+        return qualities((user, rows) -> scorer.score(user, rows[0]), 1, new int[] {k})
+                .getFirst()
+                .deepNdcg();
     }
 
     /** All figures down to several ranks. */

@@ -109,7 +109,7 @@ final class PersonalEntries {
         SortedMap<String, Double> parts = new TreeMap<>();
         parts.put(useName(), use);
         parts.put("level", scores.level(content, request.levels()));
-        parts.put("freshness", scores.freshness(content));
+        parts.put("freshness", scores.freshness(content, history.length > 0));
         if (history.length > 0) {
             parts.put("other_history", unnamed);
         }

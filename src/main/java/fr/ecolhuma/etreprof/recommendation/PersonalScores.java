@@ -3,6 +3,7 @@ package fr.ecolhuma.etreprof.recommendation;
 import fr.ecolhuma.etreprof.features.TaughtLevels;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -81,10 +82,38 @@ final class PersonalScores {
             }
         }
         double weight = useWeight(isPersonal(history.length));
-        double fresh = freshWeight();
+        double fresh = freshWeight(isPersonal(history.length));
         double[] users = use[segment < 0 ? use.length - 1 : segment];
         for (int content = 0; content < scores.length; content++) {
             scores[content] += weight * users[content] + level(content, levels) + fresh * facts.freshness(content);
+        }
+    }
+
+    /**
+     * Fills the scores of a user with a history under each of several weights. What the history says is summed up once.
+     *
+     * @param weights one a row
+     */
+    void fillAll(int[] history, int segment, TaughtLevels levels, List<ServingWeights> weights, double[][] rows) {
+        double[] uses = new double[facts.contents()];
+        double[] alike = new double[uses.length];
+        LearntRecommender known = Objects.requireNonNull(learnt);
+        known.weights().scores(history, uses);
+        for (int content : history) {
+            known.similar().add(content, 1, alike);
+        }
+        double[] users = use[segment < 0 ? use.length - 1 : segment];
+        for (int content = 0; content < uses.length; content++) {
+            double level = level(content, levels);
+            double fresh = facts.freshness(content);
+            for (int row = 0; row < rows.length; row++) {
+                ServingWeights one = weights.get(row);
+                rows[row][content] = one.history() * uses[content]
+                        + one.content() * alike[content]
+                        + one.segment() * users[content]
+                        + level
+                        + one.freshness() * fresh;
+            }
         }
     }
 
@@ -93,10 +122,9 @@ final class PersonalScores {
         return personal ? weight : Math.max(1, weight);
     }
 
-    private double freshWeight() {
-        return learnt == null
-                ? ServingWeights.LEAST_FRESHNESS
-                : learnt.serving().freshness();
+    private double freshWeight(boolean personal) {
+        double weight = learnt == null ? 0 : learnt.serving().freshness();
+        return personal ? weight : Math.max(ServingWeights.LEAST_FRESHNESS, weight);
     }
 
     /** What having used one content adds to the score of another by who uses both. */
@@ -127,8 +155,12 @@ final class PersonalScores {
         return facts.fits(content, levels) ? 0 : MISFIT;
     }
 
-    /** What the age adds. */
-    double freshness(int content) {
-        return freshWeight() * facts.freshness(content);
+    /**
+     * What the age adds.
+     *
+     * @param personal whether the user's history tells anything
+     */
+    double freshness(int content, boolean personal) {
+        return freshWeight(personal) * facts.freshness(content);
     }
 }

@@ -13,7 +13,7 @@ import java.util.function.IntPredicate;
  * most alike content on the list} with λ = {@link #RELEVANCE}; two contents are alike by 0.7 for the same theme and 0.3 for
  * the same type. Source: Carbonell and Goldstein, "The use of MMR", SIGIR 1998. At last the list is sorted by score, so
  * that reserved places stand where their score puts them. Of equal scores the content that comes first in the catalogue
- * wins; a newer one never has an equal score, since its freshness counts more.
+ * wins.
  */
 final class PersonalSelection {
 

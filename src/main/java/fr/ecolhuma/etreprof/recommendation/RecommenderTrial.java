@@ -56,13 +56,14 @@ final class RecommenderTrial {
         ItemWeights ease = LambdaClimb.best(validation, DEPTH, executor);
         PersonalScores scores = PersonalScores.of(
                 facts, usage, new LearntRecommender(ease, similar, ServingWeights.PLAIN, RecommenderCard.NONE));
-        ServingWeights weights =
-                ServingSearch.best(validation.judge(), split.scaled(ease), one -> scorer(scores.with(one)));
+        UserScorer alone = UserScorer.sumOf(split.kept(), ease);
+        ServingWeights weights = ServingSearch.best(
+                validation.judge(), alone, split.scaled(ease), (user, tried, rows) -> fill(scores, user, tried, rows));
         UserScorer hybrid = scorer(scores.with(weights));
         Judge judge = split.judge(split.tested(), executor);
         SortedMap<String, SortedMap<String, Double>> figures = new TreeMap<>();
         figures.put("hybrid", figures(judge, hybrid));
-        figures.put("ease", figures(judge, UserScorer.sumOf(split.kept(), ease)));
+        figures.put("ease", figures(judge, alone));
         figures.put("itemknn", figures(judge, itemKnn(validation)));
         figures.put("popular", figures(judge, UserScorer.popularity(validation.gram())));
         return new Result(weights, card(ease.lambda(), weights, judge.users(), figures, bySegment(hybrid), rungs));
@@ -74,6 +75,15 @@ final class RecommenderTrial {
                 input.audience().segment(user),
                 input.audience().levels(user),
                 row);
+    }
+
+    private void fill(PersonalScores scores, int user, List<ServingWeights> tried, double[][] rows) {
+        scores.fillAll(
+                split.kept().itemsOf(user),
+                input.audience().segment(user),
+                input.audience().levels(user),
+                tried,
+                rows);
     }
 
     private UserScorer itemKnn(Validation validation) {

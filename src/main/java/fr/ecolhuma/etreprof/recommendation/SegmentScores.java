@@ -73,7 +73,8 @@ public final class SegmentScores {
             sums[content] += personal * scores.use(content, true, segment)
                     + (users - personal) * scores.use(content, false, segment)
                     + misfits(content, levels)
-                    + users * scores.freshness(content);
+                    + personal * scores.freshness(content, true)
+                    + (users - personal) * scores.freshness(content, false);
         }
         int all = Math.max(1, users);
         return Arrays.stream(sums).map(sum -> sum / all).toArray();

@@ -2,55 +2,72 @@ package fr.ecolhuma.etreprof.recommendation;
 
 import java.util.List;
 import java.util.function.DoubleFunction;
-import java.util.function.Function;
 
 /**
- * Chooses {@link ServingWeights} by NDCG@100 on rows set aside, one after the other, twice; a part that
- * is of no use keeps the weight it has without a choice, 0 or nearly.
+ * Chooses {@link ServingWeights} by NDCG@100 on rows set aside, one after the other, twice. Only what falls below the learnt
+ * weights alone in no measure is looked at, and in the end it counts only where its gain over them is no chance: otherwise
+ * lists are made from them alone.
  */
 final class ServingSearch {
 
-    private static final List<Double> CONTENT = List.of(0.05, 0.1, 0.2, 0.5, 1.0);
-    private static final List<Double> SEGMENT = List.of(0.0, 0.1, 0.2, 0.5, 1.0, 2.0, 4.0);
-    private static final List<Double> FRESHNESS = List.of(0.05, 0.1, 0.2, 0.5, 1.0);
-    private static final int ROUNDS = 2;
-    private static final int DEPTH = 100;
+    /** Scores a user under several weights at once. */
+    interface Models {
 
-    private final Judge judge;
-    private final Function<ServingWeights, UserScorer> models;
-    private ServingWeights best;
-    private double most;
-
-    private ServingSearch(Judge judge, ServingWeights start, Function<ServingWeights, UserScorer> models) {
-        this.best = start;
-        this.judge = judge;
-        this.models = models;
-        this.most = quality(best);
+        /** Fills one row of scores for each of the weights. */
+        void score(int user, List<ServingWeights> weights, double[][] rows);
     }
 
-    /** The best weights, with the weight of the history as it is. */
-    static ServingWeights best(Judge judge, ServingWeights start, Function<ServingWeights, UserScorer> models) {
-        ServingSearch search = new ServingSearch(judge, start, models);
+    private static final List<Double> CONTENT = List.of(0.0, 0.05, 0.1, 0.2, 0.5, 1.0, 2.0);
+    private static final List<Double> SEGMENT = List.of(0.0, 0.1, 0.2, 0.5, 1.0, 2.0, 4.0, 8.0);
+    private static final List<Double> FRESHNESS = List.of(0.0, 0.01, 0.05, 0.1, 0.2, 0.5, 1.0);
+    private static final int ROUNDS = 2;
+    private static final int[] DEPTHS = {10, 20, 100};
+
+    private final Judge judge;
+    private final Models models;
+    private final ListQuality alone;
+    private final ServingWeights start;
+    private ServingWeights best;
+    private ListQuality bestQuality;
+
+    private ServingSearch(Judge judge, UserScorer alone, ServingWeights start, Models models) {
+        this.judge = judge;
+        this.models = models;
+        this.start = start;
+        this.best = start;
+        this.alone = judge.quality(alone, DEPTHS);
+        this.bestQuality = this.alone;
+    }
+
+    /**
+     * The best weights, with the weight of the history as it is.
+     *
+     * @param alone what lists must never fall below
+     * @param start the weights that leave all other parts out
+     */
+    static ServingWeights best(Judge judge, UserScorer alone, ServingWeights start, Models models) {
+        ServingSearch search = new ServingSearch(judge, alone, start, models);
         for (int round = 0; round < ROUNDS; round++) {
             search.tryAll(CONTENT, weight -> search.best.withContent(weight));
             search.tryAll(SEGMENT, weight -> search.best.withSegment(weight));
             search.tryAll(FRESHNESS, weight -> search.best.withFreshness(weight));
         }
-        return search.best;
+        return search.bestQuality.isSurelyDeeper(search.alone) ? search.best : search.start;
     }
 
     private void tryAll(List<Double> values, DoubleFunction<ServingWeights> change) {
-        for (double value : values) {
-            ServingWeights weights = change.apply(value);
-            double quality = quality(weights);
-            if (quality > most) {
-                best = weights;
-                most = quality;
+        List<ServingWeights> tried = values.stream()
+                .map(change::apply)
+                .filter(one -> !one.equals(best))
+                .toList();
+        List<ListQuality> found =
+                judge.qualities((user, rows) -> models.score(user, tried, rows), tried.size(), DEPTHS);
+        for (int i = 0; i < found.size(); i++) {
+            ListQuality quality = found.get(i);
+            if (quality.deepNdcg() > bestQuality.deepNdcg() && quality.isNowhereBelow(alone)) {
+                best = tried.get(i);
+                bestQuality = quality;
             }
         }
-    }
-
-    private double quality(ServingWeights weights) {
-        return judge.meanNdcg(models.apply(weights), DEPTH);
     }
 }

@@ -6,7 +6,7 @@ package fr.ecolhuma.etreprof.recommendation;
  * @param history the learnt weights, above 0; scaled so that a user's best score by them alone is 1 in the mean
  * @param content similarity to a content of the history, 0 or more
  * @param segment the popularity in the user's segment, 0 or more; it counts at least 1 for users without a history
- * @param freshness what the newest publication adds, 0 or more
+ * @param freshness what the newest publication adds, 0 or more; at least {@link #LEAST_FRESHNESS} for users without a history
  */
 public record ServingWeights(double history, double content, double segment, double freshness) {
 

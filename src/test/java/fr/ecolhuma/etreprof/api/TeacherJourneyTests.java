@@ -57,8 +57,20 @@ class TeacherJourneyTests extends RunningService {
         PersonalEntries.assertTrue(own, USED);
         assertThat(PersonalEntries.of(own))
                 .anyMatch(entry -> entry.get("because").size() > 0);
+        HandMadeScores byHand = byHand(own);
+        PersonalEntries.of(own).forEach(byHand::assertSame);
         assertProfileShows(answer(list()));
         assertTheBasketOfAStrangerTellsTheSameReasons();
+    }
+
+    private HandMadeScores byHand(JsonNode list) {
+        JsonNode profile = answer("/user/" + TEACHER + "/profile").get("data");
+        return new HandMadeScores(
+                EXPORTS,
+                HOME.resolve("models").resolve(list.get("model_version").stringValue()),
+                answer("/model/recommender").get("data"),
+                TEACHER,
+                profile.get("cluster").get("id").intValue());
     }
 
     /** What is said to a teacher of his contents is said to anyone who brings them along. */

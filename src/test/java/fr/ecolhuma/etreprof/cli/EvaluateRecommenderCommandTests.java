@@ -3,10 +3,12 @@ package fr.ecolhuma.etreprof.cli;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.io.IOException;
+import java.io.OutputStream;
 import java.io.PrintWriter;
 import java.io.StringWriter;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.zip.GZIPOutputStream;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -68,6 +70,30 @@ class EvaluateRecommenderCommandTests {
         assertThat(printed.at("/training/pairs").asInt()).isEqualTo(5);
         assertThat(printed.at("/test/unknown_item").asInt()).isZero();
         assertThat(err.toString()).isEmpty();
+    }
+
+    @Test
+    void filesMayBeGzipped() throws IOException {
+        assertThat(run("--lambda", "5", "--k", "1,2")).isZero();
+        String plain = timeless(out.toString());
+        out.getBuffer().setLength(0);
+        train = gzipped(train);
+        test = gzipped(test);
+        assertThat(run("--lambda", "5", "--k", "1,2")).isZero();
+
+        assertThat(timeless(out.toString())).isEqualTo(plain).contains("recall@1");
+    }
+
+    private static String timeless(String json) {
+        return json.replaceAll("_ms\" : \\d+", "_ms\" : 0");
+    }
+
+    private static String gzipped(String file) throws IOException {
+        Path packed = Path.of(file + ".gz");
+        try (OutputStream stream = new GZIPOutputStream(Files.newOutputStream(packed))) {
+            Files.copy(Path.of(file), stream);
+        }
+        return packed.toString();
     }
 
     @Test

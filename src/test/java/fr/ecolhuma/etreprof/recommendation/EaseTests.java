@@ -38,6 +38,35 @@ class EaseTests {
         assertThat(weights.lambda()).isEqualTo(1);
     }
 
+    /**
+     * Worked out with numpy 2.4.6: {@code X} has a row a user and a column an item, 1 where used;
+     * {@code P = inv(X.T @ X + λ * eye(4)); B = -P / diag(P)}, each column j divided by {@code P[j, j]}; the diagonal of B is 0.
+     */
+    @Test
+    void weightsAreThoseThatNumpyGives() {
+        UsageMatrix matrix = Matrices.of(4, row(0, 1, 2), row(0, 1), row(1, 3), row(0, 2, 3), row(2), row(1, 2, 3));
+        assertWeights(fit(matrix, 0.5, 2), new double[][] {
+            {0, 0.408163265306, 0.408163265306, -0.101694915254},
+            {0.338983050847, 0, 0.081632653061, 0.338983050847},
+            {0.338983050847, 0.081632653061, 0, 0.338983050847},
+            {-0.101694915254, 0.408163265306, 0.408163265306, 0}
+        });
+        assertWeights(fit(matrix, 10, 2), new double[][] {
+            {0, 0.127659574468, 0.127659574468, 0.04},
+            {0.12, 0, 0.106382978723, 0.12},
+            {0.12, 0.106382978723, 0, 0.12},
+            {0.04, 0.127659574468, 0.127659574468, 0}
+        });
+    }
+
+    private static void assertWeights(ItemWeights weights, double[][] expected) {
+        for (int i = 0; i < expected.length; i++) {
+            for (int j = 0; j < expected.length; j++) {
+                assertThat(weights.weight(i, j)).isCloseTo((float) expected[i][j], within(1e-7f));
+            }
+        }
+    }
+
     @Test
     void aScoreIsTheSumOfWhatEachUsedItemAdds() {
         ItemWeights weights = fit(SMALL, 1, 1);

@@ -5,11 +5,18 @@ import static org.assertj.core.api.Assertions.within;
 
 import fr.ecolhuma.etreprof.TestData;
 import fr.ecolhuma.etreprof.features.ContentKey;
+import fr.ecolhuma.etreprof.features.InteractionTable;
 import fr.ecolhuma.etreprof.features.RowAccount;
 import fr.ecolhuma.etreprof.features.TaughtLevels.Stage;
 import fr.ecolhuma.etreprof.recommendation.CatalogueItem;
+import fr.ecolhuma.etreprof.recommendation.ContentFilter;
+import fr.ecolhuma.etreprof.recommendation.PersonalList;
+import fr.ecolhuma.etreprof.recommendation.PersonalRequest;
 import fr.ecolhuma.etreprof.recommendation.SegmentUsage;
+import fr.ecolhuma.etreprof.recompute.Pipeline;
+import fr.ecolhuma.etreprof.recompute.PipelineSettings;
 import fr.ecolhuma.etreprof.recompute.Progress;
+import fr.ecolhuma.etreprof.segmentation.FeatureSet;
 import fr.ecolhuma.etreprof.segmentation.SegmentationQuality;
 import java.io.IOException;
 import java.nio.file.Files;
@@ -18,8 +25,12 @@ import java.time.LocalDate;
 import java.time.LocalDateTime;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
+import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.EnumSource;
 
 /** What is written is what is read, and what was written by format 1 is read for ever. */
 class SnapshotFormatTests {
@@ -44,6 +55,55 @@ class SnapshotFormatTests {
                 .usingRecursiveComparison()
                 .ignoringFieldsMatchingRegexes(".*labels")
                 .isEqualTo(saved.recommenders());
+    }
+
+    @ParameterizedTest
+    @EnumSource(
+            value = FeatureSet.class,
+            names = {"THEMATIC", "BOTH"})
+    void aVersionOfSegmentsByThemeAnswersTheSameWhenLoaded(FeatureSet features) {
+        Pipeline pipeline = new Pipeline(new PipelineSettings("200MB", 1, 3, 42, features), "test", TestData.CLOCK);
+        TrainedModel trained = pipeline.train(TestData.exports(models.resolve("exports")), null, null, Progress.NONE)
+                .model();
+        SnapshotStore store = new SnapshotStore(models.resolve("versions"));
+        Snapshot saved = store.save(trained);
+        Snapshot loaded = store.load(saved.version());
+
+        TrainedModel model = loaded.model();
+        assertThat(model.segments().columns())
+                .isEqualTo(trained.segments().columns())
+                .contains("topic_16");
+        assertThat(model.provenance()).isEqualTo(trained.provenance());
+        assertThat(model.profiles()).isEqualTo(trained.profiles());
+        for (int row = 0; row < trained.users().size(); row++) {
+            assertThat(model.users().segment(row)).isEqualTo(trained.users().segment(row));
+            assertThat(model.users().counts().row(row))
+                    .isEqualTo(trained.users().counts().row(row));
+            assertThat(model.segments().segmentOf(model.users().counts().row(row)))
+                    .isEqualTo(trained.users().segment(row));
+            assertThat(list(loaded, row)).isEqualTo(list(saved, row));
+        }
+        assertThat(loaded.recommenders())
+                .usingRecursiveComparison()
+                .ignoringFieldsMatchingRegexes(".*labels")
+                .isEqualTo(saved.recommenders());
+    }
+
+    private static PersonalList list(Snapshot snapshot, int row) {
+        InteractionTable uses = snapshot.model().interactions();
+        List<Integer> history = IntStream.range(uses.start(row), uses.end(row))
+                .map(uses::content)
+                .boxed()
+                .toList();
+        return snapshot.personal()
+                .recommend(new PersonalRequest(
+                        history,
+                        snapshot.model().users().segment(row),
+                        snapshot.model().users().levels(row),
+                        ContentFilter.ANY,
+                        Set.of(),
+                        false,
+                        10));
     }
 
     @Test
