@@ -177,7 +177,15 @@ public final class RecomputeJobs implements AutoCloseable {
 
     /** How the last run ended, or that it goes on; also after a restart. */
     public Optional<LastRun> last() {
-        return last.read();
+        RecomputeJob job = active();
+        synchronized (last) {
+            // its thread may not have written yet that it goes on
+            return job == null || job.state().isOver() ? last.read() : Optional.of(LastRun.of(job, job.state(), null));
+        }
+    }
+
+    private synchronized @Nullable RecomputeJob active() {
+        return active;
     }
 
     /** Asks a job to stop. */

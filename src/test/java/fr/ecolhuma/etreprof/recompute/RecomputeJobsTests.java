@@ -99,6 +99,16 @@ class RecomputeJobsTests {
     }
 
     @Test
+    void aRunIsTheLastOneFromTheMomentItIsTaken() {
+        RecomputeJobs jobs = jobs(holding());
+        RecomputeJob job = jobs.submit(request(false), null);
+        LastRun told = jobs.last().orElseThrow();
+        jobs.close();
+        assertThat(told.job()).isEqualTo(job.id());
+        assertThat(told.state()).isIn("queued", "running");
+    }
+
+    @Test
     void aScheduledRunIsSkippedWhileOneRunsAndThatIsTold() throws InterruptedException {
         RecomputeJobs jobs = jobs(holding());
         RecomputeJob job = jobs.submit(request(false), null);
