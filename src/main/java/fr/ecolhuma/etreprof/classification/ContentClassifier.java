@@ -77,11 +77,12 @@ public final class ContentClassifier {
                 new Evidences(text, analysis), analysis.language(), known, features.over(defis.head(), defiWords));
     }
 
-    /** A markdown text in the terms that themes are told by, tf-idf; empty when none of its terms is known. */
+    /** A markdown text in the terms that themes are told by, tf-idf, ascending; empty when none of its terms is known. */
     public SparseVector terms(String text) {
         return TextFeatures.of(analyzer.analyze(text).words())
                 .over(themes.head(), themeWords)
-                .vector();
+                .vector()
+                .ascending();
     }
 
     private Classification silent(TextAnalyzer.Analysis analysis, String reason) {

@@ -68,18 +68,14 @@ final class FeatureUses {
         return table[at] - 1;
     }
 
-    /** The places of the different features, ascending, each with its slot in the lower half. */
-    long[] ascending() {
-        long[] keys = new long[features];
-        for (int slot = 0; slot < features; slot++) {
-            keys[slot] = ((long) places[slot] << Integer.SIZE) | slot;
-        }
-        Arrays.sort(keys);
-        return keys;
+    /** The place of each different feature, by slot. */
+    int[] places() {
+        return Arrays.copyOf(places, features);
     }
 
-    double sum(int slot) {
-        return sums[slot];
+    /** The weights of all uses of a feature, by slot. */
+    double[] sums() {
+        return Arrays.copyOf(sums, features);
     }
 
     /**

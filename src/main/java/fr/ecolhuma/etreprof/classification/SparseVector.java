@@ -1,6 +1,8 @@
 package fr.ecolhuma.etreprof.classification;
 
-/** A document as numbers: the features it has, ascending, and their values; immutable. */
+import java.util.Arrays;
+
+/** A document as numbers: the features it has, each once, and their values; immutable. */
 public final class SparseVector {
 
     private final int[] features;
@@ -15,6 +17,22 @@ public final class SparseVector {
             sum += (double) value * value;
         }
         this.squaredNorm = sum;
+    }
+
+    /** The same document with its features ascending. */
+    SparseVector ascending() {
+        long[] keys = new long[features.length];
+        for (int i = 0; i < keys.length; i++) {
+            keys[i] = ((long) features[i] << Integer.SIZE) | i;
+        }
+        Arrays.sort(keys);
+        int[] sorted = new int[keys.length];
+        float[] moved = new float[keys.length];
+        for (int i = 0; i < keys.length; i++) {
+            sorted[i] = (int) (keys[i] >>> Integer.SIZE);
+            moved[i] = values[(int) keys[i]];
+        }
+        return new SparseVector(sorted, moved);
     }
 
     /** How many features the document has. */

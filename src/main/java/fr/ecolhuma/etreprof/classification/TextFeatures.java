@@ -86,22 +86,15 @@ final class TextFeatures {
 
         private final Head head;
         private final FeatureUses uses;
-        private final long[] ascending;
         private final SparseVector vector;
 
         private Known(Head head, FeatureUses uses) {
             this.head = head;
             this.uses = uses;
-            this.ascending = uses.ascending();
-            int[] places = new int[ascending.length];
-            double[] sums = new double[ascending.length];
-            for (int i = 0; i < places.length; i++) {
-                places[i] = (int) (ascending[i] >>> Integer.SIZE);
-                sums[i] = uses.sum((int) ascending[i]);
-            }
-            this.vector = head.vocabulary().vector(places, sums);
+            this.vector = head.vocabulary().vector(uses.places(), uses.sums());
         }
 
+        /** In the order of the features' first uses: to sort them took a tenth of a text's time. */
         SparseVector vector() {
             return vector;
         }
@@ -116,10 +109,9 @@ final class TextFeatures {
 
         /** What a use of weight 1 adds, by slot: uses of one feature share what it adds by their weights. */
         private double[] perWeight(LogisticRegression.Weights weights) {
-            double[] amounts = new double[ascending.length];
-            for (int i = 0; i < amounts.length; i++) {
-                int slot = (int) ascending[i];
-                amounts[slot] = weights.get(vector.feature(i)) * vector.value(i) / uses.sum(slot);
+            double[] amounts = uses.sums();
+            for (int slot = 0; slot < amounts.length; slot++) {
+                amounts[slot] = weights.get(vector.feature(slot)) * vector.value(slot) / amounts[slot];
             }
             return amounts;
         }

@@ -143,7 +143,7 @@ final class Vocabulary {
     /**
      * A document as numbers.
      *
-     * @param found the places of its features, ascending; kept
+     * @param found the places of its features, each once; kept
      * @param weights of all uses of each
      */
     SparseVector vector(int[] found, double[] weights) {
