@@ -20,7 +20,6 @@ class Life:
         self.home = Path(tempfile.mkdtemp(prefix=f"etreprof-{name}-"))
         self.exports = self.home / "exports"
         self.models = self.home / "models"
-        self.exports.mkdir()
         java("-jar", CACHED_JAR, "demo-data", *SIZE, "--out", self.exports)
         self.events = next(self.exports.glob("interactions.csv*"))
         self.lines = self.events.read_text().splitlines(keepends=True)

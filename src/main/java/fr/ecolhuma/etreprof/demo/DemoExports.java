@@ -25,7 +25,7 @@ public final class DemoExports {
      * @param contents rows of contents.csv, 1 to 10⁶
      * @param seed of all draws
      * @param asOf last day of the eight years the exports tell of
-     * @param out folder that exists and can be written; files of the same names are replaced
+     * @param out folder that can be written, made when there is none; files of the same names are replaced
      * @param gzip whether names end in {@code .csv.gz}
      */
     public record Request(long users, long events, int contents, long seed, LocalDate asOf, Path out, boolean gzip) {}
@@ -67,11 +67,18 @@ public final class DemoExports {
         within("events", request.events(), 0, MOST_EVENTS);
         within("contents", request.contents(), 1, MOST_CONTENTS);
         within("year of the as-of date", request.asOf().getYear(), 1900, 2900);
-        if (!Files.isDirectory(request.out()) || !Files.isWritable(request.out())) {
-            String found = Files.isDirectory(request.out())
-                    ? "a folder that cannot be written"
-                    : Files.exists(request.out()) ? "a file" : "nothing";
-            throw new DemoDataException("output folder", found, "a folder that exists and can be written");
+        makeFolder(request.out());
+    }
+
+    private static void makeFolder(Path out) {
+        try {
+            Files.createDirectories(out);
+        } catch (IOException e) {
+            String found = Files.exists(out) ? "a file" : "none, and it cannot be made";
+            throw new DemoDataException("output folder", found, "a folder that can be written", e);
+        }
+        if (!Files.isWritable(out)) {
+            throw new DemoDataException("output folder", "one that cannot be written", "a folder that can be written");
         }
     }
 

@@ -111,9 +111,18 @@ class DemoExportsTests {
 
         assertThatThrownBy(() -> DemoExports.write(request(file)))
                 .isInstanceOf(DemoDataException.class)
-                .hasMessage("output folder: found a file, expected a folder that exists and can be written");
-        assertThatThrownBy(() -> DemoExports.write(request(folder.resolve("none"))))
-                .hasMessageStartingWith("output folder: found nothing");
+                .hasMessage("output folder: found a file, expected a folder that can be written");
+        assertThatThrownBy(() -> DemoExports.write(request(file.resolve("below"))))
+                .hasMessageStartingWith("output folder: found none, and it cannot be made");
+    }
+
+    @Test
+    void aFolderThatIsNotThereIsMade() {
+        Path out = folder.resolve("new/exports");
+
+        DemoExports.write(request(out));
+
+        assertThat(out.resolve("users.csv")).isRegularFile();
     }
 
     @Test
