@@ -38,13 +38,20 @@ final class InterruptWatch implements AutoCloseable {
         try {
             while (true) {
                 Thread.sleep(PERIOD);
-                Running now = running;
-                if (now != null && now.caller().isInterrupted()) {
-                    now.statement().cancel();
-                }
+                cancel(running);
             }
-        } catch (InterruptedException | SQLException e) {
-            // closed, or what was to be cancelled is over
+        } catch (InterruptedException e) {
+            // closed
+        }
+    }
+
+    private static void cancel(@Nullable Running now) {
+        if (now != null && now.caller().isInterrupted()) {
+            try {
+                now.statement().cancel();
+            } catch (SQLException e) {
+                // it is over; the caller's next statement is seen too
+            }
         }
     }
 
