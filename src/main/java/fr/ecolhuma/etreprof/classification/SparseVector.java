@@ -21,11 +21,7 @@ public final class SparseVector {
 
     /** The same document with its features ascending. */
     SparseVector ascending() {
-        long[] keys = new long[features.length];
-        for (int i = 0; i < keys.length; i++) {
-            keys[i] = ((long) features[i] << Integer.SIZE) | i;
-        }
-        Arrays.sort(keys);
+        long[] keys = ascending(features);
         int[] sorted = new int[keys.length];
         float[] moved = new float[keys.length];
         for (int i = 0; i < keys.length; i++) {
@@ -33,6 +29,19 @@ public final class SparseVector {
             moved[i] = values[(int) keys[i]];
         }
         return new SparseVector(sorted, moved);
+    }
+
+    /** The features that are no -1, ascending, each in the upper half of a key whose lower half is its place. */
+    static long[] ascending(int[] features) {
+        long[] keys = new long[features.length];
+        int size = 0;
+        for (int i = 0; i < features.length; i++) {
+            if (features[i] >= 0) {
+                keys[size++] = ((long) features[i] << Integer.SIZE) | i;
+            }
+        }
+        Arrays.sort(keys, 0, size);
+        return Arrays.copyOf(keys, size);
     }
 
     /** How many features the document has. */

@@ -122,18 +122,10 @@ final class Vocabulary {
 
     /** A document as numbers. */
     SparseVector vector(TermWeights document) {
-        int[] located = places(document);
-        long[] known = new long[located.length];
-        int size = 0;
+        long[] known = SparseVector.ascending(places(document));
+        int[] found = new int[known.length];
+        double[] weights = new double[known.length];
         for (int i = 0; i < known.length; i++) {
-            if (located[i] >= 0) {
-                known[size++] = ((long) located[i] << Integer.SIZE) | i;
-            }
-        }
-        Arrays.sort(known, 0, size);
-        int[] found = new int[size];
-        double[] weights = new double[size];
-        for (int i = 0; i < size; i++) {
             found[i] = (int) (known[i] >>> Integer.SIZE);
             weights[i] = document.weight((int) known[i]);
         }

@@ -49,6 +49,7 @@ public final class DemoExports {
      */
     public static void write(Request request) {
         check(request);
+        makeFolder(request.out());
         Era era = Era.before(request.asOf());
         Population population = new Population(request.seed(), era);
         People people = People.of(request.users(), request.seed());
@@ -67,7 +68,6 @@ public final class DemoExports {
         within("events", request.events(), 0, MOST_EVENTS);
         within("contents", request.contents(), 1, MOST_CONTENTS);
         within("year of the as-of date", request.asOf().getYear(), 1900, 2900);
-        makeFolder(request.out());
     }
 
     private static void makeFolder(Path out) {

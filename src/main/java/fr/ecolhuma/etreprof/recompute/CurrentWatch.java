@@ -9,8 +9,8 @@ import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
 /**
- * Serves the version that another process has made current, without the users that one has erased. A version that is not sound, as one that is still being copied, is
- * told of once and tried again, ever more rarely.
+ * Serves the version that another process has made current, without the users that one has erased. A version that is not
+ * sound, as one that is still being copied, is told of once and tried again, ever more rarely.
  */
 public final class CurrentWatch {
 

@@ -35,12 +35,10 @@ final class AccessRules {
 
     private final AccessSettings settings;
     private final AdminRule admin;
-    private final Keys keys;
 
-    AccessRules(AccessSettings settings, AdminRule admin, Keys keys) {
+    AccessRules(AccessSettings settings, AdminRule admin) {
         this.settings = settings;
         this.admin = admin;
-        this.keys = keys;
     }
 
     private static List<Pattern> patterns(String... paths) {
@@ -76,9 +74,10 @@ final class AccessRules {
     /**
      * Lets the request pass or refuses it.
      *
+     * @param bearer whose key it has, or empty
      * @throws ApiException 401 or 403
      */
-    void require(HttpServletRequest request) {
+    void require(HttpServletRequest request, Optional<Keys.Bearer> bearer) {
         String path = path(request);
         if (changes(request.getMethod(), path)) {
             admin.require(request);
@@ -86,14 +85,11 @@ final class AccessRules {
             return;
         } else if (is(path, OPERATORS)) {
             admin.require(request);
-        } else if (needsKey(request, path)) {
-            Optional<Keys.Bearer> bearer = keys.bearer(request);
-            if (bearer.isEmpty()) {
-                throw ApiException.unauthorized(
-                        request.getHeader(HttpHeaders.AUTHORIZATION) == null
-                                ? "found no key; send 'Authorization: Bearer' with a reader's or an admin's key"
-                                : "found an unknown key; check it");
-            }
+        } else if (bearer.isEmpty() && needsKey(request, path)) {
+            throw ApiException.unauthorized(
+                    request.getHeader(HttpHeaders.AUTHORIZATION) == null
+                            ? "found no key; send 'Authorization: Bearer' with a reader's or an admin's key"
+                            : "found an unknown key; check it");
         }
     }
 

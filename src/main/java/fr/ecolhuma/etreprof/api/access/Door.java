@@ -32,7 +32,7 @@ final class Door implements Admission {
      */
     Optional<Keys.Bearer> pass(HttpServletRequest request) {
         Optional<Keys.Bearer> bearer = keys.bearer(request);
-        rules.require(request);
+        rules.require(request, bearer);
         rates.take(request, bearer.map(Keys.Bearer::name));
         return bearer;
     }

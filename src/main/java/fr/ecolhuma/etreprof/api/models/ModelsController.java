@@ -52,31 +52,32 @@ final class ModelsController {
     @GetMapping("/models")
     All all() {
         List<ModelHistory.Entry> entries = history.entries();
+        String now = live.liveVersion().orElse(null);
         return new All(
                 true,
-                live.liveVersion().orElse(null),
+                now,
                 store.versions().reversed().stream()
-                        .map(version -> describe(version, entries))
+                        .map(version -> describe(version, now, entries))
                         .toList());
     }
 
     @GetMapping("/models/{version}")
     One one(@PathVariable String version) {
-        return new One(true, describe(known(version), history.entries()));
+        return new One(true, describe(known(version), live.liveVersion().orElse(null), history.entries()));
     }
 
-    private VersionAnswer describe(String version, List<ModelHistory.Entry> all) {
+    private VersionAnswer describe(String version, @Nullable String now, List<ModelHistory.Entry> all) {
         List<ModelHistory.Entry> entries =
                 all.stream().filter(entry -> entry.version().equals(version)).toList();
         try {
-            return VersionAnswer.of(store.summary(version), status(version, all), entries);
+            return VersionAnswer.of(store.summary(version), status(version, now, all), entries);
         } catch (SnapshotException e) {
             return VersionAnswer.broken(version, String.valueOf(e.getMessage()), entries);
         }
     }
 
-    private String status(String version, List<ModelHistory.Entry> all) {
-        if (version.equals(live.liveVersion().orElse(""))) {
+    private static String status(String version, @Nullable String now, List<ModelHistory.Entry> all) {
+        if (version.equals(now)) {
             return "live";
         }
         boolean wasLive =

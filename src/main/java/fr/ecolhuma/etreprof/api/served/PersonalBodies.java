@@ -3,6 +3,7 @@ package fr.ecolhuma.etreprof.api.served;
 import java.util.Optional;
 import java.util.function.Function;
 import java.util.function.Supplier;
+import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
@@ -15,8 +16,6 @@ public final class PersonalBodies {
     public static final String ROUTE = "/user/{user_id}/profile";
 
     private static final Pattern PROFILE = Pattern.compile("/user/([0-9]{1,18})/profile");
-    private static final int ID = "/user/".length();
-    private static final int REST = "/profile".length();
 
     private volatile @Nullable Function<String, Optional<Supplier<byte[]>>> profiles;
 
@@ -28,8 +27,7 @@ public final class PersonalBodies {
     /** Makes the body of a path, or empty when it is no profile of a known user. */
     public Optional<Supplier<byte[]>> at(String path) {
         Function<String, Optional<Supplier<byte[]>>> maker = profiles;
-        return maker == null || !PROFILE.matcher(path).matches()
-                ? Optional.empty()
-                : maker.apply(path.substring(ID, path.length() - REST));
+        Matcher profile = PROFILE.matcher(path);
+        return maker == null || !profile.matches() ? Optional.empty() : maker.apply(profile.group(1));
     }
 }

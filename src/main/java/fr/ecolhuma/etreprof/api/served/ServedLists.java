@@ -19,11 +19,7 @@ public final class ServedLists {
 
     /** A list has been made or given again. */
     public void count(String rung) {
-        Counter counter = byRung.get(rung);
-        if (counter == null) {
-            counter = byRung.computeIfAbsent(rung, this::counter);
-        }
-        counter.increment();
+        byRung.computeIfAbsent(rung, this::counter).increment();
     }
 
     private Counter counter(String rung) {
