@@ -1,7 +1,16 @@
 package fr.ecolhuma.etreprof.recommendation;
 
-/** Picks the best of many scores with a heap that holds no more than are asked for. */
+/**
+ * Picks the best of many scores with a heap that holds no more than are asked for. Of very many scores a sample tells
+ * first which ones can hardly be among the best, so that they need not displace each other in the heap.
+ */
 public final class TopItems {
+
+    /** Every so many scores are sampled. */
+    private static final int STEP = 16;
+
+    /** Of how many times what is asked for there must be scores for a sample to save anything. */
+    private static final int MANY = 8;
 
     private final double[] scores;
     private final int[] heap;
@@ -19,11 +28,30 @@ public final class TopItems {
      * @param most how many at most, at least 0
      */
     public static int[] best(double[] scores, int most) {
+        double bound = scores.length / MANY > most ? bound(scores, most) : Double.NEGATIVE_INFINITY;
+        TopItems top = among(scores, most, bound);
+        boolean missed = bound > Double.NEGATIVE_INFINITY && top.size < most;
+        return (missed ? among(scores, most, Double.NEGATIVE_INFINITY) : top).drained();
+    }
+
+    private static TopItems among(double[] scores, int most, double bound) {
         TopItems top = new TopItems(scores, most);
         for (int item = 0; item < scores.length && top.heap.length > 0; item++) {
-            top.offer(item);
+            if (scores[item] >= bound) {
+                top.offer(item);
+            }
         }
-        return top.drained();
+        return top;
+    }
+
+    /** A score that about twice as many reach as are asked for, by a sample. */
+    private static double bound(double[] scores, int most) {
+        double[] sample = new double[scores.length / STEP];
+        for (int i = 0; i < sample.length; i++) {
+            sample[i] = scores[i * STEP];
+        }
+        TopItems best = among(sample, 2 * most / STEP + 1, Double.NEGATIVE_INFINITY);
+        return best.size < best.heap.length || best.size == 0 ? Double.NEGATIVE_INFINITY : sample[best.heap[0]];
     }
 
     /** The place from 0 that an item has among all in the order of {@link #best}. */
