@@ -81,6 +81,7 @@ final class CsvTable implements Table {
     @Override
     public boolean next() {
         do {
+            Cancellation.check();
             line = parser.getCurrentLineNumber() + 1;
             text.row();
             row = read();

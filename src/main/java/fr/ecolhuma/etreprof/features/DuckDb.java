@@ -34,16 +34,8 @@ final class DuckDb implements AutoCloseable {
         this.connection = connection;
     }
 
-    /** Loads the engine's native code, which the first database to be opened needs. */
-    static void load() {
-        try {
-            DriverManager.getConnection("jdbc:duckdb:").close();
-        } catch (SQLException e) {
-            throw failure(e);
-        }
-    }
-
     static DuckDb open(Path folder, EngineSettings settings) {
+        EngineLoad.await();
         try {
             DuckDb engine = new DuckDb(DriverManager.getConnection("jdbc:duckdb:" + folder.resolve("scratch.db")));
             engine.configure(folder, settings);
@@ -103,7 +95,11 @@ final class DuckDb implements AutoCloseable {
         }
     }
 
-    /** Reads every row of a query with the given parameters. */
+    /**
+     * Reads every row of a query with the given parameters.
+     *
+     * @throws java.util.concurrent.CancellationException if the thread is interrupted before one of them
+     */
     void query(String sql, RowReader reader, Object... parameters) {
         try (PreparedStatement statement = connection.prepareStatement(sql)) {
             for (int i = 0; i < parameters.length; i++) {
@@ -111,6 +107,7 @@ final class DuckDb implements AutoCloseable {
             }
             try (ResultSet rows = interrupts.during(statement, statement::executeQuery)) {
                 while (rows.next()) {
+                    Cancellation.check();
                     reader.read(rows);
                 }
             }

@@ -5,7 +5,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.SortedMap;
 import java.util.TreeMap;
-import java.util.concurrent.CancellationException;
 
 /** The rows of the events' export: brought into the engine, and accounted for in the end. */
 final class EventRows {
@@ -53,7 +52,7 @@ final class EventRows {
         RowTally tally = new RowTally(file.name());
         try (RowScan scan = RowScan.open(file, source.names())) {
             while (scan.next()) {
-                requireNotCancelled();
+                Cancellation.check();
                 tally.add(scan.defect(), scan.line());
             }
             source.defineWithoutDefects(scan.hasMixedLineEnds());
@@ -65,12 +64,6 @@ final class EventRows {
                     .formatted(file.name(), account.kept(), loaded(engine)));
         }
         return account;
-    }
-
-    private static void requireNotCancelled() {
-        if (Thread.currentThread().isInterrupted()) {
-            throw new CancellationException("nobody waits for the events any more");
-        }
     }
 
     private static long loaded(DuckDb engine) {

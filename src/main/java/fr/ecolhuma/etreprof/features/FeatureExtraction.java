@@ -6,7 +6,6 @@ import java.time.ZoneOffset;
 import java.time.temporal.ChronoUnit;
 import java.util.Arrays;
 import java.util.List;
-import java.util.concurrent.FutureTask;
 import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 
@@ -33,7 +32,7 @@ public final class FeatureExtraction {
      * they can extract. A failure is told by the extraction, which then meets it too.
      */
     public static void warmUp() {
-        Thread.ofPlatform().daemon().name("engine-load").start(new FutureTask<>(DuckDb::load, null));
+        EngineLoad.begin();
     }
 
     /**

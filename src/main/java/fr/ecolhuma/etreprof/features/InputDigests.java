@@ -3,7 +3,6 @@ package fr.ecolhuma.etreprof.features;
 import java.io.BufferedInputStream;
 import java.io.IOException;
 import java.io.InputStream;
-import java.io.OutputStream;
 import java.nio.file.Files;
 import java.security.DigestInputStream;
 import java.security.MessageDigest;
@@ -55,8 +54,7 @@ final class InputDigests implements AutoCloseable {
                 throw new ExportException("%s is damaged or ends too early; expected a whole file"
                         .formatted(one.getKey().name()));
             } catch (InterruptedException e) {
-                Thread.currentThread().interrupt();
-                throw new ExportException("the extraction was interrupted");
+                throw Cancellation.whileWaiting();
             }
         }
         return Collections.unmodifiableSortedMap(found);
@@ -75,7 +73,10 @@ final class InputDigests implements AutoCloseable {
     }
 
     private static void drain(InputStream in) throws IOException {
-        in.transferTo(OutputStream.nullOutputStream());
+        byte[] buffer = new byte[BUFFER];
+        while (in.read(buffer) >= 0) {
+            Cancellation.check();
+        }
     }
 
     @Override

@@ -26,33 +26,32 @@ record InputFiles(
         return Stream.concat(required, Stream.ofNullable(topics)).toList();
     }
 
-    /** Opens the users' export; the reading itself, which must follow, makes no use of the engine. */
-    Supplier<UserReader.Result> users(DuckDb engine, LongPredicate erased) {
-        Table opened = guarded(users, () -> table(engine, users));
-        return () -> {
-            try (Table table = opened) {
-                UserReader.Result read = UserReader.read(table, users.name(), erased);
-                if (read.users().isEmpty()) {
-                    throw ExportException.nothingKept(read.account(), "user is kept");
-                }
-                return read;
+    /** An export that is open, and what reads it without the engine; to be closed, read or not. */
+    record Opened<T>(Table table, Supplier<T> reading) {}
+
+    /** Opens the users' export. */
+    Opened<UserReader.Result> users(DuckDb engine, LongPredicate erased) {
+        Table table = guarded(users, () -> table(engine, users));
+        return new Opened<>(table, () -> {
+            UserReader.Result read = UserReader.read(table, users.name(), erased);
+            if (read.users().isEmpty()) {
+                throw ExportException.nothingKept(read.account(), "user is kept");
             }
-        };
+            return read;
+        });
     }
 
-    /** Opens the contents' export; the reading itself, which must follow, makes no use of the engine. */
-    Supplier<ContentReader.Result> contents(DuckDb engine) {
+    /** Opens the contents' export, and reads the topics'. */
+    Opened<ContentReader.Result> contents(DuckDb engine) {
         ContentReader.Topics known = topicsFile(engine);
-        Table opened = guarded(contents, () -> table(engine, contents));
-        return () -> {
-            try (Table table = opened) {
-                ContentReader.Result read = ContentReader.read(table, contents.name(), known);
-                if (read.contents().isEmpty()) {
-                    throw ExportException.nothingKept(read.account(), "content is kept");
-                }
-                return read;
+        Table table = guarded(contents, () -> table(engine, contents));
+        return new Opened<>(table, () -> {
+            ContentReader.Result read = ContentReader.read(table, contents.name(), known);
+            if (read.contents().isEmpty()) {
+                throw ExportException.nothingKept(read.account(), "content is kept");
             }
-        };
+            return read;
+        });
     }
 
     private ContentReader.Topics topicsFile(DuckDb engine) {

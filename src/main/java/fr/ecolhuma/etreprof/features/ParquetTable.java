@@ -60,6 +60,7 @@ final class ParquetTable implements Table {
 
     @Override
     public boolean next() {
+        Cancellation.check();
         current++;
         return current < rows.size();
     }

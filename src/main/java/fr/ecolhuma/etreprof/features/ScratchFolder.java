@@ -37,10 +37,25 @@ final class ScratchFolder implements AutoCloseable {
         removeRemains(parent);
         Path path = Files.createTempDirectory(parent, PREFIX);
         OWN.add(path);
-        FileChannel lock =
-                FileChannel.open(path.resolve(LOCK), StandardOpenOption.CREATE_NEW, StandardOpenOption.WRITE);
-        lock.lock();
-        return new ScratchFolder(path, lock);
+        try {
+            return new ScratchFolder(path, locked(path.resolve(LOCK)));
+        } catch (IOException e) {
+            // interrupted, for instance
+            remove(path);
+            OWN.remove(path);
+            throw e;
+        }
+    }
+
+    private static FileChannel locked(Path file) throws IOException {
+        FileChannel lock = FileChannel.open(file, StandardOpenOption.CREATE_NEW, StandardOpenOption.WRITE);
+        try {
+            lock.lock();
+            return lock;
+        } catch (IOException e) {
+            lock.close();
+            throw e;
+        }
     }
 
     Path path() {

@@ -1,5 +1,7 @@
 package fr.ecolhuma.etreprof.features;
 
+import java.util.ArrayList;
+import java.util.List;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
@@ -10,10 +12,12 @@ import java.util.function.Supplier;
 final class SideReader implements AutoCloseable {
 
     private final ExecutorService executor = Executors.newSingleThreadExecutor();
+    private final List<Table> tables = new ArrayList<>();
 
     /** Begins to read; what comes back waits for the end, and throws what the reading throws. */
-    <T> Supplier<T> read(Supplier<T> reading) {
-        Future<T> future = executor.submit(reading::get);
+    <T> Supplier<T> read(InputFiles.Opened<T> opened) {
+        tables.add(opened.table());
+        Future<T> future = executor.submit(() -> opened.reading().get());
         return () -> await(future);
     }
 
@@ -23,14 +27,15 @@ final class SideReader implements AutoCloseable {
         } catch (ExecutionException e) {
             throw e.getCause() instanceof RuntimeException failure ? failure : new IllegalStateException(e);
         } catch (InterruptedException e) {
-            Thread.currentThread().interrupt();
-            throw new ExportException("the extraction was interrupted");
+            throw Cancellation.whileWaiting();
         }
     }
 
-    /** Waits for what is being read, so that no file is closed or deleted under its reader. */
+    /** Stops what is still being read and waits for that, so that no file is closed under its reader. */
     @Override
     public void close() {
+        executor.shutdownNow();
         executor.close();
+        tables.forEach(Table::close);
     }
 }

@@ -5,7 +5,11 @@ import org.jspecify.annotations.Nullable;
 /** A small table read row by row, once: the users' or the contents' export. */
 interface Table extends AutoCloseable {
 
-    /** Moves to the next row; false at the end. */
+    /**
+     * Moves to the next row; false at the end.
+     *
+     * @throws java.util.concurrent.CancellationException if the thread is interrupted
+     */
     boolean next();
 
     /** The line the row starts at (the row number in Parquet), the header being line 1. */
