@@ -39,10 +39,19 @@ public final class ModelLoader {
         store.removeRemains(clock.instant().minus(REMAINS));
         try {
             Optional<Snapshot> snapshot = store.loadCurrent();
-            snapshot.ifPresentOrElse(this::serve, () -> LOG.warn("no model yet; recompute to make one"));
+            snapshot.ifPresentOrElse(this::serveCurrent, () -> LOG.warn("no model yet; recompute to make one"));
         } catch (SnapshotException | UncheckedIOException e) {
             LOG.error("the current model version is not served: {}", e.getMessage());
             recover(String.valueOf(e.getMessage()));
+        }
+    }
+
+    private void serveCurrent(Snapshot snapshot) {
+        serve(snapshot);
+        try {
+            MissingLine.add(store, history, snapshot.version());
+        } catch (SnapshotException e) {
+            LOG.error("{}", e.getMessage());
         }
     }
 

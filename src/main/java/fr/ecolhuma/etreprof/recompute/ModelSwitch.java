@@ -14,6 +14,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.Supplier;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
@@ -80,14 +81,16 @@ public final class ModelSwitch {
      * @throws SnapshotException if the folders cannot be written; what was live stays so
      */
     synchronized List<String> publish(Snapshot snapshot, Cause cause) {
-        String previous = liveVersion().orElse(null);
-        String made = cause.exports() == null ? exportsOf(snapshot.version()) : cause.exports();
         history.requireWritable();
+        Optional<String> previous = liveVersion();
+        previous.filter(version -> store.currentName().equals(previous))
+                .ifPresent(version -> MissingLine.add(store, history, version));
+        String made = cause.exports() == null ? exportsOf(snapshot.version()) : cause.exports();
         Snapshot admitted = current.admitted(snapshot);
-        swap(admitted);
+        ModelHistory.Entry entry = swap(admitted, () -> entry(snapshot.version(), previous.orElse(null), made, cause));
         List<String> troubles = new ArrayList<>();
         attempt(() -> writeWhereErased(admitted), troubles);
-        attempt(() -> history.append(entry(snapshot.version(), previous, made, cause)), troubles);
+        attempt(() -> history.append(entry), troubles);
         attempt(this::removeOld, troubles);
         return List.copyOf(troubles);
     }
@@ -113,20 +116,24 @@ public final class ModelSwitch {
                 .orElse(entries.isEmpty() ? null : entries.getLast().exports());
     }
 
-    /** The files, {@code CURRENT} and what is served: all of them or none. */
-    private void swap(Snapshot admitted) {
+    /** The files, {@code CURRENT} and what is served: all of them or none. What the history is to say of it. */
+    private ModelHistory.Entry swap(Snapshot admitted, Supplier<ModelHistory.Entry> telling) {
         Optional<String> named = store.currentName();
         Optional<Snapshot> served = current.get();
         try {
             exports.write(admitted);
+            ModelHistory.Entry entry = telling.get();
+            history.announce(entry);
             store.makeCurrent(admitted.version());
             current.publish(admitted);
+            return entry;
         } catch (SnapshotException | UncheckedIOException e) {
             List<String> troubles = new ArrayList<>();
             if (!named.equals(store.currentName())) {
                 named.ifPresent(before -> attempt(() -> store.makeCurrent(before), troubles));
             }
             served.ifPresent(before -> attempt(() -> exports.write(before), troubles));
+            attempt(history::withdraw, troubles);
             throw e;
         }
     }

@@ -19,7 +19,8 @@ import tools.jackson.databind.json.JsonMapper;
 
 /**
  * What was live when, and who or what changed it: {@code history.jsonl} beside the versions, a JSON object a line, only
- * ever added to. A last line that a stop of the machine tore is passed over.
+ * ever added to. A last line that a stop of the machine tore is passed over. {@code history.next.json} holds the change
+ * that is being made, so that its line can be added by the next process if this one is killed before it has.
  */
 public final class ModelHistory {
 
@@ -59,11 +60,13 @@ public final class ModelHistory {
             @Nullable String note) {}
 
     private static final String NAME = "history.jsonl";
+    private static final String NEXT = "history.next.json";
     private static final JsonMapper MAPPER = JsonMapper.builder()
             .propertyNamingStrategy(PropertyNamingStrategies.SNAKE_CASE)
             .build();
 
     private final Path file;
+    private final SideFile next;
 
     /**
      * A history.
@@ -72,6 +75,7 @@ public final class ModelHistory {
      */
     public ModelHistory(Path models) {
         this.file = models.resolve(NAME);
+        this.next = new SideFile(models.resolve(NEXT));
     }
 
     /**
@@ -106,6 +110,33 @@ public final class ModelHistory {
         }
     }
 
+    /**
+     * Tells of a change that is about to be made and will be added, the very same, once it is.
+     *
+     * @throws SnapshotException if the folder cannot be written
+     */
+    public synchronized void announce(Entry entry) {
+        next.write(MAPPER.writeValueAsString(entry) + "\n");
+    }
+
+    /**
+     * Takes back what was announced and could not be made.
+     *
+     * @throws SnapshotException if the folder cannot be written
+     */
+    public synchronized void withdraw() {
+        next.write("");
+    }
+
+    /**
+     * The change that was announced last, made or not.
+     *
+     * @throws SnapshotException if it cannot be read
+     */
+    public synchronized Optional<Entry> announced() {
+        return next.read().flatMap(ModelHistory::parse);
+    }
+
     private static SnapshotException unwritable() {
         return new SnapshotException(
                 "the models' history cannot be written; check that the models folder is writable and has space");
@@ -125,10 +156,17 @@ public final class ModelHistory {
             // bytes that are no text spoil their own line only
             new String(Files.readAllBytes(file), StandardCharsets.UTF_8)
                     .lines()
-                    .forEach(line -> parse(line).ifPresent(entries::add));
+                    .forEach(line -> parse(line).ifPresent(entry -> add(entry, entries)));
             return List.copyOf(entries);
         } catch (IOException e) {
             throw new SnapshotException("the models' history cannot be read; check its permissions");
+        }
+    }
+
+    /** Two processes may have added the same missing line. */
+    private static void add(Entry entry, List<Entry> entries) {
+        if (entries.isEmpty() || !entries.getLast().equals(entry)) {
+            entries.add(entry);
         }
     }
 

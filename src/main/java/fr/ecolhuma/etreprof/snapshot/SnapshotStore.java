@@ -107,6 +107,16 @@ public final class SnapshotStore {
         }
     }
 
+    /** When {@code CURRENT} was written; empty when there is none yet. */
+    public Optional<Instant> currentSince() {
+        try {
+            return Optional.of(
+                    Files.getLastModifiedTime(models.resolve(CURRENT)).toInstant());
+        } catch (IOException e) {
+            return Optional.empty();
+        }
+    }
+
     /** The names of all versions in the folder, sound or not, ascending. */
     public List<String> versions() {
         if (!Files.isDirectory(models)) {
