@@ -2,6 +2,7 @@ package fr.ecolhuma.etreprof.snapshot;
 
 import java.io.IOException;
 import java.nio.channels.FileChannel;
+import java.nio.file.FileAlreadyExistsException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
@@ -49,6 +50,40 @@ final class Disk {
             rename(fresh, file);
         } finally {
             Files.deleteIfExists(fresh);
+        }
+    }
+
+    /**
+     * Makes a file that is not there yet, whole or not at all, of many who try at once by the first.
+     *
+     * @throws FileAlreadyExistsException if there is one; it stays
+     */
+    static void create(Path file, Writer writer) throws IOException {
+        Path folder = parent(file);
+        Files.createDirectories(folder);
+        Path fresh = Files.createTempFile(folder, ".new-", ".tmp");
+        try {
+            writer.write(fresh);
+            force(fresh, StandardOpenOption.WRITE);
+            fresh.toFile().setReadable(true, false);
+            link(fresh, file);
+            force(folder, StandardOpenOption.READ);
+        } finally {
+            Files.deleteIfExists(fresh);
+        }
+    }
+
+    /** A volume without links still has renames; there the last of two at once is kept. */
+    private static void link(Path fresh, Path file) throws IOException {
+        try {
+            Files.createLink(file, fresh);
+        } catch (FileAlreadyExistsException e) {
+            throw e;
+        } catch (UnsupportedOperationException | IOException e) {
+            if (Files.exists(file)) {
+                throw new FileAlreadyExistsException(file.toString());
+            }
+            Files.move(fresh, file, StandardCopyOption.ATOMIC_MOVE);
         }
     }
 

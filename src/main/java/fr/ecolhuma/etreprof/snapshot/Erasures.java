@@ -1,17 +1,22 @@
 package fr.ecolhuma.etreprof.snapshot;
 
 import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.FileAlreadyExistsException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Instant;
-import java.util.ArrayList;
 import java.util.Arrays;
-import java.util.List;
+import java.util.Map;
 import java.util.UUID;
 import java.util.function.IntPredicate;
+import java.util.regex.Pattern;
+import java.util.stream.LongStream;
+import java.util.stream.Stream;
 
 /**
- * Who has been erased: {@code erased.csv} beside the versions, one row an erasure, flushed before it takes effect.
+ * Who has been erased: the folder {@code erased} beside the versions, with a file a user, flushed before the erasure takes
+ * effect. Instances that erase at the same time so add to the list without a lock, which shared volumes often lack.
  *
  * <p>It holds the platform's id and nothing else of a user. A salted hash would only look safer: with the salt beside
  * it, all ids there are can be tried in a second.
@@ -25,18 +30,12 @@ public final class Erasures {
      */
     public record Erasure(String id, Instant at) {}
 
-    private static final String NAME = "erased.csv";
-    private static final List<String> HEADER = List.of("erasure", "at", "user_id");
+    private static final String NAME = "erased";
+    private static final Pattern FILE = Pattern.compile("^(-?\\d{1,18})\\.json$");
 
-    private record Line(Erasure erasure, long user) {}
-
-    /** The file as it was read: it only grows, so that two changes within a tick of its clock differ too. */
-    private record State(long changedAt, long bytes) {}
-
-    private final Path file;
-    private List<Line> lines = List.of();
+    private final Path folder;
+    private final ErasedList list;
     private volatile long[] sorted = {};
-    private State known = new State(-1, -1);
 
     /**
      * The erasures beside the versions of a folder.
@@ -44,7 +43,8 @@ public final class Erasures {
      * @param models the folder of all versions
      */
     public Erasures(Path models) {
-        this.file = models.resolve(NAME);
+        this.folder = models.resolve(NAME);
+        this.list = new ErasedList(models);
     }
 
     /**
@@ -53,63 +53,58 @@ public final class Erasures {
      * @throws SnapshotException if the list cannot be read or written; nobody is erased then
      */
     public synchronized Erasure add(long user, Instant now) {
+        Erasure listed = list.read().get(user);
+        Erasure erasure =
+                listed == null ? written(user, new Erasure(UUID.randomUUID().toString(), now)) : listed;
         refresh();
-        for (Line line : lines) {
-            if (line.user() == user) {
-                return line.erasure();
-            }
-        }
-        Line added = new Line(new Erasure(UUID.randomUUID().toString(), now), user);
-        List<Line> longer = new ArrayList<>(lines);
-        longer.add(added);
-        write(longer);
-        take(longer, state());
-        return added.erasure();
+        return erasure;
     }
 
-    /**
-     * Reads the list again when another instance has changed it.
-     *
-     * @throws SnapshotException if it cannot be read
-     */
-    public synchronized void refresh() {
-        State now = state();
-        if (!now.equals(known)) {
-            List<Line> read = new ArrayList<>();
-            if (Files.exists(file)) {
-                Csv.read(file, HEADER, row -> read.add(line(row)));
-            }
-            take(read, now);
-        }
-    }
-
-    private static Line line(Csv.Row row) {
-        Erasure erasure = new Erasure(row.text(0), Instant.parse(row.text(1)));
-        return new Line(erasure, row.integer(2, Long.MIN_VALUE, Long.MAX_VALUE));
-    }
-
-    private void write(List<Line> longer) {
+    /** The erasure on the disk: this one, or the one that was there before. */
+    private Erasure written(long user, Erasure erasure) {
+        Path file = folder.resolve(user + ".json");
         try {
-            Disk.replace(
-                    file,
-                    fresh -> Csv.write(fresh, HEADER, rows -> {
-                        for (Line line : longer) {
-                            rows.printRecord(line.erasure().id(), line.erasure().at(), line.user());
-                        }
-                    }));
+            Disk.create(file, fresh -> Json.write(fresh, erasure));
+            return erasure;
+        } catch (FileAlreadyExistsException e) {
+            return told(file);
         } catch (IOException e) {
             throw new SnapshotException("the models folder cannot be written; check that it is writable and has space");
         }
     }
 
-    private void take(List<Line> read, State state) {
-        known = state;
-        lines = List.copyOf(read);
-        sorted = read.stream().mapToLong(Line::user).sorted().toArray();
+    /** The file's name, which a message of its reader would tell, is the user's id. */
+    private static Erasure told(Path file) {
+        try {
+            return Json.read(file, Erasure.class);
+        } catch (SnapshotException e) {
+            throw unreadable();
+        }
     }
 
-    private State state() {
-        return new State(file.toFile().lastModified(), file.toFile().length());
+    private static SnapshotException unreadable() {
+        return new SnapshotException("the list of erasures cannot be read; check the permissions of the models folder");
+    }
+
+    /**
+     * Reads the list again, to which another instance may have added.
+     *
+     * @throws SnapshotException if it cannot be read
+     */
+    public synchronized void refresh() {
+        Map<Long, Erasure> listed = list.read();
+        try (Stream<Path> files = Files.isDirectory(folder) ? Files.list(folder) : Stream.empty()) {
+            sorted = LongStream.concat(
+                            listed.keySet().stream().mapToLong(user -> user), files.flatMapToLong(Erasures::user))
+                    .sorted()
+                    .toArray();
+        } catch (IOException | UncheckedIOException e) {
+            throw unreadable();
+        }
+    }
+
+    private static LongStream user(Path file) {
+        return FILE.matcher(file.getFileName().toString()).results().mapToLong(name -> Long.parseLong(name.group(1)));
     }
 
     /** Whether a user is erased. */
@@ -119,11 +114,9 @@ public final class Erasures {
 
     /** The users who are not erased: the same index when none of them is. */
     UserIndex left(UserIndex users) {
+        long[] erased = sorted;
         IntPredicate gone = row -> has(users.id(row));
-        return sorted.length == 0
-                        || Arrays.stream(sorted).allMatch(id -> users.rowOf(id).isEmpty())
-                ? users
-                : users.without(gone);
+        return Arrays.stream(erased).allMatch(id -> users.rowOf(id).isEmpty()) ? users : users.without(gone);
     }
 
     /** The snapshot without the users who are erased: the same one when it has none of them. */

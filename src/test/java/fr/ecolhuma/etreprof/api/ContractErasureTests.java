@@ -17,7 +17,7 @@ class ContractErasureTests extends RunningService {
     /** The service is shared: nobody stays erased. */
     @AfterAll
     void forgetTheErasures() throws IOException {
-        Files.deleteIfExists(HOME.resolve("models/erased.csv"));
+        Files.deleteIfExists(HOME.resolve("models/erased/417.json"));
         TestData.exports(EXPORTS);
         assertThat(calls().recompute().status()).isEqualTo(200);
         assertThat(calls().get("/user/417/profile").status()).isEqualTo(200);
@@ -40,7 +40,10 @@ class ContractErasureTests extends RunningService {
                 .isEqualTo(59);
         assertGone(before - 1);
         assertThat(calls().send("DELETE", "/user/417").json().get("erasure")).isEqualTo(receipt.get("erasure"));
-        assertThat(Files.readString(HOME.resolve("models/erased.csv"))).contains(",417\n");
+        assertThat(Files.readString(HOME.resolve("models/erased/417.json")))
+                .contains(
+                        receipt.get("erasure").stringValue(),
+                        receipt.get("erased_at").stringValue());
     }
 
     private void assertGone(int left) throws IOException {
