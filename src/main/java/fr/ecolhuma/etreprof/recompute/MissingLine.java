@@ -34,6 +34,7 @@ final class MissingLine {
                 .ifPresent(entry -> {
                     LOG.warn("the history had no line of {} going live at {}; it is added", live, entry.at());
                     history.append(entry);
+                    history.withdraw();
                 });
     }
 

@@ -49,6 +49,18 @@ public final class ModelSwitch {
         static Cause of(ModelHistory.Action action, String by) {
             return new Cause(action, by, false, null, null, null);
         }
+
+        /** Gates that refuse are passed over, and the history says so. */
+        static Cause of(ModelHistory.Action action, String by, @Nullable Duration duration, Judgement judgement) {
+            boolean forced = judgement.refuses();
+            return new Cause(
+                    action,
+                    by,
+                    forced,
+                    duration,
+                    judgement.exports(),
+                    forced ? "passed over: " + GateFinding.refusals(judgement.findings()) : null);
+        }
     }
 
     private final SnapshotStore store;
@@ -90,9 +102,14 @@ public final class ModelSwitch {
         ModelHistory.Entry entry = swap(admitted, () -> entry(snapshot.version(), previous.orElse(null), made, cause));
         List<String> troubles = new ArrayList<>();
         attempt(() -> writeWhereErased(admitted), troubles);
-        attempt(() -> history.append(entry), troubles);
+        attempt(() -> tell(entry), troubles);
         attempt(this::removeOld, troubles);
         return List.copyOf(troubles);
+    }
+
+    private void tell(ModelHistory.Entry entry) {
+        history.append(entry);
+        history.withdraw();
     }
 
     private ModelHistory.Entry entry(String version, @Nullable String previous, @Nullable String made, Cause cause) {
@@ -165,19 +182,28 @@ public final class ModelSwitch {
     }
 
     /**
-     * Publishes a version that a dry run kept, the very one: its files are held against the digests in its name.
+     * Publishes a version that a run has kept, the very one: its files are held against the digests in its name.
      *
+     * @param force whether gates that refused it when it was made are passed over
+     * @throws RefusedException if they are not
      * @throws SnapshotException if there is none of that name or it is not sound
      */
-    public synchronized Snapshot promote(String version, String by) {
-        return publishSaved(version, Cause.of(ModelHistory.Action.PROMOTED, by));
+    public synchronized Snapshot promote(String version, String by, boolean force) {
+        Optional<Judgement> judged = Judgement.of(store, version);
+        judged.filter(judgement -> judgement.refuses() && !force).ifPresent(judgement -> {
+            throw new RefusedException(version, judgement.findings());
+        });
+        return publishSaved(
+                version,
+                judged.map(judgement -> Cause.of(ModelHistory.Action.PROMOTED, by, null, judgement))
+                        .orElseGet(() -> Cause.of(ModelHistory.Action.PROMOTED, by)));
     }
 
     /**
      * Publishes a version that was live before.
      *
      * @param version which, or null for the one that was live before this one
-     * @throws SnapshotException if there is none, or it is not sound
+     * @throws SnapshotException if there is none, it was never live, or it is not sound
      */
     public synchronized Snapshot rollBack(@Nullable String version, String by) {
         String wanted = version == null
@@ -185,6 +211,10 @@ public final class ModelSwitch {
                         .orElseThrow(() -> new SnapshotException(
                                 "found no version that was live before this one; name one that GET /models lists"))
                 : version;
+        if (live().noneMatch(wanted::equals)
+                && liveVersion().filter(wanted::equals).isEmpty()) {
+            throw new SnapshotException("found %s, which was never live; promote it".formatted(wanted));
+        }
         return publishSaved(wanted, Cause.of(ModelHistory.Action.ROLLED_BACK, by));
     }
 

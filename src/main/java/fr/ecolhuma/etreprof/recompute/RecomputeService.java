@@ -87,8 +87,9 @@ public final class RecomputeService {
         // what is judged and served is what can be read back
         Snapshot candidate = store.load(store.save(training.model()).version());
         List<GateFinding> findings = gates.check(candidate, training.warnings().size(), comparable);
-        boolean refused = findings.stream().anyMatch(GateFinding::refuses);
-        if (refused && !request.force() && !request.dryRun()) {
+        Judgement judgement = new Judgement(exports, findings);
+        judgement.write(store, candidate.version());
+        if (judgement.refuses() && !request.force() && !request.dryRun()) {
             throw new RefusedException(candidate.version(), findings);
         }
         // before the switch, after which nothing may fail
@@ -101,14 +102,7 @@ public final class RecomputeService {
         progress.commit();
         if (!request.dryRun()) {
             warnings.addAll(live.publish(
-                    candidate,
-                    new ModelSwitch.Cause(
-                            ModelHistory.Action.PUBLISHED,
-                            request.by(),
-                            refused,
-                            duration,
-                            exports,
-                            refused ? "passed over: " + GateFinding.refusals(findings) : null)));
+                    candidate, ModelSwitch.Cause.of(ModelHistory.Action.PUBLISHED, request.by(), duration, judgement)));
         }
         progress.stage(Progress.Stage.DONE);
         return new RecomputeReport(

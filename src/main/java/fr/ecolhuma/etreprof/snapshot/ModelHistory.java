@@ -120,16 +120,16 @@ public final class ModelHistory {
     }
 
     /**
-     * Takes back what was announced and could not be made.
+     * Takes back what was announced, since it is told or could not be made.
      *
      * @throws SnapshotException if the folder cannot be written
      */
     public synchronized void withdraw() {
-        next.write("");
+        next.remove();
     }
 
     /**
-     * The change that was announced last, made or not.
+     * The change that was announced and neither told nor taken back.
      *
      * @throws SnapshotException if it cannot be read
      */

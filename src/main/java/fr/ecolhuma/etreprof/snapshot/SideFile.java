@@ -29,6 +29,19 @@ public final class SideFile {
         }
     }
 
+    /**
+     * Removes it, if it is there.
+     *
+     * @throws SnapshotException if the folder cannot be written
+     */
+    public void remove() {
+        try {
+            Files.deleteIfExists(file);
+        } catch (IOException e) {
+            throw new SnapshotException("the models folder cannot be written; check that it is writable and has space");
+        }
+    }
+
     /** Its text; empty when it is not there. */
     public Optional<String> read() {
         try {

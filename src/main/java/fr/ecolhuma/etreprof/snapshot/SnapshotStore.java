@@ -117,6 +117,15 @@ public final class SnapshotStore {
         }
     }
 
+    /**
+     * A small file in a version's folder that tells of the version without being a part of it: no digest is of it.
+     *
+     * @throws SnapshotException if there is no version of that name
+     */
+    public SideFile note(String version, String name) {
+        return new SideFile(folder(version).resolve(name));
+    }
+
     /** The names of all versions in the folder, sound or not, ascending. */
     public List<String> versions() {
         if (!Files.isDirectory(models)) {

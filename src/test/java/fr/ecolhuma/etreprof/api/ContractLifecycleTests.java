@@ -218,6 +218,20 @@ class ContractLifecycleTests extends RunningService {
         assertThat(live()).isEqualTo(before);
         assertThat(get("/clusters/recompute/last").at("/last/state").stringValue())
                 .isEqualTo("rejected");
+        String candidate = refused.get("candidate_version").stringValue();
+        JsonNode again = Calls.problem(calls().send("POST", "/models/" + candidate + "/promote"), 422);
+        assertThat(again.get("gates")).isEqualTo(refused.get("gates"));
+        assertThat(again.get("candidate_version").stringValue()).isEqualTo(candidate);
+        Calls.problem(calls().send("POST", "/models/" + candidate + "/promote?force=maybe"), 400);
+        Calls.problem(calls().send("POST", "/models/rollback?to=" + candidate), 422);
+        assertThat(live()).isEqualTo(before);
+        JsonNode promoted = post("/models/" + candidate + "/promote?force=true");
+        assertThat(live()).isEqualTo(promoted.get("model_version").stringValue());
+        JsonNode line = get("/models/history?at=" + Instant.now()).at("/history/0");
+        assertThat(line.get("action").stringValue()).isEqualTo("PROMOTED");
+        assertThat(line.get("forced").booleanValue()).isTrue();
+        assertThat(line.get("note").stringValue()).contains("rows_users");
+        post("/models/rollback");
         JsonNode forced = post("/clusters/recompute?force=true");
         assertThat(live()).isEqualTo(forced.get("model_version").stringValue());
         JsonNode entry = get("/models/history?at=" + Instant.now()).at("/history/0");

@@ -164,10 +164,74 @@ class ModelSwitchTests {
         Snapshot before = published("1");
         Snapshot candidate = saved("2");
         damage(candidate);
-        assertThatThrownBy(() -> live.promote(candidate.version(), "test"))
+        assertThatThrownBy(() -> live.promote(candidate.version(), "test", false))
                 .isInstanceOf(SnapshotException.class)
                 .hasMessageMatching("manifest\\.json: found users\\.csv with SHA-256 \\w{64}, expected \\w{64}");
         assertUntouched(before, 1);
+    }
+
+    /** 2 of 60 users are 0.0333 of them. */
+    private static Judgement judgement(double least) {
+        return new Judgement(
+                "second exports",
+                List.of(
+                        GateFinding.atLeast("smallest_segment", 2 / 60.0, least),
+                        GateFinding.atLeast("silhouette", 0.4, 0.05)));
+    }
+
+    @Test
+    void whatGatesRefusedIsNotPromotedUnlessForced() {
+        Snapshot before = published("1");
+        Snapshot candidate = saved("2");
+        judgement(0.05).write(store, candidate.version());
+        assertThatThrownBy(() -> live.promote(candidate.version(), "test", false))
+                .isInstanceOfSatisfying(RefusedException.class, refused -> {
+                    assertThat(refused.candidate()).isEqualTo(candidate.version());
+                    assertThat(refused.findings()).isEqualTo(judgement(0.05).findings());
+                })
+                .hasMessageContaining("smallest_segment: found 0.0333, limit at least 0.05;");
+        assertUntouched(before, 1);
+
+        live.promote(candidate.version(), "test", true);
+
+        ModelHistory.Entry line = history.entries().getLast();
+        assertThat(line.version()).isEqualTo(candidate.version());
+        assertThat(line.action()).isEqualTo(ModelHistory.Action.PROMOTED);
+        assertThat(line.forced()).isTrue();
+        assertThat(line.note()).isEqualTo("passed over: smallest_segment: found 0.0333, limit at least 0.05");
+        assertThat(line.exports()).isEqualTo("second exports");
+    }
+
+    @Test
+    void whatGatesPassedNeedsNoForceAndIsNotToldAsForced() {
+        published("1");
+        Snapshot candidate = saved("2");
+        judgement(0.01).write(store, candidate.version());
+        live.promote(candidate.version(), "test", true);
+        assertThat(history.entries().getLast().forced()).isFalse();
+        assertThat(history.entries().getLast().note()).isNull();
+    }
+
+    @Test
+    void aJudgementThatCannotBeReadDoesNotLetACandidatePass() throws IOException {
+        Snapshot before = published("1");
+        Snapshot candidate = saved("2");
+        Files.writeString(models.resolve(candidate.version()).resolve("gates.json"), "{\"exports\": \"e");
+        assertThatThrownBy(() -> live.promote(candidate.version(), "test", false))
+                .isInstanceOf(SnapshotException.class)
+                .hasMessage("gates.json cannot be read; recompute to have the version judged anew");
+        assertUntouched(before, 1);
+    }
+
+    @Test
+    void aRollbackIsNoWayAroundTheGates() {
+        Snapshot before = published("1");
+        Snapshot candidate = saved("2");
+        assertThatThrownBy(() -> live.rollBack(candidate.version(), "test"))
+                .isInstanceOf(SnapshotException.class)
+                .hasMessage("found %s, which was never live; promote it", candidate.version());
+        assertUntouched(before, 1);
+        assertThat(live.rollBack(before.version(), "test").version()).isEqualTo(before.version());
     }
 
     private void assertUntouched(Snapshot before, int entries) {

@@ -3,7 +3,9 @@ package fr.ecolhuma.etreprof.api.models;
 import fr.ecolhuma.etreprof.api.problem.ApiException;
 import fr.ecolhuma.etreprof.api.problem.Shown;
 import fr.ecolhuma.etreprof.api.served.AdminRule;
+import fr.ecolhuma.etreprof.api.served.Flag;
 import fr.ecolhuma.etreprof.recompute.ModelSwitch;
+import fr.ecolhuma.etreprof.recompute.RefusedException;
 import fr.ecolhuma.etreprof.snapshot.ModelHistory;
 import fr.ecolhuma.etreprof.snapshot.Snapshot;
 import fr.ecolhuma.etreprof.snapshot.SnapshotException;
@@ -94,9 +96,19 @@ final class ModelsController {
     }
 
     @PostMapping("/models/{version}/promote")
-    Switched promote(@PathVariable String version, HttpServletRequest request) {
+    Switched promote(
+            @PathVariable String version,
+            @RequestParam(required = false) @Nullable String force,
+            HttpServletRequest request) {
         admin.require(request);
-        return switched("The candidate is live", () -> live.promote(known(version), "HTTP"));
+        boolean forced = Flag.of("force", force);
+        try {
+            return switched("The candidate is live", () -> live.promote(known(version), "HTTP", forced));
+        } catch (RefusedException e) {
+            throw ApiException.unusable(String.valueOf(e.getMessage()))
+                    .with("candidate_version", e.candidate())
+                    .with("gates", e.findings());
+        }
     }
 
     @PostMapping("/models/rollback")

@@ -1,0 +1,58 @@
+package fr.ecolhuma.etreprof.recompute;
+
+import fr.ecolhuma.etreprof.snapshot.SnapshotException;
+import fr.ecolhuma.etreprof.snapshot.SnapshotStore;
+import java.util.List;
+import java.util.Optional;
+import tools.jackson.core.JacksonException;
+import tools.jackson.databind.PropertyNamingStrategies;
+import tools.jackson.databind.json.JsonMapper;
+
+/**
+ * What the gates found of a version in the run that made it last: {@code gates.json} in its folder.
+ *
+ * @param exports a digest of the addresses of that run's exports
+ * @param findings of every gate
+ */
+record Judgement(String exports, List<GateFinding> findings) {
+
+    private static final String NAME = "gates.json";
+    private static final JsonMapper MAPPER = JsonMapper.builder()
+            .propertyNamingStrategy(PropertyNamingStrategies.SNAKE_CASE)
+            .build();
+
+    Judgement {
+        findings = List.copyOf(findings);
+    }
+
+    /** Whether a gate stands in the way of its publication. */
+    boolean refuses() {
+        return findings.stream().anyMatch(GateFinding::refuses);
+    }
+
+    /**
+     * Keeps it with the version.
+     *
+     * @throws SnapshotException if the folder cannot be written
+     */
+    void write(SnapshotStore store, String version) {
+        store.note(version, NAME).write(MAPPER.writeValueAsString(this) + "\n");
+    }
+
+    /**
+     * The judgement of a version; empty where it came with the service or from one that did not keep it.
+     *
+     * @throws SnapshotException if there is no such version, or it cannot be read
+     */
+    static Optional<Judgement> of(SnapshotStore store, String version) {
+        return store.note(version, NAME).read().map(Judgement::parse);
+    }
+
+    private static Judgement parse(String text) {
+        try {
+            return MAPPER.readValue(text, Judgement.class);
+        } catch (JacksonException e) {
+            throw new SnapshotException("%s cannot be read; recompute to have the version judged anew".formatted(NAME));
+        }
+    }
+}
