@@ -3,6 +3,7 @@ package fr.ecolhuma.etreprof.recompute;
 import fr.ecolhuma.etreprof.snapshot.CurrentSnapshot;
 import fr.ecolhuma.etreprof.snapshot.DataExports;
 import fr.ecolhuma.etreprof.snapshot.Erasures;
+import fr.ecolhuma.etreprof.snapshot.LiveModels;
 import fr.ecolhuma.etreprof.snapshot.ModelHistory;
 import fr.ecolhuma.etreprof.snapshot.PastModels;
 import fr.ecolhuma.etreprof.snapshot.SnapshotStore;
@@ -52,6 +53,11 @@ public class ModelConfiguration {
     @Bean
     PastModels pastModels(EtreprofSettings settings, Erasures erasures) {
         return new PastModels(settings.modelsDir(), erasures);
+    }
+
+    @Bean
+    LiveModels liveModels(PastModels past, ModelHistory history) {
+        return new LiveModels(past, history);
     }
 
     @Bean

@@ -65,8 +65,12 @@ public final class ModelHistory {
             .propertyNamingStrategy(PropertyNamingStrategies.SNAKE_CASE)
             .build();
 
+    /** What the file said when it had this time and length; it only grows. */
+    private record Read(long changedAt, long bytes, List<Entry> entries) {}
+
     private final Path file;
     private final SideFile next;
+    private Read read = new Read(0, 0, List.of());
 
     /**
      * A history.
@@ -143,11 +147,20 @@ public final class ModelHistory {
     }
 
     /**
-     * Every change, the oldest first.
+     * Every change, the oldest first; the same list until there is another.
      *
      * @throws SnapshotException if the file cannot be read
      */
     public synchronized List<Entry> entries() {
+        long changedAt = file.toFile().lastModified();
+        long bytes = file.toFile().length();
+        if (changedAt != read.changedAt() || bytes != read.bytes()) {
+            read = new Read(changedAt, bytes, parsed());
+        }
+        return read.entries();
+    }
+
+    private List<Entry> parsed() {
         if (!Files.exists(file)) {
             return List.of();
         }

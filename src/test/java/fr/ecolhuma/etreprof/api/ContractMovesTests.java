@@ -123,6 +123,7 @@ class ContractMovesTests extends RunningService {
         assertThat(history.valueStream().map(one -> one.get("model_version").stringValue()))
                 .contains(second);
         assertThat(last.get("as_of").stringValue()).startsWith("2025-07-");
+        assertThat(last.get("model_version").stringValue()).as("the one served").isEqualTo(second);
         assertThat(Set.of(moved.get("from").intValue(), entry.get("cluster_id").intValue()))
                 .isEqualTo(Set.of(0, 3));
         assertThat(moved.get("cause").stringValue()).isEqualTo("counts");

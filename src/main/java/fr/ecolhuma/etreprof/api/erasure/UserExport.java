@@ -8,6 +8,7 @@ import fr.ecolhuma.etreprof.features.TaughtLevels.Stage;
 import fr.ecolhuma.etreprof.recommendation.CatalogueItem;
 import fr.ecolhuma.etreprof.recommendation.ContentFilter;
 import fr.ecolhuma.etreprof.segmentation.Personas;
+import fr.ecolhuma.etreprof.snapshot.PastModel;
 import fr.ecolhuma.etreprof.snapshot.PastModels;
 import fr.ecolhuma.etreprof.snapshot.Snapshot;
 import fr.ecolhuma.etreprof.snapshot.UserIndex;
@@ -24,7 +25,7 @@ import org.jspecify.annotations.Nullable;
  *
  * @param counts the behaviour counts by feature
  * @param uses every content used, by key
- * @param history the segments over the versions that are kept, the earliest first
+ * @param history the segments over the versions that were live and are kept, in that order
  * @param recommendations the contents that would be recommended now
  */
 record UserExport(
@@ -61,7 +62,7 @@ record UserExport(
      */
     record Use(String type, long id, String title, int uses, String lastUse) {}
 
-    static UserExport of(Snapshot snapshot, int row, PastModels past) {
+    static UserExport of(Snapshot snapshot, int row, PastModels past, List<PastModel> live) {
         UserIndex users = snapshot.model().users();
         int segment = users.segment(row);
         return new UserExport(
@@ -70,7 +71,7 @@ record UserExport(
                 new Cluster(segment, Personas.shipped().get(segment).name()),
                 counts(users, row),
                 uses(snapshot, row),
-                UserHistory.of(past, users.id(row)),
+                UserHistory.of(past, live, users.id(row)),
                 KnownUsers.list(snapshot, row, ContentFilter.ANY, Set.of(), false, LISTED).entries().stream()
                         .map(entry -> RecommendedContent.of(entry, snapshot))
                         .toList());

@@ -2,6 +2,7 @@ package fr.ecolhuma.etreprof.api.erasure;
 
 import fr.ecolhuma.etreprof.api.served.KnownUsers;
 import fr.ecolhuma.etreprof.api.served.ServedModel;
+import fr.ecolhuma.etreprof.snapshot.LiveModels;
 import fr.ecolhuma.etreprof.snapshot.PastModels;
 import fr.ecolhuma.etreprof.snapshot.Snapshot;
 import org.springframework.http.MediaType;
@@ -17,16 +18,18 @@ final class UserExportController {
 
     private final ServedModel served;
     private final PastModels past;
+    private final LiveModels live;
 
-    UserExportController(ServedModel served, PastModels past) {
+    UserExportController(ServedModel served, PastModels past, LiveModels live) {
         this.served = served;
         this.past = past;
+        this.live = live;
     }
 
     @GetMapping(path = "/user/{user_id}/export", produces = MediaType.APPLICATION_JSON_VALUE)
     Answer export(@PathVariable("user_id") String userId) {
         Snapshot snapshot = served.get();
         int row = KnownUsers.row(snapshot, userId);
-        return new Answer(true, UserExport.of(snapshot, row, past), snapshot.version());
+        return new Answer(true, UserExport.of(snapshot, row, past, live.upTo(snapshot.version())), snapshot.version());
     }
 }

@@ -5,6 +5,7 @@ import fr.ecolhuma.etreprof.api.served.PersonalBodies;
 import fr.ecolhuma.etreprof.api.served.ServedLists;
 import fr.ecolhuma.etreprof.api.served.ServedModel;
 import fr.ecolhuma.etreprof.api.served.UserHistory;
+import fr.ecolhuma.etreprof.snapshot.LiveModels;
 import fr.ecolhuma.etreprof.snapshot.PastModel;
 import fr.ecolhuma.etreprof.snapshot.PastModels;
 import fr.ecolhuma.etreprof.snapshot.Snapshot;
@@ -27,15 +28,22 @@ final class ProfileController {
 
     private final ServedModel served;
     private final PastModels past;
+    private final LiveModels live;
     private final JsonMapper mapper;
     private final ServedLists lists;
     private final PopulationMeans means = new PopulationMeans();
     private final LatestProfiles latest = new LatestProfiles();
 
     ProfileController(
-            ServedModel served, PastModels past, JsonMapper mapper, ServedLists lists, PersonalBodies bodies) {
+            ServedModel served,
+            PastModels past,
+            LiveModels live,
+            JsonMapper mapper,
+            ServedLists lists,
+            PersonalBodies bodies) {
         this.served = served;
         this.past = past;
+        this.live = live;
         this.mapper = mapper;
         this.lists = lists;
         bodies.profiles(this::known);
@@ -58,7 +66,7 @@ final class ProfileController {
     }
 
     private byte[] body(Snapshot snapshot, int row) {
-        List<PastModel> versions = past.all();
+        List<PastModel> versions = live.upTo(snapshot.version());
         LatestProfiles.Written profile = latest.get(snapshot, versions, row, () -> write(snapshot, row, versions));
         lists.count(profile.rung());
         return profile.body();

@@ -13,7 +13,7 @@ import java.util.Optional;
 import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
 
-/** The segments of one user over the versions that are kept, the earliest first. */
+/** The segments of one user as they were served, version by version, the one served now last. */
 public final class UserHistory {
 
     private static final int MOST_VERSIONS = 10;
@@ -54,12 +54,11 @@ public final class UserHistory {
 
     private record Place(PastModel model, PastUser user) {}
 
-    /** The history of a user in the last ten versions; versions that cannot be read are left out. */
-    public static List<Entry> of(PastModels past, long user) {
-        return of(past, past.all(), user);
-    }
-
-    /** The same, of versions that were listed before. */
+    /**
+     * The history of a user in the last ten versions; versions that cannot be read are left out.
+     *
+     * @param all the versions that were live, in that order
+     */
     public static List<Entry> of(PastModels past, List<PastModel> all, long user) {
         List<Entry> entries = new ArrayList<>();
         Place before = null;
