@@ -223,7 +223,6 @@ class ContractLifecycleTests extends RunningService {
         assertThat(again.get("gates")).isEqualTo(refused.get("gates"));
         assertThat(again.get("candidate_version").stringValue()).isEqualTo(candidate);
         Calls.problem(calls().send("POST", "/models/" + candidate + "/promote?force=maybe"), 400);
-        Calls.problem(calls().send("POST", "/models/rollback?to=" + candidate), 422);
         assertThat(live()).isEqualTo(before);
         JsonNode promoted = post("/models/" + candidate + "/promote?force=true");
         assertThat(live()).isEqualTo(promoted.get("model_version").stringValue());
