@@ -2,6 +2,7 @@ package fr.ecolhuma.etreprof.recommendation;
 
 import java.util.List;
 import java.util.Locale;
+import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
 /** The French sentence that says why a content is on a personal list. */
@@ -9,6 +10,9 @@ final class PersonalReason {
 
     /** A second content is named with the first when it contributes at least this share of what the first does. */
     private static final double SECOND = 0.5;
+
+    private static final Pattern OPENING = Pattern.compile("«[ \\u00a0\\u202f]*");
+    private static final Pattern CLOSING = Pattern.compile("[ \\u00a0\\u202f]*»");
 
     private final List<SegmentUsage> usage;
     private final List<SegmentReason> segments;
@@ -43,7 +47,7 @@ final class PersonalReason {
 
     /** Of a content that is like one of the history. */
     String ofLikeness(CatalogueItem like) {
-        return "Proche de " + quoted(like) + ", que vous avez consulté.";
+        return closeTo(like) + ", que vous avez consulté.";
     }
 
     /** Of a content that goes with one that is being looked at. */
@@ -53,7 +57,7 @@ final class PersonalReason {
 
     /** Of a content that is like one that is being looked at. */
     String ofKinship(CatalogueItem with) {
-        return "Proche de %s.".formatted(quoted(with));
+        return closeTo(with) + ".";
     }
 
     /**
@@ -89,11 +93,25 @@ final class PersonalReason {
                 + sentence.substring(0, 1).toLowerCase(Locale.FRENCH) + sentence.substring(1);
     }
 
+    private static String closeTo(CatalogueItem item) {
+        return (item.published() ? "Proche de " : "Proche d'") + quoted(item);
+    }
+
     /** The title of a content that is online; another one's is not for teachers' eyes. */
     private static String quoted(CatalogueItem item) {
         if (!item.published()) {
             return "un contenu qui n'est plus en ligne";
         }
-        return "« " + (item.title().isBlank() ? "sans titre" : item.title().strip()) + " »";
+        return "« "
+                + (item.title().isBlank()
+                        ? "sans titre"
+                        : withoutGuillemets(item.title().strip())) + " »";
+    }
+
+    /** French puts what is quoted inside a quotation between other marks. */
+    private static String withoutGuillemets(String title) {
+        return title.indexOf('«') < 0
+                ? title
+                : CLOSING.matcher(OPENING.matcher(title).replaceAll("“")).replaceAll("”");
     }
 }

@@ -1,0 +1,44 @@
+package fr.ecolhuma.etreprof.recommendation;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import fr.ecolhuma.etreprof.features.ContentKey;
+import java.util.List;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+
+class PersonalReasonTests {
+
+    private static final PersonalReason REASONS =
+            new PersonalReason(List.of(SmallPlatform.usage(0.1)), List.of("Équilibrés"), code -> "Santé mentale");
+
+    private static CatalogueItem titled(String title, boolean published) {
+        return new CatalogueItem(
+                new ContentKey("article", 1), title, 1, List.of(), List.of(), published, SmallPlatform.NEWEST);
+    }
+
+    @Test
+    void aContentThatIsNoLongerOnlineIsNotNamed() {
+        CatalogueItem hidden = titled("Brouillon", false);
+        assertThat(REASONS.ofLikeness(hidden))
+                .isEqualTo("Proche d'un contenu qui n'est plus en ligne, que vous avez consulté.");
+        assertThat(REASONS.ofKinship(hidden)).isEqualTo("Proche d'un contenu qui n'est plus en ligne.");
+        assertThat(REASONS.ofSharedUsers(hidden))
+                .isEqualTo("Consulté par les enseignants qui ont aussi consulté un contenu qui n'est plus en ligne.");
+        assertThat(REASONS.ofHistory(List.of(new PersonalEntry.Because(0, hidden, 1))))
+                .isEqualTo("Parce que vous avez consulté un contenu qui n'est plus en ligne.");
+    }
+
+    @ParameterizedTest
+    @CsvSource(delimiter = '|', textBlock = """
+            Un bol, deux règles                  | « Un bol, deux règles »
+            « Je suis nulle » : une phrase       | « “Je suis nulle” : une phrase »
+            «\u00a0Oui\u00a0» et «\u202fnon\u202f» | « “Oui” et “non” »
+            La culture du «pas encore»           | « La culture du “pas encore” »
+            '  '                                 | « sans titre »
+            """)
+    void aQuotationInATitleHasMarksOfItsOwn(String title, String quoted) {
+        assertThat(REASONS.ofKinship(titled(title, true))).isEqualTo("Proche de " + quoted + ".");
+    }
+}
