@@ -2,7 +2,9 @@ package fr.ecolhuma.etreprof.recommendation;
 
 import fr.ecolhuma.etreprof.recommendation.PersonalEntry.Because;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.List;
+import java.util.Optional;
 import java.util.SortedMap;
 import java.util.TreeMap;
 
@@ -45,24 +47,21 @@ final class PersonalEntries {
         double[] contributions = new double[history.length];
         double learnt = 0;
         double alike = 0;
-        int likest = 0;
-        double most = 0;
         for (int i = 0; i < history.length; i++) {
             double byUsers = scores.learnt(history[i], content);
             double byContent = scores.alike(history[i], content);
-            likest = byContent > most ? i : likest;
-            most = Math.max(most, byContent);
             contributions[i] = byUsers + byContent;
             learnt += byUsers;
             alike += byContent;
         }
         List<Because> because = because(contributions);
         double use = scores.use(content, history.length > 0, request.segment());
-        String source = source(learnt, alike, use);
+        Optional<Because> likest = likest(because, content);
+        String source = source(learnt, likest.isPresent() ? alike : 0, use);
         CatalogueItem item = catalogue.get(content);
         String reason = switch (source) {
             case HISTORY -> reasons.ofHistory(because);
-            case SIMILAR -> reasons.ofLikeness(catalogue.get(history[likest]));
+            case SIMILAR -> reasons.ofLikeness(likest.orElseThrow().item());
             default -> reasons.ofUse(content, request.segment());
         };
         return new PersonalEntry(
@@ -99,6 +98,13 @@ final class PersonalEntries {
             because.add(new Because(history[i], catalogue.get(history[i]), contributions[i]));
         }
         return because;
+    }
+
+    /** The most alike of those named, so that the sentence speaks of what is shown to speak for the content. */
+    private Optional<Because> likest(List<Because> because, int content) {
+        return because.stream()
+                .filter(one -> scores.alike(one.row(), content) > 0)
+                .max(Comparator.comparingDouble(one -> scores.alike(one.row(), content)));
     }
 
     private static double sum(List<Because> because) {

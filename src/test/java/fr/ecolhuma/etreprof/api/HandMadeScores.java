@@ -247,10 +247,11 @@ final class HandMadeScores {
                     + (second ? " et " + title(speaking.get(1)) : "") + ".";
         } else if (byLikeness > 0 && byLikeness >= use) {
             source = "similar_content";
-            String likest = uses.get(teacher).keySet().stream()
+            String likest = speaking.stream()
                     .max(Comparator.comparingDouble(used -> byLikeness(used, content)))
                     .orElseThrow();
-            sentence = "Proche de " + title(likest) + ", que vous avez consulté.";
+            sentence = (likest.equals(TestData.UNPUBLISHED) ? "Proche d'" : "Proche de ") + title(likest)
+                    + ", que vous avez consulté.";
         }
         String reason = entry.get("reason").stringValue().replaceFirst("(groupe) « [^»]+ »", "$1");
         if (entry.get("source").stringValue().equals("priority_challenge")) {

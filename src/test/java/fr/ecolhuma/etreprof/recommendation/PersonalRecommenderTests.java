@@ -107,6 +107,24 @@ class PersonalRecommenderTests {
     }
 
     @Test
+    void aReasonNamesOnlyWhatIsShownToSpeakForTheContent() {
+        PersonalRecommender two = recommender(
+                CATALOGUE,
+                USAGE,
+                learnt(
+                        6,
+                        Map.of(List.of(2, 1), -0.5f),
+                        Map.of(List.of(2, 1), 0.75f, List.of(0, 1), 0.5f),
+                        new ServingWeights(2, 1, 0, 0)));
+        PersonalEntry entry =
+                two.recommend(request(List.of(2, 0), 0, COLLEGE, 2)).entries().getFirst();
+        // content 2 is more alike, but adds 2 · -0.5 + 0.75 = -0.25; content 0 adds 0.5
+        assertThat(entry.item()).isEqualTo(CATALOGUE.get(1));
+        assertThat(entry.because()).containsExactly(new PersonalEntry.Because(0, CATALOGUE.get(0), 0.5));
+        assertThat(entry.reason()).isEqualTo("Proche de « Titre 0 », que vous avez consulté.");
+    }
+
+    @Test
     void whatIsUsedStaysOutUnlessWantedAndCountsOnce() {
         PersonalList once = RECOMMENDER.recommend(request(List.of(0), 0, COLLEGE, 10));
         assertThat(RECOMMENDER.recommend(request(List.of(0, 0, 0), 0, COLLEGE, 10)))
