@@ -20,7 +20,7 @@ final class BlendSearch {
     private static final List<Double> HALF_LIVES = List.of(1.0, 2.0, 4.0, 8.0, 16.0, 32.0);
     private static final List<Double> CONTENT = List.of(0.02, 0.05, 0.1, 0.2, 0.4, 0.8, 1.6);
     private static final List<Double> NEIGHBOURS = List.of(0.1, 0.2, 0.4, 0.8, 1.6, 3.2);
-    private static final List<Double> POPULARITY = List.of(0.02, 0.05, 0.1, 0.2);
+    private static final List<Double> POPULARITY = List.of(0.02, 0.05, 0.1, 0.2, 0.4);
 
     private final Judge judge;
     private final Models models;
