@@ -57,8 +57,13 @@ final class RecommenderTrial {
         PersonalScores scores = PersonalScores.of(
                 facts, usage, new LearntRecommender(ease, similar, ServingWeights.PLAIN, RecommenderCard.NONE));
         UserScorer alone = UserScorer.sumOf(split.kept(), ease);
+        ServingWeights start = split.scaled(ease);
+        // levels must fit whatever the weights: what they cost is no fault of a blend
         ServingWeights weights = ServingSearch.best(
-                validation.judge(), alone, split.scaled(ease), (user, tried, rows) -> fill(scores, user, tried, rows));
+                validation.judge(),
+                scorer(scores.with(start)),
+                start,
+                (user, tried, rows) -> fill(scores, user, tried, rows));
         UserScorer hybrid = scorer(scores.with(weights));
         Judge judge = split.judge(split.tested(), executor);
         SortedMap<String, SortedMap<String, Double>> figures = new TreeMap<>();

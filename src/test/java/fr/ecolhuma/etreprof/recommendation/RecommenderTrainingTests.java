@@ -1,6 +1,6 @@
 package fr.ecolhuma.etreprof.recommendation;
 
-import static fr.ecolhuma.etreprof.recommendation.SmallPlatform.article;
+import static fr.ecolhuma.etreprof.recommendation.SmallPlatform.item;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.within;
 
@@ -40,10 +40,16 @@ class RecommenderTrainingTests {
     };
 
     private static LearntRecommender train(InteractionTable table, int contents, int threads) {
+        return train(table, contents, 0, threads);
+    }
+
+    /** The first contents are for the nursery, the others for all. */
+    private static LearntRecommender train(InteractionTable table, int contents, int nursery, int threads) {
         List<CatalogueItem> catalogue = new ArrayList<>();
         List<SparseVector> texts = new ArrayList<>();
         for (int i = 0; i < contents; i++) {
-            catalogue.add(article(i, i % 3));
+            List<String> niveaux = i < nursery ? List.of("PS") : List.of();
+            catalogue.add(item("article", i, i % 3, List.of(), niveaux, true));
             texts.add(CLASSIFIER.terms(i % 2 == 0 ? "# Les fractions en mathématiques" : "# Le stress des élèves"));
         }
         return RecommenderTraining.train(
@@ -127,6 +133,20 @@ class RecommenderTrainingTests {
         assertThat(card.rungs().values().stream().mapToDouble(share -> share).sum())
                 .isCloseTo(1, within(1e-12));
         assertThat(card.weights()).containsOnlyKeys("history", "content", "segment", "freshness", "level");
+    }
+
+    /** Half of the users use contents of a level that they do not teach, which their lists leave to the end. */
+    @Test
+    void whatLevelsCostKeepsNoPartOut() {
+        InteractionTable table = random(400, 40);
+        assertThat(train(table, 40, 1).serving()).isNotEqualTo(alone(train(table, 40, 1)));
+        LearntRecommender learnt = train(table, 40, 8, 1);
+        assertThat(figure(learnt.card(), "hybrid")).isLessThan(figure(learnt.card(), "ease"));
+        assertThat(learnt.serving()).isNotEqualTo(alone(learnt));
+    }
+
+    private static ServingWeights alone(LearntRecommender learnt) {
+        return new ServingWeights(learnt.serving().history(), 0, 0, 0);
     }
 
     private static double figure(RecommenderCard card, String model) {
