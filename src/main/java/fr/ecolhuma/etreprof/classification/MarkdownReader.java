@@ -29,6 +29,7 @@ final class MarkdownReader {
 
     private static final int DEEPEST_BLOCKS = 60;
     private static final int DEEPEST_INLINES = 40;
+    private static final char CURLY = '\u2019';
     private static final Set<Class<? extends Node>> SILENT =
             Set.of(Code.class, FencedCodeBlock.class, IndentedCodeBlock.class, HtmlBlock.class, HtmlInline.class);
 
@@ -97,17 +98,14 @@ final class MarkdownReader {
         }
 
         private void add(Text node) {
-            String literal = node.getLiteral();
             List<SourceSpan> spans = node.getSourceSpans();
-            Passage.Place place = place(node);
-            if (spans.isEmpty()) {
-                passages.add(new Passage(literal, -1, -1, place, block));
-                return;
-            }
-            int start = spans.getFirst().getInputIndex();
-            int end = spans.getLast().getInputIndex() + spans.getLast().getLength();
-            boolean literalSource = end - start == literal.length() && source.startsWith(literal, start);
-            passages.add(new Passage(literal, literalSource ? start : -1 - start, end, place, block));
+            int start = spans.isEmpty() ? 0 : spans.getFirst().getInputIndex();
+            int end = spans.isEmpty()
+                    ? 0
+                    : spans.getLast().getInputIndex() + spans.getLast().getLength();
+            String literal = node.getLiteral();
+            Alignment alignment = Alignment.of(literal, source, start, end);
+            passages.add(new Passage(literal.replace(CURLY, '\''), alignment, place(node), block));
         }
 
         private Passage.Place place(Node node) {

@@ -4,12 +4,11 @@ package fr.ecolhuma.etreprof.classification;
  * A run of words in one place of a document.
  *
  * @param text the words
- * @param start where it begins in the normalised source; -1 minus that where the source spells it otherwise (an entity)
- * @param end where it ends there
+ * @param alignment where they stand in the normalised source
  * @param place what part of the document it is in
  * @param block the number of its paragraph, heading or cell: words of two blocks do not follow one another
  */
-record Passage(String text, int start, int end, Place place, int block) {
+record Passage(String text, Alignment alignment, Place place, int block) {
 
     /** Parts of a document, and how much a word there weighs. */
     enum Place {

@@ -49,7 +49,7 @@ final class TextAnalyzer {
     }
 
     private List<String> stems(String text, Language language) {
-        Passage passage = new Passage(text, 0, text.length(), Passage.Place.BODY, 0);
+        Passage passage = new Passage(text, Alignment.straight(0), Passage.Place.BODY, 0);
         return reader.words(reader.tokens(List.of(passage)), language).stream()
                 .map(Word::term)
                 .toList();

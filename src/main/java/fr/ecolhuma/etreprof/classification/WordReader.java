@@ -60,12 +60,10 @@ final class WordReader {
     List<Token> tokens(List<Passage> passages) {
         List<Token> found = new ArrayList<>();
         for (Passage passage : passages) {
-            boolean exact = passage.start() >= 0;
-            int base = exact ? passage.start() : -1 - passage.start();
+            Alignment alignment = passage.alignment();
             read(plain.tokenStream("", named(passage.text())), (term, start, end, kept) -> {
                 int first = start + elided(passage.text(), start, end);
-                int last = exact ? base + end : passage.end();
-                found.add(new Token(term, exact ? base + first : base, last, passage));
+                found.add(new Token(term, alignment.start(first), alignment.end(end), passage));
             });
         }
         return found;

@@ -101,6 +101,22 @@ class ContentClassifierTests {
     }
 
     @Test
+    void entitiesAndBackslashesChangeNeitherTheAnswerNorWhatIsShown() {
+        String spelled = FRENCH.replace("’", "&rsquo;").replace("coin calme", "coin&nbsp;calme") + "\n5\\. un plan \\*";
+        Classification answer = CLASSIFIER.classify(spelled);
+
+        assertThat(answer.evidence())
+                .isNotEmpty()
+                .allSatisfy(one -> assertThat(one.term()).doesNotContain(" ", "&"))
+                .allSatisfy(one ->
+                        assertThat(spelled.substring(one.start(), one.end())).isEqualTo(one.term()));
+        assertThat(answer)
+                .usingRecursiveComparison()
+                .ignoringFields("evidence")
+                .isEqualTo(CLASSIFIER.classify(FRENCH + "\n5. un plan"));
+    }
+
+    @Test
     void anArticleBeforeAnApostropheIsNoEvidence() {
         assertThat(CLASSIFIER.classify(FRENCH).evidence())
                 .allSatisfy(one -> assertThat(one.term()).doesNotContain("’", "'"));
