@@ -47,6 +47,11 @@ final class MarkdownReader {
 
     List<Passage> read(String text) {
         String body = FrontMatter.blanked(text);
+        Walk walk = walked(body);
+        return walk.html.isEmpty() ? walk.passages : walked(HtmlBlocks.opened(body, walk.html)).passages;
+    }
+
+    private Walk walked(String body) {
         Walk walk = new Walk(body);
         Node node = parsed(body);
         while (node != null) {
@@ -54,7 +59,7 @@ final class MarkdownReader {
             Node next = inside ? node.getFirstChild() : null;
             node = next != null ? next : after(node);
         }
-        return walk.passages;
+        return walk;
     }
 
     /** The parser gives a table of more than a million cells up, which a reader would not take for a table either. */
@@ -79,6 +84,7 @@ final class MarkdownReader {
 
         private final String source;
         private final List<Passage> passages = new ArrayList<>();
+        private final List<HtmlBlock> html = new ArrayList<>();
         private int block;
 
         Walk(String source) {
@@ -92,6 +98,9 @@ final class MarkdownReader {
             }
             if (node instanceof Text text) {
                 add(text);
+            }
+            if (node instanceof HtmlBlock found) {
+                html.add(found);
             }
             boolean breaks = node instanceof SoftLineBreak || node instanceof HardLineBreak;
             return !breaks && !SILENT.contains(node.getClass()) && !isBareAddress(node);

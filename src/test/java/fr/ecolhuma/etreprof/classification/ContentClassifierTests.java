@@ -117,6 +117,15 @@ class ContentClassifierTests {
     }
 
     @Test
+    void aContentInHtmlIsReadLikeMarkdown() {
+        Classification answer = CLASSIFIER.classify(
+                "<p>Les <b>fractions</b> en sixi&egrave;me&nbsp;: comparer et additionner des fractions d&eacute;cimales.</p>");
+
+        assertThat(answer.theme()).isEqualTo(Taxonomy.load().themeByCode("mathematics"));
+        assertThat(answer.evidence().get(0).term()).isEqualTo("fractions");
+    }
+
+    @Test
     void anArticleBeforeAnApostropheIsNoEvidence() {
         assertThat(CLASSIFIER.classify(FRENCH).evidence())
                 .allSatisfy(one -> assertThat(one.term()).doesNotContain("’", "'"));

@@ -78,6 +78,39 @@ class MarkdownReaderTests {
         return passage.alignment().start(0);
     }
 
+    @Test
+    void theWordsInBlocksOfHtmlAreRead() {
+        String html = "<p>un</p>\n<div class='secret'>\n        deux <b>trois</b><br/>quatre\n</div>\n\ncinq";
+        assertThat(read(html).replaceAll("\\h+", " ")).isEqualTo("un| deux trois|quatre|cinq");
+    }
+
+    @Test
+    void blocksOfHtmlMoveNothingAndTheirHeadingsWeighMore() {
+        String html = "> <H1 id='a'>un</H1><h2>deux</h2><ul><li>caf&eacute;</li></ul>\n\nquatre";
+        assertThat(passages(html).stream().map(Passage::place))
+                .containsExactly(Passage.Place.TITLE, Passage.Place.HEADING, Passage.Place.BODY, Passage.Place.BODY);
+        assertThat(read(html)).isEqualTo("un|deux|café|quatre");
+        assertThat(passages(html).stream().map(MarkdownReaderTests::start))
+                .containsExactly(html.indexOf("un"), html.indexOf("deux"), html.indexOf("caf"), html.indexOf("quatre"));
+        assertThat(passages(html).stream().map(Passage::block).distinct()).hasSize(4);
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "<div><!-- secret > -->mot</div>",
+                "<div><script>secret()</script>mot</div>",
+                "<style>\n\nsecret\n</style>\n\nmot",
+                "<pre>secret</pre>\n\nmot",
+                "<div>mot<CODE>secret</CODE></div>",
+                "<?php secret ?>\n\nmot",
+                "<div>mot</div><!-- secret",
+                "<p>mot <img src='secret.png' alt='secret'></p>"
+            })
+    void whatHtmlDoesNotShowIsNotRead(String markdown) {
+        assertThat(read(markdown)).contains("mot").doesNotContain("secret");
+    }
+
     @ParameterizedTest
     @ValueSource(
             strings = {"---\ntitle: secret\n---\nmot", "+++\ntitle = 'secret'\n+++\nmot", "---\nclé: secret\n...\nmot"})
@@ -104,6 +137,10 @@ class MarkdownReaderTests {
                 "m".repeat(1 << 20),
                 "a@".repeat(1 << 19),
                 "|".repeat(1000) + "\n" + "|-".repeat(1000) + "\n" + "|\n".repeat(1100) + "mot",
+                "<p>a".repeat(1 << 18),
+                "<!--<script ".repeat(80_000),
+                "<div <p ".repeat(130_000),
+                "<div>\n" + "&".repeat(1 << 19),
                 "&eacute;\\*".repeat(100_000),
                 "---\n" + "a: b\n".repeat(200_000))) {
             assertThat(words.tokens(passages(huge))).isNotNull();
