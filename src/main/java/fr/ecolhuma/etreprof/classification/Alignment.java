@@ -29,7 +29,7 @@ final class Alignment {
      * Of a passage that is a part of the source once that is read; what cannot be found there stands in all that is left.
      *
      * @param start where the part begins
-     * @param end where it ends
+     * @param end where it ends; an escape in a table's cell is left out of the parser's count, so more is looked at
      */
     static Alignment of(String text, String source, int start, int end) {
         if (end - start == text.length() && source.startsWith(text, start)) {
@@ -38,13 +38,13 @@ final class Alignment {
         int[] starts = new int[text.length()];
         int[] ends = new int[text.length()];
         Arrays.fill(ends, end);
-        Matcher entity = ENTITY.matcher(source).region(start, end);
+        Matcher entity = ENTITY.matcher(source).region(start, source.length());
         int at = start;
         for (int i = 0; i < starts.length; i++) {
-            int from = escaped(source, at, end, text.charAt(i)) ? at + 1 : at;
+            int from = escaped(source, at, text.charAt(i)) ? at + 1 : at;
             int length = length(text, i, source, from, entity);
             if (length == 0) {
-                Arrays.fill(starts, i, starts.length, at);
+                Arrays.fill(starts, i, starts.length, Math.min(at, end));
                 break;
             }
             starts[i] = from;
@@ -54,8 +54,8 @@ final class Alignment {
         return new Alignment(start, starts, ends);
     }
 
-    private static boolean escaped(String source, int at, int end, char next) {
-        return at + 1 < end && source.charAt(at) == '\\' && source.charAt(at + 1) == next;
+    private static boolean escaped(String source, int at, char next) {
+        return at + 1 < source.length() && source.charAt(at) == '\\' && source.charAt(at + 1) == next;
     }
 
     /** How long the source's spelling of a character is; 0 if it spells another one. */

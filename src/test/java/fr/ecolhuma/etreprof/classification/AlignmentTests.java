@@ -35,6 +35,7 @@ class AlignmentTests {
     void whatIsNotThereStandsInAllThatIsLeft() {
         assertThat(found("un mot", "un bois", "mot")).isEqualTo("bois");
         assertThat(found("un mot", "", "mot")).isEmpty();
+        assertThat(Alignment.of("a*b mot", "a\\*b bois", 0, 4).start(4)).isEqualTo(4);
     }
 
     @Test

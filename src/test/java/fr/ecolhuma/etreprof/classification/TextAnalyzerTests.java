@@ -52,6 +52,13 @@ class TextAnalyzerTests {
         assertThat(text.substring(last.start(), last.end())).isEqualTo("classe");
     }
 
+    @Test
+    void anEscapeInATableDoesNotCutTheWordsBehindIt() {
+        String text = "| a \\| classe | école \\| cour |\n|---|---|";
+        assertThat(analyzer.analyze(text).words().stream().map(word -> text.substring(word.start(), word.end())))
+                .containsExactly("classe", "école", "cour");
+    }
+
     @ParameterizedTest
     @CsvSource({"AESH, handicap", "aesh, handicap", "REP+, renforc", "rep +, renforc", "ULIS, inclusion", "EDD, durabl"
     })
