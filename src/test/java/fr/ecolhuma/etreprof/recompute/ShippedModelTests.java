@@ -1,0 +1,33 @@
+package fr.ecolhuma.etreprof.recompute;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import fr.ecolhuma.etreprof.features.EngineSettings;
+import fr.ecolhuma.etreprof.features.Exports;
+import fr.ecolhuma.etreprof.features.FeatureExtraction;
+import fr.ecolhuma.etreprof.snapshot.Snapshot;
+import fr.ecolhuma.etreprof.snapshot.SnapshotStore;
+import java.nio.file.Path;
+import java.time.Instant;
+import org.junit.jupiter.api.Test;
+
+/** The model in {@code models/} against what is learnt anew from the exports in {@code data/demo/}. */
+class ShippedModelTests {
+
+    private static String export(String name) {
+        return Path.of("data", "demo", name + ".csv.gz").toString();
+    }
+
+    /** Equal figures and equal hashes of terms and weights: the card says what is served, and the code still learns it. */
+    @Test
+    void theCardOfItsClassifierIsTrue() {
+        Snapshot shipped = new SnapshotStore(Path.of("models")).loadCurrent().orElseThrow();
+        ContentThemes anew = new ContentThemes(null, 2);
+        FeatureExtraction.extract(
+                new Exports(export("users"), export("contents"), export("interactions"), export("content_with_topics")),
+                anew,
+                new EngineSettings(null, Instant.parse("2026-01-01T00:00:00Z"), "400MB", 2));
+
+        assertThat(anew.classifier().card()).isEqualTo(shipped.classifier().card());
+    }
+}
