@@ -9,6 +9,7 @@ import java.nio.ByteOrder;
 import java.nio.FloatBuffer;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.Arrays;
 import java.util.stream.IntStream;
 
 /**
@@ -54,34 +55,42 @@ final class ItemWeightsFile {
     }
 
     static ItemWeights read(Path folder, int contents, int used, double lambda) {
-        ByteBuffer bytes = BinaryFiles.read(folder, NAME);
-        BinaryFiles.requireSize(NAME, bytes, (long) used * (used + 1) * Float.BYTES);
-        int[] places = new int[used];
-        bytes.asIntBuffer().get(places);
-        int[] placeOf = new int[contents];
-        for (int place = 0; place < used; place++) {
-            int least = place == 0 ? 0 : places[place - 1] + 1;
-            if (places[place] < least || places[place] >= contents) {
-                throw new SnapshotException("%s: found content %d in place %d, expected %d to %d"
-                        .formatted(NAME, places[place], place, least, contents - 1));
-            }
-            placeOf[places[place]] = place + 1;
-        }
-        FloatBuffer numbers = bytes.position(used * Integer.BYTES)
-                .slice()
-                .order(ByteOrder.LITTLE_ENDIAN)
-                .asFloatBuffer();
-        try {
-            return ItemWeights.of(contents, lambda, item -> row(numbers, places, placeOf[item], contents));
+        try (BinaryFiles.Pieces file = BinaryFiles.open(folder, NAME)) {
+            file.requireSize((long) used * (used + 1) * Float.BYTES);
+            ByteBuffer piece = ByteBuffer.allocate(used * Integer.BYTES).order(ByteOrder.LITTLE_ENDIAN);
+            int[] places = places(file, piece, contents);
+            // rows are asked for in the order of the contents, which is theirs in the file
+            return ItemWeights.of(
+                    contents,
+                    lambda,
+                    item -> Arrays.binarySearch(places, item) < 0
+                            ? new float[contents]
+                            : row(file, piece, places, contents));
         } catch (IllegalArgumentException e) {
             throw new SnapshotException("%s: %s".formatted(NAME, e.getMessage()));
         }
     }
 
-    private static float[] row(FloatBuffer numbers, int[] places, int place, int contents) {
+    private static int[] places(BinaryFiles.Pieces file, ByteBuffer piece, int contents) {
+        int[] places = new int[piece.capacity() / Integer.BYTES];
+        file.next(piece);
+        piece.asIntBuffer().get(places);
+        for (int place = 0; place < places.length; place++) {
+            int least = place == 0 ? 0 : places[place - 1] + 1;
+            if (places[place] < least || places[place] >= contents) {
+                throw new SnapshotException("%s: found content %d in place %d, expected %d to %d"
+                        .formatted(NAME, places[place], place, least, contents - 1));
+            }
+        }
+        return places;
+    }
+
+    private static float[] row(BinaryFiles.Pieces file, ByteBuffer piece, int[] places, int contents) {
         float[] row = new float[contents];
-        for (int i = 0; i < places.length && place > 0; i++) {
-            row[places[i]] = numbers.get((place - 1) * places.length + i);
+        file.next(piece);
+        FloatBuffer numbers = piece.asFloatBuffer();
+        for (int place : places) {
+            row[place] = numbers.get();
         }
         return row;
     }
