@@ -23,7 +23,7 @@ SHIPPED = bool(os.environ.get("BENCH_SHIPPED"))
 NATIVE = "--enable-native-access=ALL-UNNAMED"
 THREADS = 2
 # How the service is started to be measured, and how the README says to start it in 512 MiB.
-FLAGS = os.environ.get("BENCH_FLAGS", "-Xmx256m -Xmn24m -XX:+UseSerialGC -XX:ReservedCodeCacheSize=48m").split()
+FLAGS = os.environ.get("BENCH_FLAGS", "-Xmx256m -Xmn24m -XX:+UseSerialGC -XX:ReservedCodeCacheSize=48m -XX:TrimNativeHeapInterval=1000").split()
 SPRING_AOT = "-Dspring.aot.enabled=true"
 SERVE = [*FLAGS, SPRING_AOT, CACHE, "-jar", CACHED_JAR]
 

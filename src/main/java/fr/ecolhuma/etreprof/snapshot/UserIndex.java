@@ -33,7 +33,10 @@ public final class UserIndex {
         anciennetes = Arrays.copyOf(built.anciennetes, size);
         academies = Arrays.copyOf(built.academies, size);
         academieNames = List.copyOf(built.academieNames);
-        counts = CountMatrix.of(built.columns, Arrays.copyOf(built.counts, size * built.columns.size()));
+        int cells = size * built.columns.size();
+        // by far the most memory: not copied where the builder had the room for exactly these
+        counts = CountMatrix.of(
+                built.columns, cells == built.counts.length ? built.counts : Arrays.copyOf(built.counts, cells));
     }
 
     /** Number of users. */

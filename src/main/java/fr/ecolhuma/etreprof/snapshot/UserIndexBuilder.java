@@ -13,12 +13,12 @@ public final class UserIndexBuilder {
 
     final List<String> columns;
     final List<String> academieNames = new ArrayList<>();
-    long[] ids = new long[1024];
-    byte[] segments = new byte[1024];
-    byte[] degres = new byte[1024];
-    byte[] levels = new byte[1024];
-    int[] anciennetes = new int[1024];
-    int[] academies = new int[1024];
+    long[] ids;
+    byte[] segments;
+    byte[] degres;
+    byte[] levels;
+    int[] anciennetes;
+    int[] academies;
     int[] counts;
 
     private final Map<String, Integer> academieNumbers = new HashMap<>();
@@ -26,8 +26,23 @@ public final class UserIndexBuilder {
 
     /** An empty index over these count columns. */
     public UserIndexBuilder(List<String> columns) {
+        this(columns, 1024);
+    }
+
+    /**
+     * An empty index with room.
+     *
+     * @param expected about how many users will be added, at least 1
+     */
+    UserIndexBuilder(List<String> columns, int expected) {
         this.columns = List.copyOf(columns);
-        this.counts = new int[1024 * columns.size()];
+        this.ids = new long[expected];
+        this.segments = new byte[expected];
+        this.degres = new byte[expected];
+        this.levels = new byte[expected];
+        this.anciennetes = new int[expected];
+        this.academies = new int[expected];
+        this.counts = new int[expected * columns.size()];
     }
 
     /**
@@ -89,7 +104,7 @@ public final class UserIndexBuilder {
         return size;
     }
 
-    /** The index of all users added. */
+    /** The index of all users added; the builder is at its end. */
     public UserIndex build() {
         return new UserIndex(this);
     }
