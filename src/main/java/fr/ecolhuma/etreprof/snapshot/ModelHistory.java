@@ -66,11 +66,16 @@ public final class ModelHistory {
             .build();
 
     /** What the file said when it had this time and length; it only grows. */
-    private record Read(long changedAt, long bytes, List<Entry> entries) {}
+    private record Read(long changedAt, long bytes, List<Entry> entries) {
+
+        private boolean isOf(Path file) {
+            return file.toFile().lastModified() == changedAt && file.toFile().length() == bytes;
+        }
+    }
 
     private final Path file;
     private final SideFile next;
-    private Read read = new Read(0, 0, List.of());
+    private volatile Read read = new Read(0, 0, List.of());
 
     /**
      * A history.
@@ -151,10 +156,16 @@ public final class ModelHistory {
      *
      * @throws SnapshotException if the file cannot be read
      */
-    public synchronized List<Entry> entries() {
-        long changedAt = file.toFile().lastModified();
-        long bytes = file.toFile().length();
-        if (changedAt != read.changedAt() || bytes != read.bytes()) {
+    public List<Entry> entries() {
+        Read known = read;
+        return known.isOf(file) ? known.entries() : readAnew();
+    }
+
+    /** The lock is for those who come when there is something to read: asking for every profile must not queue. */
+    private synchronized List<Entry> readAnew() {
+        if (!read.isOf(file)) {
+            long changedAt = file.toFile().lastModified();
+            long bytes = file.toFile().length();
             read = new Read(changedAt, bytes, parsed());
         }
         return read.entries();
