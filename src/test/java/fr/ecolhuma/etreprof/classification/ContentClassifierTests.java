@@ -178,6 +178,15 @@ class ContentClassifierTests {
     }
 
     @Test
+    void aTextOfSeveralThemesGetsNoneOfThem() {
+        Classification answer = CLASSIFIER.classify(
+                "Au programme de la semaine : mathématiques, orthographe, musique, sport et sciences.");
+
+        assertThat(answer.theme()).isNull();
+        assertThat(answer.reason()).isEqualTo(Classification.SEVERAL_LIKELY);
+    }
+
+    @Test
     void codeAloneIsNoText() {
         assertThat(CLASSIFIER
                         .classify("```java\nint mathematiques = 1; // les élèves comptent\n```")
