@@ -10,7 +10,6 @@ import java.util.Arrays;
 import java.util.Map;
 import java.util.UUID;
 import java.util.function.IntPredicate;
-import java.util.regex.Pattern;
 import java.util.stream.LongStream;
 import java.util.stream.Stream;
 
@@ -31,7 +30,7 @@ public final class Erasures {
     public record Erasure(String id, Instant at) {}
 
     private static final String NAME = "erased";
-    private static final Pattern FILE = Pattern.compile("^(-?\\d{1,18})\\.json$");
+    private static final String SUFFIX = ".json";
 
     private final Path folder;
     private final ErasedList list;
@@ -62,14 +61,14 @@ public final class Erasures {
 
     /** The erasure on the disk: this one, or the one that was there before. */
     private Erasure written(long user, Erasure erasure) {
-        Path file = folder.resolve(user + ".json");
+        Path file = folder.resolve(user + SUFFIX);
         try {
             Disk.create(file, fresh -> Json.write(fresh, erasure));
             return erasure;
         } catch (FileAlreadyExistsException e) {
             return told(file);
         } catch (IOException e) {
-            throw new SnapshotException("the models folder cannot be written; check that it is writable and has space");
+            throw SnapshotException.unwritable();
         }
     }
 
@@ -103,8 +102,16 @@ public final class Erasures {
         }
     }
 
+    /** The user whose file it is; none for what somebody else has left there. */
     private static LongStream user(Path file) {
-        return FILE.matcher(file.getFileName().toString()).results().mapToLong(name -> Long.parseLong(name.group(1)));
+        String name = file.getFileName().toString();
+        try {
+            return name.endsWith(SUFFIX)
+                    ? LongStream.of(Long.parseLong(name.substring(0, name.length() - SUFFIX.length())))
+                    : LongStream.empty();
+        } catch (NumberFormatException e) {
+            return LongStream.empty();
+        }
     }
 
     /** Whether a user is erased. */

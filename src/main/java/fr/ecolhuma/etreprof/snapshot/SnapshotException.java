@@ -12,4 +12,9 @@ public final class SnapshotException extends RuntimeException {
     public SnapshotException(String message) {
         super(message);
     }
+
+    /** What to throw when nothing can be written beside the versions. */
+    static SnapshotException unwritable() {
+        return new SnapshotException("the models folder cannot be written; check that it is writable and has space");
+    }
 }

@@ -42,6 +42,21 @@ class ErasuresTests {
         assertThat(other.left(TestData.snapshot()).model().users().rowOf(417)).isEmpty();
     }
 
+    @Test
+    void everyIdThereCanBeIsErased() throws IOException {
+        for (long user : new long[] {Long.MAX_VALUE, Long.MIN_VALUE, 0}) {
+            new Erasures(models).add(user, NOON);
+        }
+        Files.writeString(models.resolve("erased").resolve("99999999999999999999.json"), "{}");
+        Files.writeString(models.resolve("erased").resolve("notes.txt"), "1");
+        Erasures erasures = new Erasures(models);
+
+        erasures.refresh();
+
+        assertThat(LongStream.of(Long.MAX_VALUE, Long.MIN_VALUE, 0)).allMatch(erasures::has);
+        assertThat(erasures.has(1)).isFalse();
+    }
+
     /** Each has users of its own, and all have the users from 0 to 19. */
     @Test
     void instancesThatEraseAtTheSameTimeLoseNobody() throws Exception {
