@@ -14,7 +14,7 @@ import java.util.stream.Stream;
 /** Changes to folders that are whole or not at all, also when the machine stops. */
 final class Disk {
 
-    /** What writes a file. */
+    /** What writes a file, or puts a written one in its place. */
     interface Writer {
 
         void write(Path file) throws IOException;
@@ -40,17 +40,7 @@ final class Disk {
 
     /** Replaces a file by one written beside it. */
     static void replace(Path file, Writer writer) throws IOException {
-        Path folder = parent(file);
-        Files.createDirectories(folder);
-        Path fresh = Files.createTempFile(folder, ".new-", ".tmp");
-        try {
-            writer.write(fresh);
-            force(fresh, StandardOpenOption.WRITE);
-            fresh.toFile().setReadable(true, false);
-            rename(fresh, file);
-        } finally {
-            Files.deleteIfExists(fresh);
-        }
+        write(file, writer, fresh -> rename(fresh, file));
     }
 
     /**
@@ -59,6 +49,14 @@ final class Disk {
      * @throws FileAlreadyExistsException if there is one; it stays
      */
     static void create(Path file, Writer writer) throws IOException {
+        write(file, writer, fresh -> {
+            link(fresh, file);
+            force(parent(file), StandardOpenOption.READ);
+        });
+    }
+
+    /** Writes and flushes a file beside the place it is for, where the last step puts it. */
+    private static void write(Path file, Writer writer, Writer placing) throws IOException {
         Path folder = parent(file);
         Files.createDirectories(folder);
         Path fresh = Files.createTempFile(folder, ".new-", ".tmp");
@@ -66,8 +64,7 @@ final class Disk {
             writer.write(fresh);
             force(fresh, StandardOpenOption.WRITE);
             fresh.toFile().setReadable(true, false);
-            link(fresh, file);
-            force(folder, StandardOpenOption.READ);
+            placing.write(fresh);
         } finally {
             Files.deleteIfExists(fresh);
         }

@@ -13,12 +13,9 @@ final class ErasedList {
     private static final String NAME = "erased.csv";
     private static final List<String> HEADER = List.of("erasure", "at", "user_id");
 
-    /** The file as it was read: it only grows, so that two changes within a tick of its clock differ too. */
-    private record State(long changedAt, long bytes) {}
-
     private final Path file;
     private Map<Long, Erasures.Erasure> erasures = Map.of();
-    private State known = new State(0, 0);
+    private FileState known = FileState.NONE;
 
     ErasedList(Path models) {
         this.file = models.resolve(NAME);
@@ -30,7 +27,7 @@ final class ErasedList {
      * @throws SnapshotException if it is there and cannot be read
      */
     Map<Long, Erasures.Erasure> read() {
-        State now = new State(file.toFile().lastModified(), file.toFile().length());
+        FileState now = FileState.of(file);
         if (!now.equals(known)) {
             Map<Long, Erasures.Erasure> read = new HashMap<>();
             if (Files.exists(file)) {

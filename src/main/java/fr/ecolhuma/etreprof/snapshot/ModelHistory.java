@@ -65,17 +65,12 @@ public final class ModelHistory {
             .propertyNamingStrategy(PropertyNamingStrategies.SNAKE_CASE)
             .build();
 
-    /** What the file said when it had this time and length; it only grows. */
-    private record Read(long changedAt, long bytes, List<Entry> entries) {
-
-        private boolean isOf(Path file) {
-            return file.toFile().lastModified() == changedAt && file.toFile().length() == bytes;
-        }
-    }
+    /** What the file said when it was in a state. */
+    private record Read(FileState state, List<Entry> entries) {}
 
     private final Path file;
     private final SideFile next;
-    private volatile Read read = new Read(0, 0, List.of());
+    private volatile Read read = new Read(FileState.NONE, List.of());
 
     /**
      * A history.
@@ -158,15 +153,14 @@ public final class ModelHistory {
      */
     public List<Entry> entries() {
         Read known = read;
-        return known.isOf(file) ? known.entries() : readAnew();
+        return known.state().equals(FileState.of(file)) ? known.entries() : readAnew();
     }
 
     /** The lock is for those who come when there is something to read: asking for every profile must not queue. */
     private synchronized List<Entry> readAnew() {
-        if (!read.isOf(file)) {
-            long changedAt = file.toFile().lastModified();
-            long bytes = file.toFile().length();
-            read = new Read(changedAt, bytes, parsed());
+        FileState now = FileState.of(file);
+        if (!read.state().equals(now)) {
+            read = new Read(now, parsed());
         }
         return read.entries();
     }

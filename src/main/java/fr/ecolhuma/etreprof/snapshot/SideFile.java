@@ -25,7 +25,7 @@ public final class SideFile {
         try {
             Disk.replace(file, fresh -> Files.writeString(fresh, text, StandardCharsets.UTF_8));
         } catch (IOException e) {
-            throw new SnapshotException("the models folder cannot be written; check that it is writable and has space");
+            throw SnapshotException.unwritable();
         }
     }
 
@@ -38,7 +38,7 @@ public final class SideFile {
         try {
             Files.deleteIfExists(file);
         } catch (IOException e) {
-            throw new SnapshotException("the models folder cannot be written; check that it is writable and has space");
+            throw SnapshotException.unwritable();
         }
     }
 

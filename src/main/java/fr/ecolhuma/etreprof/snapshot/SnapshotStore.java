@@ -57,7 +57,7 @@ public final class SnapshotStore {
                 Disk.remove(fresh);
             }
         } catch (IOException e) {
-            throw new SnapshotException("the models folder cannot be written; check that it is writable and has space");
+            throw SnapshotException.unwritable();
         }
     }
 
@@ -93,7 +93,7 @@ public final class SnapshotStore {
         try {
             Disk.replace(models.resolve(CURRENT), file -> Files.writeString(file, version + "\n"));
         } catch (IOException e) {
-            throw new SnapshotException("the models folder cannot be written; check that it is writable and has space");
+            throw SnapshotException.unwritable();
         }
     }
 
