@@ -9,6 +9,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
 
 /** What scoring needs to know of each content, in flat arrays. */
@@ -28,6 +29,8 @@ final class CatalogueFacts {
     private final int[] types;
     private final int[] themes;
     private final int[] defis;
+    private final int[] priorities;
+    private final boolean[] published;
     private final double[] freshness;
 
     CatalogueFacts(List<CatalogueItem> catalogue) {
@@ -35,6 +38,7 @@ final class CatalogueFacts {
         types = new int[catalogue.size()];
         themes = catalogue.stream().mapToInt(CatalogueItem::theme).toArray();
         defis = new int[catalogue.size()];
+        published = new boolean[catalogue.size()];
         freshness = new double[catalogue.size()];
         Map<String, Integer> typeNumbers = new HashMap<>();
         Map<String, Integer> defiNumbers = new HashMap<>();
@@ -42,12 +46,14 @@ final class CatalogueFacts {
         for (int content = 0; content < stages.length; content++) {
             CatalogueItem item = catalogue.get(content);
             stages[content] = TaughtLevels.ofLabels(item.niveaux()).bits();
+            published[content] = item.published();
             types[content] = number(typeNumbers, item.key().type());
             for (String defi : item.defis()) {
                 defis[content] |= 1 << number(defiNumbers, defi);
             }
             freshness[content] = freshness(item.publishedOn(), newest);
         }
+        priorities = IntStream.range(0, defis.length).filter(this::isPriority).toArray();
     }
 
     private static int number(Map<String, Integer> numbers, String name) {
@@ -100,6 +106,16 @@ final class CatalogueFacts {
     /** Whether it serves a priority challenge. */
     boolean isPriority(int content) {
         return defis[content] != 0;
+    }
+
+    /** Those that serve one, in ascending order; not to be changed. */
+    int[] priorities() {
+        return priorities;
+    }
+
+    /** Whether it may be recommended. */
+    boolean isPublished(int content) {
+        return published[content];
     }
 
     /** A number for its type. */

@@ -7,8 +7,17 @@ import java.util.List;
  *
  * @param rung where the list comes from: {@code history}, {@code segment_level}, {@code segment} or {@code popular}
  * @param entries best first
+ * @param choice what it was chosen from
  */
-public record PersonalList(String rung, List<PersonalEntry> entries) {
+public record PersonalList(String rung, List<PersonalEntry> entries, Choice choice) {
+
+    /**
+     * The contents that pass the filter, the user's own among them.
+     *
+     * @param contents how many
+     * @param priorities how many of them serve a priority challenge
+     */
+    public record Choice(int contents, int priorities) {}
 
     public PersonalList {
         entries = List.copyOf(entries);

@@ -48,7 +48,7 @@ public final class PersonalRecommender {
         int[] history = scores.isPersonal(telling.length) ? telling : new int[0];
         double[] row = new double[catalogue.size()];
         scores.fill(history, request.segment(), request.levels(), row);
-        keepOut(row, request.filter());
+        PersonalList.Choice choice = keepOut(row, request.filter());
         request.excluded().forEach(content -> row[content] = Double.NEGATIVE_INFINITY);
         for (int i = 0; i < used.length && !request.seen(); i++) {
             row[used[i]] = Double.NEGATIVE_INFINITY;
@@ -59,7 +59,8 @@ public final class PersonalRecommender {
                 PersonalSelection.choose(facts, row, request.limit(), content -> facts.fits(content, request.levels()))
                         .stream()
                         .map(chosen -> entries.entry(chosen, row[chosen.content()]))
-                        .toList());
+                        .toList(),
+                choice);
     }
 
     /** Each content once, where it stands last. */
@@ -68,12 +69,20 @@ public final class PersonalRecommender {
         return latestFirst.reversed().stream().mapToInt(Integer::intValue).toArray();
     }
 
-    private void keepOut(double[] row, ContentFilter filter) {
+    private PersonalList.Choice keepOut(double[] row, ContentFilter filter) {
+        boolean any = filter.equals(ContentFilter.ANY);
+        int accepted = 0;
+        int priorities = 0;
         for (int content = 0; content < row.length; content++) {
-            if (!filter.accepts(catalogue.get(content))) {
+            // most requests want any content, and a flag is read faster than a content
+            if (any ? facts.isPublished(content) : filter.accepts(catalogue.get(content))) {
+                accepted++;
+                priorities += facts.isPriority(content) ? 1 : 0;
+            } else {
                 row[content] = Double.NEGATIVE_INFINITY;
             }
         }
+        return new PersonalList.Choice(accepted, priorities);
     }
 
     /**

@@ -1,6 +1,7 @@
 package fr.ecolhuma.etreprof.recommendation;
 
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.Comparator;
 import java.util.List;
 import java.util.function.IntPredicate;
@@ -25,8 +26,12 @@ final class PersonalSelection {
 
     private static final double SAME_THEME = 0.7;
     private static final double SAME_TYPE = 0.3;
+    private static final double MOST_LIKENESS = SAME_THEME + SAME_TYPE;
 
-    /** How many of the best contents are looked at. */
+    /** Of the scale, far above what sums of doubles are off by. */
+    private static final double ROUNDING = 1e-9;
+
+    /** How many of the best contents are looked at at most. */
     private static final int POOL = 100;
 
     /** A content of the list, and whether it has a reserved place. */
@@ -50,27 +55,37 @@ final class PersonalSelection {
      * @param fits whether a content may have a reserved place
      */
     static List<Chosen> choose(CatalogueFacts facts, double[] scores, int limit, IntPredicate fits) {
-        int[] pool = TopItems.best(scores, Math.max(POOL, limit));
-        if (pool.length == 0) {
+        int[] best = TopItems.best(scores, limit);
+        if (best.length == 0) {
             return List.of();
         }
-        int places = Math.min(limit, pool.length);
-        int[] priorities = TopItems.best(priorityScores(facts, scores, fits), Math.max(POOL, limit));
-        int reserved = Math.min(Math.max(1, (int) Math.round(RESERVED * places)), priorities.length);
-        PersonalSelection selection = new PersonalSelection(facts, scores, scores[pool[0]]);
-        selection.fill(priorities, reserved, true);
-        selection.fill(pool, places - reserved, false);
+        PersonalSelection selection = new PersonalSelection(facts, scores, scores[best[0]]);
+        double[] priorityScores = priorityScores(facts, scores, fits);
+        int[] priorities = TopItems.best(priorityScores, Math.max(1, (int) Math.round(RESERVED * best.length)));
+        selection.fill(selection.pool(priorityScores, priorities), priorities.length, true);
+        selection.fill(selection.pool(scores, best), best.length - priorities.length, false);
         return selection.sorted();
     }
 
     private static double[] priorityScores(CatalogueFacts facts, double[] scores, IntPredicate fits) {
-        double[] priority = scores.clone();
-        for (int content = 0; content < priority.length; content++) {
-            if (!facts.isPriority(content) || !fits.test(content)) {
-                priority[content] = Double.NEGATIVE_INFINITY;
+        double[] priority = new double[scores.length];
+        Arrays.fill(priority, Double.NEGATIVE_INFINITY);
+        for (int content : facts.priorities()) {
+            if (fits.test(content)) {
+                priority[content] = scores[content];
             }
         }
         return priority;
+    }
+
+    /**
+     * The contents that can win a place. One of the best, as many as there are places, is always left; who trails the last
+     * of them by more than likeness can cost never comes before that one.
+     */
+    private int[] pool(double[] eligible, int[] best) {
+        double handicap = MOST_LIKENESS * (1 - RELEVANCE) / RELEVANCE * scale + ROUNDING * scale;
+        double least = best.length == 0 ? 0 : eligible[best[best.length - 1]] - handicap;
+        return TopItems.best(eligible, Math.max(POOL, best.length), least);
     }
 
     private void fill(int[] candidates, int places, boolean reserved) {

@@ -6,10 +6,15 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import fr.ecolhuma.etreprof.recommendation.PersonalSelection.Chosen;
 import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.Comparator;
 import java.util.List;
+import java.util.Random;
+import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
 
 class PersonalSelectionTests {
 
@@ -74,5 +79,66 @@ class PersonalSelectionTests {
         double[] scores = {Double.NEGATIVE_INFINITY, 1, Double.NEGATIVE_INFINITY};
         CatalogueFacts facts = new CatalogueFacts(List.of(article(0, 1), article(1, 1), article(2, 1)));
         assertThat(PersonalSelection.choose(facts, scores, 5, content -> true)).containsExactly(new Chosen(1, false));
+    }
+
+    /** Against the formula taken at its word: every place looks at every content. */
+    @ParameterizedTest
+    @ValueSource(ints = {1, 2, 5, 10, 20})
+    void noContentIsPassedOverUnseen(int limit) {
+        for (int seed = 0; seed < 300; seed++) {
+            Random random = new Random(seed);
+            List<CatalogueItem> catalogue = new ArrayList<>();
+            double[] scores = new double[90];
+            for (int i = 0; i < scores.length; i++) {
+                List<String> defis = random.nextInt(3) == 0 ? List.of("cps") : List.of();
+                catalogue.add(item("type" + random.nextInt(3), i, random.nextInt(5) - 1, defis, List.of(), true));
+                // tenths, so that many are equal; on one platform in three nothing speaks for most contents
+                scores[i] = (random.nextInt(30) - (seed % 3 == 0 ? 25 : 0)) / 10.0;
+            }
+            CatalogueFacts facts = new CatalogueFacts(catalogue);
+            assertThat(PersonalSelection.choose(facts, scores, limit, content -> content % 4 > 0))
+                    .as("seed %d", seed)
+                    .extracting(Chosen::content)
+                    .containsExactlyInAnyOrderElementsOf(byTheFormula(catalogue, scores, limit));
+        }
+    }
+
+    private static List<Integer> byTheFormula(List<CatalogueItem> catalogue, double[] scores, int limit) {
+        List<Integer> list = new ArrayList<>();
+        int reserved = Math.max(1, (int) Math.round(0.3 * limit));
+        for (int place = 0; place < limit; place++) {
+            int best = -1;
+            double most = Double.NEGATIVE_INFINITY;
+            for (int i : bestFirst(scores)) {
+                boolean may = place >= reserved || (catalogue.get(i).isPriority() && i % 4 > 0);
+                double worth = worth(catalogue, scores, list, i);
+                if (may && !list.contains(i) && worth > most) {
+                    best = i;
+                    most = worth;
+                }
+            }
+            list.add(best);
+        }
+        return list;
+    }
+
+    private static List<Integer> bestFirst(double[] scores) {
+        return IntStream.range(0, scores.length)
+                .boxed()
+                .sorted(Comparator.comparingDouble(i -> -scores[i]))
+                .toList();
+    }
+
+    private static double worth(List<CatalogueItem> catalogue, double[] scores, List<Integer> list, int content) {
+        double best = Arrays.stream(scores).max().orElseThrow();
+        CatalogueItem one = catalogue.get(content);
+        double likeness = 0;
+        for (int taken : list) {
+            CatalogueItem other = catalogue.get(taken);
+            double theme = one.theme() >= 0 && one.theme() == other.theme() ? 0.7 : 0;
+            likeness = Math.max(
+                    likeness, theme + (one.key().type().equals(other.key().type()) ? 0.3 : 0));
+        }
+        return 0.8 * scores[content] / (best > 0 ? best : 1) - (1 - 0.8) * likeness;
     }
 }

@@ -42,6 +42,10 @@ public record RecommendationList(
                     priority += item.isPriority() ? 1 : 0;
                 }
             }
+            return of(strategy, available, priority);
+        }
+
+        private static Reasoning of(String strategy, int available, int priority) {
             return new Reasoning(strategy, available, available - priority, priority);
         }
     }
@@ -50,9 +54,8 @@ public record RecommendationList(
     public static RecommendationList of(
             Snapshot snapshot, int segment, ContentFilter filter, List<Recommendation> recommendations) {
         return of(
-                snapshot,
                 segment,
-                filter,
+                Reasoning.of(Personas.shipped().get(segment).strategy(), snapshot, filter),
                 recommendations.stream()
                         .map(one -> RecommendedContent.of(one, snapshot))
                         .toList(),
@@ -61,10 +64,10 @@ public record RecommendationList(
 
     /** The list for one user of a segment, from all contents. */
     public static RecommendationList of(Snapshot snapshot, int segment, PersonalList list) {
+        PersonalList.Choice choice = list.choice();
         return of(
-                snapshot,
                 segment,
-                ContentFilter.ANY,
+                Reasoning.of(Personas.shipped().get(segment).strategy(), choice.contents(), choice.priorities()),
                 list.entries().stream()
                         .map(one -> RecommendedContent.of(one, snapshot))
                         .toList(),
@@ -72,11 +75,7 @@ public record RecommendationList(
     }
 
     private static RecommendationList of(
-            Snapshot snapshot,
-            int segment,
-            ContentFilter filter,
-            List<RecommendedContent> entries,
-            @Nullable String rung) {
+            int segment, Reasoning reasoning, List<RecommendedContent> entries, @Nullable String rung) {
         Persona persona = Personas.shipped().get(segment);
         return new RecommendationList(
                 persona.name(),
@@ -88,7 +87,7 @@ public record RecommendationList(
                 segment,
                 entries.size(),
                 entries,
-                Reasoning.of(persona.strategy(), snapshot, filter),
+                reasoning,
                 "ok",
                 rung);
     }
