@@ -13,7 +13,7 @@ import java.util.function.IntPredicate;
  * <p>Places are filled one by one by maximal marginal relevance, {@code λ · score / best score - (1 - λ) · likeness to the
  * most alike content on the list} with λ = {@link #RELEVANCE}; two contents are alike by 0.7 for the same theme and 0.3 for
  * the same type. Source: Carbonell and Goldstein, "The use of MMR", SIGIR 1998. At last the list is sorted by score, so
- * that reserved places stand where their score puts them. Of equal scores the content that comes first in the catalogue
+ * that reserved places stand where their score puts them. Of equal ones the content that comes first in the catalogue
  * wins.
  */
 final class PersonalSelection {
@@ -30,9 +30,6 @@ final class PersonalSelection {
 
     /** Of the scale, far above what sums of doubles are off by. */
     private static final double ROUNDING = 1e-9;
-
-    /** How many of the best contents are looked at at most. */
-    private static final int POOL = 100;
 
     /** A content of the list, and whether it has a reserved place. */
     record Chosen(int content, boolean reserved) {}
@@ -62,8 +59,8 @@ final class PersonalSelection {
         PersonalSelection selection = new PersonalSelection(facts, scores, scores[best[0]]);
         double[] priorityScores = priorityScores(facts, scores, fits);
         int[] priorities = TopItems.best(priorityScores, Math.max(1, (int) Math.round(RESERVED * best.length)));
-        selection.fill(selection.pool(priorityScores, priorities), priorities.length, true);
-        selection.fill(selection.pool(scores, best), best.length - priorities.length, false);
+        selection.fill(selection.contenders(priorityScores, priorities), priorities.length, true);
+        selection.fill(selection.contenders(scores, best), best.length - priorities.length, false);
         return selection.sorted();
     }
 
@@ -82,45 +79,48 @@ final class PersonalSelection {
      * The contents that can win a place. One of the best, as many as there are places, is always left; who trails the last
      * of them by more than likeness can cost never comes before that one.
      */
-    private int[] pool(double[] eligible, int[] best) {
-        double handicap = MOST_LIKENESS * (1 - RELEVANCE) / RELEVANCE * scale + ROUNDING * scale;
-        double least = best.length == 0 ? 0 : eligible[best[best.length - 1]] - handicap;
-        return TopItems.best(eligible, Math.max(POOL, best.length), least);
-    }
-
-    private void fill(int[] candidates, int places, boolean reserved) {
-        double[] likeness = new double[candidates.length];
-        for (int i = 0; i < candidates.length; i++) {
-            for (Chosen one : chosen) {
-                likeness[i] = Math.max(likeness[i], likeness(candidates[i], one.content()));
+    private int[] contenders(double[] eligible, int[] best) {
+        double handicap = (MOST_LIKENESS * (1 - RELEVANCE) / RELEVANCE + ROUNDING) * scale;
+        double least = best.length == 0 ? Double.POSITIVE_INFINITY : eligible[best[best.length - 1]] - handicap;
+        int[] contenders = new int[eligible.length];
+        int found = 0;
+        for (int content = 0; content < eligible.length; content++) {
+            if (eligible[content] >= least) {
+                contenders[found++] = content;
             }
         }
+        return Arrays.copyOf(contenders, found);
+    }
+
+    private void fill(int[] contenders, int places, boolean reserved) {
         for (int place = 0; place < places; place++) {
-            int next = best(candidates, likeness);
-            chosen.add(new Chosen(candidates[next], reserved));
-            for (int i = 0; i < candidates.length; i++) {
-                likeness[i] = Math.max(likeness[i], likeness(candidates[i], candidates[next]));
-            }
+            chosen.add(new Chosen(next(contenders), reserved));
         }
     }
 
-    /** The place of the candidate to take next; the first of equal ones. */
-    private int best(int[] candidates, double[] likeness) {
-        int best = -1;
+    /** The content to take next; the first of equal ones. */
+    private int next(int[] contenders) {
+        int next = -1;
         double most = Double.NEGATIVE_INFINITY;
-        for (int i = 0; i < candidates.length; i++) {
-            double mostWorth = RELEVANCE * scores[candidates[i]] / scale;
-            if (mostWorth <= most) {
-                // nor can any behind it, whose scores are lower
-                break;
-            }
-            double worth = mostWorth - (1 - RELEVANCE) * likeness[i];
-            if (worth > most && likeness[i] < Double.POSITIVE_INFINITY) {
-                best = i;
+        for (int content : contenders) {
+            double relevance = RELEVANCE * scores[content] / scale;
+            // likeness only lowers it
+            double worth = relevance > most ? relevance - (1 - RELEVANCE) * likeness(content) : relevance;
+            if (worth > most) {
+                next = content;
                 most = worth;
             }
         }
-        return best;
+        return next;
+    }
+
+    /** To the most alike content on the list. */
+    private double likeness(int content) {
+        double likeness = 0;
+        for (Chosen one : chosen) {
+            likeness = Math.max(likeness, likeness(content, one.content()));
+        }
+        return likeness;
     }
 
     /** Infinite for a content and itself, so that it is taken once. */

@@ -34,15 +34,6 @@ public final class TopItems {
         return (missed ? among(scores, most, Double.NEGATIVE_INFINITY) : top).drained();
     }
 
-    /**
-     * The same among items of a least score.
-     *
-     * @param least lower scores keep an item out, too
-     */
-    static int[] best(double[] scores, int most, double least) {
-        return among(scores, most, least).drained();
-    }
-
     private static TopItems among(double[] scores, int most, double bound) {
         TopItems top = new TopItems(scores, most);
         for (int item = 0; item < scores.length && top.heap.length > 0; item++) {

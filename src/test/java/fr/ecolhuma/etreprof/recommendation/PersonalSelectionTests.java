@@ -7,10 +7,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 import fr.ecolhuma.etreprof.recommendation.PersonalSelection.Chosen;
 import java.util.ArrayList;
 import java.util.Arrays;
-import java.util.Comparator;
 import java.util.List;
 import java.util.Random;
-import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -109,7 +107,7 @@ class PersonalSelectionTests {
         for (int place = 0; place < limit; place++) {
             int best = -1;
             double most = Double.NEGATIVE_INFINITY;
-            for (int i : bestFirst(scores)) {
+            for (int i = 0; i < scores.length; i++) {
                 boolean may = place >= reserved || (catalogue.get(i).isPriority() && i % 4 > 0);
                 double worth = worth(catalogue, scores, list, i);
                 if (may && !list.contains(i) && worth > most) {
@@ -120,13 +118,6 @@ class PersonalSelectionTests {
             list.add(best);
         }
         return list;
-    }
-
-    private static List<Integer> bestFirst(double[] scores) {
-        return IntStream.range(0, scores.length)
-                .boxed()
-                .sorted(Comparator.comparingDouble(i -> -scores[i]))
-                .toList();
     }
 
     private static double worth(List<CatalogueItem> catalogue, double[] scores, List<Integer> list, int content) {
