@@ -9,7 +9,6 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
-import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
 
 /** What scoring needs to know of each content, in flat arrays. */
@@ -29,7 +28,6 @@ final class CatalogueFacts {
     private final int[] types;
     private final int[] themes;
     private final int[] defis;
-    private final int[] priorities;
     private final boolean[] published;
     private final double[] freshness;
 
@@ -53,7 +51,6 @@ final class CatalogueFacts {
             }
             freshness[content] = freshness(item.publishedOn(), newest);
         }
-        priorities = IntStream.range(0, defis.length).filter(this::isPriority).toArray();
     }
 
     private static int number(Map<String, Integer> numbers, String name) {
@@ -106,11 +103,6 @@ final class CatalogueFacts {
     /** Whether it serves a priority challenge. */
     boolean isPriority(int content) {
         return defis[content] != 0;
-    }
-
-    /** Those that serve one, in ascending order; not to be changed. */
-    int[] priorities() {
-        return priorities;
     }
 
     /** Whether it may be recommended. */

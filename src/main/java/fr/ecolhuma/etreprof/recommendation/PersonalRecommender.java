@@ -1,9 +1,8 @@
 package fr.ecolhuma.etreprof.recommendation;
 
 import java.util.Arrays;
-import java.util.LinkedHashSet;
+import java.util.BitSet;
 import java.util.List;
-import java.util.SequencedSet;
 import java.util.TreeMap;
 import org.jspecify.annotations.Nullable;
 
@@ -65,8 +64,17 @@ public final class PersonalRecommender {
 
     /** Each content once, where it stands last. */
     private static int[] used(List<Integer> history) {
-        SequencedSet<Integer> latestFirst = new LinkedHashSet<>(history.reversed());
-        return latestFirst.reversed().stream().mapToInt(Integer::intValue).toArray();
+        int[] used = new int[history.size()];
+        int from = used.length;
+        BitSet known = new BitSet();
+        for (int i = used.length - 1; i >= 0; i--) {
+            int content = history.get(i);
+            if (!known.get(content)) {
+                known.set(content);
+                used[--from] = content;
+            }
+        }
+        return Arrays.copyOfRange(used, from, used.length);
     }
 
     private PersonalList.Choice keepOut(double[] row, ContentFilter filter) {

@@ -56,40 +56,40 @@ final class PersonalSelection {
         if (best.length == 0) {
             return List.of();
         }
+        IntPredicate reservable = content -> facts.isPriority(content) && fits.test(content);
+        int[] priorities = TopItems.best(scores, Math.max(1, (int) Math.round(RESERVED * best.length)), reservable);
         PersonalSelection selection = new PersonalSelection(facts, scores, scores[best[0]]);
-        double[] priorityScores = priorityScores(facts, scores, fits);
-        int[] priorities = TopItems.best(priorityScores, Math.max(1, (int) Math.round(RESERVED * best.length)));
-        selection.fill(selection.contenders(priorityScores, priorities), priorities.length, true);
-        selection.fill(selection.contenders(scores, best), best.length - priorities.length, false);
+        selection.fill(selection.contenders(priorities, reservable), priorities.length, true);
+        selection.fill(selection.contenders(best, content -> true), best.length - priorities.length, false);
         return selection.sorted();
-    }
-
-    private static double[] priorityScores(CatalogueFacts facts, double[] scores, IntPredicate fits) {
-        double[] priority = new double[scores.length];
-        Arrays.fill(priority, Double.NEGATIVE_INFINITY);
-        for (int content : facts.priorities()) {
-            if (fits.test(content)) {
-                priority[content] = scores[content];
-            }
-        }
-        return priority;
     }
 
     /**
      * The contents that can win a place. One of the best, as many as there are places, is always left; who trails the last
      * of them by more than likeness can cost never comes before that one.
      */
-    private int[] contenders(double[] eligible, int[] best) {
+    private int[] contenders(int[] best, IntPredicate eligible) {
+        if (best.length == 0) {
+            return best;
+        }
         double handicap = (MOST_LIKENESS * (1 - RELEVANCE) / RELEVANCE + ROUNDING) * scale;
-        double least = best.length == 0 ? Double.POSITIVE_INFINITY : eligible[best[best.length - 1]] - handicap;
-        int[] contenders = new int[eligible.length];
+        double least = scores[best[best.length - 1]] - handicap;
+        int[] contenders = new int[count(least)];
         int found = 0;
-        for (int content = 0; content < eligible.length; content++) {
-            if (eligible[content] >= least) {
+        for (int content = 0; content < scores.length; content++) {
+            if (scores[content] >= least && eligible.test(content)) {
                 contenders[found++] = content;
             }
         }
         return Arrays.copyOf(contenders, found);
+    }
+
+    private int count(double least) {
+        int count = 0;
+        for (double score : scores) {
+            count += score >= least ? 1 : 0;
+        }
+        return count;
     }
 
     private void fill(int[] contenders, int places, boolean reserved) {

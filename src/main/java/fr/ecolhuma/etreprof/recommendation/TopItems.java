@@ -1,5 +1,7 @@
 package fr.ecolhuma.etreprof.recommendation;
 
+import java.util.function.IntPredicate;
+
 /**
  * Picks the best of many scores with a heap that holds no more than are asked for. Of very many scores a sample tells
  * first which ones can hardly be among the best, so that they need not displace each other in the heap.
@@ -29,16 +31,25 @@ public final class TopItems {
      */
     public static int[] best(double[] scores, int most) {
         double bound = scores.length / MANY > most ? bound(scores, most) : Double.NEGATIVE_INFINITY;
-        TopItems top = among(scores, most, bound);
+        TopItems top = among(scores, most, bound, item -> true);
         boolean missed = bound > Double.NEGATIVE_INFINITY && top.size < most;
-        return (missed ? among(scores, most, Double.NEGATIVE_INFINITY) : top).drained();
+        return missed ? best(scores, most, item -> true) : top.drained();
     }
 
-    private static TopItems among(double[] scores, int most, double bound) {
+    /**
+     * The same among some items.
+     *
+     * @param eligible asked only of items that are better than the worst held so far
+     */
+    static int[] best(double[] scores, int most, IntPredicate eligible) {
+        return among(scores, most, Double.NEGATIVE_INFINITY, eligible).drained();
+    }
+
+    private static TopItems among(double[] scores, int most, double bound, IntPredicate eligible) {
         TopItems top = new TopItems(scores, most);
         for (int item = 0; item < scores.length && top.heap.length > 0; item++) {
-            if (scores[item] >= bound) {
-                top.offer(item);
+            if (scores[item] >= bound && top.wants(item) && eligible.test(item)) {
+                top.put(item);
             }
         }
         return top;
@@ -50,7 +61,7 @@ public final class TopItems {
         for (int i = 0; i < sample.length; i++) {
             sample[i] = scores[i * STEP];
         }
-        TopItems best = among(sample, 2 * most / STEP + 1, Double.NEGATIVE_INFINITY);
+        TopItems best = among(sample, 2 * most / STEP + 1, Double.NEGATIVE_INFINITY, item -> true);
         return best.size < best.heap.length || best.size == 0 ? Double.NEGATIVE_INFINITY : sample[best.heap[0]];
     }
 
@@ -68,13 +79,15 @@ public final class TopItems {
     }
 
     /** Items come in ascending order, so an equal score never displaces. */
-    private void offer(int item) {
+    private boolean wants(int item) {
+        return scores[item] > (size == heap.length ? scores[heap[0]] : Double.NEGATIVE_INFINITY);
+    }
+
+    private void put(int item) {
         if (size == heap.length) {
-            if (scores[item] > scores[heap[0]]) {
-                heap[0] = item;
-                sink();
-            }
-        } else if (scores[item] > Double.NEGATIVE_INFINITY) {
+            heap[0] = item;
+            sink();
+        } else {
             heap[size++] = item;
             rise();
         }
