@@ -29,16 +29,12 @@ public final class PastModels {
 
     private static final Pattern VERSION = Pattern.compile("\\d{8}-[0-9a-f]{12}");
 
-    private static final int PLACES_KEPT = 20_000;
-
     /** What was found at the time the folder of all versions was last changed. */
     private record Found(FileTime changed, List<PastModel> models) {}
 
-    private record Place(String version, long user) {}
-
     private final Path models;
     private final Erasures erasures;
-    private final Map<Place, Optional<PastUser>> places = latest(PLACES_KEPT);
+    private final Map<String, UserRowSearch> searches = latest(MODELS_KEPT);
     private volatile @Nullable Found found;
     private final Map<String, PastModel> byVersion = latest(MODELS_KEPT);
     private final Set<String> broken = ConcurrentHashMap.newKeySet();
@@ -174,24 +170,22 @@ public final class PastModels {
      * @throws SnapshotException if there is none of that name or it is not sound
      */
     public Optional<PastUser> user(String version, long id) {
-        PastModel model = get(version);
-        if (erasures.has(id)) {
-            return Optional.empty();
-        }
-        // a version's files never change
-        Place place = new Place(version, id);
-        Optional<PastUser> known = places.get(place);
+        UserRowSearch rows = rows(version);
+        return erasures.has(id) ? Optional.empty() : rows.find(id);
+    }
+
+    private UserRowSearch rows(String version) {
+        UserRowSearch known = searches.get(version);
         if (known == null) {
-            known = UserRowSearch.find(
-                    folder(version), id, model.segments().columns().size());
-            places.put(place, known);
+            known = UserRowSearch.of(
+                    folder(version), get(version).segments().columns().size());
+            searches.put(version, known);
         }
         return known;
     }
 
     /** Whether the files of a version hold a user, erased or not. */
     public boolean holds(String version, long id) {
-        int columns = get(version).segments().columns().size();
-        return UserRowSearch.find(folder(version), id, columns).isPresent();
+        return rows(version).find(id).isPresent();
     }
 }

@@ -1,6 +1,6 @@
 package fr.ecolhuma.etreprof.snapshot;
 
-/** What a version on disk says of one user. */
+/** What a version says of one user. */
 public final class PastUser {
 
     private final int segment;
@@ -9,6 +9,11 @@ public final class PastUser {
     PastUser(int segment, int[] counts) {
         this.segment = segment;
         this.counts = counts.clone();
+    }
+
+    /** The user at a row of the version that is served. */
+    public static PastUser of(UserIndex users, int row) {
+        return new PastUser(users.segment(row), users.counts().row(row));
     }
 
     /** The segment's id. */

@@ -7,80 +7,111 @@ import java.nio.file.Path;
 import java.util.Arrays;
 import java.util.Optional;
 
-/** Finds the row of one user in {@code users.csv} by bisection, since rows ascend by id; nothing else is read. */
+/**
+ * Finds the row of one user in the {@code users.csv} of a version, which never changes and ascends by id: where some
+ * thousand rows begin is read once, 64 kB at most, and then a short piece of the file for each user.
+ */
 final class UserRowSearch {
 
+    private static final int MOST_MARKS = 4_096;
+    private static final int LEAST_STEP = 4_096;
     private static final int BLOCK = 256;
 
-    private UserRowSearch() {}
+    private final Path users;
+    private final int columns;
+    private final long[] ids;
+    private final long[] starts;
+
+    private UserRowSearch(Path users, int columns, long[] ids, long[] starts) {
+        this.users = users;
+        this.columns = columns;
+        this.ids = ids;
+        this.starts = starts;
+    }
 
     /**
-     * The user, or empty when there is no such row.
+     * A search in the users of a version.
      *
      * @param columns how many counts end each row
      */
-    static Optional<PastUser> find(Path folder, long id, int columns) {
-        try (RandomAccessFile file =
-                new RandomAccessFile(folder.resolve(UsersFile.NAME).toFile(), "r")) {
-            file.readLine();
-            long low = file.getFilePointer();
-            long high = file.length();
-            while (low < high) {
-                long middle = (low + high) >>> 1;
-                long start = lineStart(file, low, middle);
-                String line = line(file, start);
-                long found = Long.parseLong(line.substring(0, line.indexOf(',')));
-                if (found == id) {
-                    return Optional.of(user(line, columns));
+    static UserRowSearch of(Path folder, int columns) {
+        Path users = folder.resolve(UsersFile.NAME);
+        try (RandomAccessFile file = new RandomAccessFile(users.toFile(), "r")) {
+            long length = file.length();
+            long step = Math.max(LEAST_STEP, length / MOST_MARKS + 1);
+            long[] ids = new long[(int) (length / step) + 1];
+            long[] starts = new long[ids.length + 1];
+            int marks = 0;
+            for (long from = 0; from < length; from += step) {
+                long start = nextLine(file, from);
+                if (start < length && (marks == 0 || start > starts[marks - 1])) {
+                    ids[marks] = id(file, start);
+                    starts[marks++] = start;
                 }
-                low = found < id ? start + line.length() + 1 : low;
-                high = found < id ? high : start;
             }
-            return Optional.empty();
+            starts[marks] = length;
+            return new UserRowSearch(users, columns, Arrays.copyOf(ids, marks), Arrays.copyOf(starts, marks + 1));
         } catch (IOException | RuntimeException e) {
-            throw new SnapshotException("%s is missing or unreadable; the version is broken".formatted(UsersFile.NAME));
+            throw unreadable();
         }
     }
 
-    /** Where the line begins that holds a byte. */
-    private static long lineStart(RandomAccessFile file, long low, long middle) throws IOException {
-        for (long end = middle; end > low; ) {
-            long start = Math.max(low, end - BLOCK);
-            byte[] block = new byte[(int) (end - start)];
-            file.seek(start);
-            file.readFully(block);
-            for (int i = block.length - 1; i >= 0; i--) {
+    /** Where the first line begins that begins behind a byte; the length where none does. */
+    private static long nextLine(RandomAccessFile file, long from) throws IOException {
+        byte[] block = new byte[BLOCK];
+        long at = from;
+        file.seek(at);
+        for (int read = file.read(block); read > 0; read = file.read(block)) {
+            for (int i = 0; i < read; i++) {
                 if (block[i] == '\n') {
-                    return start + i + 1;
+                    return at + i + 1;
                 }
             }
-            end = start;
+            at += read;
         }
-        return low;
+        return at;
     }
 
-    /** A line as one character a byte, so that its length is what it takes in the file. */
-    private static String line(RandomAccessFile file, long start) throws IOException {
+    private static long id(RandomAccessFile file, long start) throws IOException {
         file.seek(start);
-        StringBuilder line = new StringBuilder();
         byte[] block = new byte[BLOCK];
-        for (int read = file.read(block); read > 0; read = file.read(block)) {
-            String text = new String(block, 0, read, StandardCharsets.ISO_8859_1);
-            int end = text.indexOf('\n');
-            line.append(end < 0 ? text : text.substring(0, end));
-            if (end >= 0) {
-                break;
-            }
+        String line = new String(block, 0, file.read(block), StandardCharsets.ISO_8859_1);
+        return Long.parseLong(line.substring(0, line.indexOf(',')));
+    }
+
+    /** The user, or empty when there is no such row. */
+    Optional<PastUser> find(long id) {
+        int found = Arrays.binarySearch(ids, id);
+        int mark = found < 0 ? -found - 2 : found;
+        if (mark < 0) {
+            return Optional.empty();
         }
-        return line.toString();
+        try (RandomAccessFile file = new RandomAccessFile(users.toFile(), "r")) {
+            byte[] piece = new byte[(int) (starts[mark + 1] - starts[mark])];
+            file.seek(starts[mark]);
+            file.readFully(piece);
+            return find(id, "\n" + new String(piece, StandardCharsets.ISO_8859_1));
+        } catch (IOException | RuntimeException e) {
+            throw unreadable();
+        }
+    }
+
+    /** Where an id begins a line no other cell can stand. */
+    private Optional<PastUser> find(long id, String lines) {
+        int start = lines.indexOf("\n" + id + ",") + 1;
+        return start == 0 ? Optional.empty() : Optional.of(user(lines.substring(start, lines.indexOf('\n', start))));
     }
 
     /** The first cells are numbers, as the last are; what is between may hold commas in quotes. */
-    private static PastUser user(String line, int columns) {
+    private PastUser user(String line) {
         String[] cells = line.split(",", -1);
         int[] counts = Arrays.stream(cells, cells.length - columns, cells.length)
                 .mapToInt(Integer::parseInt)
                 .toArray();
         return new PastUser(Integer.parseInt(cells[1]), counts);
+    }
+
+    private static SnapshotException unreadable() {
+        return new SnapshotException("%s is missing or unreadable; the version is broken".formatted(UsersFile.NAME));
     }
 }

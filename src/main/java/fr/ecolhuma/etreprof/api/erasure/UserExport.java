@@ -71,7 +71,7 @@ record UserExport(
                 new Cluster(segment, Personas.shipped().get(segment).name()),
                 counts(users, row),
                 uses(snapshot, row),
-                UserHistory.of(past, live, users.id(row)),
+                UserHistory.of(snapshot, row, past, live),
                 KnownUsers.list(snapshot, row, ContentFilter.ANY, Set.of(), false, LISTED).entries().stream()
                         .map(entry -> RecommendedContent.of(entry, snapshot))
                         .toList());

@@ -11,7 +11,9 @@ import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 
 /**
- * The profiles asked for last, as they were written: who comes back to a page need not be scored anew.
+ * The profiles asked for again lately, as they were written: who comes back to a page need not be scored anew. One that is
+ * asked for once is not kept: where very many users come, most would be gone before they return, and old memory would
+ * fill with them.
  *
  * <p>All are of one snapshot and one list of versions, told by identity: another model, an erasure and another version on
  * the disk each make new ones, and nothing is kept of what was before.
@@ -20,6 +22,9 @@ final class LatestProfiles {
 
     /** About 12 MB. */
     private static final int MOST = 2_048;
+
+    /** A power of two. */
+    private static final int LATELY = 8_192;
 
     /** A profile as bytes, and what its list rests on. */
     static final class Written {
@@ -42,11 +47,23 @@ final class LatestProfiles {
         }
     }
 
+    @SuppressWarnings("ArrayRecordComponent") // the very array is meant
     private record Latest(
-            WeakReference<Snapshot> snapshot, WeakReference<List<PastModel>> past, Map<Integer, Written> byRow) {
+            WeakReference<Snapshot> snapshot,
+            WeakReference<List<PastModel>> past,
+            Map<Integer, Written> byRow,
+            int[] lately) {
 
         private boolean isOf(Snapshot served, List<PastModel> versions) {
             return snapshot.refersTo(served) && past.refersTo(versions);
+        }
+
+        /** Remembers a row until another one takes its place. Threads may race here, and one profile be kept later. */
+        private boolean isBack(int row) {
+            int place = row & (LATELY - 1);
+            boolean back = lately[place] == row + 1;
+            lately[place] = row + 1;
+            return back;
         }
     }
 
@@ -60,13 +77,15 @@ final class LatestProfiles {
     Written get(Snapshot snapshot, List<PastModel> past, int row, Supplier<Written> maker) {
         Latest now = latest;
         if (now == null || !now.isOf(snapshot, past)) {
-            now = new Latest(new WeakReference<>(snapshot), new WeakReference<>(past), bounded());
+            now = new Latest(new WeakReference<>(snapshot), new WeakReference<>(past), bounded(), new int[LATELY]);
             latest = now;
         }
         Written known = now.byRow().get(row);
         if (known == null) {
             known = maker.get();
-            now.byRow().put(row, known);
+            if (now.isBack(row)) {
+                now.byRow().put(row, known);
+            }
         }
         return known;
     }

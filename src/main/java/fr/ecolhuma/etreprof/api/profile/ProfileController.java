@@ -73,9 +73,8 @@ final class ProfileController {
     }
 
     private LatestProfiles.Written write(Snapshot snapshot, int row, List<PastModel> versions) {
-        long user = snapshot.model().users().id(row);
         ProfileAnswer answer =
-                ProfileAnswer.of(snapshot, row, means.of(snapshot), UserHistory.of(past, versions, user));
+                ProfileAnswer.of(snapshot, row, means.of(snapshot), UserHistory.of(snapshot, row, past, versions));
         return new LatestProfiles.Written(
                 mapper.writeValueAsBytes(new Answer(true, answer, snapshot.version())),
                 String.valueOf(answer.recommendations().rung()));

@@ -5,7 +5,9 @@ import fr.ecolhuma.etreprof.segmentation.SegmentModel;
 import fr.ecolhuma.etreprof.snapshot.PastModel;
 import fr.ecolhuma.etreprof.snapshot.PastModels;
 import fr.ecolhuma.etreprof.snapshot.PastUser;
+import fr.ecolhuma.etreprof.snapshot.Snapshot;
 import fr.ecolhuma.etreprof.snapshot.SnapshotException;
+import fr.ecolhuma.etreprof.snapshot.UserIndex;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
@@ -57,13 +59,14 @@ public final class UserHistory {
     /**
      * The history of a user in the last ten versions; versions that cannot be read are left out.
      *
+     * @param row of the user in the model that is served
      * @param all the versions that were live, in that order
      */
-    public static List<Entry> of(PastModels past, List<PastModel> all, long user) {
+    public static List<Entry> of(Snapshot snapshot, int row, PastModels past, List<PastModel> all) {
         List<Entry> entries = new ArrayList<>();
         Place before = null;
         for (PastModel model : all.subList(Math.max(0, all.size() - MOST_VERSIONS), all.size())) {
-            Optional<PastUser> found = find(past, model, user);
+            Optional<PastUser> found = find(snapshot, row, past, model);
             if (found.isPresent()) {
                 Place now = new Place(model, found.get());
                 entries.add(entry(before, now));
@@ -73,9 +76,13 @@ public final class UserHistory {
         return List.copyOf(entries);
     }
 
-    private static Optional<PastUser> find(PastModels past, PastModel model, long user) {
+    private static Optional<PastUser> find(Snapshot snapshot, int row, PastModels past, PastModel model) {
+        UserIndex users = snapshot.model().users();
+        if (model.version().equals(snapshot.version())) {
+            return Optional.of(PastUser.of(users, row));
+        }
         try {
-            return past.user(model.version(), user);
+            return past.user(model.version(), users.id(row));
         } catch (SnapshotException broken) {
             return Optional.empty();
         }
