@@ -39,7 +39,8 @@ public final class PersonalRecommender {
 
     /**
      * The list for a request; full wherever enough contents pass its filter. Of a long history the latest
-     * {@link Ease#MOST_ITEMS_A_USER} contents make the score. Contents for other stages than the user's come last.
+     * {@link Ease#MOST_ITEMS_A_USER} contents make the score. Contents for other stages than the user's are on it only where
+     * those that fit are too few.
      */
     public PersonalList recommend(PersonalRequest request) {
         int[] used = used(request.history());

@@ -12,9 +12,6 @@ import org.jspecify.annotations.Nullable;
  */
 final class PersonalScores {
 
-    /** What is taken off where none of the user's stages is meant: more than any other part can make good. */
-    static final double MISFIT = -10;
-
     private final CatalogueFacts facts;
     private final double[][] use;
     private final @Nullable LearntRecommender learnt;
@@ -104,14 +101,14 @@ final class PersonalScores {
         }
         double[] users = use[segment < 0 ? use.length - 1 : segment];
         for (int content = 0; content < uses.length; content++) {
-            double level = level(content, levels);
+            double misfit = facts.fits(content, levels) ? 0 : 1;
             double fresh = facts.freshness(content);
             for (int row = 0; row < rows.length; row++) {
                 ServingWeights one = weights.get(row);
                 rows[row][content] = one.history() * uses[content]
                         + one.content() * alike[content]
                         + one.segment() * users[content]
-                        + level
+                        - one.level() * misfit
                         + one.freshness() * fresh;
             }
         }
@@ -150,9 +147,11 @@ final class PersonalScores {
         return useWeight(personal) * use[segment < 0 ? use.length - 1 : segment][content];
     }
 
-    /** What the levels add: 0, or {@link #MISFIT}. */
+    /** What the levels add, 0 or less. */
     double level(int content, TaughtLevels levels) {
-        return facts.fits(content, levels) ? 0 : MISFIT;
+        return learnt == null || facts.fits(content, levels)
+                ? 0
+                : 0 - learnt.serving().level();
     }
 
     /**

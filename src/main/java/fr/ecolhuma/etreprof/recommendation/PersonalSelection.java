@@ -8,7 +8,7 @@ import java.util.function.IntPredicate;
 
 /**
  * Which contents make a list: {@link #RESERVED} of the places, at least one, for priority challenges, the rest by interest
- * alone; both by the same score and diversified.
+ * alone; both by the same score and diversified. What does not fit the reader only takes places that would stay empty.
  *
  * <p>Places are filled one by one by maximal marginal relevance, {@code λ · score / best score - (1 - λ) · likeness to the
  * most alike content on the list} with λ = {@link #RELEVANCE}; two contents are alike by 0.7 for the same theme and 0.3 for
@@ -49,18 +49,22 @@ final class PersonalSelection {
      * The list, best score first.
      *
      * @param scores one entry a content; negative infinity keeps it out
-     * @param fits whether a content may have a reserved place
+     * @param fits the contents that go before all others; only they may have a reserved place
      */
     static List<Chosen> choose(CatalogueFacts facts, double[] scores, int limit, IntPredicate fits) {
-        int[] best = TopItems.best(scores, limit);
-        if (best.length == 0) {
+        int[] fitting = TopItems.best(scores, limit, fits);
+        int[] others = TopItems.best(scores, limit - fitting.length, fits.negate());
+        int places = fitting.length + others.length;
+        if (places == 0) {
             return List.of();
         }
         IntPredicate reservable = content -> facts.isPriority(content) && fits.test(content);
-        int[] priorities = TopItems.best(scores, Math.max(1, (int) Math.round(RESERVED * best.length)), reservable);
-        PersonalSelection selection = new PersonalSelection(facts, scores, scores[best[0]]);
+        int[] priorities = TopItems.best(scores, Math.max(1, (int) Math.round(RESERVED * places)), reservable);
+        PersonalSelection selection =
+                new PersonalSelection(facts, scores, scores[fitting.length > 0 ? fitting[0] : others[0]]);
         selection.fill(selection.contenders(priorities, reservable), priorities.length, true);
-        selection.fill(selection.contenders(best, content -> true), best.length - priorities.length, false);
+        selection.fill(selection.contenders(fitting, fits), fitting.length - priorities.length, false);
+        selection.fill(selection.contenders(others, fits.negate()), others.length, false);
         return selection.sorted();
     }
 

@@ -58,7 +58,6 @@ final class RecommenderTrial {
                 facts, usage, new LearntRecommender(ease, similar, ServingWeights.PLAIN, RecommenderCard.NONE));
         UserScorer alone = UserScorer.sumOf(split.kept(), ease);
         ServingWeights start = split.scaled(ease);
-        // levels must fit whatever the weights: what they cost is no fault of a blend
         ServingWeights weights = ServingSearch.best(
                 validation.judge(),
                 scorer(scores.with(start)),
@@ -134,7 +133,7 @@ final class RecommenderTrial {
         named.put("history", weights.history());
         named.put("content", weights.content());
         named.put("segment", weights.segment());
-        named.put("level", PersonalScores.MISFIT);
+        named.put("level", weights.level());
         named.put("freshness", weights.freshness());
         return new RecommenderCard(lambda, named, users, figures, segments, rungs);
     }

@@ -19,6 +19,7 @@ final class ServingSearch {
 
     private static final List<Double> CONTENT = List.of(0.0, 0.05, 0.1, 0.2, 0.5, 1.0, 2.0);
     private static final List<Double> SEGMENT = List.of(0.0, 0.1, 0.2, 0.5, 1.0, 2.0, 4.0, 8.0);
+    private static final List<Double> LEVEL = List.of(0.0, 0.05, 0.1, 0.2, 0.5, 1.0, 2.0);
     private static final List<Double> FRESHNESS = List.of(0.0, 0.01, 0.05, 0.1, 0.2, 0.5, 1.0);
     private static final int ROUNDS = 2;
     private static final int[] DEPTHS = {10, 20, 100};
@@ -50,6 +51,7 @@ final class ServingSearch {
         for (int round = 0; round < ROUNDS; round++) {
             search.tryAll(CONTENT, weight -> search.best.withContent(weight));
             search.tryAll(SEGMENT, weight -> search.best.withSegment(weight));
+            search.tryAll(LEVEL, weight -> search.best.withLevel(weight));
             search.tryAll(FRESHNESS, weight -> search.best.withFreshness(weight));
         }
         return search.bestQuality.isSurelyDeeper(search.alone) ? search.best : search.start;

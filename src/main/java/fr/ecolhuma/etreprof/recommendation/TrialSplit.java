@@ -56,7 +56,7 @@ record TrialSplit(UsageMatrix kept, UsageMatrix chosen, UsageMatrix tested) {
                 users++;
             }
         }
-        return sum > 0 ? new ServingWeights(users / sum, 0, 0, 0) : ServingWeights.PLAIN;
+        return sum > 0 ? new ServingWeights(users / sum, 0, 0, 0, 0) : ServingWeights.PLAIN;
     }
 
     private double best(int user, double[] scores) {

@@ -5,7 +5,11 @@ import fr.ecolhuma.etreprof.recommendation.RecommenderCard;
 import fr.ecolhuma.etreprof.recommendation.ServingWeights;
 import java.io.IOException;
 import java.nio.file.Path;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
+import java.util.stream.Stream;
 
 /**
  * A recommender on disk: {@code recommender.json} (regularisation, weights of the blend, card, sizes),
@@ -25,7 +29,7 @@ final class RecommenderFiles {
      * @param contents of the catalogue
      * @param used contents that have weights, since somebody used them
      */
-    record Description(double lambda, ServingWeights serving, int contents, int used, RecommenderCard card) {}
+    record Description(double lambda, Map<String, Double> serving, int contents, int used, RecommenderCard card) {}
 
     private RecommenderFiles() {}
 
@@ -36,7 +40,7 @@ final class RecommenderFiles {
                 folder.resolve(DESCRIPTION),
                 new Description(
                         recommender.weights().lambda(),
-                        recommender.serving(),
+                        named(recommender.serving()),
                         recommender.contents(),
                         used,
                         recommender.card()));
@@ -61,8 +65,39 @@ final class RecommenderFiles {
         return new LearntRecommender(
                 ItemWeightsFile.read(folder, contents, description.used(), description.lambda()),
                 SimilarContentsFile.read(folder, contents),
-                description.serving(),
+                weights(description.serving()),
                 description.card());
+    }
+
+    /** By name; a level of 0 is left out, as it is in versions made before there was one. */
+    private static Map<String, Double> named(ServingWeights weights) {
+        Map<String, Double> named = new LinkedHashMap<>();
+        named.put("history", weights.history());
+        named.put("content", weights.content());
+        named.put("segment", weights.segment());
+        if (weights.level() > 0) {
+            named.put("level", weights.level());
+        }
+        named.put("freshness", weights.freshness());
+        return named;
+    }
+
+    private static ServingWeights weights(Map<String, Double> named) {
+        Map<String, Double> left = new TreeMap<>(named);
+        left.putIfAbsent("level", 0.0);
+        List<Double> found = Stream.of("history", "content", "segment", "level", "freshness")
+                .map(left::remove)
+                .toList();
+        if (found.contains(null) || !left.isEmpty()) {
+            throw new SnapshotException(
+                    "%s: found the weights %s, expected history, content, segment, level and freshness"
+                            .formatted(DESCRIPTION, named.keySet()));
+        }
+        try {
+            return new ServingWeights(found.get(0), found.get(1), found.get(2), found.get(3), found.get(4));
+        } catch (IllegalArgumentException wrong) {
+            throw new SnapshotException("%s: %s".formatted(DESCRIPTION, wrong.getMessage()));
+        }
     }
 
     private static void require(String what, int found, int expected) {

@@ -39,7 +39,7 @@ class PersonalRecommenderTests {
                     6,
                     Map.of(List.of(0, 1), 0.5f, List.of(0, 3), 0.25f, List.of(2, 1), -0.125f, List.of(0, 5), 1f),
                     Map.of(List.of(0, 2), 0.75f, List.of(0, 1), 0.5f, List.of(2, 0), 0.75f),
-                    new ServingWeights(2, 0.5, 0.25, 0.1)));
+                    new ServingWeights(2, 0.5, 0.25, 0.4, 0.1)));
 
     private static double sum(PersonalEntry entry) {
         return entry.because().stream()
@@ -59,18 +59,18 @@ class PersonalRecommenderTests {
         //  content 1: 2 · 0.5 + 0.5 · 0.5  = 1.25,  + 0.25 · 0.2 + 0.1 = 1.4
         //  content 2:           0.5 · 0.75 = 0.375, + 0.25 · 0.3 + 0.1 = 0.55
         //  content 3: 2 · 0.25             = 0.5,   + 0.25 · 0.4 + 0.1 = 0.7
-        //  content 4: 0.25 · 1 + 0.1 and 10 less for the wrong level   = -9.65
+        //  content 4: 0.25 · 1 + 0.1 and 0.4 less for the wrong level  = -0.05
         assertThat(ids(list.entries())).containsExactly(1L, 3L, 2L, 4L);
         assertThat(list.entries())
                 .extracting(PersonalEntry::score)
                 .usingComparatorForType((a, b) -> Math.abs(a - b) < 1e-6 ? 0 : 1, Double.class)
-                .containsExactly(1.4, 0.7, 0.55, -9.65);
+                .containsExactly(1.4, 0.7, 0.55, -0.05);
         list.entries().forEach(entry -> assertThat(sum(entry)).isCloseTo(entry.score(), within(1e-6)));
         assertThat(list.entries().getFirst().because())
                 .containsExactly(new PersonalEntry.Because(0, CATALOGUE.get(0), 1.25));
         assertThat(list.entries().getFirst().parts())
                 .containsOnlyKeys("segment", "level", "freshness", "other_history");
-        assertThat(list.entries().getLast().parts()).containsEntry("level", -10.0);
+        assertThat(list.entries().getLast().parts()).containsEntry("level", -0.4);
     }
 
     @Test
@@ -115,7 +115,7 @@ class PersonalRecommenderTests {
                         6,
                         Map.of(List.of(2, 1), -0.5f),
                         Map.of(List.of(2, 1), 0.75f, List.of(0, 1), 0.5f),
-                        new ServingWeights(2, 1, 0, 0)));
+                        new ServingWeights(2, 1, 0, 0, 0)));
         PersonalEntry entry =
                 two.recommend(request(List.of(2, 0), 0, COLLEGE, 2)).entries().getFirst();
         // content 2 is more alike, but adds 2 · -0.5 + 0.75 = -0.25; content 0 adds 0.5

@@ -6,9 +6,9 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import fr.ecolhuma.etreprof.recommendation.PersonalSelection.Chosen;
 import java.util.ArrayList;
-import java.util.Arrays;
 import java.util.List;
 import java.util.Random;
+import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -49,6 +49,16 @@ class PersonalSelectionTests {
         List<Chosen> chosen = PersonalSelection.choose(varied(), falling(), 5, content -> false);
         assertThat(chosen).extracting(Chosen::content).containsExactly(0, 1, 2, 3, 4);
         assertThat(chosen).noneMatch(Chosen::reserved);
+    }
+
+    @Test
+    void whatDoesNotFitTakesPlacesThatWouldStayEmpty() {
+        // of the last ones, 189 and 199 serve a challenge
+        List<Chosen> chosen = PersonalSelection.choose(varied(), falling(), 5, content -> content >= 189);
+        assertThat(chosen).extracting(Chosen::content).containsExactly(189, 190, 191, 192, 199);
+        List<Chosen> few = PersonalSelection.choose(varied(), falling(), 5, content -> content >= 198);
+        assertThat(few).extracting(Chosen::content).containsExactly(0, 1, 2, 198, 199);
+        assertThat(few.stream().filter(Chosen::reserved).map(Chosen::content)).containsExactly(199);
     }
 
     @Test
@@ -108,7 +118,8 @@ class PersonalSelectionTests {
             int best = -1;
             double most = Double.NEGATIVE_INFINITY;
             for (int i = 0; i < scores.length; i++) {
-                boolean may = place >= reserved || (catalogue.get(i).isPriority() && i % 4 > 0);
+                boolean may =
+                        i % 4 > 0 && (place >= reserved || catalogue.get(i).isPriority());
                 double worth = worth(catalogue, scores, list, i);
                 if (may && !list.contains(i) && worth > most) {
                     best = i;
@@ -121,7 +132,11 @@ class PersonalSelectionTests {
     }
 
     private static double worth(List<CatalogueItem> catalogue, double[] scores, List<Integer> list, int content) {
-        double best = Arrays.stream(scores).max().orElseThrow();
+        double best = IntStream.range(0, scores.length)
+                .filter(i -> i % 4 > 0)
+                .mapToDouble(i -> scores[i])
+                .max()
+                .orElseThrow();
         CatalogueItem one = catalogue.get(content);
         double likeness = 0;
         for (int taken : list) {

@@ -146,7 +146,7 @@ class RecommenderTrainingTests {
     }
 
     private static ServingWeights alone(LearntRecommender learnt) {
-        return new ServingWeights(learnt.serving().history(), 0, 0, 0);
+        return new ServingWeights(learnt.serving().history(), 0, 0, 0, 0);
     }
 
     private static double figure(RecommenderCard card, String model) {

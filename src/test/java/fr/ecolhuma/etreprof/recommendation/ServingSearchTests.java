@@ -15,7 +15,7 @@ class ServingSearchTests {
 
     private static final int USERS = 100;
     private static final int ITEMS = 30;
-    private static final ServingWeights START = new ServingWeights(3, 0, 0, 0);
+    private static final ServingWeights START = new ServingWeights(3, 0, 0, 0, 0);
 
     private final ExecutorService executor = Executors.newFixedThreadPool(2);
 
@@ -99,8 +99,11 @@ class ServingSearchTests {
 
     @Test
     void scoresUnderManyWeightsAreThoseUnderEach() {
-        List<CatalogueItem> catalogue =
-                List.of(SmallPlatform.article(1, 0), SmallPlatform.article(2, 1), SmallPlatform.article(3, 1));
+        List<CatalogueItem> catalogue = List.of(
+                SmallPlatform.article(1, 0),
+                SmallPlatform.article(2, 1),
+                SmallPlatform.item("article", 3, 1, List.of(), List.of("PS"), true));
+        TaughtLevels levels = TaughtLevels.ofLabels(List.of("6e"));
         LearntRecommender learnt = SmallPlatform.learnt(
                 3,
                 Map.of(List.of(0, 1), 0.3f, List.of(1, 2), 0.2f),
@@ -108,17 +111,17 @@ class ServingSearchTests {
                 START);
         PersonalScores scores =
                 PersonalScores.of(new CatalogueFacts(catalogue), List.of(SmallPlatform.usage(0.1, 0.5, 0.7)), learnt);
-        List<ServingWeights> weights = List.of(START, new ServingWeights(2, 0.5, 4, 0.2));
+        List<ServingWeights> weights = List.of(START, new ServingWeights(2, 0.5, 4, 0.7, 0.2));
         double[][] rows = new double[2][3];
         double[] row = new double[3];
 
-        scores.fillAll(new int[] {0, 1}, 0, TaughtLevels.NONE, weights, rows);
+        scores.fillAll(new int[] {0, 1}, 0, levels, weights, rows);
 
         for (int i = 0; i < weights.size(); i++) {
-            scores.with(weights.get(i)).fill(new int[] {0, 1}, 0, TaughtLevels.NONE, row);
+            scores.with(weights.get(i)).fill(new int[] {0, 1}, 0, levels, row);
             assertThat(rows[i]).containsExactly(row, within(1e-12));
         }
-        // 2 · 0.2 learnt, 0.5 · 0.9 alike, 4 · 0.7 in the segment, 0.2 for the newest day
-        assertThat(rows[1][2]).isCloseTo(0.4 + 0.45 + 2.8 + 0.2, within(1e-6));
+        // 2 · 0.2 learnt, 0.5 · 0.9 alike, 4 · 0.7 in the segment, 0.2 for the newest day, 0.7 off for the nursery
+        assertThat(rows[1][2]).isCloseTo(0.4 + 0.45 + 2.8 + 0.2 - 0.7, within(1e-6));
     }
 }

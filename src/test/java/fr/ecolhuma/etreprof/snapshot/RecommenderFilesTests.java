@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import fr.ecolhuma.etreprof.TestData;
 import fr.ecolhuma.etreprof.recommendation.LearntRecommender;
+import fr.ecolhuma.etreprof.recommendation.ServingWeights;
 import java.io.IOException;
 import java.nio.ByteBuffer;
 import java.nio.ByteOrder;
@@ -62,6 +63,22 @@ class RecommenderFilesTests {
                 .hasMessage("recommender.json: found contents 20, expected 21");
     }
 
+    /** Versions made before levels were weighed say nothing of them. */
+    @Test
+    void aWeightOfLevelsMayBeMissing() throws IOException {
+        ServingWeights weights = new ServingWeights(2, 0.5, 0.25, 0.75, 0.125);
+        RecommenderFiles.write(folder, learnt(weights));
+        assertThat(RecommenderFiles.read(folder, TestData.CONTENTS).serving()).isEqualTo(weights);
+        Path file = folder.resolve("recommender.json");
+        Files.writeString(file, Files.readString(file).replace("\"level\" : 0.75,", ""));
+        assertThat(RecommenderFiles.read(folder, TestData.CONTENTS).serving())
+                .isEqualTo(new ServingWeights(2, 0.5, 0.25, 0, 0.125));
+    }
+
+    private static LearntRecommender learnt(ServingWeights weights) {
+        return new LearntRecommender(LEARNT.weights(), LEARNT.similar(), weights, LEARNT.card());
+    }
+
     @ParameterizedTest
     @CsvSource(delimiter = '|', textBlock = """
             "used" : 17    | "used" : 16   | recommender_weights.bin: found 1224 bytes, expected 1088
@@ -69,6 +86,7 @@ class RecommenderFilesTests {
             "used" : 17    | "used" : null | not the JSON expected; the version is broken
             "used" : 17    | "uses" : 17   | not the JSON expected; the version is broken
             "content" :    | "content" : - | expected a number from 0
+            "segment" :    | "segmant" :   | expected history, content, segment, level and freshness
             """)
     void aDescriptionEditedByHandIsHeldToItsRules(String from, String to, String message) throws IOException {
         Path file = folder.resolve("recommender.json");
