@@ -15,6 +15,7 @@ import java.util.Map;
 import java.util.OptionalInt;
 import java.util.OptionalLong;
 import java.util.Set;
+import java.util.function.Predicate;
 import tools.jackson.databind.JsonNode;
 
 /**
@@ -54,18 +55,23 @@ record Basket(List<Integer> rows, int ignored, TaughtLevels levels, ContentFilte
         ContentRows.requireFew("contents", contents.size());
         Map<List<Object>, OptionalInt> rows = new LinkedHashMap<>();
         for (int i = 0; i < contents.size(); i++) {
-            JsonNode type = contents.get(i).path("type");
-            String id = contents.get(i).path("id").toString();
-            if (!type.isString()) {
-                throw ApiException.badRequest(
-                        "contents[%d]: found no type, expected {\"type\": \"article\", \"id\": 167}".formatted(i));
-            }
+            String type = required(contents, i, "type", JsonNode::isString).stringValue();
+            String id = required(contents, i, "id", any -> true).toString();
             OptionalLong number = WholeNumber.parse("contents[%d].id".formatted(i), id);
             // a number that no content can have is told from another one by its digits
             Object which = number.isPresent() ? number.getAsLong() : id;
-            rows.putIfAbsent(List.of(type.stringValue(), which), ContentRows.of(snapshot, type.stringValue(), number));
+            rows.putIfAbsent(List.of(type, which), ContentRows.of(snapshot, type, number));
         }
         return List.copyOf(rows.values());
+    }
+
+    private static JsonNode required(List<JsonNode> contents, int place, String name, Predicate<JsonNode> fits) {
+        JsonNode value = contents.get(place).path(name);
+        if (value.isMissingNode() || !fits.test(value)) {
+            throw ApiException.badRequest(
+                    "contents[%d]: found no %s, expected {\"type\": \"article\", \"id\": 167}".formatted(place, name));
+        }
+        return value;
     }
 
     private static TaughtLevels levels(JsonFields fields) {

@@ -48,7 +48,7 @@ final class ContentRows {
     }
 
     /**
-     * The rows of the contents in a text like {@code article/167,kit/3}; those that are not there are passed over.
+     * The rows of the contents in a text like {@code article/167, kit/3}; those that are not there are passed over.
      *
      * @throws ApiException 400 if the text has another form or names too many contents
      */
@@ -59,7 +59,8 @@ final class ContentRows {
         }
         String[] keys = text.split(",", -1);
         requireFew("exclude", keys.length);
-        for (String key : keys) {
+        for (String written : keys) {
+            String key = written.strip();
             int slash = key.indexOf('/');
             if (slash < 1) {
                 throw ApiException.badRequest(
