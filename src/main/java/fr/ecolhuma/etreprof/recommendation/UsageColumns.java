@@ -24,6 +24,9 @@ record UsageColumns(String user, String item, @Nullable String time) {
     private static final List<String> ITEM = List.of("item", "item_id", "itemid", "content_id");
     private static final List<String> TIME = List.of("timestamp", "time", "created_at");
 
+    /** Characters of a date without a time. */
+    private static final int DAY = 10;
+
     static UsageColumns of(RowFile file) {
         return new UsageColumns(required(file, USER), required(file, ITEM), find(file, TIME));
     }
@@ -95,8 +98,8 @@ record UsageColumns(String user, String item, @Nullable String time) {
 
     private static @Nullable Long instant(String cell) {
         try {
-            boolean zoned = cell.endsWith("Z") || cell.lastIndexOf('+') > 0;
-            Instant instant = cell.length() == 10
+            boolean zoned = cell.endsWith("Z") || cell.indexOf('+') > 0 || cell.lastIndexOf('-') > DAY;
+            Instant instant = cell.length() == DAY
                     ? LocalDate.parse(cell).atStartOfDay().toInstant(ZoneOffset.UTC)
                     : zoned
                             ? OffsetDateTime.parse(cell).toInstant()

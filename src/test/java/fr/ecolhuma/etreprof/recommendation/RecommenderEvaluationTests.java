@@ -1,5 +1,6 @@
 package fr.ecolhuma.etreprof.recommendation;
 
+import static java.util.stream.Collectors.joining;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.assertj.core.api.Assertions.within;
@@ -8,6 +9,7 @@ import fr.ecolhuma.etreprof.features.ExportException;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.Arrays;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
@@ -51,6 +53,60 @@ class RecommenderEvaluationTests {
         assertThat(figures.get(1).recall()).isEqualTo(1);
         assertThat(figures.get(1).ndcg()).isCloseTo((1 + 0.6309297535714574) / 2, within(1e-12));
         assertThat(figures.get(1).coverage()).isEqualTo(0.75);
+    }
+
+    /**
+     * Worked out with numpy 2.4.6 from the same rows: {@code X @ B} with {@code P = inv(X.T @ X + 2 * eye(8))} and
+     * {@code B = P / -diag(P)}, diagonal 0; items in the order of their first row, those of the user left out, sorted by
+     * falling score and then by place.
+     */
+    @Test
+    void figuresAreThoseThatNumpyGives() throws IOException {
+        String training = """
+                u5,c|u5,éa|u4,h|u1,h|u3,h|u9,c|u0,c|u3,d|u3,e|u9,h|u7,e|u6,b|u0,e|u6,d|u0,d|u3,c|u7,h|u8,éa|u9,e|u3,f|u2,g|\
+                u4,b|u7,b|u6,e|u1,f|u1,b|u2,f|u1,d|u5,h""".replace('|', '\n');
+        String test =
+                "u0,b|u0,éa|u1,c|u2,h|u2,éa|u3,éa|u4,f|u5,f|u5,e|u6,h|u7,f|u8,b|u8,d|u9,f|u9,éa".replace('|', '\n');
+
+        RecommenderReport report = evaluate("user,item\n" + training, "user,item\n" + test, RecommenderModel.EASE, 2.0);
+
+        assertThat(report.usersEvaluated()).isEqualTo(10);
+        RankingFigures.At two = report.judged().getFirst().figures().at().get(1);
+        assertThat(first(report).ndcg()).isCloseTo(0.2, within(1e-12));
+        assertThat(two.recall()).isCloseTo(0.45, within(1e-12));
+        assertThat(two.ndcg()).isCloseTo(0.3648712314377457, within(1e-12));
+        RankingFigures.At popular = report.judged().getLast().figures().at().get(1);
+        assertThat(popular.recall()).isCloseTo(0.45, within(1e-12));
+        assertThat(popular.ndcg()).isCloseTo(0.3875006699908373, within(1e-12));
+    }
+
+    /** Four items that one user each has used: whatever their names, the one whose row comes first is offered first. */
+    @ParameterizedTest
+    @CsvSource({"z a q m, 1", "a z q m, 0.6309297535714574", "a q z m, 0"})
+    void tiesGoToWhatStandsFirstInTheTrainingFile(String items, double ndcg) throws IOException {
+        String training = "user,item\n9,own\n"
+                + Arrays.stream(items.split(" "))
+                        .map(item -> "u" + item + "," + item + "\n")
+                        .collect(joining());
+
+        RecommenderReport report = evaluate(training, "user,item\n9,z\n", RecommenderModel.POPULAR, null);
+
+        assertThat(report.judged().getFirst().figures().at().get(1).ndcg()).isCloseTo(ndcg, within(1e-12));
+    }
+
+    @Test
+    void theFormOfAFileChangesNoFigure() throws IOException {
+        String test = "user,item\n3,d\n4,a\n1,c\n";
+        RecommenderReport plain = evaluate(TRAINING, test, RecommenderModel.EASE, 2.0);
+        String lines = TRAINING.replaceAll("(\\w+),(\\w+)\n", "\"$2\",\"more, of it\",$1\r\n");
+
+        RecommenderReport other = evaluate(
+                "\uFEFF" + lines.replace("user", "User_ID").replace("item", "ITEM"), test, RecommenderModel.EASE, 2.0);
+
+        assertThat(lines).startsWith("\"item\",\"more, of it\",user\r\n\"a\",");
+        assertThat(other.judged().getFirst().figures())
+                .isEqualTo(plain.judged().getFirst().figures());
+        assertThat(other.training()).isEqualTo(plain.training());
     }
 
     @Test
@@ -103,7 +159,7 @@ class RecommenderEvaluationTests {
     void timesMayBeNumbersOrDates() throws IOException {
         String numbers = "user,item,timestamp\n1,a,5\n1,b,-1\n2,a,1.5e3\n2,b,\n";
         String dates =
-                "user_id,content_id,created_at\n1,a,2025-07-10\n1,b,2025-07-10 10:00:00\n2,a,2025-07-10T10:00:00Z\n3,b,\n";
+                "user_id,content_id,created_at\n1,a,2025-07-10\n1,b,2025-07-10 10:00:00\n2,a,2025-07-10T10:00:00Z\n3,b,2025-07-10T10:00:00-05:00\n4,b,\n";
 
         assertThat(first(evaluate(numbers + "3,a,1\n", "user,item\n3,b\n", RecommenderModel.EASE, null))
                         .recall())
