@@ -13,6 +13,7 @@ import fr.ecolhuma.etreprof.features.TaughtLevels;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
 
 /** Six contents: 0 to 2 for all, 3 for a challenge, 4 for the nursery, 5 not published. */
@@ -132,6 +133,26 @@ class PersonalRecommenderTests {
         PersonalList seen = RECOMMENDER.recommend(
                 new PersonalRequest(List.of(0), 0, COLLEGE, ContentFilter.ANY, Set.of(1), true, 10));
         assertThat(ids(seen.entries())).contains(0L).doesNotContain(1L, 5L);
+    }
+
+    @Test
+    void ofALongHistoryTheLatestFiveHundredSpeakAndAllStayOut() {
+        List<CatalogueItem> many =
+                IntStream.range(0, 502).mapToObj(i -> article(i, 1)).toList();
+        PersonalRecommender recommender = recommender(
+                many,
+                List.of(usage(new double[502])),
+                learnt(
+                        502,
+                        Map.of(List.of(0, 501), 0.5f, List.of(1, 501), 0.25f),
+                        Map.of(),
+                        new ServingWeights(1, 0, 0, 0)));
+        List<Integer> history = IntStream.range(0, 501).boxed().toList();
+        List<PersonalEntry> entries =
+                recommender.recommend(request(history, 0, COLLEGE, 50)).entries();
+        assertThat(ids(entries)).containsExactly(501L);
+        assertThat(entries.getFirst().because()).containsExactly(new PersonalEntry.Because(1, many.get(1), 0.25));
+        assertThat(entries.getFirst().score()).isEqualTo(0.25);
     }
 
     @Test

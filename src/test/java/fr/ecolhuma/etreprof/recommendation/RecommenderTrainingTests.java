@@ -14,6 +14,7 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.Objects;
 import java.util.Random;
+import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
 
 class RecommenderTrainingTests {
@@ -110,6 +111,23 @@ class RecommenderTrainingTests {
         LearntRecommender pair = train(table(new int[] {0, 1}, new int[] {0, 1}, new int[] {0, 1}), 2, 2);
         assertThat(pair.weights().weight(0, 1)).isPositive();
         assertThat(pair.card().figures()).containsOnlyKeys("ease", "hybrid", "itemknn", "popular");
+    }
+
+    /** The only user went through all contents in their order, each 90 times. */
+    @Test
+    void aRobotCountsWithItsLatestContentsOnceEach() {
+        int[] contents = IntStream.range(0, 510).toArray();
+        int[] uses = Arrays.stream(contents).map(content -> 90).toArray();
+        long[] seconds = Arrays.stream(contents).asLongStream().toArray();
+
+        ItemWeights weights = train(InteractionTable.of(new int[] {0, 510}, contents, uses, seconds), 510, 2)
+                .weights();
+
+        // the latest 500 are 10 to 509; of n contents that one user used, a weight is 1 / (λ + n - 1)
+        assertThat(weights.lambda()).isEqualTo(200);
+        assertThat(weights.weight(10, 509)).isCloseTo(1 / 699f, within(1e-7f));
+        assertThat(weights.weight(9, 10)).isZero();
+        assertThat(weights.weight(0, 1)).isZero();
     }
 
     @Test
