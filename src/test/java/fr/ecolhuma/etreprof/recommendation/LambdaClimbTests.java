@@ -5,8 +5,31 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 
 class LambdaClimbTests {
+
+    @ParameterizedTest
+    @ValueSource(ints = {50, 100, 200, 400})
+    void neitherNeighbourIsBetterThanTheOneChosen(int users) {
+        try (ExecutorService executor = Executors.newFixedThreadPool(2)) {
+            Validation validation = Validation.of(Matrices.groups(users), false, executor);
+            double[] ndcg = LambdaClimb.GRID.stream()
+                    .map(lambda -> Ease.fit(validation.gram(), lambda, executor))
+                    .mapToDouble(
+                            weights -> validation.judge().meanNdcg(UserScorer.sumOf(validation.kept(), weights), 10))
+                    .toArray();
+
+            int chosen = LambdaClimb.GRID.indexOf(
+                    LambdaClimb.best(validation, 10, executor).lambda());
+
+            assertThat(chosen).isNotNegative();
+            for (int i = Math.max(0, chosen - 1); i <= Math.min(ndcg.length - 1, chosen + 1); i++) {
+                assertThat(ndcg[chosen]).isGreaterThanOrEqualTo(ndcg[i]);
+            }
+        }
+    }
 
     @Test
     void theMostUsedItemsAreLookedAtAlone() {

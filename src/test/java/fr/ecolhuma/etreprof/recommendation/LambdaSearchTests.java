@@ -3,7 +3,6 @@ package fr.ecolhuma.etreprof.recommendation;
 import static fr.ecolhuma.etreprof.recommendation.Matrices.row;
 import static org.assertj.core.api.Assertions.assertThat;
 
-import java.util.Random;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import org.junit.jupiter.api.AfterEach;
@@ -18,22 +17,9 @@ class LambdaSearchTests {
         executor.shutdown();
     }
 
-    /** Each user likes one of four groups of ten items and now and then uses another. */
-    private static UsageMatrix groups(int users) {
-        Random random = new Random(4);
-        UsagePairs pairs = new UsagePairs(false);
-        for (int user = 0; user < users; user++) {
-            for (int use = 0; use < 6; use++) {
-                boolean own = random.nextInt(3) > 0;
-                pairs.add(user, own ? user % 4 * 10 + random.nextInt(10) : random.nextInt(40), 0);
-            }
-        }
-        return pairs.matrix(users, 40);
-    }
-
     @Test
     void noRoundValueIsMuchBetterThanTheOneChosen() {
-        UsageMatrix matrix = groups(400);
+        UsageMatrix matrix = Matrices.groups(400);
         Validation validation = Validation.of(matrix, false, executor);
 
         double chosen = LambdaSearch.best(matrix, false, 10, executor);
@@ -50,7 +36,7 @@ class LambdaSearchTests {
 
     @Test
     void threadsDoNotChangeTheChoice() {
-        UsageMatrix matrix = groups(200);
+        UsageMatrix matrix = Matrices.groups(200);
         try (ExecutorService one = Executors.newFixedThreadPool(1)) {
             assertThat(LambdaSearch.best(matrix, false, 10, one))
                     .isEqualTo(LambdaSearch.best(matrix, false, 10, executor));
@@ -59,7 +45,7 @@ class LambdaSearchTests {
 
     @Test
     void neighboursAreChosenOnTheSameRows() {
-        Validation validation = Validation.of(groups(400), false, executor);
+        Validation validation = Validation.of(Matrices.groups(400), false, executor);
 
         ItemKnn.Settings chosen = KnnSearch.best(validation, 10, executor);
 

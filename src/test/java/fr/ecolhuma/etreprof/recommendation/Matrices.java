@@ -35,4 +35,17 @@ final class Matrices {
         }
         return pairs.matrix(users, items);
     }
+
+    /** Each user likes one of four groups of ten items and now and then uses another of 40 in all. */
+    static UsageMatrix groups(int users) {
+        Random random = new Random(4);
+        UsagePairs pairs = new UsagePairs(false);
+        for (int user = 0; user < users; user++) {
+            for (int use = 0; use < 6; use++) {
+                boolean own = random.nextInt(3) > 0;
+                pairs.add(user, own ? user % 4 * 10 + random.nextInt(10) : random.nextInt(40), 0);
+            }
+        }
+        return pairs.matrix(users, 40);
+    }
 }

@@ -9,6 +9,8 @@ import fr.ecolhuma.etreprof.snapshot.Snapshot;
 import fr.ecolhuma.etreprof.snapshot.SnapshotStore;
 import java.nio.file.Path;
 import java.time.Instant;
+import java.util.List;
+import java.util.SortedMap;
 import org.junit.jupiter.api.Test;
 
 /** The model in {@code models/} against what is learnt anew from the exports in {@code data/demo/}. */
@@ -29,5 +31,24 @@ class ShippedModelTests {
                 new EngineSettings(null, Instant.parse("2026-01-01T00:00:00Z"), "400MB", 2));
 
         assertThat(anew.classifier().card()).isEqualTo(shipped.classifier().card());
+    }
+
+    /** By the figures of its card, from uses that the judged model had not seen. */
+    @Test
+    void itsListsAreNowhereBelowTheLearntWeightsAlone() {
+        SortedMap<String, SortedMap<String, Double>> figures = new SnapshotStore(Path.of("models"))
+                .loadCurrent()
+                .orElseThrow()
+                .model()
+                .recommender()
+                .card()
+                .figures();
+        for (String measure : List.of("recall@10", "recall@20", "recall@100", "ndcg@10", "ndcg@20", "ndcg@100")) {
+            for (String other : List.of("ease", "popular")) {
+                assertThat(figures.get("hybrid").get(measure))
+                        .as("%s against %s", measure, other)
+                        .isGreaterThanOrEqualTo(figures.get(other).get(measure));
+            }
+        }
     }
 }
