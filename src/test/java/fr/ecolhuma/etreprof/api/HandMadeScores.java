@@ -148,6 +148,11 @@ final class HandMadeScores {
         return weights.get(part).doubleValue();
     }
 
+    /** A weight of the card, but no less than what counts for a teacher who has used nothing. */
+    private double weight(String part, double leastWhenCold) {
+        return own().isEmpty() ? Math.max(leastWhenCold, weight(part)) : weight(part);
+    }
+
     private double byUsers(String used, String content) {
         return weight("history") * learnt[contents.indexOf(used)][contents.indexOf(content)];
     }
@@ -163,7 +168,7 @@ final class HandMadeScores {
     /** Holds one entry of the teacher's list against the same worked out by hand. */
     void assertSame(JsonNode entry) {
         String content = PersonalEntries.key(entry);
-        Set<String> own = uses.get(teacher).keySet();
+        Set<String> own = own();
         List<String> speaking = own.stream()
                 .filter(used -> both(used, content) > 0)
                 .sorted(Comparator.comparingDouble((String used) -> -both(used, content)))
@@ -175,13 +180,17 @@ final class HandMadeScores {
             same(because.get("contribution"), both(PersonalEntries.key(because), content), content);
         }
         double history = own.stream().mapToDouble(used -> both(used, content)).sum();
-        double use = weight("segment") * usage(content);
-        double fresh = weight("freshness") * freshness(content);
+        double use = weight("segment", 1) * usage(content);
+        double fresh = weight("freshness", 0.01) * freshness(content);
         same(entry.get("parts").get("segment"), use, content);
         same(entry.get("parts").get("freshness"), fresh, content);
         same(entry.get("parts").get("level"), 0, content);
         same(entry.get("score"), history + use + fresh, content);
         assertReason(entry, content, speaking, use);
+    }
+
+    private Set<String> own() {
+        return uses.getOrDefault(teacher, Map.of()).keySet();
     }
 
     private static void same(JsonNode found, double expected, String content) {
@@ -231,12 +240,10 @@ final class HandMadeScores {
     }
 
     private void assertReason(JsonNode entry, String content, List<String> speaking, double use) {
-        double byUsers = uses.get(teacher).keySet().stream()
-                .mapToDouble(used -> byUsers(used, content))
-                .sum();
-        double byLikeness = uses.get(teacher).keySet().stream()
-                .mapToDouble(used -> byLikeness(used, content))
-                .sum();
+        double byUsers =
+                own().stream().mapToDouble(used -> byUsers(used, content)).sum();
+        double byLikeness =
+                own().stream().mapToDouble(used -> byLikeness(used, content)).sum();
         String source = "segment";
         String sentence = figures(content);
         if (byUsers > 0 && byUsers >= Math.max(byLikeness, use)) {

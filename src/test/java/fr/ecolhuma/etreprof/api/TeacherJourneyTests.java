@@ -44,6 +44,8 @@ class TeacherJourneyTests extends RunningService {
         PersonalEntries.assertTrue(cold, List.of());
         assertThat(PersonalEntries.of(cold))
                 .noneMatch(entry -> entry.get("source").stringValue().equals("history"));
+        HandMadeScores coldByHand = byHand(cold);
+        PersonalEntries.of(cold).forEach(coldByHand::assertSame);
         assertProfileShows(answer(list()));
 
         append("interactions.csv", EVENTS);
