@@ -17,7 +17,8 @@ import picocli.CommandLine.Spec;
 @Command(
         name = "evaluate-recommender",
         description =
-                "Learns from one file who likes what, every setting chosen on a part of it, and prints as JSON how "
+                "Learns from one file who likes what, every setting chosen on a part of it (everybody's latest rows "
+                        + "where the other file goes on from them, else a sample), and prints as JSON how "
                         + "good the lists are on another, next to popularity and a tuned item-kNN. CSV, CSV.gz or Parquet with "
                         + "the columns user, item and maybe timestamp; ids of any kind. Every item is ranked but those in the "
                         + "user's training rows.",
