@@ -55,14 +55,14 @@ final class PersonalEntries {
             alike += byContent;
         }
         List<Because> because = because(contributions);
-        double use = scores.use(content, history.length > 0, request.segment());
+        double use = scores.use(content, history.length > 0, request.segment(), request.levels());
         Optional<Because> likest = likest(because, content);
         String source = source(learnt, likest.isPresent() ? alike : 0, use);
         CatalogueItem item = catalogue.get(content);
         String reason = switch (source) {
             case HISTORY -> reasons.ofHistory(because);
             case SIMILAR -> reasons.ofLikeness(likest.orElseThrow().item());
-            default -> reasons.ofUse(content, request.segment());
+            default -> reasons.ofUse(content, request.segment(), request.levels());
         };
         return new PersonalEntry(
                 item,
@@ -103,7 +103,7 @@ final class PersonalEntries {
     /** The most alike of those named, so that the sentence speaks of what is shown to speak for the content. */
     private Optional<Because> likest(List<Because> because, int content) {
         return because.stream()
-                .filter(one -> scores.alike(one.row(), content) > 0)
+                .filter(one -> one.item().published() && scores.alike(one.row(), content) > 0)
                 .max(Comparator.comparingDouble(one -> scores.alike(one.row(), content)));
     }
 

@@ -1,7 +1,11 @@
 package fr.ecolhuma.etreprof.recommendation;
 
+import fr.ecolhuma.etreprof.features.TaughtLevels;
+import fr.ecolhuma.etreprof.features.TaughtLevels.Stage;
+import java.util.EnumMap;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
@@ -18,29 +22,46 @@ final class PersonalReason {
     private final List<SegmentReason> segments;
     private final SegmentReason.Labels labels;
 
+    private final LevelUsage levels;
+
     /** By segment, from none, and content; made when they are first wanted, since the same are wanted again and again. */
     private final @Nullable String[][] ofUse;
+
+    private final Map<Stage, @Nullable String[][]> ofUseAtStage = new EnumMap<>(Stage.class);
 
     /**
      * Sentences.
      *
+     * @param usage one a segment
+     * @param levels of the same contents
      * @param names French names of the segments
      * @param labels French names of the challenges
      */
-    PersonalReason(List<SegmentUsage> usage, List<String> names, SegmentReason.Labels labels) {
+    PersonalReason(List<SegmentUsage> usage, LevelUsage levels, List<String> names, SegmentReason.Labels labels) {
         this.usage = usage;
+        this.levels = levels;
         this.segments =
                 names.stream().map(name -> new SegmentReason(name, labels)).toList();
         this.labels = labels;
         this.ofUse = new String[usage.size() + 1][usage.getFirst().entries().size()];
+        levels.byStage()
+                .keySet()
+                .forEach(stage -> ofUseAtStage.put(
+                        stage,
+                        new String[usage.size() + 1][usage.getFirst().entries().size()]));
     }
 
-    /** Of a content that goes with some of the history, strongest first. */
+    /** Of a content that goes with some of the history, strongest first; what is not online is not named. */
     String ofHistory(List<PersonalEntry.Because> because) {
-        PersonalEntry.Because first = because.getFirst();
+        List<PersonalEntry.Because> shown =
+                because.stream().filter(one -> one.item().published()).toList();
+        if (shown.isEmpty()) {
+            return "Consulté par des enseignants qui lisent les mêmes contenus que vous.";
+        }
+        PersonalEntry.Because first = shown.getFirst();
         String titles = quoted(first.item());
-        if (because.size() > 1 && because.get(1).contribution() >= SECOND * first.contribution()) {
-            titles += " et " + quoted(because.get(1).item());
+        if (shown.size() > 1 && shown.get(1).contribution() >= SECOND * first.contribution()) {
+            titles += " et " + quoted(shown.get(1).item());
         }
         return "Parce que vous avez consulté " + titles + ".";
     }
@@ -61,30 +82,54 @@ final class PersonalReason {
     }
 
     /**
-     * Of a content by how many use it.
+     * Of a content by how many use it: those who teach at the stage, of the user's, where it is used most.
      *
      * @param segment -1 for none
      */
-    String ofUse(int content, int segment) {
-        @Nullable String[] sentences = ofUse[segment + 1];
+    String ofUse(int content, int segment, TaughtLevels taught) {
+        Stage stage = null;
+        double most = 0;
+        for (Stage one : levels.telling(taught, segment)) {
+            double share = share(levels.at(one), content, segment);
+            if (stage == null || share > most) {
+                stage = one;
+                most = share;
+            }
+        }
+        @Nullable String[] sentences = (stage == null ? ofUse : ofUseAtStage.getOrDefault(stage, ofUse))[segment + 1];
         String known = sentences[content];
         if (known == null) {
             // two threads may write the same sentence, and either will do
-            known = makeOfUse(content, segment);
+            known = makeOfUse(content, segment, stage);
             sentences[content] = known;
         }
         return known;
     }
 
-    private String makeOfUse(int content, int segment) {
-        SegmentUsage any = usage.get(Math.max(0, segment));
-        double share = any.populationShare(content);
-        if (segment >= 0) {
-            return segments.get(segment).figure(any.segmentShare(content), share) + ".";
-        }
-        return share == 0
-                ? "Pas encore consulté : un contenu à découvrir."
-                : "Consulté par %s de l'ensemble des enseignants.".formatted(SegmentReason.percent(share));
+    private static double share(List<SegmentUsage> usage, int content, int segment) {
+        return segment < 0
+                ? usage.getFirst().populationShare(content)
+                : usage.get(segment).segmentShare(content);
+    }
+
+    private String makeOfUse(int content, int segment, @Nullable Stage stage) {
+        List<SegmentUsage> counted = stage == null ? usage : levels.at(stage);
+        String where = stage == null ? "" : at(stage);
+        String figure = segment < 0
+                ? SegmentReason.figureOfAll(counted.getFirst(), content, where)
+                : segments.get(segment).figure(counted.get(segment), content, where);
+        return figure + ".";
+    }
+
+    private static String at(Stage stage) {
+        return switch (stage) {
+            case MATERNELLE -> " de maternelle";
+            case ELEMENTAIRE -> " d'élémentaire";
+            case COLLEGE -> " de collège";
+            case LYCEE -> " de lycée";
+            case LYCEE_PRO -> " de lycée professionnel";
+            case AUTRE -> throw new IllegalArgumentException("found no stage of pupils, expected one");
+        };
     }
 
     /** Of a content on a reserved place, before what else speaks for it. */

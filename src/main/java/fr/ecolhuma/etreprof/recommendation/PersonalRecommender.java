@@ -13,6 +13,7 @@ public final class PersonalRecommender {
     private final CatalogueFacts facts;
     private final PersonalScores scores;
     private final PersonalReason reasons;
+    private final LevelUsage levels;
     private final @Nullable LearntRecommender learnt;
 
     /**
@@ -20,6 +21,7 @@ public final class PersonalRecommender {
      *
      * @param catalogue every content
      * @param usage one a segment
+     * @param levels the use of the same contents at each stage
      * @param names French names of the segments
      * @param labels French names of the challenges
      * @param learnt null in versions made before there was any; lists are then of segments or of all
@@ -27,13 +29,15 @@ public final class PersonalRecommender {
     public PersonalRecommender(
             List<CatalogueItem> catalogue,
             List<SegmentUsage> usage,
+            LevelUsage levels,
             List<String> names,
             SegmentReason.Labels labels,
             @Nullable LearntRecommender learnt) {
         this.catalogue = List.copyOf(catalogue);
         this.facts = new CatalogueFacts(catalogue);
-        this.scores = PersonalScores.of(facts, usage, learnt);
-        this.reasons = new PersonalReason(List.copyOf(usage), names, labels);
+        this.levels = levels;
+        this.scores = new PersonalScores(facts, new Popularity(usage, levels), learnt);
+        this.reasons = new PersonalReason(List.copyOf(usage), levels, names, labels);
         this.learnt = learnt;
     }
 
@@ -55,7 +59,7 @@ public final class PersonalRecommender {
         }
         PersonalEntries entries = new PersonalEntries(catalogue, scores, reasons, request, history);
         return new PersonalList(
-                Rungs.of(history.length > 0, request.segment(), request.levels()),
+                Rungs.of(history.length > 0, request.segment(), levels.tells(request.levels(), request.segment())),
                 PersonalSelection.choose(facts, row, request.limit(), content -> facts.fits(content, request.levels()))
                         .stream()
                         .map(chosen -> entries.entry(chosen, row[chosen.content()]))

@@ -8,41 +8,27 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * The score of a content for a user: for each content of the history the learnt weight and the weighted similarity, and
- * beside the history the popularity in the segment, the fit of the levels and the freshness.
+ * beside the history the popularity in the segment at the levels taught, the fit of the levels and the freshness.
  */
 final class PersonalScores {
 
     private final CatalogueFacts facts;
-    private final double[][] use;
+    private final Popularity popularity;
     private final @Nullable LearntRecommender learnt;
-
-    private PersonalScores(CatalogueFacts facts, double[][] use, @Nullable LearntRecommender learnt) {
-        this.facts = facts;
-        this.use = use;
-        this.learnt = learnt;
-    }
 
     /**
      * Scores.
      *
-     * @param usage one a segment; their mean, weighted by the users of each, is for those of no segment
      * @param learnt null where nothing is known of what goes with what
      */
-    static PersonalScores of(CatalogueFacts facts, List<SegmentUsage> usage, @Nullable LearntRecommender learnt) {
-        double[][] use = new double[usage.size() + 1][facts.contents()];
-        for (int segment = 0; segment < usage.size(); segment++) {
-            SegmentUsage one = usage.get(segment);
-            double share = one.population() == 0 ? 0 : (double) one.users() / one.population();
-            for (int content = 0; content < facts.contents(); content++) {
-                use[segment][content] = one.entries().get(content).score();
-                use[usage.size()][content] += share * use[segment][content];
-            }
-        }
-        return new PersonalScores(facts, use, learnt);
+    PersonalScores(CatalogueFacts facts, Popularity popularity, @Nullable LearntRecommender learnt) {
+        this.facts = facts;
+        this.popularity = popularity;
+        this.learnt = learnt;
     }
 
     PersonalScores with(ServingWeights weights) {
-        return new PersonalScores(facts, use, learnt == null ? null : learnt.with(weights));
+        return new PersonalScores(facts, popularity, learnt == null ? null : learnt.with(weights));
     }
 
     /** Whether a history of so many contents tells anything. */
@@ -78,9 +64,9 @@ final class PersonalScores {
                 known.similar().add(history[i], known.serving().content(), scores);
             }
         }
-        double weight = useWeight(isPersonal(history.length));
+        double weight = useWeight(isPersonal(history.length), segment);
         double fresh = freshWeight(isPersonal(history.length));
-        double[] users = use[segment < 0 ? use.length - 1 : segment];
+        double[] users = popularity.of(segment, levels);
         for (int content = 0; content < scores.length; content++) {
             scores[content] += weight * users[content] + level(content, levels) + fresh * facts.freshness(content);
         }
@@ -99,7 +85,7 @@ final class PersonalScores {
         for (int content : history) {
             known.similar().add(content, 1, alike);
         }
-        double[] users = use[segment < 0 ? use.length - 1 : segment];
+        double[] users = popularity.of(segment, levels);
         for (int content = 0; content < uses.length; content++) {
             double misfit = facts.fits(content, levels) ? 0 : 1;
             double fresh = facts.freshness(content);
@@ -114,9 +100,13 @@ final class PersonalScores {
         }
     }
 
-    private double useWeight(boolean personal) {
+    /** What is popular with all, for somebody of no segment, must not drown what the basket says. */
+    private double useWeight(boolean personal, int segment) {
         double weight = learnt == null ? 1 : learnt.serving().segment();
-        return personal ? weight : Math.max(1, weight);
+        if (!personal) {
+            return Math.max(1, weight);
+        }
+        return segment < 0 ? Math.min(1, weight) : weight;
     }
 
     private double freshWeight(boolean personal) {
@@ -143,8 +133,8 @@ final class PersonalScores {
      *
      * @param personal whether the user's history tells anything
      */
-    double use(int content, boolean personal, int segment) {
-        return useWeight(personal) * use[segment < 0 ? use.length - 1 : segment][content];
+    double use(int content, boolean personal, int segment, TaughtLevels levels) {
+        return useWeight(personal, segment) * popularity.of(content, segment, levels);
     }
 
     /** What the levels add, 0 or less. */

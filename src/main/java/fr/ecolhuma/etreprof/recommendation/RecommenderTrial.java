@@ -21,7 +21,7 @@ final class RecommenderTrial {
 
     private final RecommenderTraining.Input input;
     private final TrialSplit split;
-    private final List<SegmentUsage> usage;
+    private final Popularity popularity;
     private final CatalogueFacts facts;
     private final ExecutorService executor;
 
@@ -31,8 +31,13 @@ final class RecommenderTrial {
         this.split = split;
         this.facts = facts;
         this.executor = executor;
-        this.usage = SegmentUsageFit.fit(
-                split.kept(), input.audience()::segment, input.audience().segments(), input.asOfSecond());
+        this.popularity = new Popularity(
+                SegmentUsageFit.fit(
+                        split.kept(),
+                        input.audience()::segment,
+                        input.audience().segments(),
+                        input.asOfSecond()),
+                LevelUsage.of(split.kept(), input.audience(), input.asOfSecond()));
     }
 
     static Result of(
@@ -54,8 +59,8 @@ final class RecommenderTrial {
     private Result run(SimilarContents similar, SortedMap<String, Double> rungs) {
         Validation validation = split.validation(executor);
         ItemWeights ease = LambdaClimb.best(validation, DEPTH, executor);
-        PersonalScores scores = PersonalScores.of(
-                facts, usage, new LearntRecommender(ease, similar, ServingWeights.PLAIN, RecommenderCard.NONE));
+        PersonalScores scores = new PersonalScores(
+                facts, popularity, new LearntRecommender(ease, similar, ServingWeights.PLAIN, RecommenderCard.NONE));
         UserScorer alone = UserScorer.sumOf(split.kept(), ease);
         ServingWeights start = split.scaled(ease);
         ServingWeights weights = ServingSearch.best(

@@ -1,6 +1,5 @@
 package fr.ecolhuma.etreprof.recommendation;
 
-import fr.ecolhuma.etreprof.features.TaughtLevels;
 import java.util.SortedMap;
 import java.util.TreeMap;
 
@@ -19,15 +18,16 @@ final class Rungs {
      *
      * @param personal whether the user's own history tells anything
      * @param segment -1 for none
+     * @param level whether enough users of the segment teach at one of the user's stages
      */
-    static String of(boolean personal, int segment, TaughtLevels levels) {
+    static String of(boolean personal, int segment, boolean level) {
         if (personal) {
             return HISTORY;
         }
         if (segment < 0) {
             return POPULAR;
         }
-        return levels.bits() == 0 ? SEGMENT : SEGMENT_LEVEL;
+        return level ? SEGMENT_LEVEL : SEGMENT;
     }
 
     /** Share of the users by rung. */
@@ -36,8 +36,10 @@ final class Rungs {
         for (String rung : new String[] {HISTORY, SEGMENT_LEVEL, SEGMENT, POPULAR}) {
             shares.put(rung, 0.0);
         }
+        StageSizes sizes = StageSizes.of(audience, matrix.users());
         for (int user = 0; user < matrix.users(); user++) {
-            String rung = of(matrix.size(user) > 0, audience.segment(user), audience.levels(user));
+            int segment = audience.segment(user);
+            String rung = of(matrix.size(user) > 0, segment, sizes.tell(audience.levels(user), segment));
             shares.merge(rung, 1.0, Double::sum);
         }
         shares.replaceAll((rung, users) -> matrix.users() == 0 ? 0 : users / matrix.users());

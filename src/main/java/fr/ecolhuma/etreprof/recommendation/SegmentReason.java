@@ -13,6 +13,9 @@ public final class SegmentReason {
 
     private static final double LEAST_SHOWN = 0.01;
 
+    /** Fewer users than these are not counted where others read it. */
+    private static final int FEWEST = 5;
+
     private final String segmentName;
     private final Labels labels;
 
@@ -21,14 +24,9 @@ public final class SegmentReason {
         this.labels = labels;
     }
 
-    /**
-     * The sentence.
-     *
-     * @param segmentShare share of the segment's users who used the content, 0 to 1
-     * @param populationShare the same of all users
-     */
-    String of(CatalogueItem item, double segmentShare, double populationShare) {
-        String figure = figure(segmentShare, populationShare);
+    /** The sentence for a content of the catalogue. */
+    String of(CatalogueItem item, SegmentUsage usage, int content) {
+        String figure = figure(usage, content, "");
         if (!item.isPriority()) {
             return figure + ".";
         }
@@ -38,14 +36,37 @@ public final class SegmentReason {
                         figure.substring(0, 1).toLowerCase(Locale.FRENCH) + figure.substring(1));
     }
 
-    /** What the figures say, without a full stop. */
-    String figure(double segmentShare, double populationShare) {
-        if (populationShare == 0) {
-            return "Pas encore consulté : un contenu à découvrir";
+    /**
+     * What the figures say, without a full stop. The segment is named where it speaks for the content and has enough users
+     * of it.
+     *
+     * @param usage of the segment
+     * @param stage of the teachers that were counted, such as {@code " de collège"}; empty for all
+     */
+    String figure(SegmentUsage usage, int content, String stage) {
+        boolean few = usage.entries().get(content).segmentUsers() < FEWEST;
+        if (few || usage.segmentShare(content) < usage.populationShare(content)) {
+            return figureOfAll(usage, content, stage);
         }
-        String comparison = segmentShare >= populationShare ? "contre" : "pour";
-        return "Consulté par %s du groupe « %s », %s %s de l'ensemble des enseignants"
-                .formatted(percent(segmentShare), segmentName, comparison, percent(populationShare));
+        return "Consulté par %s%s du groupe « %s », contre %s de l'ensemble des enseignants%s"
+                .formatted(
+                        percent(usage.segmentShare(content)),
+                        stage.isEmpty() ? "" : " des enseignants" + stage,
+                        segmentName,
+                        percent(usage.populationShare(content)),
+                        stage);
+    }
+
+    /** The same of all users, whatever their segment. */
+    static String figureOfAll(SegmentUsage usage, int content, String stage) {
+        int users = usage.entries().get(content).allUsers();
+        if (users < FEWEST) {
+            return users == 0
+                    ? "Pas encore consulté : un contenu à découvrir"
+                    : "Encore peu consulté : un contenu à découvrir";
+        }
+        return "Consulté par %s de l'ensemble des enseignants%s"
+                .formatted(percent(usage.populationShare(content)), stage);
     }
 
     static String percent(double share) {

@@ -96,10 +96,6 @@ public final class SegmentRecommender {
 
     private Recommendation recommendation(int content) {
         CatalogueItem item = catalogue.get(content);
-        return new Recommendation(
-                item,
-                scores[content],
-                SOURCE,
-                reasons.of(item, usage.segmentShare(content), usage.populationShare(content)));
+        return new Recommendation(item, scores[content], SOURCE, reasons.of(item, usage, content));
     }
 }

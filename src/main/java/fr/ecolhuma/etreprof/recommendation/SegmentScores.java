@@ -34,6 +34,7 @@ public final class SegmentScores {
      *
      * @param catalogue every content
      * @param usage one a segment
+     * @param levels the use of the same contents at each stage
      * @param learnt null in versions made before there was any
      * @param interactions users by contents
      * @param audience the same users
@@ -41,25 +42,35 @@ public final class SegmentScores {
     public static List<double[]> of(
             List<CatalogueItem> catalogue,
             List<SegmentUsage> usage,
+            LevelUsage levels,
             @Nullable LearntRecommender learnt,
             InteractionTable interactions,
             Audience audience) {
-        PersonalScores scores = PersonalScores.of(new CatalogueFacts(catalogue), usage, learnt);
+        PersonalScores scores =
+                new PersonalScores(new CatalogueFacts(catalogue), new Popularity(usage, levels), learnt);
         UsageMatrix matrix = UsageMatrix.of(interactions, catalogue.size()).capped(Ease.MOST_ITEMS_A_USER);
         SegmentScores all = new SegmentScores(scores, matrix, audience);
         return IntStream.range(0, usage.size()).mapToObj(all::of).toList();
     }
 
+    /** The users of a segment who teach at the same stages. */
+    private static final class Group {
+
+        private int personal;
+        private int others;
+    }
+
     private double[] of(int segment) {
         int[] uses = new int[contents];
-        Map<Integer, Integer> levels = new TreeMap<>();
-        int users = 0;
-        int personal = 0;
+        Map<Integer, Group> groups = new TreeMap<>();
         for (int user = 0; user < matrix.users(); user++) {
             if (audience.segment(user) == segment) {
-                users++;
-                personal += scores.isPersonal(matrix.size(user)) ? 1 : 0;
-                levels.merge(audience.levels(user).bits(), 1, Integer::sum);
+                Group group = groups.computeIfAbsent(audience.levels(user).bits(), bits -> new Group());
+                if (scores.isPersonal(matrix.size(user))) {
+                    group.personal++;
+                } else {
+                    group.others++;
+                }
                 for (int entry = matrix.start(user); entry < matrix.end(user); entry++) {
                     uses[matrix.item(entry)]++;
                 }
@@ -69,22 +80,23 @@ public final class SegmentScores {
         for (int content = 0; content < contents; content++) {
             scores.addUses(content, uses[content], sums);
         }
-        for (int content = 0; content < contents; content++) {
-            sums[content] += personal * scores.use(content, true, segment)
-                    + (users - personal) * scores.use(content, false, segment)
-                    + misfits(content, levels)
-                    + personal * scores.freshness(content, true)
-                    + (users - personal) * scores.freshness(content, false);
-        }
-        int all = Math.max(1, users);
+        groups.forEach((bits, group) -> add(group, segment, new TaughtLevels(bits), sums));
+        int all = Math.max(
+                1,
+                groups.values().stream()
+                        .mapToInt(group -> group.personal + group.others)
+                        .sum());
         return Arrays.stream(sums).map(sum -> sum / all).toArray();
     }
 
-    private double misfits(int content, Map<Integer, Integer> usersByLevels) {
-        double sum = 0;
-        for (Map.Entry<Integer, Integer> levels : usersByLevels.entrySet()) {
-            sum += levels.getValue() * scores.level(content, new TaughtLevels(levels.getKey()));
+    /** What is the same for all of a group, as many times as there are users. */
+    private void add(Group group, int segment, TaughtLevels levels, double[] sums) {
+        for (int content = 0; content < contents; content++) {
+            sums[content] += group.personal * scores.use(content, true, segment, levels)
+                    + group.others * scores.use(content, false, segment, levels)
+                    + (group.personal + group.others) * scores.level(content, levels)
+                    + group.personal * scores.freshness(content, true)
+                    + group.others * scores.freshness(content, false);
         }
-        return sum;
     }
 }

@@ -33,7 +33,7 @@ public final class SegmentUsageFit {
      * Counts and scores every content for every segment.
      *
      * @param interactions users by contents
-     * @param segmentOf the segment of a user row, 0 to {@code segments - 1}
+     * @param segmentOf the segment of a user row, 0 to {@code segments - 1}; -1 for users who do not count
      * @param contents how many contents the catalogue has
      * @param asOfSecond the instant that ages are measured at, seconds since 1970 UTC
      */
@@ -45,7 +45,10 @@ public final class SegmentUsageFit {
     static List<SegmentUsage> fit(UsageMatrix matrix, IntUnaryOperator segmentOf, int segments, long asOfSecond) {
         SegmentUsageFit fit = new SegmentUsageFit(segments, matrix.items());
         for (int user = 0; user < matrix.users(); user++) {
-            fit.count(matrix, user, segmentOf.applyAsInt(user), asOfSecond);
+            int segment = segmentOf.applyAsInt(user);
+            if (segment >= 0) {
+                fit.count(matrix, user, segment, asOfSecond);
+            }
         }
         return fit.usage();
     }

@@ -3,6 +3,7 @@ package fr.ecolhuma.etreprof.snapshot;
 import fr.ecolhuma.etreprof.classification.ContentClassifier;
 import fr.ecolhuma.etreprof.classification.Taxonomy;
 import fr.ecolhuma.etreprof.recommendation.LearntRecommender;
+import fr.ecolhuma.etreprof.recommendation.LevelUsage;
 import fr.ecolhuma.etreprof.recommendation.PersonalRecommender;
 import fr.ecolhuma.etreprof.recommendation.RecommenderCard;
 import fr.ecolhuma.etreprof.recommendation.SegmentReason;
@@ -10,6 +11,7 @@ import fr.ecolhuma.etreprof.recommendation.SegmentRecommender;
 import fr.ecolhuma.etreprof.recommendation.SegmentScores;
 import fr.ecolhuma.etreprof.segmentation.Persona;
 import fr.ecolhuma.etreprof.segmentation.Personas;
+import java.time.ZoneOffset;
 import java.util.List;
 import java.util.Objects;
 
@@ -36,16 +38,19 @@ public record Snapshot(
     /** Makes a model ready to serve. */
     public static Snapshot of(String version, TrainedModel model) {
         Taxonomy taxonomy = Taxonomy.load();
-        List<double[]> scores = SegmentScores.of(
-                model.catalogue(),
-                model.usage(),
-                model.recommender(),
+        IndexedAudience audience =
+                new IndexedAudience(model.users(), model.segments().k());
+        LevelUsage levels = LevelUsage.of(
                 model.interactions(),
-                new IndexedAudience(model.users(), model.segments().k()));
+                audience,
+                model.catalogue().size(),
+                model.provenance().asOf().toEpochSecond(ZoneOffset.UTC));
+        List<double[]> scores = SegmentScores.of(
+                model.catalogue(), model.usage(), levels, model.recommender(), model.interactions(), audience);
         List<SegmentRecommender> recommenders = Personas.shipped().all().stream()
                 .map(persona -> recommender(model, persona, scores.get(persona.id()), taxonomy))
                 .toList();
-        return new Snapshot(version, model, recommenders, taxonomy, personal(model, taxonomy));
+        return new Snapshot(version, model, recommenders, taxonomy, personal(model, levels, taxonomy));
     }
 
     /** How good the personal lists are; nothing is judged in versions made before there were any. */
@@ -73,10 +78,11 @@ public record Snapshot(
                 model.catalogue(), scores, model.usage().get(persona.id()), persona.nameFr(), labels(taxonomy));
     }
 
-    private static PersonalRecommender personal(TrainedModel model, Taxonomy taxonomy) {
+    private static PersonalRecommender personal(TrainedModel model, LevelUsage levels, Taxonomy taxonomy) {
         return new PersonalRecommender(
                 model.catalogue(),
                 model.usage(),
+                levels,
                 Personas.shipped().all().stream().map(Persona::nameFr).toList(),
                 labels(taxonomy),
                 model.recommender());

@@ -141,14 +141,15 @@ class ContractRecommendTests extends RunningService {
         List<Integer> members = counts.users(cluster);
         double own = 100.0 * counts.readers(key, members) / members.size();
         double all = 100.0 * counts.readers(key, counts.users()) / 60;
-        String figure = "Consulté par %s du groupe « %s », %s %s de l'ensemble des enseignants."
+        String ofSegment = "%s du groupe « %s », contre "
                 .formatted(
                         percent(own),
                         List.of("Équilibrés", "Adeptes de l'e-mail", "Super utilisateurs", "Peu actifs")
-                                .get(cluster),
-                        own >= all ? "contre" : "pour",
-                        percent(all));
-        String sentence = all == 0 ? "Pas encore consulté : un contenu à découvrir." : figure;
+                                .get(cluster));
+        String figure = "Consulté par %s%s de l'ensemble des enseignants."
+                .formatted(own >= all && counts.readers(key, members) >= 5 ? ofSegment : "", percent(all));
+        String few = counts.readers(key, counts.users()) == 0 ? "Pas encore consulté" : "Encore peu consulté";
+        String sentence = counts.readers(key, counts.users()) < 5 ? few + " : un contenu à découvrir." : figure;
         return !TestData.PRIORITY.containsKey(key)
                 ? sentence
                 : "Défi prioritaire « %s » — %s"

@@ -18,6 +18,7 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.TreeSet;
@@ -244,21 +245,24 @@ final class HandMadeScores {
                 own().stream().mapToDouble(used -> byUsers(used, content)).sum();
         double byLikeness =
                 own().stream().mapToDouble(used -> byLikeness(used, content)).sum();
+        List<String> online = speaking.stream()
+                .filter(used -> !used.equals(TestData.UNPUBLISHED))
+                .toList();
+        Optional<String> likest = online.stream()
+                .filter(used -> byLikeness(used, content) > 0)
+                .max(Comparator.comparingDouble(used -> byLikeness(used, content)));
         String source = "segment";
         String sentence = figures(content);
         if (byUsers > 0 && byUsers >= Math.max(byLikeness, use)) {
             source = "history";
-            boolean second =
-                    speaking.size() > 1 && both(speaking.get(1), content) >= both(speaking.get(0), content) / 2;
-            sentence = "Parce que vous avez consulté " + title(speaking.get(0))
-                    + (second ? " et " + title(speaking.get(1)) : "") + ".";
-        } else if (byLikeness > 0 && byLikeness >= use) {
+            boolean second = online.size() > 1 && both(online.get(1), content) >= both(online.get(0), content) / 2;
+            sentence = online.isEmpty()
+                    ? "Consulté par des enseignants qui lisent les mêmes contenus que vous."
+                    : "Parce que vous avez consulté " + title(online.get(0))
+                            + (second ? " et " + title(online.get(1)) : "") + ".";
+        } else if (byLikeness > 0 && byLikeness >= use && likest.isPresent()) {
             source = "similar_content";
-            String likest = speaking.stream()
-                    .max(Comparator.comparingDouble(used -> byLikeness(used, content)))
-                    .orElseThrow();
-            sentence = (likest.equals(TestData.UNPUBLISHED) ? "Proche d'" : "Proche de ") + title(likest)
-                    + ", que vous avez consulté.";
+            sentence = "Proche de " + title(likest.get()) + ", que vous avez consulté.";
         }
         String reason = entry.get("reason").stringValue().replaceFirst("(groupe) « [^»]+ »", "$1");
         if (entry.get("source").stringValue().equals("priority_challenge")) {
@@ -273,28 +277,28 @@ final class HandMadeScores {
     }
 
     private static String title(String key) {
-        return key.equals(TestData.UNPUBLISHED)
-                ? "un contenu qui n'est plus en ligne"
-                : "« Titre %s »".formatted(key.replace("/", ", no "));
+        return "« Titre %s »".formatted(key.replace("/", ", no "));
     }
 
     private String figures(String content) {
-        double inSegment = share(content, users(true));
-        double inAll = share(content, users(false));
-        return inAll == 0
-                ? "Pas encore consulté : un contenu à découvrir."
-                : String.format(
-                        Locale.FRENCH,
-                        "Consulté par %.1f\u00a0%% du groupe, %s %.1f\u00a0%% de l'ensemble des enseignants.",
-                        100 * inSegment,
-                        inSegment >= inAll ? "contre" : "pour",
-                        100 * inAll);
+        long inSegment = readers(content, users(true));
+        long inAll = readers(content, users(false));
+        if (inAll < 5) {
+            return (inAll == 0 ? "Pas encore consulté" : "Encore peu consulté") + " : un contenu à découvrir.";
+        }
+        double ofSegment = 100.0 * inSegment / users(true).size();
+        double ofAll = 100.0 * inAll / users(false).size();
+        String group = String.format(Locale.FRENCH, "%.1f\u00a0%% du groupe, contre ", ofSegment);
+        return String.format(
+                Locale.FRENCH,
+                "Consulté par %s%.1f\u00a0%% de l'ensemble des enseignants.",
+                inSegment >= 5 && ofSegment >= ofAll ? group : "",
+                ofAll);
     }
 
-    private double share(String content, List<Integer> users) {
-        long readers = users.stream()
+    private long readers(String content, List<Integer> users) {
+        return users.stream()
                 .filter(user -> uses.getOrDefault(user, Map.of()).containsKey(content))
                 .count();
-        return (double) readers / users.size();
     }
 }

@@ -10,8 +10,10 @@ import org.junit.jupiter.params.provider.CsvSource;
 
 class PersonalReasonTests {
 
+    private static final List<SegmentUsage> USAGE = List.of(SmallPlatform.usage(0.1));
+
     private static final PersonalReason REASONS =
-            new PersonalReason(List.of(SmallPlatform.usage(0.1)), List.of("Équilibrés"), code -> "Santé mentale");
+            new PersonalReason(USAGE, SmallPlatform.noLevels(USAGE), List.of("Équilibrés"), code -> "Santé mentale");
 
     private static CatalogueItem titled(String title, boolean published) {
         return new CatalogueItem(
@@ -27,7 +29,12 @@ class PersonalReasonTests {
         assertThat(REASONS.ofSharedUsers(hidden))
                 .isEqualTo("Consulté par les enseignants qui ont aussi consulté un contenu qui n'est plus en ligne.");
         assertThat(REASONS.ofHistory(List.of(new PersonalEntry.Because(0, hidden, 1))))
-                .isEqualTo("Parce que vous avez consulté un contenu qui n'est plus en ligne.");
+                .isEqualTo("Consulté par des enseignants qui lisent les mêmes contenus que vous.");
+        assertThat(REASONS.ofHistory(List.of(
+                        new PersonalEntry.Because(0, hidden, 1),
+                        new PersonalEntry.Because(0, titled("Un", true), 0.5),
+                        new PersonalEntry.Because(0, titled("Deux", true), 0.3))))
+                .isEqualTo("Parce que vous avez consulté « Un » et « Deux ».");
     }
 
     @ParameterizedTest

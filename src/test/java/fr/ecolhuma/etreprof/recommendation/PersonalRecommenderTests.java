@@ -146,7 +146,7 @@ class PersonalRecommenderTests {
                         502,
                         Map.of(List.of(0, 501), 0.5f, List.of(1, 501), 0.25f),
                         Map.of(),
-                        new ServingWeights(1, 0, 0, 0)));
+                        new ServingWeights(1, 0, 0, 0, 0)));
         List<Integer> history = IntStream.range(0, 501).boxed().toList();
         List<PersonalEntry> entries =
                 recommender.recommend(request(history, 0, COLLEGE, 50)).entries();
@@ -158,7 +158,8 @@ class PersonalRecommenderTests {
     @Test
     void theLadderGoesDownToWhatIsPopularWithAll() {
         assertThat(RECOMMENDER.recommend(request(List.of(), 1, COLLEGE, 9)).rung())
-                .isEqualTo("segment_level");
+                .as("nobody to go by at the level")
+                .isEqualTo("segment");
         PersonalList segment = RECOMMENDER.recommend(request(List.of(), 1, TaughtLevels.NONE, 9));
         assertThat(segment.rung()).isEqualTo("segment");
         assertThat(ids(segment.entries())).containsExactly(1L, 0L, 4L, 3L, 2L);

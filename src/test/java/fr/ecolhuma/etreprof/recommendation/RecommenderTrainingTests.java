@@ -91,7 +91,7 @@ class RecommenderTrainingTests {
         assertThat(learnt.weights().weight(0, 1)).isZero();
         assertThat(learnt.card().figures()).isEmpty();
         assertThat(learnt.card().users()).isZero();
-        assertThat(learnt.card().rungs()).containsEntry("segment_level", 1.0).containsEntry("history", 0.0);
+        assertThat(learnt.card().rungs()).containsEntry("segment", 1.0).containsEntry("history", 0.0);
         assertThat(learnt.serving()).isEqualTo(ServingWeights.PLAIN);
     }
 

@@ -22,7 +22,7 @@ class SegmentRecommenderTests {
     private void add(String type, int id, double score, @Nullable LocalDate day, boolean published, String... defis) {
         catalogue.add(
                 new CatalogueItem(new ContentKey(type, id), "t" + id, id, List.of(defis), List.of(), published, day));
-        entries.add(new SegmentUsage.Entry(2, 5, score));
+        entries.add(new SegmentUsage.Entry(20, 50, score));
     }
 
     private void add(int id, double score, String... defis) {
@@ -33,7 +33,11 @@ class SegmentRecommenderTests {
         double[] scores =
                 entries.stream().mapToDouble(SegmentUsage.Entry::score).toArray();
         return new SegmentRecommender(
-                        catalogue, scores, new SegmentUsage(10, 100, entries), "Équilibrés", code -> "le défi " + code)
+                        catalogue,
+                        scores,
+                        new SegmentUsage(100, 1_000, entries),
+                        "Équilibrés",
+                        code -> "le défi " + code)
                 .recommend(filter, limit, excluded);
     }
 
@@ -78,7 +82,7 @@ class SegmentRecommenderTests {
         Recommendation one = recommend(ContentFilter.ANY, 3, NOTHING).getLast();
         assertThat(one.item()).isSameAs(catalogue.getFirst());
         assertThat(one.source()).isEqualTo("cluster_matching");
-        // 2 of the segment's 10 users, 5 of all 100
+        // 20 of the segment's 100 users, 50 of all 1,000
         assertThat(one.reason())
                 .isEqualTo("Consulté par 20,0\u00a0% du groupe « Équilibrés », contre 5,0\u00a0% de l'ensemble des"
                         + " enseignants.");

@@ -109,8 +109,9 @@ class ServingSearchTests {
                 Map.of(List.of(0, 1), 0.3f, List.of(1, 2), 0.2f),
                 Map.of(List.of(0, 2), 0.9f, List.of(1, 0), 0.4f),
                 START);
-        PersonalScores scores =
-                PersonalScores.of(new CatalogueFacts(catalogue), List.of(SmallPlatform.usage(0.1, 0.5, 0.7)), learnt);
+        List<SegmentUsage> usage = List.of(SmallPlatform.usage(0.1, 0.5, 0.7));
+        PersonalScores scores = new PersonalScores(
+                new CatalogueFacts(catalogue), new Popularity(usage, SmallPlatform.noLevels(usage)), learnt);
         List<ServingWeights> weights = List.of(START, new ServingWeights(2, 0.5, 4, 0.7, 0.2));
         double[][] rows = new double[2][3];
         double[] row = new double[3];

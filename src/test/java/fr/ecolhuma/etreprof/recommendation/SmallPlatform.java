@@ -74,10 +74,39 @@ final class SmallPlatform {
         });
     }
 
+    /** Too few users at any stage to go by. */
+    static LevelUsage noLevels(List<SegmentUsage> usage) {
+        return LevelUsage.of(new UsagePairs(false).matrix(0, 0), audience(usage.size()), 0);
+    }
+
+    private static Audience audience(int segments) {
+        return new Audience() {
+            @Override
+            public int segments() {
+                return segments;
+            }
+
+            @Override
+            public int segment(int user) {
+                throw new IllegalStateException("there are no users");
+            }
+
+            @Override
+            public TaughtLevels levels(int user) {
+                throw new IllegalStateException("there are no users");
+            }
+        };
+    }
+
     static PersonalRecommender recommender(
             List<CatalogueItem> catalogue, List<SegmentUsage> usage, @Nullable LearntRecommender learnt) {
         return new PersonalRecommender(
-                catalogue, usage, List.of("Équilibrés", "Super utilisateurs"), code -> "Santé mentale", learnt);
+                catalogue,
+                usage,
+                noLevels(usage),
+                List.of("Équilibrés", "Super utilisateurs"),
+                code -> "Santé mentale",
+                learnt);
     }
 
     static PersonalRequest request(List<Integer> history, int segment, TaughtLevels levels, int limit) {

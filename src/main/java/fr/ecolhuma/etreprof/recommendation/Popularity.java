@@ -1,0 +1,84 @@
+package fr.ecolhuma.etreprof.recommendation;
+
+import fr.ecolhuma.etreprof.features.TaughtLevels;
+import fr.ecolhuma.etreprof.features.TaughtLevels.Stage;
+import java.util.EnumMap;
+import java.util.List;
+import java.util.Map;
+
+/**
+ * How much each content is used, 0 to 1: by those of the user's segment who teach at his stages, in the mean over these;
+ * where they are too few, by the segment; for who has none, by all.
+ */
+final class Popularity {
+
+    /** A row a segment, and one for all. */
+    private final double[][] ofAll;
+
+    private final Map<Stage, double[][]> byStage = new EnumMap<>(Stage.class);
+    private final LevelUsage levels;
+
+    /**
+     * Popularity.
+     *
+     * @param usage one a segment
+     * @param levels of the same contents
+     */
+    Popularity(List<SegmentUsage> usage, LevelUsage levels) {
+        this.levels = levels;
+        this.ofAll = rows(usage);
+        levels.byStage().forEach((stage, at) -> byStage.put(stage, rows(at)));
+    }
+
+    /** The scores of each segment, and their mean, weighted by the users of each. */
+    private static double[][] rows(List<SegmentUsage> usage) {
+        double[][] rows =
+                new double[usage.size() + 1][usage.getFirst().entries().size()];
+        for (int segment = 0; segment < usage.size(); segment++) {
+            SegmentUsage one = usage.get(segment);
+            double share = one.population() == 0 ? 0 : (double) one.users() / one.population();
+            for (int content = 0; content < rows[segment].length; content++) {
+                rows[segment][content] = one.entries().get(content).score();
+                rows[usage.size()][content] += share * rows[segment][content];
+            }
+        }
+        return rows;
+    }
+
+    /**
+     * One entry a content; may be a row of its own, so not to be changed.
+     *
+     * @param segment -1 for none
+     */
+    double[] of(int segment, TaughtLevels taught) {
+        int row = segment < 0 ? ofAll.length - 1 : segment;
+        List<Stage> telling = levels.telling(taught, segment);
+        double[] first = telling.isEmpty() ? ofAll[row] : at(telling.getFirst())[row];
+        if (telling.size() < 2) {
+            return first;
+        }
+        double[] mean = new double[first.length];
+        for (Stage stage : telling) {
+            double[] one = at(stage)[row];
+            for (int content = 0; content < mean.length; content++) {
+                mean[content] += one[content] / telling.size();
+            }
+        }
+        return mean;
+    }
+
+    /** Of one content, what {@link #of(int, TaughtLevels)} has there. */
+    double of(int content, int segment, TaughtLevels taught) {
+        int row = segment < 0 ? ofAll.length - 1 : segment;
+        List<Stage> telling = levels.telling(taught, segment);
+        return telling.isEmpty()
+                ? ofAll[row][content]
+                : telling.stream()
+                        .mapToDouble(stage -> at(stage)[row][content] / telling.size())
+                        .sum();
+    }
+
+    private double[][] at(Stage stage) {
+        return byStage.getOrDefault(stage, ofAll);
+    }
+}

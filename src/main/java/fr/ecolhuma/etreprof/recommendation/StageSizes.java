@@ -1,0 +1,53 @@
+package fr.ecolhuma.etreprof.recommendation;
+
+import fr.ecolhuma.etreprof.features.TaughtLevels;
+import fr.ecolhuma.etreprof.features.TaughtLevels.Stage;
+import java.util.Arrays;
+import java.util.EnumMap;
+import java.util.Map;
+
+/** How many users of each segment teach at each stage, and whether that is enough to go by what they use. */
+final class StageSizes {
+
+    /** Fewer users of a stage tell less of it than their whole segment does. */
+    static final int LEAST_USERS = 50;
+
+    private final Map<Stage, int[]> sizes;
+
+    private StageSizes(Map<Stage, int[]> sizes) {
+        this.sizes = sizes;
+    }
+
+    static StageSizes of(Audience audience, int users) {
+        Map<Stage, int[]> sizes = new EnumMap<>(Stage.class);
+        for (Stage stage : Stage.values()) {
+            int[] bySegment = new int[audience.segments()];
+            for (int user = 0; user < users; user++) {
+                bySegment[audience.segment(user)] += audience.levels(user).contains(stage) ? 1 : 0;
+            }
+            sizes.put(stage, bySegment);
+        }
+        return new StageSizes(sizes);
+    }
+
+    /**
+     * Whether there are enough; never at {@link Stage#AUTRE}, which is no stage of pupils.
+     *
+     * @param segment -1 for all users
+     */
+    boolean tell(Stage stage, int segment) {
+        int[] bySegment = sizes.getOrDefault(stage, new int[0]);
+        int users = segment < 0 ? Arrays.stream(bySegment).sum() : bySegment[segment];
+        return stage != Stage.AUTRE && users >= LEAST_USERS;
+    }
+
+    /** Whether there are enough at any of some stages. */
+    boolean tell(TaughtLevels levels, int segment) {
+        for (Stage stage : Stage.values()) {
+            if (levels.contains(stage) && tell(stage, segment)) {
+                return true;
+            }
+        }
+        return false;
+    }
+}
