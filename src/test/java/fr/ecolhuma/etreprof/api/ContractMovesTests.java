@@ -4,6 +4,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import fr.ecolhuma.etreprof.TestData;
 import fr.ecolhuma.etreprof.api.Calls.Answer;
+import java.time.Instant;
+import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeMap;
@@ -17,6 +19,7 @@ class ContractMovesTests extends RunningService {
 
     private String first;
     private String second;
+    private Instant wentLive;
 
     /** Twelve Balanced users become Inactive, one Inactive a Super User. */
     @BeforeAll
@@ -28,6 +31,7 @@ class ContractMovesTests extends RunningService {
         }
         TestData.exports(EXPORTS, converted);
         second = calls().recompute().json().get("model_version").stringValue();
+        wentLive = Instant.now();
     }
 
     @AfterAll
@@ -96,11 +100,19 @@ class ContractMovesTests extends RunningService {
     }
 
     @Test
-    void theHistoryListsVersionsWithTheirSegments() {
-        JsonNode versions = ok("/clusters/history").get("versions");
-        assertThat(versions.valueStream().map(one -> one.get("model_version").stringValue()))
-                .contains(first, second);
-        for (JsonNode version : versions) {
+    void theHistoryListsWhatWasLiveInThatOrderAndCandidatesApart() {
+        String candidate = candidate();
+        JsonNode body = ok("/clusters/history");
+        List<String> versions = names(body.get("versions"));
+        assertThat(versions).contains(first, second).doesNotContain(candidate);
+        assertThat(names(body.get("candidates"))).contains(candidate).doesNotContainAnyElementsOf(versions);
+        List<String> wentLive = body.get("versions")
+                .valueStream()
+                .flatMap(one -> one.get("live_from").valueStream().limit(1))
+                .map(JsonNode::stringValue)
+                .toList();
+        assertThat(wentLive).isSorted();
+        for (JsonNode version : body.get("versions")) {
             boolean live = version.get("model_version").stringValue().equals(second);
             assertThat(version.get("live").booleanValue()).isEqualTo(live);
             if (live) {
@@ -108,6 +120,20 @@ class ContractMovesTests extends RunningService {
                         .isEqualTo(26 + 8 - 1);
             }
         }
+    }
+
+    /** Of a dry run of the test data but for one user. */
+    private String candidate() {
+        TestData.exports(EXPORTS, Map.of(401, 2));
+        Answer dry = calls().send("POST", "/clusters/recompute?dry_run=true");
+        assertThat(dry.status()).as(dry.body()).isEqualTo(200);
+        return dry.json().get("candidate_version").stringValue();
+    }
+
+    private static List<String> names(JsonNode versions) {
+        return versions.valueStream()
+                .map(one -> one.get("model_version").stringValue())
+                .toList();
     }
 
     @Test
@@ -123,6 +149,9 @@ class ContractMovesTests extends RunningService {
         assertThat(history.valueStream().map(one -> one.get("model_version").stringValue()))
                 .contains(second);
         assertThat(last.get("as_of").stringValue()).startsWith("2025-07-");
+        assertThat(Instant.parse(last.get("live_from").stringValue()))
+                .as("when its recompute was over")
+                .isBetween(wentLive.minusSeconds(60), wentLive);
         assertThat(last.get("model_version").stringValue()).as("the one served").isEqualTo(second);
         assertThat(Set.of(moved.get("from").intValue(), entry.get("cluster_id").intValue()))
                 .isEqualTo(Set.of(0, 3));

@@ -45,8 +45,26 @@ class LiveModelsTests {
 
     private static List<String> order(String served, ModelHistory.Entry... changes) {
         return LiveModels.order(KEPT, List.of(changes), served).stream()
-                .map(PastModel::version)
+                .map(one -> one.past().version())
                 .toList();
+    }
+
+    private static List<@Nullable Instant> since(String served, ModelHistory.Entry... changes) {
+        return LiveModels.order(KEPT, List.of(changes), served).stream()
+                .<@Nullable Instant>map(LiveModel::since)
+                .toList();
+    }
+
+    @Test
+    void eachStandsThereSinceItWentLive() {
+        ModelHistory.Entry first = change(1, JUNE, JULY);
+        ModelHistory.Entry second = change(2, JULY, JUNE);
+        assertThat(since(JULY, first, second))
+                .as("what came with the service has no line")
+                .containsExactly(null, first.at(), second.at());
+        assertThat(since(JUNE, first, change(3, JUNE, JUNE)))
+                .as("published again it was live already")
+                .containsExactly(null, first.at());
     }
 
     @Test
@@ -91,7 +109,7 @@ class LiveModelsTests {
         ModelHistory history = new ModelHistory(models);
         history.append(change(1, JULY, null));
         LiveModels live = new LiveModels(new PastModels(models, new Erasures(models)), history);
-        List<PastModel> before = live.upTo(JULY);
+        List<LiveModel> before = live.upTo(JULY);
         assertThat(live.upTo(JULY)).isSameAs(before);
         List<ModelHistory.Entry> entries = history.entries();
         assertThat(history.entries()).isSameAs(entries);

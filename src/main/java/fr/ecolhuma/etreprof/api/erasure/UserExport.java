@@ -8,7 +8,7 @@ import fr.ecolhuma.etreprof.features.TaughtLevels.Stage;
 import fr.ecolhuma.etreprof.recommendation.CatalogueItem;
 import fr.ecolhuma.etreprof.recommendation.ContentFilter;
 import fr.ecolhuma.etreprof.segmentation.Personas;
-import fr.ecolhuma.etreprof.snapshot.PastModel;
+import fr.ecolhuma.etreprof.snapshot.LiveModel;
 import fr.ecolhuma.etreprof.snapshot.PastModels;
 import fr.ecolhuma.etreprof.snapshot.Snapshot;
 import fr.ecolhuma.etreprof.snapshot.UserIndex;
@@ -62,7 +62,7 @@ record UserExport(
      */
     record Use(String type, long id, String title, int uses, String lastUse) {}
 
-    static UserExport of(Snapshot snapshot, int row, PastModels past, List<PastModel> live) {
+    static UserExport of(Snapshot snapshot, int row, PastModels past, List<LiveModel> live) {
         UserIndex users = snapshot.model().users();
         int segment = users.segment(row);
         return new UserExport(

@@ -1,12 +1,15 @@
 package fr.ecolhuma.etreprof.api.models;
 
 import com.fasterxml.jackson.annotation.JsonInclude;
+import fr.ecolhuma.etreprof.api.served.FewUsers;
 import fr.ecolhuma.etreprof.segmentation.SegmentationQuality;
 import fr.ecolhuma.etreprof.snapshot.ModelHistory;
 import fr.ecolhuma.etreprof.snapshot.Provenance;
 import fr.ecolhuma.etreprof.snapshot.VersionSummary;
 import java.time.Instant;
+import java.util.ArrayList;
 import java.util.List;
+import java.util.Set;
 import java.util.SortedMap;
 import org.jspecify.annotations.Nullable;
 
@@ -28,8 +31,34 @@ record VersionAnswer(
         @Nullable Instant savedAt,
         @Nullable Integer format,
         @Nullable Provenance provenance,
-        @Nullable SegmentationQuality quality,
+        @Nullable Quality quality,
         @Nullable SortedMap<String, String> files) {
+
+    /**
+     * Figures of the segmentation.
+     *
+     * @param sizes users of each segment; null for 1 to 4, and for the next greater one then
+     */
+    @JsonInclude(JsonInclude.Include.ALWAYS)
+    record Quality(
+            double inertia,
+            double silhouette,
+            double daviesBouldin,
+            double calinskiHarabasz,
+            List<@Nullable Integer> sizes) {
+
+        static Quality of(SegmentationQuality quality) {
+            Set<Integer> hidden = FewUsers.hidden(quality.sizes());
+            List<@Nullable Integer> sizes = new ArrayList<>(quality.sizes());
+            hidden.forEach(segment -> sizes.set(segment, null));
+            return new Quality(
+                    quality.inertia(),
+                    quality.silhouette(),
+                    quality.daviesBouldin(),
+                    quality.calinskiHarabasz(),
+                    sizes);
+        }
+    }
 
     static VersionAnswer of(VersionSummary summary, String status, List<ModelHistory.Entry> entries) {
         return new VersionAnswer(
@@ -45,7 +74,7 @@ record VersionAnswer(
                 summary.savedAt(),
                 summary.format(),
                 summary.provenance(),
-                summary.quality(),
+                Quality.of(summary.quality()),
                 summary.files());
     }
 

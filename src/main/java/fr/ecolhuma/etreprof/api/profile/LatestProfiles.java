@@ -1,6 +1,6 @@
 package fr.ecolhuma.etreprof.api.profile;
 
-import fr.ecolhuma.etreprof.snapshot.PastModel;
+import fr.ecolhuma.etreprof.snapshot.LiveModel;
 import fr.ecolhuma.etreprof.snapshot.Snapshot;
 import java.lang.ref.WeakReference;
 import java.util.Collections;
@@ -50,11 +50,11 @@ final class LatestProfiles {
     @SuppressWarnings("ArrayRecordComponent") // the very array is meant
     private record Latest(
             WeakReference<Snapshot> snapshot,
-            WeakReference<List<PastModel>> past,
+            WeakReference<List<LiveModel>> past,
             Map<Integer, Written> byRow,
             int[] lately) {
 
-        private boolean isOf(Snapshot served, List<PastModel> versions) {
+        private boolean isOf(Snapshot served, List<LiveModel> versions) {
             return snapshot.refersTo(served) && past.refersTo(versions);
         }
 
@@ -74,7 +74,7 @@ final class LatestProfiles {
      *
      * @param past the very list that the profile's history is made from
      */
-    Written get(Snapshot snapshot, List<PastModel> past, int row, Supplier<Written> maker) {
+    Written get(Snapshot snapshot, List<LiveModel> past, int row, Supplier<Written> maker) {
         Latest now = latest;
         if (now == null || !now.isOf(snapshot, past)) {
             now = new Latest(new WeakReference<>(snapshot), new WeakReference<>(past), bounded(), new int[LATELY]);

@@ -5,8 +5,8 @@ import fr.ecolhuma.etreprof.api.served.PersonalBodies;
 import fr.ecolhuma.etreprof.api.served.ServedLists;
 import fr.ecolhuma.etreprof.api.served.ServedModel;
 import fr.ecolhuma.etreprof.api.served.UserHistory;
+import fr.ecolhuma.etreprof.snapshot.LiveModel;
 import fr.ecolhuma.etreprof.snapshot.LiveModels;
-import fr.ecolhuma.etreprof.snapshot.PastModel;
 import fr.ecolhuma.etreprof.snapshot.PastModels;
 import fr.ecolhuma.etreprof.snapshot.Snapshot;
 import java.util.List;
@@ -66,13 +66,13 @@ final class ProfileController {
     }
 
     private byte[] body(Snapshot snapshot, int row) {
-        List<PastModel> versions = live.upTo(snapshot.version());
+        List<LiveModel> versions = live.upTo(snapshot.version());
         LatestProfiles.Written profile = latest.get(snapshot, versions, row, () -> write(snapshot, row, versions));
         lists.count(profile.rung());
         return profile.body();
     }
 
-    private LatestProfiles.Written write(Snapshot snapshot, int row, List<PastModel> versions) {
+    private LatestProfiles.Written write(Snapshot snapshot, int row, List<LiveModel> versions) {
         ProfileAnswer answer =
                 ProfileAnswer.of(snapshot, row, means.of(snapshot), UserHistory.of(snapshot, row, past, versions));
         return new LatestProfiles.Written(

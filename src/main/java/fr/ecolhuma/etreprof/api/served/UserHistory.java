@@ -2,12 +2,14 @@ package fr.ecolhuma.etreprof.api.served;
 
 import fr.ecolhuma.etreprof.segmentation.Personas;
 import fr.ecolhuma.etreprof.segmentation.SegmentModel;
+import fr.ecolhuma.etreprof.snapshot.LiveModel;
 import fr.ecolhuma.etreprof.snapshot.PastModel;
 import fr.ecolhuma.etreprof.snapshot.PastModels;
 import fr.ecolhuma.etreprof.snapshot.PastUser;
 import fr.ecolhuma.etreprof.snapshot.Snapshot;
 import fr.ecolhuma.etreprof.snapshot.SnapshotException;
 import fr.ecolhuma.etreprof.snapshot.UserIndex;
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
@@ -27,11 +29,13 @@ public final class UserHistory {
      * A version and the user's segment in it.
      *
      * @param asOf the instant at which the version counts
+     * @param liveFrom when it went live, ISO 8601 in UTC; null where that is not known, as of what came with the service
      * @param moved why the segment is another than in the version before; null when it is not
      */
     public record Entry(
             String modelVersion,
             String asOf,
+            @Nullable String liveFrom,
             int clusterId,
             String clusterName,
             @Nullable Moved moved) {}
@@ -54,7 +58,12 @@ public final class UserHistory {
     /** A count in the version before and in this one. */
     public record Change(String feature, int from, int to) {}
 
-    private record Place(PastModel model, PastUser user) {}
+    private record Place(LiveModel live, PastUser user) {
+
+        private PastModel model() {
+            return live.past();
+        }
+    }
 
     /**
      * The history of a user in the last ten versions; versions that cannot be read are left out.
@@ -62,11 +71,11 @@ public final class UserHistory {
      * @param row of the user in the model that is served
      * @param all the versions that were live, in that order
      */
-    public static List<Entry> of(Snapshot snapshot, int row, PastModels past, List<PastModel> all) {
+    public static List<Entry> of(Snapshot snapshot, int row, PastModels past, List<LiveModel> all) {
         List<Entry> entries = new ArrayList<>();
         Place before = null;
-        for (PastModel model : all.subList(Math.max(0, all.size() - MOST_VERSIONS), all.size())) {
-            Optional<PastUser> found = find(snapshot, row, past, model);
+        for (LiveModel model : all.subList(Math.max(0, all.size() - MOST_VERSIONS), all.size())) {
+            Optional<PastUser> found = find(snapshot, row, past, model.past());
             if (found.isPresent()) {
                 Place now = new Place(model, found.get());
                 entries.add(entry(before, now));
@@ -90,9 +99,11 @@ public final class UserHistory {
 
     private static Entry entry(@Nullable Place before, Place now) {
         int segment = now.user().segment();
+        Instant since = now.live().since();
         return new Entry(
                 now.model().version(),
                 now.model().asOf().toString(),
+                since == null ? null : since.toString(),
                 segment,
                 Personas.shipped().get(segment).name(),
                 before == null || before.user().segment() == segment ? null : moved(before, now));

@@ -2,6 +2,7 @@ package fr.ecolhuma.etreprof.api.transitions;
 
 import fr.ecolhuma.etreprof.api.served.ServedModel;
 import fr.ecolhuma.etreprof.api.served.VersionedBodies;
+import fr.ecolhuma.etreprof.snapshot.LiveModels;
 import fr.ecolhuma.etreprof.snapshot.ModelHistory;
 import fr.ecolhuma.etreprof.snapshot.PastModels;
 import fr.ecolhuma.etreprof.snapshot.Snapshot;
@@ -22,10 +23,13 @@ final class TransitionsController {
     private final ServedModel served;
     private final PastModels past;
     private final ModelHistory history;
+    private final LiveModels live;
     private final VersionedBodies bodies;
 
-    TransitionsController(ServedModel served, PastModels past, ModelHistory history, JsonMapper mapper) {
+    TransitionsController(
+            ServedModel served, PastModels past, ModelHistory history, LiveModels live, JsonMapper mapper) {
         this.history = history;
+        this.live = live;
         this.served = served;
         this.past = past;
         this.bodies = new VersionedBodies(mapper);
@@ -51,6 +55,7 @@ final class TransitionsController {
     @GetMapping(path = "/clusters/history", produces = MediaType.APPLICATION_JSON_VALUE)
     ResponseEntity<byte[]> history() {
         Snapshot snapshot = served.get();
-        return bodies.answer(HistoryAnswer.of(past.all(), history.entries(), snapshot.version()));
+        return bodies.answer(
+                HistoryAnswer.of(live.upTo(snapshot.version()), past.all(), history.entries(), snapshot.version()));
     }
 }

@@ -3,7 +3,7 @@ package fr.ecolhuma.etreprof.api.profile;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.mockito.Mockito.mock;
 
-import fr.ecolhuma.etreprof.snapshot.PastModel;
+import fr.ecolhuma.etreprof.snapshot.LiveModel;
 import fr.ecolhuma.etreprof.snapshot.Snapshot;
 import java.util.ArrayList;
 import java.util.List;
@@ -13,10 +13,10 @@ class LatestProfilesTests {
 
     private final LatestProfiles latest = new LatestProfiles();
     private final Snapshot snapshot = mock(Snapshot.class);
-    private final List<PastModel> past = new ArrayList<>();
+    private final List<LiveModel> past = new ArrayList<>();
     private int made;
 
-    private int ask(Snapshot served, List<PastModel> versions, int row) {
+    private int ask(Snapshot served, List<LiveModel> versions, int row) {
         latest.get(served, versions, row, () -> {
             made++;
             return new LatestProfiles.Written(new byte[0], "history");
