@@ -4,6 +4,7 @@ import fr.ecolhuma.etreprof.snapshot.SnapshotException;
 import fr.ecolhuma.etreprof.snapshot.SnapshotStore;
 import java.util.List;
 import java.util.Optional;
+import org.jspecify.annotations.Nullable;
 import tools.jackson.core.JacksonException;
 import tools.jackson.databind.PropertyNamingStrategies;
 import tools.jackson.databind.json.JsonMapper;
@@ -11,10 +12,10 @@ import tools.jackson.databind.json.JsonMapper;
 /**
  * What the gates found of a version in the run that made it last: {@code gates.json} in its folder.
  *
- * @param exports a digest of the addresses of that run's exports
+ * @param exports a digest of the addresses of that run's exports, or null
  * @param findings of every gate
  */
-record Judgement(String exports, List<GateFinding> findings) {
+record Judgement(@Nullable String exports, List<GateFinding> findings) {
 
     private static final String NAME = "gates.json";
     private static final JsonMapper MAPPER = JsonMapper.builder()
@@ -23,6 +24,11 @@ record Judgement(String exports, List<GateFinding> findings) {
 
     Judgement {
         findings = List.copyOf(findings);
+    }
+
+    /** Of a candidate that no gate has judged, of earlier days: what nobody knows to be right is not published unasked. */
+    static Judgement none() {
+        return new Judgement(null, List.of(GateFinding.atLeast("judged", 0, 1)));
     }
 
     /** Whether a gate stands in the way of its publication. */

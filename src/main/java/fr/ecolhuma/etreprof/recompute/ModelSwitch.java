@@ -184,12 +184,12 @@ public final class ModelSwitch {
     /**
      * Publishes a version that a run has kept, the very one: its files are held against the digests in its name.
      *
-     * @param force whether gates that refused it when it was made are passed over
+     * @param force whether gates that refused it when it was made, or that there were none, is passed over
      * @throws RefusedException if they are not
      * @throws SnapshotException if there is none of that name or it is not sound
      */
     public synchronized Snapshot promote(String version, String by, boolean force) {
-        Optional<Judgement> judged = Judgement.of(store, version);
+        Optional<Judgement> judged = Judgement.of(store, version).or(() -> unjudged(version));
         judged.filter(judgement -> judgement.refuses() && !force).ifPresent(judgement -> {
             throw new RefusedException(version, judgement.findings());
         });
@@ -197,6 +197,13 @@ public final class ModelSwitch {
                 version,
                 judged.map(judgement -> Cause.of(ModelHistory.Action.PROMOTED, by, null, judgement))
                         .orElseGet(() -> Cause.of(ModelHistory.Action.PROMOTED, by)));
+    }
+
+    /** What was live needs no judgement to be so again. */
+    private Optional<Judgement> unjudged(String version) {
+        boolean wasLive = live().anyMatch(version::equals)
+                || liveVersion().filter(version::equals).isPresent();
+        return wasLive ? Optional.empty() : Optional.of(Judgement.none());
     }
 
     /**

@@ -163,6 +163,7 @@ class ModelSwitchTests {
     void aDamagedCandidateIsNotPromoted() {
         Snapshot before = published("1");
         Snapshot candidate = saved("2");
+        judgement(0.01).write(store, candidate.version());
         damage(candidate);
         assertThatThrownBy(() -> live.promote(candidate.version(), "test", false))
                 .isInstanceOf(SnapshotException.class)
@@ -200,6 +201,22 @@ class ModelSwitchTests {
         assertThat(line.forced()).isTrue();
         assertThat(line.note()).isEqualTo("passed over: smallest_segment: found 0.0333, limit at least 0.05");
         assertThat(line.exports()).isEqualTo("second exports");
+    }
+
+    @Test
+    void whatNoGateHasJudgedIsPromotedByForceOnly() {
+        Snapshot before = published("1");
+        Snapshot candidate = saved("2");
+        assertThatThrownBy(() -> live.promote(candidate.version(), "test", false))
+                .isInstanceOf(RefusedException.class)
+                .hasMessageContaining("judged: found 0, limit at least 1;");
+        assertUntouched(before, 1);
+        live.promote(candidate.version(), "test", true);
+        assertThat(history.entries().getLast().note()).isEqualTo("passed over: judged: found 0, limit at least 1");
+        live.promote(before.version(), "test", false);
+        assertThat(history.entries().getLast().forced())
+                .as("it was live before")
+                .isFalse();
     }
 
     @Test
@@ -349,5 +366,17 @@ class ModelSwitchTests {
         assertThat(history.at(now.plus(Duration.ofDays(500))).orElseThrow().version())
                 .isEqualTo(second.version());
         assertThat(store.versions()).contains(first.version(), second.version());
+
+        Snapshot candidate = saved("3");
+        judgement(0.01).write(store, candidate.version());
+        now = now.minus(Duration.ofDays(400));
+        assertThat(live.promote(candidate.version(), "test", false).version()).isEqualTo(candidate.version());
+        assertThat(live.previous()).hasValue(second.version());
+        now = now.minus(Duration.ofDays(400));
+        assertThat(live.rollBack(null, "test").version()).isEqualTo(second.version());
+        assertThat(current.get()).map(Snapshot::version).hasValue(second.version());
+        assertThat(history.entries().stream().map(ModelHistory.Entry::version))
+                .containsExactly(first.version(), second.version(), candidate.version(), second.version());
+        assertThat(store.versions()).contains(first.version(), second.version(), candidate.version());
     }
 }
