@@ -2,14 +2,19 @@ package fr.ecolhuma.etreprof.cli;
 
 import fr.ecolhuma.etreprof.features.RowAccount;
 import fr.ecolhuma.etreprof.recompute.GateFinding;
+import fr.ecolhuma.etreprof.recompute.ModelDifference;
 import fr.ecolhuma.etreprof.recompute.RecomputeReport;
 import fr.ecolhuma.etreprof.segmentation.Persona;
 import fr.ecolhuma.etreprof.segmentation.Personas;
 import fr.ecolhuma.etreprof.segmentation.SegmentProfile;
+import fr.ecolhuma.etreprof.snapshot.SegmentMoves;
 import fr.ecolhuma.etreprof.snapshot.Snapshot;
 import java.io.PrintWriter;
+import java.math.BigDecimal;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
+import java.util.stream.Collectors;
 
 /** What a command says when it is done. */
 final class Report {
@@ -61,12 +66,45 @@ final class Report {
     /** What a dry run's candidate would change, and what would refuse it. */
     private static void difference(RecomputeReport report, PrintWriter out) {
         report.gates().stream().filter(GateFinding::refuses).forEach(gate -> out.println("refused: " + gate));
-        if (report.difference() != null) {
+        ModelDifference difference = report.difference();
+        if (difference != null) {
             out.printf(Locale.ROOT, "%,d users would move%n", report.movedUsers());
-            report.difference().moved().stream()
+            difference.moved().stream()
                     .filter(flow -> flow.users() > 0)
                     .forEach(flow ->
                             out.printf(Locale.ROOT, "  %d -> %d %,9d users%n", flow.from(), flow.to(), flow.users()));
+            out.printf(Locale.ROOT, "%,d users would come, %,d leave%n", difference.newcomers(), difference.leavers());
+            difference.strongest().forEach(one -> out.println(moved(one)));
+            difference.profiles().forEach((segment, figures) -> figures(segment, figures, out));
+            difference
+                    .lists()
+                    .forEach((segment, overlap) -> out.println("list of %s: %s alike".formatted(segment, overlap)));
+            difference.quality().forEach((name, change) -> out.println(name + ": " + changed(change)));
+            difference.drift().forEach((feature, index) -> out.println("drift of %s: %s".formatted(feature, index)));
         }
+    }
+
+    private static String moved(SegmentMoves.Case one) {
+        String because = one.because().stream()
+                .map(feature -> "%s %d -> %d".formatted(feature.feature(), feature.before(), feature.after()))
+                .collect(Collectors.joining(", "));
+        return "user %d: %d -> %d, %s".formatted(one.userId(), one.from(), one.to(), because);
+    }
+
+    /** The means that would change. */
+    private static void figures(String segment, Map<String, ModelDifference.Change> figures, PrintWriter out) {
+        figures.forEach((name, change) -> {
+            if (change.before() != change.after()) {
+                out.println("%s of %s: %s".formatted(name, segment, changed(change)));
+            }
+        });
+    }
+
+    private static String changed(ModelDifference.Change change) {
+        return "%s -> %s".formatted(shown(change.before()), shown(change.after()));
+    }
+
+    private static String shown(double figure) {
+        return BigDecimal.valueOf(figure).stripTrailingZeros().toPlainString();
     }
 }

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import fr.ecolhuma.etreprof.TestData;
 import fr.ecolhuma.etreprof.features.Exports;
+import fr.ecolhuma.etreprof.snapshot.ModelHistory;
 import fr.ecolhuma.etreprof.snapshot.Snapshot;
 import fr.ecolhuma.etreprof.snapshot.SnapshotStore;
 import java.io.IOException;
@@ -140,6 +141,52 @@ class RecomputeCommandTests {
                         "dry run: nothing was published; the candidate is 20250710-\\w{12} in \\d+\\.\\d s\n$");
         assertThat(models.resolve("CURRENT")).doesNotExist();
         assertThat(data).doesNotExist();
+    }
+
+    @Test
+    void aDryRunTellsItsWholeDifference() {
+        run(given(exports));
+        out.getBuffer().setLength(0);
+        Exports changed = TestData.exports(folder.resolve("changed"), Map.of(400, 2));
+        assertThat(run(Stream.concat(given(changed), Stream.of("--dry-run")))).isZero();
+        assertThat(out.toString().lines())
+                .contains(
+                        "1 users would move",
+                        "  3 -> 2         1 users",
+                        "0 users would come, 0 leave",
+                        "size of 2: 6 -> 7",
+                        "size of 3: 26 -> 25")
+                .anyMatch(line -> line.matches("user 400: 3 -> 2(, \\w+ \\d+ -> \\d+){3}"))
+                .anyMatch(line -> line.matches("list of 2: [01]\\.\\d+ alike"))
+                .anyMatch(line -> line.matches("silhouette: 0\\.\\d+ -> 0\\.\\d+"))
+                .anyMatch(line -> line.matches("drift of nb_opened_mail: 0\\.\\d+"))
+                .noneMatch(line -> line.startsWith("size of 0"));
+    }
+
+    @Test
+    void whatGatesRefuseIsPublishedByForceOnly() throws IOException {
+        run(given(exports));
+        String before = published().version();
+        Path users = Path.of(exports.users());
+        Files.write(
+                users,
+                Files.readAllLines(users).stream()
+                        .filter(line -> !line.matches("(4\\d\\d|10\\d),.*"))
+                        .toList());
+        err.getBuffer().setLength(0);
+        assertThat(run(given(exports))).isEqualTo(1);
+        assertThat(err.toString().lines().filter(line -> line.startsWith("error: ")))
+                .singleElement()
+                .asString()
+                .contains("was refused: rows_users: found 0.", "limit at least 0.5");
+        assertThat(published().version()).isEqualTo(before);
+
+        assertThat(run(Stream.concat(given(exports), Stream.of("--force")))).isZero();
+        assertThat(published().version()).isNotEqualTo(before);
+        ModelHistory.Entry line = new ModelHistory(models).entries().getLast();
+        assertThat(line.forced()).isTrue();
+        assertThat(line.by()).isEqualTo("command line");
+        assertThat(line.note()).startsWith("passed over: rows_users: found 0.");
     }
 
     @Test
