@@ -124,7 +124,11 @@ public class ModelConfiguration {
     RecomputeJobs recomputeJobs(
             RecomputeService service, EtreprofSettings settings, Clock clock, ApplicationEventPublisher events) {
         return new RecomputeJobs(
-                service, new LastRunFile(settings.modelsDir()), clock, job -> events.publishEvent(new JobEnded(job)));
+                service,
+                new LastRunFile(settings.modelsDir()),
+                new EndedJobs(settings.modelsDir()),
+                clock,
+                job -> events.publishEvent(new JobEnded(job)));
     }
 
     @Bean

@@ -12,6 +12,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.SortedMap;
 import java.util.TreeMap;
+import java.util.function.LongPredicate;
 import java.util.stream.IntStream;
 
 /**
@@ -42,6 +43,19 @@ public record ModelDifference(
     private static final int LISTED = 50;
     private static final int CASES = 20;
     private static final double DECIMALS = 10_000;
+
+    /** The same without the cases of some users. */
+    ModelDifference without(LongPredicate users) {
+        return new ModelDifference(
+                moved,
+                newcomers,
+                leavers,
+                strongest.stream().filter(one -> !users.test(one.userId())).toList(),
+                profiles,
+                lists,
+                quality,
+                drift);
+    }
 
     /** @param moves from the live model to the candidate */
     static ModelDifference of(Snapshot live, Snapshot candidate, SegmentMoves moves) {

@@ -6,6 +6,9 @@ import java.util.Map;
 import java.util.concurrent.CancellationException;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionException;
+import java.util.concurrent.ExecutionException;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.TimeoutException;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -16,7 +19,7 @@ public final class RecomputeJob implements Progress {
     private static final Logger LOG = LoggerFactory.getLogger(RecomputeJob.class);
 
     private final String id;
-    private final RecomputeRequest request;
+    private final JobRequest request;
     private final Instant startedAt;
     private final StageTimes times = new StageTimes();
     private final CompletableFuture<RecomputeSummary> outcome = new CompletableFuture<>();
@@ -28,7 +31,7 @@ public final class RecomputeJob implements Progress {
     private boolean committed;
     private volatile long rows;
 
-    RecomputeJob(String id, RecomputeRequest request, Instant startedAt) {
+    RecomputeJob(String id, JobRequest request, Instant startedAt) {
         this.id = id;
         this.request = request;
         this.startedAt = startedAt;
@@ -40,7 +43,7 @@ public final class RecomputeJob implements Progress {
     }
 
     /** What was asked for. */
-    public RecomputeRequest request() {
+    public JobRequest request() {
         return request;
     }
 
@@ -78,6 +81,21 @@ public final class RecomputeJob implements Progress {
             }
             throw e;
         }
+    }
+
+    /** Waits for its end, but no longer than a time; whether it came. */
+    public boolean awaitEnd(Duration longest) {
+        try {
+            outcome.handle((summary, failure) -> true).get(longest.toMillis(), TimeUnit.MILLISECONDS);
+        } catch (TimeoutException e) {
+            return false;
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+            return false;
+        } catch (ExecutionException e) {
+            throw new IllegalStateException(e);
+        }
+        return true;
     }
 
     @Override

@@ -2,8 +2,10 @@ package fr.ecolhuma.etreprof.recompute;
 
 import fr.ecolhuma.etreprof.features.ExportException;
 import fr.ecolhuma.etreprof.segmentation.SegmentationException;
+import fr.ecolhuma.etreprof.snapshot.Digests;
 import fr.ecolhuma.etreprof.snapshot.SnapshotException;
 import java.time.Clock;
+import java.time.Duration;
 import java.time.Instant;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -23,11 +25,13 @@ public final class RecomputeJobs implements AutoCloseable {
     private static final int REMEMBERED = 50;
     private static final String STOPPED = "the service is being stopped";
     private static final long CLOSE_MILLIS = 5_000;
+    private static final Duration CANCEL = Duration.ofSeconds(1);
     private static final List<Class<? extends RuntimeException>> TOLD = List.of(
             ExportException.class, SegmentationException.class, SnapshotException.class, AlreadyRunningException.class);
 
     private final RecomputeService service;
     private final LastRunFile last;
+    private final EndedJobs kept;
     private final Clock clock;
     private final Consumer<RecomputeJob> ended;
     private final Map<String, RecomputeJob> byId = bounded();
@@ -41,9 +45,11 @@ public final class RecomputeJobs implements AutoCloseable {
      *
      * @param ended hears of each job that is over
      */
-    RecomputeJobs(RecomputeService service, LastRunFile last, Clock clock, Consumer<RecomputeJob> ended) {
+    RecomputeJobs(
+            RecomputeService service, LastRunFile last, EndedJobs kept, Clock clock, Consumer<RecomputeJob> ended) {
         this.service = service;
         this.last = last;
+        this.kept = kept;
         this.clock = clock;
         this.ended = ended;
     }
@@ -63,7 +69,7 @@ public final class RecomputeJobs implements AutoCloseable {
     }
 
     /**
-     * Begins a run, or gives the one that the key began.
+     * Begins a run, or gives the one that the key began; one that made a model is known after a restart too.
      *
      * @param key a caller's own name for the request, or null
      * @throws AlreadyRunningException if another run goes on
@@ -71,9 +77,11 @@ public final class RecomputeJobs implements AutoCloseable {
      * @throws CancellationException if the service is stopping
      */
     public synchronized RecomputeJob submit(RecomputeRequest request, @Nullable String key) {
-        RecomputeJob known = key == null ? null : byKey.get(key);
+        @Nullable String digest = key == null ? null : Digests.sha256(key);
+        JobRequest asked = JobRequest.of(request);
+        RecomputeJob known = digest == null ? null : ofKey(digest);
         if (known != null) {
-            return same(known, request);
+            return same(known, asked);
         }
         if (closed) {
             throw new CancellationException(STOPPED);
@@ -81,30 +89,35 @@ public final class RecomputeJobs implements AutoCloseable {
         if (active != null && !active.state().isOver()) {
             throw new AlreadyRunningException(active.id());
         }
-        RecomputeJob job = new RecomputeJob(UUID.randomUUID().toString(), request, clock.instant());
+        RecomputeJob job = new RecomputeJob(UUID.randomUUID().toString(), asked, clock.instant());
         active = job;
         byId.put(job.id(), job);
-        if (key != null) {
-            byKey.put(key, job);
+        if (digest != null) {
+            byKey.put(digest, job);
         }
-        worker = Thread.ofPlatform().daemon().name("recompute").start(() -> run(job));
+        worker = Thread.ofPlatform().daemon().name("recompute").start(() -> run(job, request, digest));
         return job;
     }
 
-    private static RecomputeJob same(RecomputeJob known, RecomputeRequest request) {
+    private @Nullable RecomputeJob ofKey(String digest) {
+        RecomputeJob known = byKey.get(digest);
+        return known == null ? kept.ofKey(digest).map(EndedJob::job).orElse(null) : known;
+    }
+
+    private static RecomputeJob same(RecomputeJob known, JobRequest request) {
         if (!known.request().equals(request)) {
             throw new KeyReusedException();
         }
         return known;
     }
 
-    private void run(RecomputeJob job) {
+    private void run(RecomputeJob job, RecomputeRequest request, @Nullable String key) {
         job.begin(Thread.currentThread());
         RecomputeSummary summary = null;
         RuntimeException failure = null;
         try {
             last.write(LastRun.of(job, job.state(), null));
-            summary = RecomputeSummary.of(service.recompute(job.id(), job.request(), job));
+            summary = RecomputeSummary.of(service.recompute(job.id(), request, job));
         } catch (RuntimeException e) {
             failure = e;
         } catch (Error e) {
@@ -115,7 +128,7 @@ public final class RecomputeJobs implements AutoCloseable {
         if (failure != null && why != null) {
             failure = new CancellationException(why);
         }
-        end(job, summary == null ? over(failure) : over(summary));
+        end(job, key, summary == null ? over(failure) : over(summary));
         try {
             ended.accept(job);
         } finally {
@@ -123,10 +136,14 @@ public final class RecomputeJobs implements AutoCloseable {
         }
     }
 
-    private void end(RecomputeJob job, JobState over) {
+    private void end(RecomputeJob job, @Nullable String key, JobState over) {
         boolean interrupted = job.settle();
         LOG.info("recompute {}: {}{}", job.id(), over.code(), interrupted ? " (interrupted)" : "");
         Instant now = clock.instant();
+        EndedJob made = EndedJob.of(job, key, over, now);
+        if (made != null) {
+            write(() -> kept.keep(made));
+        }
         synchronized (last) {
             write(() -> last.write(LastRun.of(job, over, now)));
             job.end(over, now);
@@ -170,9 +187,9 @@ public final class RecomputeJobs implements AutoCloseable {
         return new JobState.Failed("failed for an unforeseen reason; the service's log has it");
     }
 
-    /** The job of an id, for as long as it is remembered. */
+    /** The job of an id, for as long as it is remembered; one that made a model is so after a restart too. */
     public synchronized Optional<RecomputeJob> find(String id) {
-        return Optional.ofNullable(byId.get(id));
+        return Optional.ofNullable(byId.get(id)).or(() -> kept.find(id).map(EndedJob::job));
     }
 
     /** How the last run ended, or that it goes on; also after a restart. */
@@ -188,9 +205,12 @@ public final class RecomputeJobs implements AutoCloseable {
         return active;
     }
 
-    /** Asks a job to stop. */
+    /** Asks a job to stop, and waits for that; but no longer than a second. */
     public void cancel(RecomputeJob job) {
         job.cancel("someone asked for it");
+        if (!job.awaitEnd(CANCEL)) {
+            LOG.warn("recompute {} goes on: what it made is being published, or it does not stop", job.id());
+        }
     }
 
     /** Takes jobs again after {@link #close}. */

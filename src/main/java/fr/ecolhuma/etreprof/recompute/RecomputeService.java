@@ -2,17 +2,14 @@ package fr.ecolhuma.etreprof.recompute;
 
 import fr.ecolhuma.etreprof.features.Exports;
 import fr.ecolhuma.etreprof.snapshot.CurrentSnapshot;
+import fr.ecolhuma.etreprof.snapshot.Digests;
 import fr.ecolhuma.etreprof.snapshot.ModelHistory;
 import fr.ecolhuma.etreprof.snapshot.SegmentMoves;
 import fr.ecolhuma.etreprof.snapshot.SegmentedUsers;
 import fr.ecolhuma.etreprof.snapshot.Snapshot;
 import fr.ecolhuma.etreprof.snapshot.SnapshotStore;
-import java.nio.charset.StandardCharsets;
-import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
 import java.time.Duration;
 import java.util.ArrayList;
-import java.util.HexFormat;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
@@ -135,13 +132,6 @@ public final class RecomputeService {
     }
 
     private static String digest(Exports exports) {
-        try {
-            byte[] addresses = exports.toString().getBytes(StandardCharsets.UTF_8);
-            return HexFormat.of()
-                    .formatHex(MessageDigest.getInstance("SHA-256").digest(addresses))
-                    .substring(0, 16);
-        } catch (NoSuchAlgorithmException e) {
-            throw new IllegalStateException(e);
-        }
+        return Digests.sha256(exports.toString()).substring(0, 16);
     }
 }

@@ -3,6 +3,7 @@ package fr.ecolhuma.etreprof.recompute;
 import fr.ecolhuma.etreprof.features.RowAccount;
 import java.time.Duration;
 import java.util.List;
+import java.util.function.LongPredicate;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -41,5 +42,23 @@ public record RecomputeSummary(
                 report.warnings(),
                 report.gates(),
                 report.difference());
+    }
+
+    /** The same, without naming some users. */
+    public RecomputeSummary without(LongPredicate users) {
+        return difference == null
+                ? this
+                : new RecomputeSummary(
+                        version,
+                        this.users,
+                        sizes,
+                        rows,
+                        previousVersion,
+                        movedUsers,
+                        duration,
+                        published,
+                        warnings,
+                        gates,
+                        difference.without(users));
     }
 }

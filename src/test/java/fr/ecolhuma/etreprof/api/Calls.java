@@ -51,6 +51,11 @@ final class Calls {
         }
     }
 
+    /** Where a path is, for a test that speaks for itself. */
+    URI address(String path) {
+        return URI.create("http://" + host + ":" + port + path);
+    }
+
     Answer get(String path, String... headers) {
         return send("GET", path, headers);
     }
@@ -69,7 +74,7 @@ final class Calls {
 
     /** Posts a body, with no Content-Type when the type is empty. */
     Answer post(String path, String type, byte[] body) {
-        HttpRequest.Builder request = HttpRequest.newBuilder(URI.create("http://" + host + ":" + port + path))
+        HttpRequest.Builder request = HttpRequest.newBuilder(address(path))
                 .timeout(Duration.ofSeconds(60))
                 .POST(HttpRequest.BodyPublishers.ofByteArray(body));
         if (!type.isEmpty()) {
@@ -95,7 +100,7 @@ final class Calls {
     }
 
     CompletableFuture<Answer> later(String method, String path, String... headers) {
-        HttpRequest.Builder request = HttpRequest.newBuilder(URI.create("http://" + host + ":" + port + path))
+        HttpRequest.Builder request = HttpRequest.newBuilder(address(path))
                 .timeout(Duration.ofSeconds(60))
                 .method(method, HttpRequest.BodyPublishers.noBody());
         if (headers.length > 0) {

@@ -7,6 +7,7 @@ import fr.ecolhuma.etreprof.api.Calls.Answer;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.Map;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.Test;
 import tools.jackson.databind.JsonNode;
@@ -63,6 +64,31 @@ class ContractErasureTests extends RunningService {
                 .doesNotContain(417);
         Path assignments = HOME.resolve("data/user_cluster_assignments.csv");
         assertThat(Files.readString(assignments)).doesNotContain("\n417,").contains("\n416,", "\n418,");
+    }
+
+    @Test
+    void whomADryRunHasNamedItNamesNoMore() throws IOException {
+        TestData.exports(EXPORTS, Map.of(419, 2));
+        String[] key = {"Idempotency-Key", "key-" + System.nanoTime()};
+        Answer dry = calls().send("POST", "/clusters/recompute?dry_run=true", key);
+        String job = "/clusters/recompute/jobs/"
+                + calls().get("/clusters/recompute/last").json().at("/last/job").stringValue();
+        assertThat(dry.json().at("/difference/strongest/0/user_id").intValue()).isEqualTo(419);
+        assertThat(calls().get(job).json().at("/job/result/difference/strongest"))
+                .hasSize(1);
+        try {
+            assertThat(calls().send("DELETE", "/user/419").status()).isEqualTo(200);
+            assertThat(calls().get(job).json().at("/job/result/difference/strongest"))
+                    .isEmpty();
+            JsonNode again = calls().send("POST", "/clusters/recompute?dry_run=true", key)
+                    .json();
+            assertThat(again.at("/difference/strongest")).isEmpty();
+            assertThat(again.at("/candidate_version")).isEqualTo(dry.json().get("candidate_version"));
+        } finally {
+            Files.delete(HOME.resolve("models/erased/419.json"));
+            TestData.exports(EXPORTS);
+            calls().recompute();
+        }
     }
 
     @Test

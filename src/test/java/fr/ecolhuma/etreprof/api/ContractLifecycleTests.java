@@ -5,11 +5,17 @@ import static org.assertj.core.api.Assertions.assertThat;
 import fr.ecolhuma.etreprof.TestData;
 import fr.ecolhuma.etreprof.api.Calls.Answer;
 import java.io.IOException;
+import java.net.http.HttpClient;
+import java.net.http.HttpRequest;
+import java.net.http.HttpResponse;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Instant;
 import java.util.List;
 import java.util.Map;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.TimeUnit;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -57,8 +63,19 @@ class ContractLifecycleTests extends RunningService {
     @Test
     void aCandidateIsKeptComparedPromotedAndRolledBack() {
         String before = live();
+        JsonNode same = post("/clusters/recompute?dry_run=true").get("difference");
+        assertThat(same.get("lists").toString()).isEqualTo("{\"0\":1.0,\"1\":1.0,\"2\":1.0,\"3\":1.0}");
+        assertThat(same.get("strongest")).isEmpty();
+        assertThat(same.get("drift")).isNotEmpty().allMatch(index -> index.doubleValue() == 0);
         TestData.exports(EXPORTS, Map.of(400, 2, 401, 2));
         JsonNode dry = post("/clusters/recompute?dry_run=true");
+        assertThat(dry.at("/difference/profiles/2/size").toString()).isEqualTo("{\"before\":6.0,\"after\":8.0}");
+        JsonNode mail = dry.at("/difference/profiles/3/nb_opened_mail");
+        assertThat(mail.get("before").doubleValue())
+                .isEqualTo(get("/clusters")
+                        .at("/clusters/3/profile/nb_opened_mail")
+                        .doubleValue());
+        assertThat(dry.at("/difference/lists/2").doubleValue()).isBetween(0.0, 1.0);
         String candidate = dry.get("candidate_version").stringValue();
         assertThat(candidate).isNotEqualTo(before);
         assertThat(dry.at("/difference/moved"))
@@ -176,15 +193,72 @@ class ContractLifecycleTests extends RunningService {
             String id = location.substring(location.lastIndexOf('/') + 1);
             assertThat(Calls.problem(calls().recompute(), 409).get("job").stringValue())
                     .isEqualTo(id);
-            assertThat(get(location).at("/job/state").stringValue()).isEqualTo("running");
-            assertThat(calls().send("DELETE", location).status()).isEqualTo(200);
-            JsonNode job = ended(location);
+            JsonNode running = get(location).get("job");
+            assertThat(running.get("state").stringValue()).isEqualTo("running");
+            assertThat(running.get("stage").stringValue()).isEqualTo("reading the exports");
+            assertThat(running.get("percent").intValue()).isLessThan(100);
+            assertThat(running.get("rows_read").intValue()).isZero();
+            assertThat(running.get("ended_at").isNull()).isTrue();
+            Answer answer = calls().send("DELETE", location);
+            assertThat(answer.status()).isEqualTo(200);
+            JsonNode job = answer.json().get("job");
             assertThat(job.get("state").stringValue()).isEqualTo("cancelled");
             assertThat(job.get("reason").stringValue()).isEqualTo("someone asked for it");
         }
         assertThat(live()).isEqualTo(before);
         assertThat(get("/clusters/recompute/last").at("/last/state").stringValue())
                 .isEqualTo("cancelled");
+    }
+
+    /** One comes at the beginning and one hangs up then; who stays is told of every change, and of the end at once. */
+    @Test
+    void whoWatchesIsToldUntilTheEndAndWhoHangsUpHarmsNobody() throws Exception {
+        CompletableFuture<List<String>> watched;
+        String location;
+        try (HttpClient client = HttpClient.newHttpClient()) {
+            try (ExportHost.Hold hold = HOST.hold()) {
+                location = calls().recompute("Prefer", ASYNC).header("location");
+                hold.awaitRequest();
+                try (Stream<String> gone = watch(client, location).join().body()) {
+                    assertThat(gone.findFirst()).hasValue("event:running");
+                }
+                HttpResponse<Stream<String>> stays = watch(client, location).join();
+                assertThat(stays.headers().firstValue("content-type").orElse(""))
+                        .startsWith("text/event-stream");
+                watched = CompletableFuture.supplyAsync(() -> stays.body().toList());
+            }
+            List<String> lines = watched.get(60, TimeUnit.SECONDS);
+            List<String> events =
+                    lines.stream().filter(line -> line.startsWith("event:")).toList();
+            assertThat(events)
+                    .startsWith("event:running")
+                    .endsWith("event:published")
+                    .hasSizeGreaterThan(1);
+            assertThat(lines.stream().filter(line -> line.startsWith("data:"))).hasSameSizeAs(events);
+            assertThat(events.subList(0, events.size() - 1)).containsOnly("event:running");
+        }
+        assertThat(ended(location).get("state").stringValue()).isEqualTo("published");
+        assertThat(calls().recompute().status()).as("another may begin").isEqualTo(200);
+    }
+
+    private CompletableFuture<HttpResponse<Stream<String>>> watch(HttpClient client, String location) {
+        return client.sendAsync(
+                HttpRequest.newBuilder(calls().address(location))
+                        .header("Accept", "text/event-stream")
+                        .build(),
+                HttpResponse.BodyHandlers.ofLines());
+    }
+
+    @Test
+    void aDryRunCountsAtTheEndOfTheDayAskedFor() {
+        String before = live();
+        JsonNode dry = post("/clusters/recompute?dry_run=true&as_of=2025-06-30");
+        assertThat(dry.get("candidate_version").stringValue()).startsWith("20250630-");
+        assertThat(live()).isEqualTo(before);
+        assertThat(Calls.problem(calls().send("POST", "/clusters/recompute?as_of=2025-02-30"), 400)
+                        .get("detail")
+                        .stringValue())
+                .isEqualTo("as_of: found '2025-02-30', expected a day such as 2025-07-10");
     }
 
     @Test

@@ -8,7 +8,9 @@ import fr.ecolhuma.etreprof.TestData;
 import fr.ecolhuma.etreprof.features.Exports;
 import fr.ecolhuma.etreprof.snapshot.CurrentSnapshot;
 import fr.ecolhuma.etreprof.snapshot.DataExports;
+import fr.ecolhuma.etreprof.snapshot.Erasures;
 import fr.ecolhuma.etreprof.snapshot.ModelHistory;
+import fr.ecolhuma.etreprof.snapshot.PastModels;
 import fr.ecolhuma.etreprof.snapshot.Snapshot;
 import fr.ecolhuma.etreprof.snapshot.SnapshotException;
 import fr.ecolhuma.etreprof.snapshot.SnapshotStore;
@@ -18,6 +20,7 @@ import java.nio.file.Path;
 import java.nio.file.StandardOpenOption;
 import java.util.List;
 import java.util.Map;
+import org.assertj.core.api.ThrowableAssert;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -39,6 +42,10 @@ class DiskTroubleTests {
     private RecomputeJobs jobs;
     private SnapshotStore store;
     private Exports exports;
+    private ModelSwitch live;
+    private ErasureService erasure;
+    private Erasures erasures;
+    private String candidate = "";
     private boolean mounted;
 
     @BeforeEach
@@ -47,13 +54,16 @@ class DiskTroubleTests {
         exports = TestData.exports(folder.resolve("exports"));
         store = new SnapshotStore(models);
         ModelHistory history = new ModelHistory(models);
-        ModelSwitch live = new ModelSwitch(
+        live = new ModelSwitch(
                 store, new DataExports(folder.resolve("data")), current, history, TestModels.RETENTION, TestData.CLOCK);
         jobs = new RecomputeJobs(
                 new RecomputeService(TestData.pipeline(1), store, live, current, history, TestModels.LIMITS),
                 new LastRunFile(models),
+                new EndedJobs(models),
                 TestData.CLOCK,
                 job -> {});
+        erasures = new Erasures(models);
+        erasure = new ErasureService(erasures, new PastModels(models, erasures), current, live, TestData.CLOCK);
     }
 
     @AfterEach
@@ -86,6 +96,44 @@ class DiskTroubleTests {
     private Snapshot published() {
         assertThat(submit().await().published()).isTrue();
         return current.get().orElseThrow();
+    }
+
+    /** One that was live before, one that is, and a candidate that may be promoted. */
+    private Snapshot lived() {
+        Snapshot first = published();
+        exports = TestData.exports(folder.resolve("second"), Map.of(401, 2));
+        Snapshot second = published();
+        assertThat(second.version()).isNotEqualTo(first.version());
+        exports = TestData.exports(folder.resolve("third"), Map.of(402, 2));
+        candidate = jobs.submit(new RecomputeRequest(exports, null, true), null)
+                .await()
+                .version();
+        return second;
+    }
+
+    private String data() throws IOException {
+        return Files.readString(folder.resolve("data/user_cluster_assignments.csv"));
+    }
+
+    /** Neither by promoting nor by rolling back, by erasing or by a dry run. */
+    private void assertNothingChanges(Snapshot before) throws IOException {
+        String data = data();
+        for (ThrowableAssert.ThrowingCallable change : List.<ThrowableAssert.ThrowingCallable>of(
+                () -> live.promote(candidate, "test", false),
+                () -> live.rollBack(null, "test"),
+                () -> erasure.erase(417))) {
+            assertThatThrownBy(change)
+                    .isInstanceOf(SnapshotException.class)
+                    .hasMessageMatching("the models.* cannot be written; check that .* is writable and has space");
+            assertThat(current.get()).containsSame(before);
+            assertThat(data()).isEqualTo(data);
+        }
+        exports = TestData.exports(folder.resolve("fourth"), Map.of(403, 2));
+        assertThatThrownBy(jobs.submit(new RecomputeRequest(exports, null, true), null)::await)
+                .hasMessage(UNWRITABLE);
+        assertThat(erasures.has(417)).isFalse();
+        assertThat(store.loadCurrent().orElseThrow().version()).isEqualTo(before.version());
+        assertThat(new ModelHistory(models).entries().getLast().version()).isEqualTo(before.version());
     }
 
     private void assertFails(Snapshot before) {
@@ -146,6 +194,31 @@ class DiskTroubleTests {
         List<ModelHistory.Entry> entries = new ModelHistory(models).entries();
         assertThat(entries.getLast().version()).isEqualTo(before.version());
         assertThat(store.versions()).as("nothing half written").containsExactly(before.version());
+    }
+
+    @Test
+    void onAFullDiskNothingChanges() throws Exception {
+        mount("size=64m");
+        Snapshot before = lived();
+        fill();
+        assertNothingChanges(before);
+    }
+
+    @Test
+    void inAReadOnlyFolderNothingChanges() throws Exception {
+        mount("size=64m");
+        Snapshot before = lived();
+        assumeTrue(run("mount", "-o", "remount,ro", models.toString()), "a disk can be made read-only");
+        assertNothingChanges(before);
+    }
+
+    @Test
+    void withoutTheFolderNothingIsPromotedAndWhatIsServedStays() throws IOException {
+        Snapshot before = lived();
+        Files.move(models, folder.resolve("elsewhere"));
+        assertThatThrownBy(() -> live.promote(candidate, "test", false)).isInstanceOf(SnapshotException.class);
+        assertThatThrownBy(() -> live.rollBack(null, "test")).isInstanceOf(SnapshotException.class);
+        assertThat(current.get()).containsSame(before);
     }
 
     @Test

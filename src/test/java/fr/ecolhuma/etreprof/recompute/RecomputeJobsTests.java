@@ -18,6 +18,7 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.concurrent.CancellationException;
 import java.util.concurrent.CountDownLatch;
 import org.junit.jupiter.api.BeforeEach;
@@ -71,6 +72,7 @@ class RecomputeJobsTests {
         return new RecomputeJobs(
                 new RecomputeService(pipeline, store, live, current, history, TestModels.LIMITS),
                 last,
+                new EndedJobs(models),
                 TestData.CLOCK,
                 job -> ended.add(job.state().code()));
     }
@@ -156,6 +158,42 @@ class RecomputeJobsTests {
     }
 
     @Test
+    void aKeyRepeatsTheFirstAnswerAfterARestartToo() throws IOException {
+        RecomputeJobs before = jobs(TestData.CLOCK);
+        before.submit(request(false), null).await();
+        exports = TestData.exports(folder.resolve("changed"), Map.of(400, 2));
+        RecomputeJob first = before.submit(request(true), "a caller's key");
+        RecomputeSummary answer = first.await();
+        assertThat(answer.difference().strongest()).as("what has to be kept").isNotEmpty();
+
+        RecomputeJobs restarted = jobs(TestData.CLOCK);
+        RecomputeJob again = restarted.submit(request(true), "a caller's key");
+
+        assertThat(again.id()).isEqualTo(first.id());
+        assertThat(again.await()).isEqualTo(answer);
+        assertThat(again.state()).isEqualTo(first.state());
+        assertThat(again.startedAt()).isEqualTo(first.startedAt());
+        assertThat(restarted.find(first.id()).orElseThrow().endedAt()).isEqualTo(first.endedAt());
+        assertThatThrownBy(() -> restarted.submit(request(false), "a caller's key"))
+                .isInstanceOf(KeyReusedException.class);
+        assertThat(Files.readString(folder.resolve("models/jobs/" + first.id() + ".json")))
+                .as("neither the key nor the exports' addresses")
+                .doesNotContain("caller's", exports.users());
+    }
+
+    @Test
+    void whatMadeNothingMayBeginAnewAfterARestart() {
+        Exports there = exports;
+        exports = new Exports("nowhere.csv", "nowhere.csv", "nowhere.csv", null);
+        RecomputeJob failed = jobs(TestData.CLOCK).submit(request(false), "key");
+        assertThatThrownBy(failed::await).hasMessageContaining("nowhere.csv");
+        exports = there;
+        RecomputeJobs restarted = jobs(TestData.CLOCK);
+        assertThat(restarted.find(failed.id())).isEmpty();
+        assertThat(restarted.submit(request(false), "key").await().published()).isTrue();
+    }
+
+    @Test
     void onlyTheLastJobsAreRemembered() {
         RecomputeJobs jobs = jobs(TestData.CLOCK);
         exports = new Exports("nowhere.csv", "nowhere.csv", "nowhere.csv", null);
@@ -171,7 +209,7 @@ class RecomputeJobsTests {
 
     @Test
     void whatIsBeingPublishedIsNotTornApart() {
-        RecomputeJob job = new RecomputeJob("id", request(false), TestData.CLOCK.instant());
+        RecomputeJob job = new RecomputeJob("id", JobRequest.of(request(false)), TestData.CLOCK.instant());
         job.begin(Thread.currentThread());
         job.commit();
         job.cancel("too late");
@@ -181,7 +219,7 @@ class RecomputeJobsTests {
 
     @Test
     void whatIsCancelledIsNotPublished() {
-        RecomputeJob job = new RecomputeJob("id", request(false), TestData.CLOCK.instant());
+        RecomputeJob job = new RecomputeJob("id", JobRequest.of(request(false)), TestData.CLOCK.instant());
         job.cancel("before it began");
         job.begin(Thread.currentThread());
         assertThat(Thread.interrupted()).isTrue();

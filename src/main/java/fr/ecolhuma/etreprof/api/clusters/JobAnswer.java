@@ -2,6 +2,7 @@ package fr.ecolhuma.etreprof.api.clusters;
 
 import fr.ecolhuma.etreprof.recompute.JobState;
 import fr.ecolhuma.etreprof.recompute.RecomputeJob;
+import fr.ecolhuma.etreprof.snapshot.Erasures;
 import java.time.Instant;
 import org.jspecify.annotations.Nullable;
 
@@ -32,7 +33,8 @@ record JobAnswer(boolean success, Job job) {
 
     private static final int ALL = 100;
 
-    static JobAnswer of(RecomputeJob job) {
+    /** @param erased who is not named any more */
+    static JobAnswer of(RecomputeJob job, Erasures erased) {
         JobState state = job.state();
         JobState.Running running = state instanceof JobState.Running now ? now : null;
         return new JobAnswer(
@@ -49,13 +51,13 @@ record JobAnswer(boolean success, Job job) {
                         job.startedAt(),
                         job.endedAt(),
                         state.reason(),
-                        result(state)));
+                        result(state, erased)));
     }
 
-    private static @Nullable RecomputeAnswer result(JobState state) {
+    private static @Nullable RecomputeAnswer result(JobState state, Erasures erased) {
         if (state instanceof JobState.Published published) {
-            return RecomputeAnswer.of(published.summary());
+            return RecomputeAnswer.of(published.summary(), erased);
         }
-        return state instanceof JobState.Kept kept ? RecomputeAnswer.of(kept.summary()) : null;
+        return state instanceof JobState.Kept kept ? RecomputeAnswer.of(kept.summary(), erased) : null;
     }
 }

@@ -7,6 +7,7 @@ import fr.ecolhuma.etreprof.recompute.JobState;
 import fr.ecolhuma.etreprof.recompute.LastRun;
 import fr.ecolhuma.etreprof.recompute.RecomputeJob;
 import fr.ecolhuma.etreprof.recompute.RecomputeJobs;
+import fr.ecolhuma.etreprof.snapshot.Erasures;
 import jakarta.servlet.http.HttpServletRequest;
 import java.io.IOException;
 import java.time.Duration;
@@ -31,16 +32,18 @@ final class JobsController {
     private static final Duration LONGEST_WATCH = Duration.ofMinutes(30);
 
     private final RecomputeJobs jobs;
+    private final Erasures erased;
     private final AdminRule admin;
 
-    JobsController(RecomputeJobs jobs, AdminRule admin) {
+    JobsController(RecomputeJobs jobs, Erasures erased, AdminRule admin) {
         this.jobs = jobs;
+        this.erased = erased;
         this.admin = admin;
     }
 
     @GetMapping(path = "/clusters/recompute/jobs/{id}", produces = MediaType.APPLICATION_JSON_VALUE)
     JobAnswer job(@PathVariable String id) {
-        return JobAnswer.of(find(id));
+        return JobAnswer.of(find(id), erased);
     }
 
     /** Tells each change of the job until it is over. */
@@ -52,14 +55,15 @@ final class JobsController {
         return events;
     }
 
-    private static void tell(RecomputeJob job, SseEmitter events) {
+    private void tell(RecomputeJob job, SseEmitter events) {
         try {
             JobState told = null;
             while (told == null || !told.isOver()) {
                 JobState now = job.state();
                 if (!now.equals(told)) {
-                    events.send(
-                            SseEmitter.event().name(now.code()).data(JobAnswer.of(job), MediaType.APPLICATION_JSON));
+                    events.send(SseEmitter.event()
+                            .name(now.code())
+                            .data(JobAnswer.of(job, erased), MediaType.APPLICATION_JSON));
                 }
                 told = now;
                 Thread.sleep(BETWEEN_EVENTS);
@@ -77,7 +81,7 @@ final class JobsController {
         admin.require(request);
         RecomputeJob job = find(id);
         jobs.cancel(job);
-        return JobAnswer.of(job);
+        return JobAnswer.of(job, erased);
     }
 
     @GetMapping(path = "/clusters/recompute/last", produces = MediaType.APPLICATION_JSON_VALUE)
@@ -91,7 +95,7 @@ final class JobsController {
     private RecomputeJob find(String id) {
         return jobs.find(id)
                 .orElseThrow(() -> ApiException.notFound(
-                        "job: found no job '%s'; the last ones are remembered until the service stops"
+                        "job: found no job '%s'; the last ones that made a model are kept, others until the service stops"
                                 .formatted(Shown.of(id))));
     }
 }

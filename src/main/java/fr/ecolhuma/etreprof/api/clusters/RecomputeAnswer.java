@@ -5,6 +5,7 @@ import fr.ecolhuma.etreprof.features.RowAccount;
 import fr.ecolhuma.etreprof.recompute.GateFinding;
 import fr.ecolhuma.etreprof.recompute.ModelDifference;
 import fr.ecolhuma.etreprof.recompute.RecomputeSummary;
+import fr.ecolhuma.etreprof.snapshot.Erasures;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
@@ -71,7 +72,9 @@ record RecomputeAnswer(
         }
     }
 
-    static RecomputeAnswer of(RecomputeSummary summary) {
+    /** @param erased who is not named any more, though a dry run before the erasure did */
+    static RecomputeAnswer of(RecomputeSummary told, Erasures erased) {
+        RecomputeSummary summary = told.without(erased::has);
         Map<String, Integer> distribution = new LinkedHashMap<>();
         for (int segment = 0; segment < summary.sizes().size(); segment++) {
             distribution.put("cluster_" + segment, summary.sizes().get(segment));

@@ -1,6 +1,7 @@
 package fr.ecolhuma.etreprof.api.clusters;
 
 import fr.ecolhuma.etreprof.api.problem.ApiException;
+import fr.ecolhuma.etreprof.api.problem.Shown;
 import fr.ecolhuma.etreprof.api.served.AdminRule;
 import fr.ecolhuma.etreprof.api.served.Flag;
 import fr.ecolhuma.etreprof.features.ExportException;
@@ -12,9 +13,12 @@ import fr.ecolhuma.etreprof.recompute.RecomputeJobs;
 import fr.ecolhuma.etreprof.recompute.RecomputeRequest;
 import fr.ecolhuma.etreprof.recompute.RefusedException;
 import fr.ecolhuma.etreprof.segmentation.SegmentationException;
+import fr.ecolhuma.etreprof.snapshot.Erasures;
 import fr.ecolhuma.etreprof.snapshot.SnapshotException;
 import jakarta.servlet.http.HttpServletRequest;
 import java.net.URI;
+import java.time.LocalDate;
+import java.time.format.DateTimeParseException;
 import java.util.Collections;
 import java.util.concurrent.CancellationException;
 import java.util.regex.Pattern;
@@ -35,9 +39,11 @@ final class RecomputeController {
 
     private final RecomputeJobs jobs;
     private final EtreprofSettings settings;
+    private final Erasures erased;
     private final AdminRule admin;
 
-    RecomputeController(RecomputeJobs jobs, EtreprofSettings settings, AdminRule admin) {
+    RecomputeController(RecomputeJobs jobs, EtreprofSettings settings, Erasures erased, AdminRule admin) {
+        this.erased = erased;
         this.jobs = jobs;
         this.settings = settings;
         this.admin = admin;
@@ -47,14 +53,15 @@ final class RecomputeController {
     ResponseEntity<Object> recompute(
             @RequestParam(name = "dry_run", required = false) @Nullable String dryRun,
             @RequestParam(name = "force", required = false) @Nullable String force,
+            @RequestParam(name = "as_of", required = false) @Nullable String asOf,
             @RequestHeader(name = "Idempotency-Key", required = false) @Nullable String key,
             HttpServletRequest request) {
         admin.require(request);
         try {
             RecomputeRequest wanted = new RecomputeRequest(
-                    settings.exports(), null, Flag.of("dry_run", dryRun), Flag.of("force", force), "HTTP");
+                    settings.exports(), day(asOf), Flag.of("dry_run", dryRun), Flag.of("force", force), "HTTP");
             RecomputeJob job = jobs.submit(wanted, checked(key));
-            return wantsAsync(request) ? accepted(job) : ResponseEntity.ok(RecomputeAnswer.of(job.await()));
+            return wantsAsync(request) ? accepted(job) : ResponseEntity.ok(RecomputeAnswer.of(job.await(), erased));
         } catch (AlreadyRunningException e) {
             throw ApiException.conflict(String.valueOf(e.getMessage())).with("job", e.job());
         } catch (CancellationException e) {
@@ -72,16 +79,25 @@ final class RecomputeController {
         }
     }
 
+    private static @Nullable LocalDate day(@Nullable String asOf) {
+        try {
+            return asOf == null ? null : LocalDate.parse(asOf);
+        } catch (DateTimeParseException e) {
+            throw ApiException.badRequest(
+                    "as_of: found '%s', expected a day such as 2025-07-10".formatted(Shown.of(asOf)));
+        }
+    }
+
     private static boolean wantsAsync(HttpServletRequest request) {
         return Collections.list(request.getHeaders("Prefer")).stream()
                 .anyMatch(prefer -> ASYNC.matcher(prefer).matches());
     }
 
-    private static ResponseEntity<Object> accepted(RecomputeJob job) {
+    private ResponseEntity<Object> accepted(RecomputeJob job) {
         return ResponseEntity.accepted()
                 .location(URI.create("/clusters/recompute/jobs/" + job.id()))
                 .header("Preference-Applied", "respond-async")
-                .body(JobAnswer.of(job));
+                .body(JobAnswer.of(job, erased));
     }
 
     private static @Nullable String checked(@Nullable String key) {

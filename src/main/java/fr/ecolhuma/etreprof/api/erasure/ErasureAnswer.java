@@ -43,6 +43,9 @@ record ErasureAnswer(boolean success, String erasure, String erasedAt, List<Part
         remains.add(new Part(
                 "means, centroids, weights and rankings learnt from all users",
                 "name nobody; until the next recompute is served"));
+        remains.add(new Part(
+                "answers of earlier dry runs",
+                "the user is left out whenever they are told; the last fifty runs are kept"));
         remains.add(new Part("list of erasures", "the user's id alone, to leave it out of later recomputes; for good"));
         remains.add(new Part("exports of the platform", "not this service's: erase the user there"));
         return remains;
