@@ -4,9 +4,9 @@ import fr.ecolhuma.etreprof.features.Exports;
 import fr.ecolhuma.etreprof.features.FeatureExtraction;
 import fr.ecolhuma.etreprof.recompute.EtreprofSettings;
 import fr.ecolhuma.etreprof.recompute.ModelLoader;
+import fr.ecolhuma.etreprof.recompute.RecomputeJobs;
 import fr.ecolhuma.etreprof.recompute.RecomputeReport;
 import fr.ecolhuma.etreprof.recompute.RecomputeRequest;
-import fr.ecolhuma.etreprof.recompute.RecomputeService;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;
@@ -50,7 +50,7 @@ final class RecomputeCommand implements Runnable {
         Exports chosen = exports.or(context.get(EtreprofSettings.class).exports());
         try (StageProgress progress = StageProgress.on(spec.commandLine().getErr())) {
             RecomputeRequest request = new RecomputeRequest(chosen, exports.asOf, dryRun, force, "command line");
-            return context.get(RecomputeService.class).recompute(request, progress);
+            return context.get(RecomputeJobs.class).runHere(request, progress);
         }
     }
 }

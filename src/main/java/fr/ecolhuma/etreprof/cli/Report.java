@@ -78,9 +78,12 @@ final class Report {
             difference.profiles().forEach((segment, figures) -> figures(segment, figures, out));
             difference
                     .lists()
-                    .forEach((segment, overlap) -> out.println("list of %s: %s alike".formatted(segment, overlap)));
+                    .forEach((segment, overlap) ->
+                            out.println("list of %s: %s alike".formatted(segment, shown(overlap))));
             difference.quality().forEach((name, change) -> out.println(name + ": " + changed(change)));
-            difference.drift().forEach((feature, index) -> out.println("drift of %s: %s".formatted(feature, index)));
+            difference
+                    .drift()
+                    .forEach((feature, index) -> out.println("drift of %s: %s".formatted(feature, shown(index))));
         }
     }
 
@@ -91,10 +94,10 @@ final class Report {
         return "user %d: %d -> %d, %s".formatted(one.userId(), one.from(), one.to(), because);
     }
 
-    /** The means that would change. */
+    /** The means that would change; sizes stand with the figures of the segmentation. */
     private static void figures(String segment, Map<String, ModelDifference.Change> figures, PrintWriter out) {
         figures.forEach((name, change) -> {
-            if (change.before() != change.after()) {
+            if (change.before() != change.after() && !name.equals("size")) {
                 out.println("%s of %s: %s".formatted(name, segment, changed(change)));
             }
         });

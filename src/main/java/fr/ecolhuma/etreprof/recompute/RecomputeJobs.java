@@ -124,6 +124,9 @@ public final class RecomputeJobs implements AutoCloseable {
             // without an end, no other run could ever begin
             failure = new IllegalStateException(e);
         }
+        if (failure != null && !isTold(failure)) {
+            LOG.error("the recompute failed", failure);
+        }
         String why = job.cancelled();
         if (failure != null && why != null) {
             failure = new CancellationException(why);
@@ -140,12 +143,8 @@ public final class RecomputeJobs implements AutoCloseable {
         boolean interrupted = job.settle();
         LOG.info("recompute {}: {}{}", job.id(), over.code(), interrupted ? " (interrupted)" : "");
         Instant now = clock.instant();
-        EndedJob made = EndedJob.of(job, key, over, now);
-        if (made != null) {
-            write(() -> kept.keep(made));
-        }
         synchronized (last) {
-            write(() -> last.write(LastRun.of(job, over, now)));
+            write(() -> tell(job, key, over, now));
             job.end(over, now);
         }
     }
@@ -180,11 +179,50 @@ public final class RecomputeJobs implements AutoCloseable {
         if (failure instanceof CancellationException cancelled) {
             return new JobState.Cancelled(String.valueOf(cancelled.getMessage()));
         }
-        if (failure != null && TOLD.stream().anyMatch(type -> type.isInstance(failure))) {
+        if (failure != null && isTold(failure)) {
             return new JobState.Failed(String.valueOf(failure.getMessage()));
         }
-        LOG.error("the recompute failed", failure);
         return new JobState.Failed("failed for an unforeseen reason; the service's log has it");
+    }
+
+    private static boolean isTold(RuntimeException failure) {
+        return failure instanceof RefusedException
+                || failure instanceof CancellationException
+                || TOLD.stream().anyMatch(type -> type.isInstance(failure));
+    }
+
+    /**
+     * Runs in the caller's thread, as a command does; how it ended is told to the services that share the models.
+     *
+     * @throws RuntimeException what it fails with, as {@link RecomputeService#recompute}
+     */
+    public RecomputeReport runHere(RecomputeRequest request, Progress progress) {
+        RecomputeJob job = new RecomputeJob(UUID.randomUUID().toString(), JobRequest.of(request), clock.instant());
+        try {
+            RecomputeReport report = service.recompute(job.id(), request, progress);
+            tellIfPossible(job, over(RecomputeSummary.of(report)));
+            return report;
+        } catch (RuntimeException e) {
+            tellIfPossible(job, over(e));
+            throw e;
+        }
+    }
+
+    /** A folder that cannot be written is what the run itself has failed of. */
+    private void tellIfPossible(RecomputeJob job, JobState over) {
+        try {
+            tell(job, null, over, clock.instant());
+        } catch (SnapshotException e) {
+            LOG.debug("how the recompute went cannot be written", e);
+        }
+    }
+
+    private void tell(RecomputeJob job, @Nullable String key, JobState over, Instant now) {
+        last.write(LastRun.of(job, over, now));
+        EndedJob made = EndedJob.of(job, key, over, now);
+        if (made != null) {
+            kept.keep(made);
+        }
     }
 
     /** The job of an id, for as long as it is remembered; one that made a model is so after a restart too. */

@@ -154,13 +154,14 @@ class RecomputeCommandTests {
                         "1 users would move",
                         "  3 -> 2         1 users",
                         "0 users would come, 0 leave",
-                        "size of 2: 6 -> 7",
-                        "size of 3: 26 -> 25")
+                        "size_2: 6 -> 7",
+                        "size_3: 26 -> 25")
                 .anyMatch(line -> line.matches("user 400: 3 -> 2(, \\w+ \\d+ -> \\d+){3}"))
                 .anyMatch(line -> line.matches("list of 2: [01]\\.\\d+ alike"))
                 .anyMatch(line -> line.matches("silhouette: 0\\.\\d+ -> 0\\.\\d+"))
                 .anyMatch(line -> line.matches("drift of nb_opened_mail: 0\\.\\d+"))
-                .noneMatch(line -> line.startsWith("size of 0"));
+                .anyMatch(line -> line.matches("nb_fiche_outils of 2: [\\d.]+ -> [\\d.]+"))
+                .noneMatch(line -> line.startsWith("nb_fiche_outils of 0"));
     }
 
     @Test
@@ -180,8 +181,10 @@ class RecomputeCommandTests {
                 .asString()
                 .contains("was refused: rows_users: found 0.", "limit at least 0.5");
         assertThat(published().version()).isEqualTo(before);
+        assertThat(last()).contains("\"state\":\"rejected\"", "rows_users: found 0.", "\"by\":\"command line\"");
 
         assertThat(run(Stream.concat(given(exports), Stream.of("--force")))).isZero();
+        assertThat(last()).contains("\"state\":\"published\"", "\"reason\":null");
         assertThat(published().version()).isNotEqualTo(before);
         ModelHistory.Entry line = new ModelHistory(models).entries().getLast();
         assertThat(line.forced()).isTrue();
@@ -190,7 +193,7 @@ class RecomputeCommandTests {
     }
 
     @Test
-    void aMissingFileIsOneClearLine() {
+    void aMissingFileIsOneClearLine() throws IOException {
         Exports missing =
                 new Exports(folder.resolve("nowhere.csv").toString(), exports.contents(), exports.interactions(), null);
         assertThat(run(given(missing))).isEqualTo(1);
@@ -199,7 +202,13 @@ class RecomputeCommandTests {
                 .containsExactly(
                         "reading the exports",
                         "error: nowhere.csv: no such file; expected the users export as CSV, CSV.gz or Parquet");
-        assertThat(models).doesNotExist();
+        assertThat(last())
+                .as("for the services on the same folder")
+                .contains("\"state\":\"failed\"", "\"reason\":\"nowhere.csv: no such file;");
+    }
+
+    private String last() throws IOException {
+        return Files.readString(models.resolve("recompute.json"));
     }
 
     @Test

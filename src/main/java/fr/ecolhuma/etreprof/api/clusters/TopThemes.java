@@ -1,5 +1,6 @@
 package fr.ecolhuma.etreprof.api.clusters;
 
+import fr.ecolhuma.etreprof.api.served.FewUsers;
 import fr.ecolhuma.etreprof.classification.Theme;
 import fr.ecolhuma.etreprof.features.InteractionTable;
 import fr.ecolhuma.etreprof.snapshot.Snapshot;
@@ -34,7 +35,7 @@ final class TopThemes {
                 [snapshot.taxonomy().themes().size()];
     }
 
-    /** The best five of each segment, in id order; a theme that nobody used is not named. */
+    /** The best five of each segment, in id order; a theme that fewer than five used is not named. */
     static List<List<Used>> of(Snapshot snapshot) {
         TopThemes themes = new TopThemes(snapshot);
         for (int user = 0; user < snapshot.model().users().size(); user++) {
@@ -59,7 +60,7 @@ final class TopThemes {
 
     private List<Used> best(int segment) {
         return snapshot.taxonomy().themes().stream()
-                .filter(theme -> users[segment][theme.id()] > 0)
+                .filter(theme -> users[segment][theme.id()] >= FewUsers.FEWEST)
                 .sorted(Comparator.comparingInt((Theme theme) -> -users[segment][theme.id()])
                         .thenComparingInt(Theme::id))
                 .limit(SHOWN)
