@@ -4,6 +4,9 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import fr.ecolhuma.etreprof.TestData;
 import fr.ecolhuma.etreprof.api.Calls.Answer;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.time.Instant;
 import java.util.List;
 import java.util.Map;
@@ -17,15 +20,16 @@ import tools.jackson.databind.JsonNode;
 /** Segments from version to version, and the users of each: transitions, history, lists. */
 class ContractMovesTests extends RunningService {
 
+    private final Map<Integer, Integer> converted = new TreeMap<>();
     private String first;
     private String second;
     private Instant wentLive;
 
-    /** Twelve Balanced users become Inactive, one Inactive a Super User. */
+    /** Eight Balanced users become Inactive, one Inactive a Super User. */
     @BeforeAll
     void moveUsers() {
         first = firstRecompute().json().get("model_version").stringValue();
-        Map<Integer, Integer> converted = new TreeMap<>(Map.of(400, 2));
+        converted.put(400, 2);
         for (int user = 100; user < 108; user++) {
             converted.put(user, 3);
         }
@@ -65,6 +69,30 @@ class ContractMovesTests extends RunningService {
         assertThat(body.at("/sankey/nodes")).hasSize(10);
         body.at("/sankey/links")
                 .forEach(link -> assertThat(link.get("value").intValue()).isGreaterThanOrEqualTo(5));
+    }
+
+    /** Six Inactive users leave; the other way round they come. */
+    @Test
+    void whoComesAndWhoLeavesIsCountedBySegment() throws IOException {
+        TestData.exports(EXPORTS, converted);
+        Path users = EXPORTS.resolve("users.csv");
+        Files.write(
+                users,
+                Files.readAllLines(users).stream()
+                        .filter(line -> !line.matches("41[0-5],.*"))
+                        .toList());
+        String without = calls().send("POST", "/clusters/recompute?dry_run=true")
+                .json()
+                .get("candidate_version")
+                .stringValue();
+        JsonNode left = ok("/clusters/transitions?from=" + second + "&to=" + without);
+        assertThat(left.get("leavers").toString()).isEqualTo("[0,0,0,6]");
+        assertThat(left.get("newcomers").toString()).isEqualTo("[0,0,0,0]");
+        assertThat(left.at("/matrix/3/3").intValue()).isEqualTo(26 + 8 - 1 - 6);
+        assertThat(left.at("/shares/3/3").doubleValue()).isEqualTo(0.818);
+        JsonNode come = ok("/clusters/transitions?from=" + without + "&to=" + second);
+        assertThat(come.get("newcomers").toString()).isEqualTo("[0,0,0,6]");
+        assertThat(come.get("leavers").toString()).isEqualTo("[0,0,0,0]");
     }
 
     @Test
