@@ -28,6 +28,9 @@ import org.springframework.stereotype.Component;
 @Component
 public final class Keys {
 
+    /** Under which a request, and the log's lines meanwhile, name the key that it bears. */
+    public static final String CALLER = "caller";
+
     /** Whose key it is and what it is good for. */
     public record Bearer(String name, Role role) {}
 
@@ -43,6 +46,7 @@ public final class Keys {
     private final List<Key> fixed = new ArrayList<>();
     private final @Nullable Path file;
     private volatile FromFile rotated = new FromFile(null, List.of());
+    private volatile boolean unreadable;
 
     Keys(@Value("${etreprof.admin-token}") String adminToken, AccessSettings settings) {
         if (!adminToken.isBlank()) {
@@ -50,7 +54,11 @@ public final class Keys {
         }
         settings.keys().forEach(line -> fixed.add(parse(line)));
         file = settings.keysFile().isBlank() ? null : Path.of(settings.keysFile());
-        all();
+        if (fromFile().isEmpty() && unreadable) {
+            throw new IllegalArgumentException(
+                    "found no file of keys that can be read at ETREPROF_KEYS_FILE, %s on each line"
+                            .formatted(EXPECTED));
+        }
     }
 
     /** Whether any key lets its bearer change state. */
@@ -88,8 +96,12 @@ public final class Keys {
                 rotated = known;
                 LOG.info("{} keys read from the keys file", known.keys().size());
             }
+            unreadable = false;
         } catch (IOException | IllegalArgumentException e) {
-            LOG.warn("the keys file cannot be read; the keys known so far stay good");
+            if (!unreadable) {
+                LOG.warn("the keys file cannot be read, {} on each line; the keys known so far stay good", EXPECTED);
+            }
+            unreadable = true;
         }
         return known.keys();
     }
@@ -112,7 +124,7 @@ public final class Keys {
             case "admin" -> Role.ADMIN;
             default ->
                 throw new IllegalArgumentException(
-                        "found the role '%s' of the key %s, %s".formatted(parts[1], parts[0], EXPECTED));
+                        "found another role of the key %s, %s".formatted(parts[0].strip(), EXPECTED));
         };
         return new Key(new Bearer(parts[0].strip(), role), digest(parts[2].strip()));
     }

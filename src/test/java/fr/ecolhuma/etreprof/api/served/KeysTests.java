@@ -56,12 +56,47 @@ class KeysTests {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"token", "name:reader", "name:king:secret", ":reader:secret", "name:reader: "})
+    @ValueSource(
+            strings = {
+                "token",
+                "name:reader",
+                "name:king:secret",
+                "name:secret:reader",
+                ":reader:secret",
+                "name:reader: "
+            })
     void whatIsNoKeyIsRefusedWithoutTellingIt(String line) {
         assertThatThrownBy(() -> keys("", line))
                 .isInstanceOf(IllegalArgumentException.class)
                 .hasMessageContaining("expected name:role:token")
                 .hasMessageNotContaining("secret");
+    }
+
+    @Test
+    void aFileThatCannotBeReadKeepsTheServiceFromStarting() throws IOException {
+        Path file = folder.resolve("keys");
+        assertThatThrownBy(() -> withFile("", file.toString()))
+                .isInstanceOf(IllegalArgumentException.class)
+                .hasMessageContaining("ETREPROF_KEYS_FILE")
+                .hasMessageNotContaining(folder.toString());
+        Files.writeString(file, "web:reader:r1\nweb2-reader-r2\n");
+        assertThatThrownBy(() -> withFile("", file.toString())).hasMessageContaining("expected name:role:token");
+        Files.writeString(file, "# none yet\n");
+        assertThat(withFile("", file.toString()).hasAdmin()).isFalse();
+    }
+
+    @Test
+    void aBrokenFileLeavesTheKeysAsTheyWere() throws IOException {
+        Path file = folder.resolve("keys");
+        Files.writeString(file, "web:reader:may\n");
+        Keys keys = withFile("", file.toString());
+        Files.writeString(file, "web:reader:june\nops:ad");
+        Files.setLastModifiedTime(file, FileTime.from(Instant.now().plusSeconds(5)));
+        assertThat(bearer(keys, "may")).isPresent();
+        Files.writeString(file, "web:reader:june\nops:admin:root\n");
+        Files.setLastModifiedTime(file, FileTime.from(Instant.now().plusSeconds(5)));
+        assertThat(bearer(keys, "may")).isEmpty();
+        assertThat(bearer(keys, "root")).isPresent();
     }
 
     @Test
