@@ -19,6 +19,7 @@ import org.springframework.util.FileSystemUtils;
             "etreprof.access.keys=web:reader:r1",
             "etreprof.access.cors-origins=https://etreprof.fr",
             "etreprof.access.rate-per-minute.classify=3",
+            "etreprof.watch.request-log=true",
             "etreprof.pace.grace=1s",
             "etreprof.pace.bytes-per-second=1000"
         })

@@ -18,8 +18,6 @@ import org.springframework.web.servlet.HandlerExceptionResolver;
 /** Tells who calls by the key, holds the call to the rules and the caller's rate, and answers refusals as problems. */
 final class AccessFilter extends OncePerRequestFilter {
 
-    private static final String CALLER = "caller";
-
     private final Door door;
     private final HandlerExceptionResolver problems;
 
@@ -40,12 +38,12 @@ final class AccessFilter extends OncePerRequestFilter {
         try {
             chain.doFilter(request, response);
         } finally {
-            MDC.remove(CALLER);
+            MDC.remove(Keys.CALLER);
         }
     }
 
     private static void remember(Keys.Bearer bearer) {
-        MDC.put(CALLER, bearer.name());
+        MDC.put(Keys.CALLER, bearer.name());
         SecurityContextHolder.getContext()
                 .setAuthentication(UsernamePasswordAuthenticationToken.authenticated(
                         bearer.name(), null, List.of(new SimpleGrantedAuthority("ROLE_" + bearer.role()))));

@@ -22,18 +22,25 @@ final class Door implements Admission {
 
     @Override
     public void admit(HttpServletRequest request) {
-        pass(request);
+        Optional<Keys.Bearer> bearer = keys.bearer(request);
+        rules.require(request, bearer);
+        take(request, bearer);
     }
 
     /**
-     * Who passes; empty without a key.
+     * Who passes; empty without a key. What is refused counts, too, so that keys cannot be tried without end.
      *
      * @throws fr.ecolhuma.etreprof.api.problem.ApiException 401, 403 or 429
      */
     Optional<Keys.Bearer> pass(HttpServletRequest request) {
         Optional<Keys.Bearer> bearer = keys.bearer(request);
+        take(request, bearer);
         rules.require(request, bearer);
-        rates.take(request, bearer.map(Keys.Bearer::name));
         return bearer;
+    }
+
+    private void take(HttpServletRequest request, Optional<Keys.Bearer> bearer) {
+        bearer.ifPresent(known -> request.setAttribute(Keys.CALLER, known.name()));
+        rates.take(request, bearer.map(Keys.Bearer::name));
     }
 }

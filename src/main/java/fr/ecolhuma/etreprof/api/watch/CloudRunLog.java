@@ -3,6 +3,7 @@ package fr.ecolhuma.etreprof.api.watch;
 import ch.qos.logback.classic.Level;
 import ch.qos.logback.classic.pattern.ThrowableProxyConverter;
 import ch.qos.logback.classic.spi.ILoggingEvent;
+import fr.ecolhuma.etreprof.api.served.Keys;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
@@ -43,6 +44,8 @@ final class CloudRunLog implements StructuredLogFormatter<ILoggingEvent> {
         members.add("logger", ILoggingEvent::getLoggerName);
         members.add("thread", ILoggingEvent::getThreadName);
         members.add(TRACE, this::trace).whenNotNull();
+        members.add(Keys.CALLER, event -> event.getMDCPropertyMap().get(Keys.CALLER))
+                .whenNotNull();
         members.from(CloudRunLog::keyValues)
                 .whenNotNull()
                 .usingPairs((pairs, add) -> pairs.forEach(pair -> add.accept(pair.key, pair.value)));

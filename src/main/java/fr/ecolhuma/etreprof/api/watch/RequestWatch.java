@@ -1,5 +1,6 @@
 package fr.ecolhuma.etreprof.api.watch;
 
+import fr.ecolhuma.etreprof.api.served.Keys;
 import jakarta.servlet.AsyncEvent;
 import jakarta.servlet.AsyncListener;
 import jakarta.servlet.ServletException;
@@ -35,9 +36,7 @@ final class RequestWatch extends ValveBase {
         long start = System.nanoTime();
         TraceParent trace =
                 TraceParent.of(request.getHeader("traceparent"), request.getHeader("X-Cloud-Trace-Context"));
-        if (trace != null) {
-            MDC.put(TRACE, trace.traceId());
-        }
+        put(TRACE, trace == null ? null : trace.traceId());
         try {
             getNext().invoke(request, response);
         } finally {
@@ -46,9 +45,7 @@ final class RequestWatch extends ValveBase {
             } else {
                 tell(request, response, start, trace);
             }
-            if (trace != null) {
-                MDC.remove(TRACE);
-            }
+            put(TRACE, null);
         }
     }
 
@@ -61,7 +58,19 @@ final class RequestWatch extends ValveBase {
                 System.nanoTime() - start,
                 response.getContentWritten(),
                 trace);
+        put(TRACE, trace == null ? null : trace.traceId());
+        put(Keys.CALLER, request.getAttribute(Keys.CALLER));
         watchers.forEach(watcher -> watcher.accept(end));
+        put(TRACE, null);
+        put(Keys.CALLER, null);
+    }
+
+    private static void put(String name, @Nullable Object value) {
+        if (value == null) {
+            MDC.remove(name);
+        } else {
+            MDC.put(name, value.toString());
+        }
     }
 
     /** One of the usual methods; what a caller made up must not make meters of its own. */

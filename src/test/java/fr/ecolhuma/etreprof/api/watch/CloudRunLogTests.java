@@ -70,6 +70,13 @@ class CloudRunLogTests {
     }
 
     @Test
+    void theKeyThatIsBorneIsNamed() {
+        LoggingEvent event = event(Level.INFO, "in a request", null, Map.of("caller", "web"));
+        assertThat(line(event).get("caller").stringValue()).isEqualTo("web");
+        assertThat(line(event(Level.INFO, "without a key", null)).has("caller")).isFalse();
+    }
+
+    @Test
     void aRequestIsToldByItsRouteWithoutWhoAsked() {
         JsonNode request = requestLines(new RequestEnd(
                         "GET", "/user/{user_id}/profile", 404, TimeUnit.MICROSECONDS.toNanos(1500), 321, null))
