@@ -93,6 +93,75 @@ class ContractAccessTests extends GuardedService {
                 .isEqualTo(403);
     }
 
+    @ParameterizedTest
+    @CsvSource({
+        "GET, https://elsewhere.example, GET",
+        "GET, null, GET",
+        "POST, https://elsewhere.example, GET",
+        "OPTIONS, https://elsewhere.example, GET",
+        "OPTIONS, https://etreprof.fr, PATCH"
+    })
+    void aPageOfAnotherOriginIsRefusedWithAProblem(String method, String origin, String asked) {
+        Answer refused = calls().send(method, "/clusters", "Origin", origin, "Access-Control-Request-Method", asked);
+        assertThat(Calls.problem(refused, 403).get("detail").stringValue()).contains("ETREPROF_CORS_ORIGINS");
+        assertThat(refused.header("access-control-allow-origin")).isEmpty();
+    }
+
+    @Test
+    void aPreflightMayNameTheKey() {
+        Answer asked = calls().send(
+                        "OPTIONS",
+                        "/user/26/profile",
+                        "Origin",
+                        "https://etreprof.fr",
+                        "Access-Control-Request-Method",
+                        "DELETE",
+                        "Access-Control-Request-Headers",
+                        "authorization, content-type");
+        assertThat(asked.status()).isEqualTo(200);
+        assertThat(asked.header("access-control-allow-headers")).contains("authorization", "content-type");
+        assertThat(asked.header("access-control-allow-methods")).contains("DELETE");
+        Answer refused = calls().get("/user/26/profile", "Origin", "https://etreprof.fr");
+        Calls.problem(refused, 401);
+        assertThat(refused.header("access-control-allow-origin"))
+                .as("so that the page can read why")
+                .isEqualTo("https://etreprof.fr");
+    }
+
+    /** What Tomcat refuses, what is answered before Spring, what Spring answers. */
+    @ParameterizedTest
+    @CsvSource(delimiter = '|', textBlock = """
+            GET / HTTP/1.1                    |                           | 200
+            HEAD /clusters HTTP/1.1           |                           | 200
+            GET /recommend/2 HTTP/1.1         |                           | 200
+            GET /user/26/profile HTTP/1.1     |                           | 200
+            GET /docs HTTP/1.1                |                           | 200
+            GET /docs/start.js HTTP/1.1       |                           | 200
+            GET /livez HTTP/1.1               |                           | 200
+            GET /recommend/x HTTP/1.1         |                           | 400
+            GET /%zz HTTP/1.1                 |                           | 400
+            GET /user;a/26/profile HTTP/1.1   |                           | 400
+            GET / HTTP/1.1                    | Host: another             | 400
+            POST /clusters/recompute HTTP/1.1 |                           | 401
+            GET /clusters HTTP/1.1            | Origin: https://x.example | 403
+            GET /nothing HTTP/1.1             |                           | 404
+            GET /classify HTTP/1.1            |                           | 405
+            TRACE / HTTP/1.1                  | Authorization: Bearer root | 405
+            GET /clusters HTTP/1.1            | Accept: image/png         | 406
+            POST /classify HTTP/1.1           | Content-Type: image/png   | 415
+            POST / HTTP/1.1                   | Transfer-Encoding: odd    | 501
+            GET / HTTP/9.9                    |                           | 505
+            """)
+    void everyAnswerHasTheHeadersForBrowsers(String line, String header, int status) {
+        String more = header == null ? "" : header + "\r\n";
+        String answer = calls().raw(line + "\r\nHost: localhost\r\nConnection: close\r\n" + more + "\r\n");
+        assertThat(answer).startsWith("HTTP/1.1 " + status);
+        assertThat(answer.split("\r\n\r\n", 2)[0].lines())
+                .containsOnlyOnce(
+                        "X-Content-Type-Options: nosniff", "X-Frame-Options: DENY", "Referrer-Policy: no-referrer")
+                .anyMatch(found -> found.startsWith("Content-Security-Policy: default-src 'self'"));
+    }
+
     @Test
     void whatIsPersonalIsNotKept() {
         Answer profile = calls().get("/user/26/profile");
@@ -100,6 +169,14 @@ class ContractAccessTests extends GuardedService {
         assertThat(profile.header("x-content-type-options")).isEqualTo("nosniff");
         assertThat(profile.header("referrer-policy")).isEqualTo("no-referrer");
         assertThat(profile.header("content-security-policy")).contains("frame-ancestors 'none'");
+    }
+
+    @Test
+    void keysCannotBeTriedWithoutEnd() {
+        for (int i = 0; i < 3; i++) {
+            Calls.problem(as("wrong", "POST", "/classify/nothing"), 401);
+        }
+        Calls.problem(as("wrong", "POST", "/classify/nothing"), 429);
     }
 
     @Test

@@ -1,7 +1,6 @@
 package fr.ecolhuma.etreprof.api.access;
 
 import fr.ecolhuma.etreprof.api.served.AccessSettings;
-import fr.ecolhuma.etreprof.api.served.FixedHeaders;
 import java.time.Duration;
 import java.util.List;
 import org.springframework.beans.factory.annotation.Qualifier;
@@ -18,6 +17,7 @@ import org.springframework.security.web.access.intercept.AuthorizationFilter;
 import org.springframework.security.web.firewall.StrictHttpFirewall;
 import org.springframework.web.cors.CorsConfiguration;
 import org.springframework.web.cors.UrlBasedCorsConfigurationSource;
+import org.springframework.web.filter.CorsFilter;
 import org.springframework.web.servlet.HandlerExceptionResolver;
 
 /** The chain that every call passes which is not the same for everyone. */
@@ -30,7 +30,6 @@ class AccessConfiguration {
             HttpSecurity http,
             Door door,
             AccessSettings settings,
-            FixedHeaders fixed,
             @Qualifier("handlerExceptionResolver") HandlerExceptionResolver problems) {
         return http.csrf(AbstractHttpConfigurer::disable)
                 .httpBasic(AbstractHttpConfigurer::disable)
@@ -39,11 +38,8 @@ class AccessConfiguration {
                 .requestCache(AbstractHttpConfigurer::disable)
                 .anonymous(AbstractHttpConfigurer::disable)
                 .sessionManagement(session -> session.sessionCreationPolicy(SessionCreationPolicy.STATELESS))
-                .cors(cors -> cors.configurationSource(origins(settings.corsOrigins())))
-                .headers(headers -> headers.defaultsDisabled()
-                        .cacheControl(cache -> {})
-                        .httpStrictTransportSecurity(transport -> {})
-                        .addHeaderWriter((request, response) -> fixed.write(response)))
+                .headers(headers -> headers.defaultsDisabled().cacheControl(cache -> {}))
+                .addFilter(cors(settings.corsOrigins(), problems))
                 .addFilterAt(new AccessFilter(door, problems), AuthorizationFilter.class)
                 .build();
     }
@@ -52,6 +48,12 @@ class AccessConfiguration {
     @Bean
     SecurityObservationSettings unobserved() {
         return SecurityObservationSettings.noObservations();
+    }
+
+    private static CorsFilter cors(List<String> origins, HandlerExceptionResolver problems) {
+        CorsFilter filter = new CorsFilter(origins(origins));
+        filter.setCorsProcessor(new ProblemCors(problems));
+        return filter;
     }
 
     private static UrlBasedCorsConfigurationSource origins(List<String> origins) {

@@ -2,7 +2,6 @@ package fr.ecolhuma.etreprof.api.front;
 
 import fr.ecolhuma.etreprof.api.problem.ApiException;
 import fr.ecolhuma.etreprof.api.served.CommonBodies;
-import fr.ecolhuma.etreprof.api.served.FixedHeaders;
 import jakarta.servlet.ServletException;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
@@ -25,12 +24,10 @@ import org.springframework.web.servlet.HandlerMapping;
 final class CommonBodiesValve extends ValveBase {
 
     private final CommonBodies bodies;
-    private final FixedHeaders headers;
 
-    CommonBodiesValve(CommonBodies bodies, FixedHeaders headers) {
+    CommonBodiesValve(CommonBodies bodies) {
         super(true);
         this.bodies = bodies;
-        this.headers = headers;
     }
 
     @Override
@@ -57,7 +54,6 @@ final class CommonBodiesValve extends ValveBase {
         String tag = Objects.requireNonNull(answer.getHeaders().getETag());
         response.setHeader(HttpHeaders.ETAG, tag);
         response.setHeader(HttpHeaders.CACHE_CONTROL, "no-cache");
-        headers.write(response);
         if (tag.equals(request.getHeader(HttpHeaders.IF_NONE_MATCH))) {
             response.setStatus(HttpServletResponse.SC_NOT_MODIFIED);
         } else {

@@ -11,7 +11,7 @@ import org.springframework.core.annotation.Order;
 import org.springframework.stereotype.Component;
 
 /**
- * Puts {@link CommonBodiesValve} behind what watches requests, unless reading needs a key, and {@link
+ * Puts {@link HeadersValve} behind what watches requests, then {@link CommonBodiesValve}, unless reading needs a key, and {@link
  * PersonalBodiesValve}, which asks for it.
  */
 @Component
@@ -39,9 +39,10 @@ final class Front implements WebServerFactoryCustomizer<TomcatServletWebServerFa
 
     @Override
     public void customize(TomcatServletWebServerFactory factory) {
+        factory.addEngineValves(new HeadersValve(headers));
         if (access.read() != AccessSettings.Read.KEY) {
-            factory.addEngineValves(new CommonBodiesValve(bodies, headers));
+            factory.addEngineValves(new CommonBodiesValve(bodies));
         }
-        factory.addEngineValves(new PersonalBodiesValve(personal, admission, headers));
+        factory.addEngineValves(new PersonalBodiesValve(personal, admission));
     }
 }

@@ -1,7 +1,6 @@
 package fr.ecolhuma.etreprof.api.front;
 
 import fr.ecolhuma.etreprof.api.served.Admission;
-import fr.ecolhuma.etreprof.api.served.FixedHeaders;
 import fr.ecolhuma.etreprof.api.served.PersonalBodies;
 import jakarta.servlet.ServletException;
 import java.io.IOException;
@@ -24,13 +23,11 @@ final class PersonalBodiesValve extends ValveBase {
 
     private final PersonalBodies bodies;
     private final Admission admission;
-    private final FixedHeaders headers;
 
-    PersonalBodiesValve(PersonalBodies bodies, Admission admission, FixedHeaders headers) {
+    PersonalBodiesValve(PersonalBodies bodies, Admission admission) {
         super(true);
         this.bodies = bodies;
         this.admission = admission;
-        this.headers = headers;
     }
 
     @Override
@@ -44,10 +41,6 @@ final class PersonalBodiesValve extends ValveBase {
         response.setHeader(HttpHeaders.CACHE_CONTROL, "no-cache, no-store, max-age=0, must-revalidate");
         response.setHeader(HttpHeaders.PRAGMA, "no-cache");
         response.setHeader(HttpHeaders.EXPIRES, "0");
-        if (request.isSecure()) {
-            response.setHeader("Strict-Transport-Security", "max-age=31536000 ; includeSubDomains");
-        }
-        headers.write(response);
         response.setContentType(MediaType.APPLICATION_JSON_VALUE);
         response.setContentLength(body.length);
         response.getOutputStream().write(body);

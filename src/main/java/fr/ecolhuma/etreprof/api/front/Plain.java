@@ -9,7 +9,7 @@ import org.springframework.http.HttpHeaders;
 final class Plain {
 
     private static final String[] NOT_PLAIN = {
-        HttpHeaders.ORIGIN, HttpHeaders.ACCEPT, HttpHeaders.IF_MATCH, HttpHeaders.IF_UNMODIFIED_SINCE, HttpHeaders.RANGE
+        HttpHeaders.ORIGIN, HttpHeaders.ACCEPT, HttpHeaders.IF_MATCH, HttpHeaders.IF_UNMODIFIED_SINCE
     };
 
     private Plain() {}

@@ -22,9 +22,16 @@ public final class FixedHeaders {
         varies = !settings.corsOrigins().isEmpty();
     }
 
-    /** Writes them. */
-    public void write(HttpServletResponse response) {
+    /**
+     * Writes them.
+     *
+     * @param secure whether the caller speaks HTTPS, and shall go on to
+     */
+    public void write(boolean secure, HttpServletResponse response) {
         headers.forEach(response::setHeader);
+        if (secure) {
+            response.setHeader("Strict-Transport-Security", "max-age=31536000 ; includeSubDomains");
+        }
         if (varies) {
             response.addHeader("Vary", "Origin");
         }
