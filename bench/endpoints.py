@@ -1,10 +1,13 @@
 """Each endpoint at 1, 32 and 256 connections: throughput, latency and the server's CPU time a request. The yardstick is
-nginx serving the same bytes from files, the physical limit of the machine."""
+nginx serving the same bytes from files, the physical limit of the machine; beside the CPU time stands that of a FastAPI
+service with the same answers."""
 
 import os
 import random
+from contextlib import nullcontext
 
 from nginx import Nginx
+from rival import FastApi, is_here
 from service import Service
 from tools import SERVE, Row, served, users_csv
 from wrk import cpu_micros, wrk
@@ -22,15 +25,16 @@ def rows():
     with Service(*SERVE, env=served()) as service:
         service.first_answer()
         bodies = {name: body(service, paths[0]) for name, paths in endpoints.items()}
-        with Nginx(bodies) as nginx:
+        answers = {path: body(service, path) for name in MOST_CPU for path in endpoints[name]}
+        with Nginx(bodies) as nginx, FastApi(answers) if is_here() else nullcontext() as rival:
             for name, paths in endpoints.items():
                 wrk(service.port, paths, JUDGED, WARM_UP)
                 for connections in CONNECTIONS:
-                    result += compared(service, nginx, name, paths, connections, len(bodies[name]))
+                    result += compared(service, nginx, rival, name, paths, connections, len(bodies[name]))
     return result
 
 
-def compared(service, nginx, name, paths, connections, size):
+def compared(service, nginx, rival, name, paths, connections, size):
     ours, cpu = measured(service.port, [service.process.pid], paths, connections)
     static, static_cpu = measured(nginx.port, nginx.workers(), [nginx.path(name)], connections)
     what = f"{name} ({size} bytes), {connections} connections"
@@ -43,8 +47,14 @@ def compared(service, nginx, name, paths, connections, size):
         Row("  p99", "", "", ours.p99_ms, 5, "ms"),
     ]
     if name in MOST_CPU:
-        judged.append(Row("  CPU a request", "", "", cpu, MOST_CPU[name], "µs"))
+        usual = usually(rival, paths, connections) if rival else ""
+        judged.append(Row("  CPU a request", "", usual, cpu, MOST_CPU[name], "µs"))
     return judged
+
+
+def usually(rival, paths, connections):
+    load, cpu = measured(rival.port, [rival.process.pid], paths, connections)
+    return f"FastAPI, one process: {load}, CPU {cpu:.0f} µs"
 
 
 def measured(port, processes, paths, connections):
