@@ -24,6 +24,12 @@ class ApiDescriptionTests extends DemoService {
 
     private static final Set<String> ITSELF = Set.of("GET /openapi.json", "GET /docs", "GET /docs/{file}");
 
+    private static final Set<String> OF_SPRING = Set.of(
+            "GET /livez", "GET /readyz", "GET /actuator/health", "GET /actuator/info", "GET /actuator/prometheus");
+
+    /** What nobody needs a key for, however reading is set. */
+    private static final Set<String> OPEN = Set.of("/", "/livez", "/readyz", "/actuator/health");
+
     @Autowired
     private RequestMappingHandlerMapping requestMappingHandlerMapping;
 
@@ -139,7 +145,8 @@ class ApiDescriptionTests extends DemoService {
         served.removeAll(ITSELF);
         Set<String> described = new TreeSet<>();
         document().operations().forEach(operation -> described.add(unnamed(operation.toString())));
-        described.removeAll(Set.of("GET /livez", "GET /readyz"));
+        assertThat(described).containsAll(OF_SPRING);
+        described.removeAll(OF_SPRING);
         Set<String> expected = new TreeSet<>();
         served.forEach(operation -> expected.add(unnamed(operation)));
         assertThat(described).isEqualTo(expected);
@@ -148,6 +155,16 @@ class ApiDescriptionTests extends DemoService {
     /** A path's parameters may have other names in the code. */
     private static String unnamed(String operation) {
         return operation.replaceAll("\\{[^}]*}", "{}");
+    }
+
+    @Test
+    void whatMayNeedAKeyAndHasAnAllowanceSaysSo() {
+        for (ApiDocument.Operation operation : document().operations()) {
+            boolean open = OPEN.contains(operation.path());
+            JsonNode responses = operation.node().path("responses");
+            assertThat(responses.has("401")).as("401 of %s", operation).isEqualTo(!open);
+            assertThat(responses.has("429")).as("429 of %s", operation).isEqualTo(!open);
+        }
     }
 
     @Test
