@@ -3,6 +3,7 @@ package fr.ecolhuma.etreprof.api.watch;
 import java.util.LinkedHashMap;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Set;
 import java.util.function.Consumer;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -22,9 +23,12 @@ final class RequestLines implements Consumer<RequestEnd> {
     private static final double NANOS_PER_SECOND = 1e9;
     private static final int SERVER_ERROR = 500;
 
+    /** A method, coding or version of HTTP that is not known is the caller's error, whatever its number. */
+    private static final Set<Integer> OF_CALLERS = Set.of(501, 505);
+
     @Override
     public void accept(RequestEnd end) {
-        boolean failed = end.status() >= SERVER_ERROR;
+        boolean failed = end.status() >= SERVER_ERROR && !OF_CALLERS.contains(end.status());
         if (failed || !isProbe(end.route())) {
             LOG.atLevel(failed ? Level.ERROR : Level.INFO)
                     .addKeyValue(HTTP_REQUEST, fields(end))

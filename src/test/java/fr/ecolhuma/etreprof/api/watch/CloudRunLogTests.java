@@ -12,6 +12,8 @@ import java.util.List;
 import java.util.Map;
 import java.util.concurrent.TimeUnit;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.slf4j.LoggerFactory;
 import org.springframework.mock.env.MockEnvironment;
 import tools.jackson.databind.JsonNode;
@@ -95,6 +97,15 @@ class CloudRunLogTests {
                 .singleElement()
                 .satisfies(
                         line -> assertThat(line.get("severity").stringValue()).isEqualTo("ERROR"));
+    }
+
+    @ParameterizedTest
+    @CsvSource({"200, INFO", "404, INFO", "429, INFO", "500, ERROR", "501, INFO", "503, ERROR", "505, INFO"})
+    void onlyAFailureOfTheServiceIsAnError(int status, String severity) {
+        assertThat(requestLines(new RequestEnd("GET", "/clusters", status, 1, 1, null)))
+                .singleElement()
+                .satisfies(
+                        line -> assertThat(line.get("severity").stringValue()).isEqualTo(severity));
     }
 
     private List<JsonNode> requestLines(RequestEnd end) {
