@@ -29,6 +29,7 @@ class ShutdownTests {
     private static final int LEARNING = 55;
     private static final String TEXT = "Apprendre les fractions au CM1";
 
+    private final SpanCollector collector = SpanCollector.start();
     private final int port = freePort();
     private final Calls calls = new Calls("localhost", port);
 
@@ -54,10 +55,11 @@ class ShutdownTests {
                 "--etreprof.admin-token=",
                 "--etreprof.data-dir=" + HOME.resolve("data"),
                 "--etreprof.models-dir=" + MODELS);
-        return new ProcessBuilder(command)
+        ProcessBuilder builder = new ProcessBuilder(command)
                 .redirectErrorStream(true)
-                .redirectOutput(HOME.resolve("log.txt").toFile())
-                .start();
+                .redirectOutput(HOME.resolve("log.txt").toFile());
+        builder.environment().put("OTEL_EXPORTER_OTLP_ENDPOINT", collector.address());
+        return builder.start();
     }
 
     private void awaitReady() throws InterruptedException {
@@ -86,6 +88,9 @@ class ShutdownTests {
             String clusters = calls.get("/clusters").body();
             endAtWork(process);
             assertThat(files()).isEqualTo(files);
+            assertThat(collector.received())
+                    .as("the spans of the last seconds")
+                    .contains("etreprof-ml-api", "GET /clusters", "POST /classify");
 
             process = start();
             awaitReady();
@@ -95,6 +100,7 @@ class ShutdownTests {
             assertThat(last.get("reason").stringValue()).isEqualTo("the service is being stopped");
         } finally {
             process.destroyForcibly();
+            collector.close();
         }
     }
 

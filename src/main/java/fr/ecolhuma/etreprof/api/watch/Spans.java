@@ -9,6 +9,7 @@ import io.opentelemetry.api.trace.TraceFlags;
 import io.opentelemetry.api.trace.TraceState;
 import io.opentelemetry.api.trace.Tracer;
 import io.opentelemetry.context.Context;
+import io.opentelemetry.sdk.OpenTelemetrySdk;
 import io.opentelemetry.sdk.autoconfigure.AutoConfiguredOpenTelemetrySdk;
 import java.time.Instant;
 import java.util.Map;
@@ -38,23 +39,32 @@ final class Spans implements Consumer<RequestEnd> {
             "otel.logs.exporter", "none");
 
     private final Tracer tracer;
+    private final Runnable last;
 
-    Spans(Tracer tracer) {
+    Spans(Tracer tracer, Runnable last) {
         this.tracer = tracer;
+        this.last = last;
+    }
+
+    /** Sends what has not been sent yet. */
+    void close() {
+        last.run();
     }
 
     /** Spans, where the environment names a collector. */
-    static Optional<Consumer<RequestEnd>> whereConfigured() {
+    static Optional<Spans> whereConfigured() {
         if (System.getenv("OTEL_EXPORTER_OTLP_ENDPOINT") == null
                 && System.getenv("OTEL_EXPORTER_OTLP_TRACES_ENDPOINT") == null) {
             return Optional.empty();
         }
         LOG.info("a span of each request is sent to the OpenTelemetry collector that is configured");
-        return Optional.of(new Spans(AutoConfiguredOpenTelemetrySdk.builder()
+        // closed by hand: its own hook would not wait for the requests that are still answered on a stop
+        OpenTelemetrySdk sdk = AutoConfiguredOpenTelemetrySdk.builder()
                 .addPropertiesSupplier(() -> DEFAULTS)
+                .disableShutdownHook()
                 .build()
-                .getOpenTelemetrySdk()
-                .getTracer("etreprof-ml-api")));
+                .getOpenTelemetrySdk();
+        return Optional.of(new Spans(sdk.getTracer("etreprof-ml-api"), sdk::close));
     }
 
     @Override

@@ -20,7 +20,8 @@ class SpansTests {
         try (SdkTracerProvider provider = SdkTracerProvider.builder()
                 .addSpanProcessor(SimpleSpanProcessor.create(exporter))
                 .build()) {
-            new Spans(provider.get("test")).accept(new RequestEnd("GET", "/clusters", status, 2_000_000, 10, trace));
+            new Spans(provider.get("test"), provider::close)
+                    .accept(new RequestEnd("GET", "/clusters", status, 2_000_000, 10, trace));
             return exporter.getFinishedSpanItems().getFirst();
         }
     }
