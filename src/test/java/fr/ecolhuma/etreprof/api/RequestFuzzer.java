@@ -50,7 +50,7 @@ final class RequestFuzzer {
             "٣",
             "NaN",
             "2024-02-30",
-            "20250710-b763e7fe915f",
+            "20250710-6e909b6458df",
             "A".repeat(300));
     private static final List<String> HEADERS = List.of(
             "Accept: application/json",
