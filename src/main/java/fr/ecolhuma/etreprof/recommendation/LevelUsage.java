@@ -3,7 +3,6 @@ package fr.ecolhuma.etreprof.recommendation;
 import fr.ecolhuma.etreprof.features.InteractionTable;
 import fr.ecolhuma.etreprof.features.TaughtLevels;
 import fr.ecolhuma.etreprof.features.TaughtLevels.Stage;
-import java.util.ArrayList;
 import java.util.Collections;
 import java.util.EnumMap;
 import java.util.List;
@@ -59,18 +58,12 @@ public final class LevelUsage {
      * @param segment -1 for all users
      */
     List<Stage> telling(TaughtLevels levels, int segment) {
-        List<Stage> telling = new ArrayList<>();
-        for (Stage stage : Stage.values()) {
-            if (levels.contains(stage) && sizes.tell(stage, segment)) {
-                telling.add(stage);
-            }
-        }
-        return telling;
+        return sizes.telling(levels, segment);
     }
 
     /** Whether there is any such stage. */
     boolean tells(TaughtLevels levels, int segment) {
-        return sizes.tell(levels, segment);
+        return !telling(levels, segment).isEmpty();
     }
 
     /** The use at each stage that tells something, one a segment. */

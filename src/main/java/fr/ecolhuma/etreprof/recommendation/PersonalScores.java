@@ -101,7 +101,7 @@ final class PersonalScores {
     }
 
     /** What is popular with all, for somebody of no segment, must not drown what the basket says. */
-    private double useWeight(boolean personal, int segment) {
+    double useWeight(boolean personal, int segment) {
         double weight = learnt == null ? 1 : learnt.serving().segment();
         if (!personal) {
             return Math.max(1, weight);
@@ -126,6 +126,11 @@ final class PersonalScores {
         return learnt == null
                 ? 0
                 : learnt.serving().content() * learnt.similar().between(used, content);
+    }
+
+    /** What is used most, before it is weighed: one entry a content, not to be changed. */
+    double[] popularity(int segment, TaughtLevels levels) {
+        return popularity.of(segment, levels);
     }
 
     /**

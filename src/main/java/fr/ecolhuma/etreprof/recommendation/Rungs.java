@@ -39,7 +39,10 @@ final class Rungs {
         StageSizes sizes = StageSizes.of(audience, matrix.users());
         for (int user = 0; user < matrix.users(); user++) {
             int segment = audience.segment(user);
-            String rung = of(matrix.size(user) > 0, segment, sizes.tell(audience.levels(user), segment));
+            String rung = of(
+                    matrix.size(user) > 0,
+                    segment,
+                    !sizes.telling(audience.levels(user), segment).isEmpty());
             shares.merge(rung, 1.0, Double::sum);
         }
         shares.replaceAll((rung, users) -> matrix.users() == 0 ? 0 : users / matrix.users());

@@ -91,9 +91,11 @@ public final class SegmentScores {
 
     /** What is the same for all of a group, as many times as there are users. */
     private void add(Group group, int segment, TaughtLevels levels, double[] sums) {
+        double[] popularity = scores.popularity(segment, levels);
+        double weight =
+                group.personal * scores.useWeight(true, segment) + group.others * scores.useWeight(false, segment);
         for (int content = 0; content < contents; content++) {
-            sums[content] += group.personal * scores.use(content, true, segment, levels)
-                    + group.others * scores.use(content, false, segment, levels)
+            sums[content] += weight * popularity[content]
                     + (group.personal + group.others) * scores.level(content, levels)
                     + group.personal * scores.freshness(content, true)
                     + group.others * scores.freshness(content, false);

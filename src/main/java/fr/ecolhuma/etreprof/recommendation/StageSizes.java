@@ -2,8 +2,10 @@ package fr.ecolhuma.etreprof.recommendation;
 
 import fr.ecolhuma.etreprof.features.TaughtLevels;
 import fr.ecolhuma.etreprof.features.TaughtLevels.Stage;
+import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.EnumMap;
+import java.util.List;
 import java.util.Map;
 
 /** How many users of each segment teach at each stage, and whether that is enough to go by what they use. */
@@ -41,13 +43,18 @@ final class StageSizes {
         return stage != Stage.AUTRE && users >= LEAST_USERS;
     }
 
-    /** Whether there are enough at any of some stages. */
-    boolean tell(TaughtLevels levels, int segment) {
+    /**
+     * Those of some stages at which there are enough.
+     *
+     * @param segment -1 for all users
+     */
+    List<Stage> telling(TaughtLevels levels, int segment) {
+        List<Stage> telling = new ArrayList<>();
         for (Stage stage : Stage.values()) {
             if (levels.contains(stage) && tell(stage, segment)) {
-                return true;
+                telling.add(stage);
             }
         }
-        return false;
+        return telling;
     }
 }

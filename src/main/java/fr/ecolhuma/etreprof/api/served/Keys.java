@@ -1,5 +1,6 @@
 package fr.ecolhuma.etreprof.api.served;
 
+import fr.ecolhuma.etreprof.snapshot.Digests;
 import jakarta.servlet.http.HttpServletRequest;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
@@ -7,9 +8,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.attribute.FileTime;
 import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
 import java.util.ArrayList;
-import java.util.HexFormat;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
@@ -50,7 +49,7 @@ public final class Keys {
 
     Keys(@Value("${etreprof.admin-token}") String adminToken, AccessSettings settings) {
         if (!adminToken.isBlank()) {
-            fixed.add(new Key(new Bearer("admin", Role.ADMIN), digest(adminToken.strip())));
+            fixed.add(new Key(new Bearer("admin", Role.ADMIN), Digests.sha256(adminToken.strip())));
         }
         settings.keys().forEach(line -> fixed.add(parse(line)));
         file = settings.keysFile().isBlank() ? null : Path.of(settings.keysFile());
@@ -72,7 +71,7 @@ public final class Keys {
         if (header == null || !header.regionMatches(true, 0, BEARER, 0, BEARER.length())) {
             return Optional.empty();
         }
-        byte[] sent = bytes(digest(header.substring(BEARER.length()).strip()));
+        byte[] sent = bytes(Digests.sha256(header.substring(BEARER.length()).strip()));
         Bearer found = null;
         for (Key key : all().toList()) {
             found = MessageDigest.isEqual(bytes(key.digest()), sent) ? key.bearer() : found;
@@ -126,19 +125,10 @@ public final class Keys {
                 throw new IllegalArgumentException(
                         "found another role of the key %s, %s".formatted(parts[0].strip(), EXPECTED));
         };
-        return new Key(new Bearer(parts[0].strip(), role), digest(parts[2].strip()));
+        return new Key(new Bearer(parts[0].strip(), role), Digests.sha256(parts[2].strip()));
     }
 
     private static byte[] bytes(String digest) {
         return digest.getBytes(StandardCharsets.US_ASCII);
-    }
-
-    private static String digest(String token) {
-        try {
-            return HexFormat.of()
-                    .formatHex(MessageDigest.getInstance("SHA-256").digest(token.getBytes(StandardCharsets.UTF_8)));
-        } catch (NoSuchAlgorithmException e) {
-            throw new IllegalStateException(e);
-        }
     }
 }
