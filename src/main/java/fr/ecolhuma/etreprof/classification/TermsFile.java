@@ -7,7 +7,9 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 
 /** {@code classifier_terms.tsv}: head (0 themes, 1 challenges), idf and term, ascending by head and term. */
 final class TermsFile {
@@ -36,13 +38,15 @@ final class TermsFile {
         List<Reading> readings =
                 titleWeights.stream().map(weight -> new Reading()).toList();
         try (BufferedReader in = Files.newBufferedReader(folder.resolve(NAME), StandardCharsets.UTF_8)) {
+            // Terms of as many documents have the same idf: some hundred numbers in all are parsed.
+            Map<String, Float> known = new HashMap<>();
             int number = 1;
             String line = in.readLine();
             if (!HEADER.equals(line)) {
                 throw refusal(number, "another header", HEADER.replace('\t', ' '));
             }
             for (line = in.readLine(); line != null; line = in.readLine()) {
-                add(readings, line, ++number);
+                add(readings, line, ++number, known);
             }
         } catch (IOException e) {
             throw new ClassifierException("%s is missing or unreadable; the classifier is broken".formatted(NAME));
@@ -54,15 +58,19 @@ final class TermsFile {
         return vocabularies;
     }
 
-    private static void add(List<Reading> readings, String line, int number) {
-        String[] cells = line.split("\t", 3);
-        if (cells.length != 3 || cells[2].isEmpty()) {
-            throw refusal(number, "%d cells".formatted(cells.length), "3");
+    private static void add(List<Reading> readings, String line, int number, Map<String, Float> known) {
+        int first = line.indexOf('\t');
+        int second = line.indexOf('\t', first + 1);
+        if (first < 0 || second < 0 || second == line.length() - 1) {
+            throw refusal(number, "too few cells", "a head, an idf and a term");
         }
+        String head = line.substring(0, first);
+        String idf = line.substring(first + 1, second);
         try {
-            readings.get(Integer.parseInt(cells[0])).add(cells[2], Float.parseFloat(cells[1]), number);
+            float value = known.computeIfAbsent(idf, Float::valueOf);
+            readings.get(Integer.parseInt(head)).add(line.substring(second + 1), value, number);
         } catch (NumberFormatException | IndexOutOfBoundsException e) {
-            throw refusal(number, "'%s' and '%s'".formatted(cells[0], cells[1]), "a head from 0 on and an idf");
+            throw refusal(number, "'%s' and '%s'".formatted(head, idf), "a head from 0 on and an idf");
         }
     }
 
