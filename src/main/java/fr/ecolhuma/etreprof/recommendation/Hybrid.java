@@ -4,7 +4,8 @@ import java.util.Arrays;
 
 /**
  * One score from several: learnt weights, similar content, neighbours and popularity, each divided by its standard
- * deviation over the items, so that they speak equally loud to users with much and with little history.
+ * deviation over the items, so that they speak equally loud to users with much and with little history. Popularity speaks
+ * below the first {@value #HEAD} items of a list only.
  */
 final class Hybrid implements UserScorer {
 
@@ -16,6 +17,9 @@ final class Hybrid implements UserScorer {
      * @param neighbours the weights of {@link ItemKnn}
      */
     record Parts(ItemScorer learnt, ItemScorer content, ItemScorer neighbours) {}
+
+    /** How many items of a list what is popular leaves alone. */
+    private static final int HEAD = 20;
 
     private final UsageMatrix matrix;
     private final Parts parts;
@@ -39,7 +43,20 @@ final class Hybrid implements UserScorer {
         blend(parts.content(), weights.content(), user, uses, part, scores);
         blend(parts.neighbours(), weights.neighbours(), user, uses, part, scores);
         if (weights.popularity() > 0) {
-            addScaled(popularity, weights.popularity(), scores);
+            addBelowHead(user, scores);
+        }
+    }
+
+    /** What is popular tells little of a user's own taste: it orders what that says little of, never its first items. */
+    private void addBelowHead(int user, double[] scores) {
+        int known = deviation(scores) > 0 ? HEAD : 0;
+        int[] head = TopItems.best(scores, known, item -> !matrix.has(user, item));
+        double[] own = new double[head.length];
+        Arrays.setAll(own, place -> scores[head[place]]);
+        addScaled(popularity, weights.popularity(), scores);
+        double highest = Arrays.stream(scores).max().orElse(0);
+        for (int place = 0; place < head.length; place++) {
+            scores[head[place]] = highest + 1 + own[place] - own[head.length - 1];
         }
     }
 

@@ -1,5 +1,9 @@
 package fr.ecolhuma.etreprof.recommendation;
 
+import java.util.Arrays;
+import java.util.function.BiPredicate;
+import java.util.stream.IntStream;
+
 /** What each judged user's list is worth under one model: NDCG and recall at several ranks. */
 final class ListQuality {
 
@@ -53,11 +57,21 @@ final class ListQuality {
 
     /** Whether no mean of all these measures is below the other's. */
     boolean isNowhereBelow(ListQuality other) {
-        boolean sound = true;
-        for (int i = 0; i < ks.length; i++) {
-            sound &= mean(ndcgs[i]) >= mean(other.ndcgs[i]) && mean(recalls[i]) >= mean(other.recalls[i]);
-        }
-        return sound;
+        return holds(other, (before, after) -> mean(after) >= mean(before));
+    }
+
+    /** Whether each of all these measures is the other's for every user, or above it by more than a standard error. */
+    boolean isSurelyNowhereBelow(ListQuality other) {
+        return holds(other, ListQuality::isEqualOrAbove);
+    }
+
+    private boolean holds(ListQuality other, BiPredicate<double[], double[]> sound) {
+        return IntStream.range(0, ks.length)
+                .allMatch(i -> sound.test(other.ndcgs[i], ndcgs[i]) && sound.test(other.recalls[i], recalls[i]));
+    }
+
+    private static boolean isEqualOrAbove(double[] before, double[] after) {
+        return Arrays.equals(before, after) || mean(after) - mean(before) > error(before, after);
     }
 
     /** How much more lists are worth than another's, in the mean of all these measures. */
@@ -82,12 +96,18 @@ final class ListQuality {
 
     private static boolean isSure(double[] before, double[] after) {
         double gain = mean(after) - mean(before);
+        return gain > ERRORS * error(before, after) && gain >= LEAST_GAIN * mean(before);
+    }
+
+    /** The standard error of the users' paired differences. */
+    private static double error(double[] before, double[] after) {
+        double gain = mean(after) - mean(before);
         double squares = 0;
         for (int i = 0; i < before.length; i++) {
             double difference = after[i] - before[i] - gain;
             squares += difference * difference;
         }
-        return gain > ERRORS * Math.sqrt(squares) / before.length && gain >= LEAST_GAIN * mean(before);
+        return Math.sqrt(squares) / before.length;
     }
 
     private static double mean(double[] values) {

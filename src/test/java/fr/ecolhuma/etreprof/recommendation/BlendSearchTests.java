@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.within;
 
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
+import java.util.stream.IntStream;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -61,7 +62,7 @@ class BlendSearchTests {
         assertThat(weights.withContent(0)).isEqualTo(BlendWeights.NONE);
     }
 
-    /** Deviations over four items: of (0 4 0 0) √3, of (1 0 0 1) ½; log1p of the counts (1 0 0 0) has ln 2 · √3 / 4. */
+    /** Deviations over four items: of (0 4 0 0) √3, of (1 0 0 1) ½. */
     @Test
     void everyPartIsDividedByItsDeviation() {
         UsageMatrix one = Matrices.of(4, Matrices.row(0));
@@ -70,13 +71,52 @@ class BlendSearchTests {
             scores[0] += factor;
             scores[3] += factor;
         };
-        BlendWeights weights = new BlendWeights(0.5, 2, 0.3, Double.POSITIVE_INFINITY);
+        BlendWeights weights = BlendWeights.NONE.withContent(0.5);
         double[] scores = new double[4];
 
         new Hybrid(one, Gram.count(one, executor), new Hybrid.Parts(learnt, content, SILENT), weights).score(0, scores);
 
-        double root = Math.sqrt(3);
-        assertThat(scores).containsExactly(new double[] {1 + 0.3 * 4 / root, 4 / root, 0, 1}, within(1e-12));
+        assertThat(scores).containsExactly(new double[] {1, 4 / Math.sqrt(3), 0, 1}, within(1e-12));
+    }
+
+    /** User 0 used item 0; of 1 to 24 the last is what he likes best. Nobody used 3, one did 2, two did 1 and 24. */
+    @Test
+    void whatIsPopularOrdersTheItemsBelowTheFirstTwenty() {
+        UsageMatrix three = Matrices.of(25, Matrices.row(0), Matrices.row(1, 2, 24), Matrices.row(1, 24));
+        ItemScorer learnt = (item, factor, scores) -> {
+            for (int other = 0; other < scores.length; other++) {
+                scores[other] += other * factor;
+            }
+        };
+        Hybrid hybrid = new Hybrid(
+                three,
+                Gram.count(three, executor),
+                new Hybrid.Parts(learnt, SILENT, SILENT),
+                BlendWeights.NONE.withPopularity(10));
+        double[] scores = new double[25];
+
+        hybrid.score(0, scores);
+
+        scores[0] = Double.NEGATIVE_INFINITY;
+        int[] expected = IntStream.concat(
+                        IntStream.rangeClosed(0, 19).map(place -> 24 - place), IntStream.of(1, 2, 4, 3))
+                .toArray();
+        assertThat(TopItems.best(scores, 24)).containsExactly(expected);
+    }
+
+    @Test
+    void whoUsedNothingGetsWhatIsPopularFirst() {
+        UsageMatrix two = Matrices.of(3, Matrices.row(), Matrices.row(2));
+        Hybrid hybrid = new Hybrid(
+                two,
+                Gram.count(two, executor),
+                new Hybrid.Parts(likes(0), SILENT, SILENT),
+                BlendWeights.NONE.withPopularity(0.1));
+        double[] scores = new double[3];
+
+        hybrid.score(0, scores);
+
+        assertThat(TopItems.best(scores, 3)).containsExactly(2, 0, 1);
     }
 
     @Test
