@@ -7,7 +7,7 @@ import java.util.function.DoubleFunction;
  * Chooses {@link BlendWeights} by NDCG and recall on rows set aside, one weight after the other. A weight other than the
  * one that leaves a part out is taken only for a gain of more than two standard errors of the users' paired differences
  * and half a percent, so that chance alone rarely adds a part, and only where each measure that differs from that of the
- * learnt weights alone is above it by more than a standard error.
+ * learnt weights alone is above it by more than half a standard error.
  */
 final class BlendSearch {
 

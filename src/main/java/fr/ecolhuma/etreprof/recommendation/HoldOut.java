@@ -25,7 +25,7 @@ record HoldOut(UsageMatrix kept, UsageMatrix held) {
     }
 
     static HoldOut of(UsageMatrix matrix, boolean latest, int mostUsers) {
-        boolean[] asked = asked(matrix, mostUsers);
+        boolean[] asked = asked(matrix, 2, mostUsers);
         UsagePairs kept = new UsagePairs(matrix.hasTimes());
         UsagePairs held = new UsagePairs(matrix.hasTimes());
         for (int user = 0; user < asked.length; user++) {
@@ -38,10 +38,43 @@ record HoldOut(UsageMatrix kept, UsageMatrix held) {
         return new HoldOut(kept.matrix(matrix.users(), matrix.items()), held.matrix(matrix.users(), matrix.items()));
     }
 
-    private static boolean[] asked(UsageMatrix matrix, int mostUsers) {
+    /** Sets the last fifth of all rows aside, those of users and items that have rows before it. */
+    static HoldOut ofEnd(UsageMatrix matrix) {
+        long[] times = IntStream.range(0, matrix.pairs())
+                .mapToLong(matrix::time)
+                .sorted()
+                .toArray();
+        long end = times[times.length - 1 - times.length / SHARE];
+        UsageMatrix kept = part(matrix, (user, entry) -> matrix.time(entry) <= end);
+        boolean[] known = new boolean[matrix.items()];
+        IntStream.range(0, kept.pairs()).forEach(entry -> known[kept.item(entry)] = true);
+        UsageMatrix late = part(
+                matrix, (user, entry) -> matrix.time(entry) > end && kept.size(user) > 0 && known[matrix.item(entry)]);
+        boolean[] asked = asked(late, 1, MOST_USERS);
+        return new HoldOut(kept, part(late, (user, entry) -> asked[user]));
+    }
+
+    private interface Choice {
+
+        boolean holds(int user, int entry);
+    }
+
+    private static UsageMatrix part(UsageMatrix matrix, Choice choice) {
+        UsagePairs pairs = new UsagePairs(matrix.hasTimes());
+        for (int user = 0; user < matrix.users(); user++) {
+            for (int entry = matrix.start(user); entry < matrix.end(user); entry++) {
+                if (choice.holds(user, entry)) {
+                    pairs.add(user, matrix.item(entry), matrix.time(entry));
+                }
+            }
+        }
+        return pairs.matrix(matrix.users(), matrix.items());
+    }
+
+    private static boolean[] asked(UsageMatrix matrix, int leastItems, int mostUsers) {
         boolean[] asked = new boolean[matrix.users()];
         IntStream.range(0, asked.length)
-                .filter(user -> matrix.size(user) > 1)
+                .filter(user -> matrix.size(user) >= leastItems)
                 .boxed()
                 .sorted(Comparator.comparingLong((Integer user) -> mixed(user)).thenComparing(user -> user))
                 .limit(mostUsers)

@@ -60,7 +60,10 @@ final class ListQuality {
         return holds(other, (before, after) -> mean(after) >= mean(before));
     }
 
-    /** Whether each of all these measures is the other's for every user, or above it by more than a standard error. */
+    /**
+     * Whether each of all these measures is the other's for every user, or above it by more than half a standard error of
+     * the users' paired differences.
+     */
     boolean isSurelyNowhereBelow(ListQuality other) {
         return holds(other, ListQuality::isEqualOrAbove);
     }
@@ -71,7 +74,7 @@ final class ListQuality {
     }
 
     private static boolean isEqualOrAbove(double[] before, double[] after) {
-        return Arrays.equals(before, after) || mean(after) - mean(before) > error(before, after);
+        return Arrays.equals(before, after) || mean(after) - mean(before) > error(before, after) / 2;
     }
 
     /** How much more lists are worth than another's, in the mean of all these measures. */

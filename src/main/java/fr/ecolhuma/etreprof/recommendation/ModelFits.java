@@ -20,7 +20,7 @@ final class ModelFits {
     record Fit(UserScorer scorer, SortedMap<String, Double> settings, long searchMs, long fitMs) {}
 
     private final UsageMatrix matrix;
-    private final boolean latest;
+    private final Order order;
     private final int[] depths;
     private final ExecutorService executor;
     private final Timed<ItemScorer> content;
@@ -35,13 +35,13 @@ final class ModelFits {
 
     ModelFits(
             UsageMatrix matrix,
-            boolean latest,
+            Order order,
             @Nullable ItemTexts texts,
             @Nullable Double fixed,
             int[] depths,
             ExecutorService executor) {
         this.matrix = matrix;
-        this.latest = latest;
+        this.order = order;
         this.depths = depths.clone();
         int deepest = Arrays.stream(depths).max().orElse(1);
         this.executor = executor;
@@ -50,7 +50,7 @@ final class ModelFits {
                 ? (item, factor, scores) -> {}
                 : TextSimilarity.of(texts, matrix.items()).neighbours(executor));
         gram = new Timed<>(() -> Gram.count(matrix, executor));
-        validation = new Timed<>(() -> Validation.of(matrix, latest, executor));
+        validation = new Timed<>(() -> Validation.of(matrix, order, executor));
         lambda = new Timed<>(() -> fixed == null ? LambdaSearch.best(validation.get(), deepest, executor) : fixed);
         learnt = new Timed<>(() -> Ease.fit(gram.get(), lambda.get(), executor));
         knnSettings = new Timed<>(() -> KnnSearch.best(validation.get(), deepest, executor));
@@ -110,6 +110,6 @@ final class ModelFits {
                 content.get(),
                 ItemKnn.fit(part.gram(), knnSettings.get(), executor));
         BlendSearch.Models models = weights -> new Hybrid(part.kept(), part.gram(), parts, weights);
-        return new BlendSearch(part.judge(), models, depths).best(latest, described);
+        return new BlendSearch(part.judge(), models, depths).best(order != Order.NONE, described);
     }
 }

@@ -56,8 +56,7 @@ public final class RecommenderEvaluation {
         ItemTexts texts = request.contents() == null ? null : ItemTexts.read(request.contents(), training.items());
         int[] depths = request.depths().stream().mapToInt(Integer::intValue).toArray();
         try (ExecutorService executor = Executors.newFixedThreadPool(request.threads())) {
-            ModelFits fits =
-                    new ModelFits(training.matrix(), test.isLater(), texts, request.lambda(), depths, executor);
+            ModelFits fits = new ModelFits(training.matrix(), test.order(), texts, request.lambda(), depths, executor);
             Judge judge = new Judge(training.matrix(), test.matrix(), executor);
             List<RecommenderReport.Judged> judged = new ArrayList<>();
             for (RecommenderModel model : models(request.model())) {

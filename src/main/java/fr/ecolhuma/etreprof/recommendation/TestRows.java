@@ -9,9 +9,9 @@ import java.nio.file.Path;
  *
  * @param matrix users and items numbered as in the training rows
  * @param counts what became of the rows
- * @param isLater whether, as far as times are known, the rows come after the training rows of their users
+ * @param order how the rows lie in time to the training rows
  */
-record TestRows(UsageMatrix matrix, TestCounts counts, boolean isLater) {
+record TestRows(UsageMatrix matrix, TestCounts counts, Order order) {
 
     /** Dates are coarse and clocks differ: what share of the rows must be later. */
     private static final double LATER_SHARE = 0.9;
@@ -32,6 +32,7 @@ record TestRows(UsageMatrix matrix, TestCounts counts, boolean isLater) {
         private int unknownItem;
         private int alreadyUsed;
         private int later;
+        private int last;
 
         private Reading(TrainingRows training) {
             this.training = training;
@@ -43,7 +44,10 @@ record TestRows(UsageMatrix matrix, TestCounts counts, boolean isLater) {
                 rows++;
                 int user = training.users().find(columns.userOf(file));
                 take(user, training.items().find(columns.itemOf(file)));
-                later += user >= 0 && columns.time() != null && training.isOver(user, columns.timeOf(file)) ? 1 : 0;
+                if (user >= 0 && columns.time() != null) {
+                    later += training.isOver(user, columns.timeOf(file)) ? 1 : 0;
+                    last += training.isOver(columns.timeOf(file)) ? 1 : 0;
+                }
             }
         }
 
@@ -71,7 +75,15 @@ record TestRows(UsageMatrix matrix, TestCounts counts, boolean isLater) {
             return new TestRows(
                     pairs.matrix(known.users(), known.items()),
                     new TestCounts(rows, unknownUser, unknownItem, alreadyUsed),
-                    later >= LATER_SHARE * (rows - unknownUser));
+                    order());
+        }
+
+        private Order order() {
+            double enough = LATER_SHARE * (rows - unknownUser);
+            if (last >= enough) {
+                return Order.AFTER_ALL;
+            }
+            return later >= enough ? Order.AFTER_EACH : Order.NONE;
         }
     }
 }

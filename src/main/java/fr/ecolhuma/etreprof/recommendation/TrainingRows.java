@@ -11,8 +11,9 @@ import java.nio.file.Path;
  * @param items the items' ids
  * @param matrix each pair once
  * @param rows rows of the file, repeated ones included
+ * @param last the last time of all rows; the least of all numbers where times are not known
  */
-record TrainingRows(Names users, Names items, UsageMatrix matrix, int rows) {
+record TrainingRows(Names users, Names items, UsageMatrix matrix, int rows, long last) {
 
     /** Reads a file that has at least one row. */
     static TrainingRows read(Path path) {
@@ -27,6 +28,11 @@ record TrainingRows(Names users, Names items, UsageMatrix matrix, int rows) {
         for (int entry = matrix.start(user); entry < matrix.end(user); entry++) {
             last = Math.max(last, matrix.time(entry));
         }
+        return matrix.hasTimes() && time >= last;
+    }
+
+    /** Whether a time is not before any row; never where times are not known. */
+    boolean isOver(long time) {
         return matrix.hasTimes() && time >= last;
     }
 
@@ -49,7 +55,8 @@ record TrainingRows(Names users, Names items, UsageMatrix matrix, int rows) {
                 throw new ExportException(
                         "%s has a header but no rows; expected rows below it".formatted(path.getFileName()));
             }
-            return new TrainingRows(users, items, pairs.matrix(users.size(), items.size()), pairs.size());
+            UsageMatrix matrix = pairs.matrix(users.size(), items.size());
+            return new TrainingRows(users, items, matrix, pairs.size(), matrix.last());
         }
     }
 }

@@ -88,6 +88,11 @@ public final class UsageMatrix {
         return times.length == 0 ? 0 : times[entry];
     }
 
+    /** When anything was used last; the least of all numbers where times are not known. */
+    long last() {
+        return Arrays.stream(times).max().orElse(Long.MIN_VALUE);
+    }
+
     /** Whether it is known when items were used. */
     public boolean hasTimes() {
         return times.length > 0;

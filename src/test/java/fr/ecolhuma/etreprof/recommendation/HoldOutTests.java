@@ -53,6 +53,36 @@ class HoldOutTests {
         assertThat(asked).isEqualTo(7);
     }
 
+    /** Of 15 rows the last three are set aside: one can be asked about, one is of a new user and one of a new item. */
+    @Test
+    void theLastFifthOfAllRowsIsSetAside() {
+        int[][] rows = {
+            {0, 0}, {0, 1}, {1, 0}, {1, 1}, {1, 2}, {2, 0}, {2, 1}, {2, 2}, {3, 0}, {3, 1}, {3, 2}, {3, 4}, {0, 2},
+            {4, 0}, {1, 3}
+        };
+        UsagePairs pairs = new UsagePairs(true);
+        for (int time = 0; time < rows.length; time++) {
+            pairs.add(rows[time][0], rows[time][1], time);
+        }
+
+        HoldOut split = HoldOut.ofEnd(pairs.matrix(5, 5));
+
+        assertThat(split.held().pairs()).isEqualTo(1);
+        assertThat(split.held().itemsOf(0)).containsExactly(2);
+        assertThat(split.kept().pairs()).isEqualTo(12);
+        assertThat(split.kept().itemsOf(0)).containsExactly(0, 1);
+        assertThat(split.kept().itemsOf(4)).isEmpty();
+    }
+
+    @Test
+    void rowsOfOneTimeHaveNoEnd() {
+        UsagePairs pairs = new UsagePairs(true);
+        pairs.add(0, 0, 7);
+        pairs.add(0, 1, 7);
+
+        assertThat(HoldOut.ofEnd(pairs.matrix(1, 2)).isEmpty()).isTrue();
+    }
+
     @Test
     void whereNobodyUsedTwoItemsNothingCanBeSetAside() {
         assertThat(HoldOut.of(Matrices.of(2, row(0), row(1)), false).isEmpty()).isTrue();
