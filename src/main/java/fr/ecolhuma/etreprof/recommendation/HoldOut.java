@@ -15,16 +15,20 @@ record HoldOut(UsageMatrix kept, UsageMatrix held) {
     private static final int MOST_USERS = 10_000;
     private static final int SHARE = 5;
 
-    /**
-     * Splits.
-     *
-     * @param latest whether the latest items are set aside, which needs times; otherwise a sample
-     */
-    static HoldOut of(UsageMatrix matrix, boolean latest) {
-        return of(matrix, latest, MOST_USERS);
+    /** Splits, so that the rows set aside lie in time to the others as it is asked for. */
+    static HoldOut of(UsageMatrix matrix, Order order) {
+        return of(matrix, order, MOST_USERS);
     }
 
-    static HoldOut of(UsageMatrix matrix, boolean latest, int mostUsers) {
+    static HoldOut of(UsageMatrix matrix, Order order, int mostUsers) {
+        if (order == Order.AFTER_ALL) {
+            HoldOut end = ofEnd(matrix, mostUsers);
+            return end.isEmpty() ? ofEach(matrix, true, mostUsers) : end;
+        }
+        return ofEach(matrix, order == Order.AFTER_EACH, mostUsers);
+    }
+
+    private static HoldOut ofEach(UsageMatrix matrix, boolean latest, int mostUsers) {
         boolean[] asked = asked(matrix, 2, mostUsers);
         UsagePairs kept = new UsagePairs(matrix.hasTimes());
         UsagePairs held = new UsagePairs(matrix.hasTimes());
@@ -39,36 +43,19 @@ record HoldOut(UsageMatrix kept, UsageMatrix held) {
     }
 
     /** Sets the last fifth of all rows aside, those of users and items that have rows before it. */
-    static HoldOut ofEnd(UsageMatrix matrix) {
+    private static HoldOut ofEnd(UsageMatrix matrix, int mostUsers) {
         long[] times = IntStream.range(0, matrix.pairs())
                 .mapToLong(matrix::time)
                 .sorted()
                 .toArray();
         long end = times[times.length - 1 - times.length / SHARE];
-        UsageMatrix kept = part(matrix, (user, entry) -> matrix.time(entry) <= end);
+        UsageMatrix kept = matrix.part((user, entry) -> matrix.time(entry) <= end);
         boolean[] known = new boolean[matrix.items()];
         IntStream.range(0, kept.pairs()).forEach(entry -> known[kept.item(entry)] = true);
-        UsageMatrix late = part(
-                matrix, (user, entry) -> matrix.time(entry) > end && kept.size(user) > 0 && known[matrix.item(entry)]);
-        boolean[] asked = asked(late, 1, MOST_USERS);
-        return new HoldOut(kept, part(late, (user, entry) -> asked[user]));
-    }
-
-    private interface Choice {
-
-        boolean holds(int user, int entry);
-    }
-
-    private static UsageMatrix part(UsageMatrix matrix, Choice choice) {
-        UsagePairs pairs = new UsagePairs(matrix.hasTimes());
-        for (int user = 0; user < matrix.users(); user++) {
-            for (int entry = matrix.start(user); entry < matrix.end(user); entry++) {
-                if (choice.holds(user, entry)) {
-                    pairs.add(user, matrix.item(entry), matrix.time(entry));
-                }
-            }
-        }
-        return pairs.matrix(matrix.users(), matrix.items());
+        UsageMatrix late = matrix.part(
+                (user, entry) -> matrix.time(entry) > end && kept.size(user) > 0 && known[matrix.item(entry)]);
+        boolean[] asked = asked(late, 1, mostUsers);
+        return new HoldOut(kept, late.part((user, entry) -> asked[user]));
     }
 
     private static boolean[] asked(UsageMatrix matrix, int leastItems, int mostUsers) {

@@ -9,7 +9,7 @@ import java.util.concurrent.ExecutorService;
  * Chooses the regularisation of {@link Ease} by NDCG on rows set aside: climbs from the middle of a fixed grid until two
  * steps on either side are no better, then once tries the middle between the best and each neighbour.
  */
-public final class LambdaSearch {
+final class LambdaSearch {
 
     /** Where nothing can be set aside, since nobody used two items. */
     static final double DEFAULT = 200;
@@ -30,15 +30,10 @@ public final class LambdaSearch {
     }
 
     /**
-     * The regularisation that is best on a part of these rows alone; the same for any number of threads.
+     * The regularisation that is best on the rows set aside; the same for any number of threads.
      *
-     * @param latest whether the latest rows are set aside, which needs times; otherwise a sample
      * @param k the depth at which lists are judged, at least 1
      */
-    public static double best(UsageMatrix matrix, boolean latest, int k, ExecutorService executor) {
-        return best(Validation.of(matrix, latest, executor), k, executor);
-    }
-
     static double best(Validation validation, int k, ExecutorService executor) {
         return validation.isEmpty() ? DEFAULT : new LambdaSearch(validation, k, executor).best();
     }

@@ -105,7 +105,7 @@ final class RecommenderTrial {
         for (int segment = 0; segment < input.audience().segments(); segment++) {
             int wanted = segment;
             UsageMatrix asked =
-                    TrialSplit.only(split.tested(), user -> input.audience().segment(user) == wanted);
+                    split.tested().part((user, entry) -> input.audience().segment(user) == wanted);
             if (asked.pairs() > 0) {
                 Judge judge = split.judge(asked, executor);
                 SortedMap<String, Double> figures = figures(judge, hybrid);

@@ -26,6 +26,7 @@ record TestRows(UsageMatrix matrix, TestCounts counts, Order order) {
     private static final class Reading {
 
         private final TrainingRows training;
+        private final long end;
         private final UsagePairs pairs = new UsagePairs(false);
         private int rows;
         private int unknownUser;
@@ -36,6 +37,7 @@ record TestRows(UsageMatrix matrix, TestCounts counts, Order order) {
 
         private Reading(TrainingRows training) {
             this.training = training;
+            this.end = training.matrix().last();
         }
 
         private void read(RowFile file) {
@@ -46,7 +48,7 @@ record TestRows(UsageMatrix matrix, TestCounts counts, Order order) {
                 take(user, training.items().find(columns.itemOf(file)));
                 if (user >= 0 && columns.time() != null) {
                     later += training.isOver(user, columns.timeOf(file)) ? 1 : 0;
-                    last += training.isOver(columns.timeOf(file)) ? 1 : 0;
+                    last += training.matrix().hasTimes() && columns.timeOf(file) >= end ? 1 : 0;
                 }
             }
         }

@@ -11,9 +11,8 @@ import java.nio.file.Path;
  * @param items the items' ids
  * @param matrix each pair once
  * @param rows rows of the file, repeated ones included
- * @param last the last time of all rows; the least of all numbers where times are not known
  */
-record TrainingRows(Names users, Names items, UsageMatrix matrix, int rows, long last) {
+record TrainingRows(Names users, Names items, UsageMatrix matrix, int rows) {
 
     /** Reads a file that has at least one row. */
     static TrainingRows read(Path path) {
@@ -28,11 +27,6 @@ record TrainingRows(Names users, Names items, UsageMatrix matrix, int rows, long
         for (int entry = matrix.start(user); entry < matrix.end(user); entry++) {
             last = Math.max(last, matrix.time(entry));
         }
-        return matrix.hasTimes() && time >= last;
-    }
-
-    /** Whether a time is not before any row; never where times are not known. */
-    boolean isOver(long time) {
         return matrix.hasTimes() && time >= last;
     }
 
@@ -55,8 +49,7 @@ record TrainingRows(Names users, Names items, UsageMatrix matrix, int rows, long
                 throw new ExportException(
                         "%s has a header but no rows; expected rows below it".formatted(path.getFileName()));
             }
-            UsageMatrix matrix = pairs.matrix(users.size(), items.size());
-            return new TrainingRows(users, items, matrix, pairs.size(), matrix.last());
+            return new TrainingRows(users, items, pairs.matrix(users.size(), items.size()), pairs.size());
         }
     }
 }

@@ -2,7 +2,6 @@ package fr.ecolhuma.etreprof.recommendation;
 
 import java.util.Comparator;
 import java.util.concurrent.ExecutorService;
-import java.util.function.IntPredicate;
 import java.util.stream.IntStream;
 
 /**
@@ -16,7 +15,7 @@ record TrialSplit(UsageMatrix kept, UsageMatrix chosen, UsageMatrix tested) {
 
     /** Splits; of the users who are asked about every other one, in the order of a fixed hash, goes to either part. */
     static TrialSplit of(UsageMatrix matrix, int mostUsers) {
-        HoldOut split = HoldOut.of(matrix, true, mostUsers);
+        HoldOut split = HoldOut.of(matrix, Order.AFTER_EACH, mostUsers);
         UsageMatrix held = split.held();
         boolean[] first = new boolean[matrix.users()];
         int[] asked = IntStream.range(0, matrix.users())
@@ -28,7 +27,8 @@ record TrialSplit(UsageMatrix kept, UsageMatrix chosen, UsageMatrix tested) {
         for (int i = 0; i < asked.length; i += 2) {
             first[asked[i]] = true;
         }
-        return new TrialSplit(split.kept(), only(held, user -> !first[user]), only(held, user -> first[user]));
+        return new TrialSplit(
+                split.kept(), held.part((user, entry) -> !first[user]), held.part((user, entry) -> first[user]));
     }
 
     /** Whether there are fewer than two users to ask about. */
@@ -65,16 +65,5 @@ record TrialSplit(UsageMatrix kept, UsageMatrix chosen, UsageMatrix tested) {
             best = scores[item] > best && !kept.has(user, item) ? scores[item] : best;
         }
         return best;
-    }
-
-    /** The rows of some users; those of the others are empty. */
-    static UsageMatrix only(UsageMatrix matrix, IntPredicate wanted) {
-        UsagePairs pairs = new UsagePairs(false);
-        for (int user = 0; user < matrix.users(); user++) {
-            for (int entry = matrix.start(user); entry < matrix.end(user) && wanted.test(user); entry++) {
-                pairs.add(user, matrix.item(entry), 0);
-            }
-        }
-        return pairs.matrix(matrix.users(), matrix.items());
     }
 }

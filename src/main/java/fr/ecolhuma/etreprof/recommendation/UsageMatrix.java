@@ -137,6 +137,25 @@ public final class UsageMatrix {
         return pairs.matrix(users(), chosen.length);
     }
 
+    /** Which entries to keep. */
+    interface Choice {
+
+        boolean keeps(int user, int entry);
+    }
+
+    /** The same with some of the entries, users and items numbered as before. */
+    UsageMatrix part(Choice choice) {
+        UsagePairs pairs = new UsagePairs(hasTimes());
+        for (int user = 0; user < users(); user++) {
+            for (int entry = start(user); entry < end(user); entry++) {
+                if (choice.keeps(user, entry)) {
+                    pairs.add(user, item(entry), time(entry));
+                }
+            }
+        }
+        return pairs.matrix(users(), items);
+    }
+
     /** The entries of a user. */
     int[] entries(int user) {
         return IntStream.range(start(user), end(user)).toArray();

@@ -12,15 +12,9 @@ import java.util.concurrent.ExecutorService;
  */
 record Validation(HoldOut split, Gram gram, Judge judge) {
 
-    /** Sets the latest rows aside, or a sample, as {@link HoldOut} does. */
-    static Validation of(UsageMatrix matrix, boolean latest, ExecutorService executor) {
-        return of(matrix, latest ? Order.AFTER_EACH : Order.NONE, executor);
-    }
-
-    /** Sets rows aside that lie in time to the others as it is asked for. */
+    /** Sets rows aside as {@link HoldOut} does. */
     static Validation of(UsageMatrix matrix, Order order, ExecutorService executor) {
-        HoldOut end = order == Order.AFTER_ALL ? HoldOut.ofEnd(matrix) : HoldOut.of(matrix, order == Order.AFTER_EACH);
-        HoldOut split = end.isEmpty() ? HoldOut.of(matrix, order != Order.NONE) : end;
+        HoldOut split = HoldOut.of(matrix, order);
         return new Validation(
                 split, Gram.count(split.kept(), executor), new Judge(split.kept(), split.held(), executor));
     }

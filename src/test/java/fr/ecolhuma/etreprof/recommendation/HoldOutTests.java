@@ -10,7 +10,8 @@ class HoldOutTests {
 
     @Test
     void theLatestFifthIsSetAside() {
-        HoldOut split = HoldOut.of(Matrices.of(12, row(9, 8, 7, 6, 5, 4, 3, 2, 1, 0), row(4, 2), row(11), row()), true);
+        HoldOut split = HoldOut.of(
+                Matrices.of(12, row(9, 8, 7, 6, 5, 4, 3, 2, 1, 0), row(4, 2), row(11), row()), Order.AFTER_EACH);
 
         assertThat(split.held().itemsOf(0)).containsExactly(0, 1);
         assertThat(split.kept().itemsOf(0)).containsExactly(2, 3, 4, 5, 6, 7, 8, 9);
@@ -24,7 +25,7 @@ class HoldOutTests {
     void aSampleIsAFifthToo() {
         UsageMatrix matrix = Matrices.random(300, 40, 0.5, 1);
 
-        HoldOut split = HoldOut.of(matrix, false);
+        HoldOut split = HoldOut.of(matrix, Order.NONE);
 
         assertThat(split.held().pairs() + split.kept().pairs()).isEqualTo(matrix.pairs());
         int[] timesAside = new int[40];
@@ -43,7 +44,7 @@ class HoldOutTests {
     void onlySomeUsersAreAskedAbout() {
         UsageMatrix matrix = Matrices.random(100, 40, 0.5, 1);
 
-        HoldOut split = HoldOut.of(matrix, false, 7);
+        HoldOut split = HoldOut.of(matrix, Order.NONE, 7);
 
         int asked = 0;
         for (int user = 0; user < 100; user++) {
@@ -65,7 +66,7 @@ class HoldOutTests {
             pairs.add(rows[time][0], rows[time][1], time);
         }
 
-        HoldOut split = HoldOut.ofEnd(pairs.matrix(5, 5));
+        HoldOut split = HoldOut.of(pairs.matrix(5, 5), Order.AFTER_ALL);
 
         assertThat(split.held().pairs()).isEqualTo(1);
         assertThat(split.held().itemsOf(0)).containsExactly(2);
@@ -75,16 +76,21 @@ class HoldOutTests {
     }
 
     @Test
-    void rowsOfOneTimeHaveNoEnd() {
+    void rowsOfOneTimeAreSetAsideByUser() {
         UsagePairs pairs = new UsagePairs(true);
         pairs.add(0, 0, 7);
         pairs.add(0, 1, 7);
 
-        assertThat(HoldOut.ofEnd(pairs.matrix(1, 2)).isEmpty()).isTrue();
+        UsageMatrix matrix = pairs.matrix(1, 2);
+
+        assertThat(HoldOut.of(matrix, Order.AFTER_ALL).held().itemsOf(0))
+                .hasSize(1)
+                .isEqualTo(HoldOut.of(matrix, Order.AFTER_EACH).held().itemsOf(0));
     }
 
     @Test
     void whereNobodyUsedTwoItemsNothingCanBeSetAside() {
-        assertThat(HoldOut.of(Matrices.of(2, row(0), row(1)), false).isEmpty()).isTrue();
+        assertThat(HoldOut.of(Matrices.of(2, row(0), row(1)), Order.NONE).isEmpty())
+                .isTrue();
     }
 }

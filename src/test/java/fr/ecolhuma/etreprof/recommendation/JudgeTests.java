@@ -63,7 +63,7 @@ class JudgeTests {
     @Test
     void theMeanOfNdcgIsThatOfTheLists() {
         UsageMatrix all = Matrices.random(50, 40, 0.3, 2);
-        HoldOut split = HoldOut.of(all, false);
+        HoldOut split = HoldOut.of(all, Order.NONE);
         Judge judge = new Judge(split.kept(), split.held(), executor);
         UserScorer scorer = (user, scores) -> {
             for (int item = 0; item < scores.length; item++) {

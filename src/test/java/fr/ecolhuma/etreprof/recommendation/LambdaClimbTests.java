@@ -14,7 +14,7 @@ class LambdaClimbTests {
     @ValueSource(ints = {50, 100, 200, 400})
     void neitherNeighbourIsBetterThanTheOneChosen(int users) {
         try (ExecutorService executor = Executors.newFixedThreadPool(2)) {
-            Validation validation = Validation.of(Matrices.groups(users), false, executor);
+            Validation validation = Validation.of(Matrices.groups(users), Order.NONE, executor);
             double[] ndcg = LambdaClimb.GRID.stream()
                     .map(lambda -> Ease.fit(validation.gram(), lambda, executor))
                     .mapToDouble(
@@ -35,7 +35,7 @@ class LambdaClimbTests {
     void theMostUsedItemsAreLookedAtAlone() {
         try (ExecutorService executor = Executors.newFixedThreadPool(2)) {
             UsageMatrix matrix = Matrices.random(300, 40, 0.3, 4);
-            Validation validation = Validation.of(matrix, false, executor);
+            Validation validation = Validation.of(matrix, Order.NONE, executor);
 
             Validation part = validation.ofMostUsed(10, executor);
 
@@ -58,7 +58,7 @@ class LambdaClimbTests {
     void aLargeCatalogueIsLearntWholeAtTheChosenRegularisation() {
         try (ExecutorService executor = Executors.newFixedThreadPool(2)) {
             UsageMatrix matrix = Matrices.random(60, LambdaClimb.MOST_ITEMS + 20, 0.02, 5);
-            Validation validation = Validation.of(matrix, false, executor);
+            Validation validation = Validation.of(matrix, Order.NONE, executor);
 
             ItemWeights weights = LambdaClimb.best(validation, 100, executor);
 

@@ -20,9 +20,9 @@ class LambdaSearchTests {
     @Test
     void noRoundValueIsMuchBetterThanTheOneChosen() {
         UsageMatrix matrix = Matrices.groups(400);
-        Validation validation = Validation.of(matrix, false, executor);
+        Validation validation = Validation.of(matrix, Order.NONE, executor);
 
-        double chosen = LambdaSearch.best(matrix, false, 10, executor);
+        double chosen = LambdaSearch.best(Validation.of(matrix, Order.NONE, executor), 10, executor);
 
         for (double other : new double[] {1, 10, 100, 1000, 10000}) {
             assertThat(quality(validation, chosen)).isGreaterThanOrEqualTo(quality(validation, other) - 0.01);
@@ -38,14 +38,14 @@ class LambdaSearchTests {
     void threadsDoNotChangeTheChoice() {
         UsageMatrix matrix = Matrices.groups(200);
         try (ExecutorService one = Executors.newFixedThreadPool(1)) {
-            assertThat(LambdaSearch.best(matrix, false, 10, one))
-                    .isEqualTo(LambdaSearch.best(matrix, false, 10, executor));
+            assertThat(LambdaSearch.best(Validation.of(matrix, Order.NONE, one), 10, one))
+                    .isEqualTo(LambdaSearch.best(Validation.of(matrix, Order.NONE, executor), 10, executor));
         }
     }
 
     @Test
     void neighboursAreChosenOnTheSameRows() {
-        Validation validation = Validation.of(Matrices.groups(400), false, executor);
+        Validation validation = Validation.of(Matrices.groups(400), Order.NONE, executor);
 
         ItemKnn.Settings chosen = KnnSearch.best(validation, 10, executor);
 
@@ -63,8 +63,9 @@ class LambdaSearchTests {
     void whereNothingCanBeSetAsideThereIsADefault() {
         UsageMatrix matrix = Matrices.of(2, row(0), row(1));
 
-        assertThat(LambdaSearch.best(matrix, true, 10, executor)).isEqualTo(200);
-        assertThat(KnnSearch.best(Validation.of(matrix, true, executor), 10, executor))
+        assertThat(LambdaSearch.best(Validation.of(matrix, Order.AFTER_EACH, executor), 10, executor))
+                .isEqualTo(200);
+        assertThat(KnnSearch.best(Validation.of(matrix, Order.AFTER_EACH, executor), 10, executor))
                 .isEqualTo(KnnSearch.DEFAULT);
     }
 }
