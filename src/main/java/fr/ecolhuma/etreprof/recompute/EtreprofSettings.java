@@ -3,14 +3,12 @@ package fr.ecolhuma.etreprof.recompute;
 import fr.ecolhuma.etreprof.features.ExportException;
 import fr.ecolhuma.etreprof.features.Exports;
 import fr.ecolhuma.etreprof.segmentation.FeatureSet;
-import jakarta.validation.constraints.Min;
-import jakarta.validation.constraints.Pattern;
 import java.nio.file.Path;
 import java.util.Map;
+import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import org.springframework.boot.context.properties.ConfigurationProperties;
 import org.springframework.boot.context.properties.bind.DefaultValue;
-import org.springframework.validation.annotation.Validated;
 
 /**
  * What an operator can set; the names of the environment variables stand in {@code application.yml}.
@@ -27,7 +25,6 @@ import org.springframework.validation.annotation.Validated;
  * @param seed of the first search
  * @param segmentation what users are segmented by
  */
-@Validated
 @ConfigurationProperties("etreprof")
 public record EtreprofSettings(
         @DefaultValue("data") Path dataDir,
@@ -37,14 +34,11 @@ public record EtreprofSettings(
         @DefaultValue("") String interactions,
         @DefaultValue("") String topics,
 
-        @DefaultValue("500MB") @Pattern(regexp = "\\d+ ?[KMG]i?B", message = "a number and a unit such as 500MB")
-        String memoryLimit,
+        @DefaultValue("500MB") String memoryLimit,
 
-        @DefaultValue("0") @Min(value = 0, message = "0 for as many as cores, or more")
-        int threads,
+        @DefaultValue("0") int threads,
 
-        @DefaultValue("10") @Min(value = 1, message = "1 or more")
-        int restarts,
+        @DefaultValue("10") int restarts,
 
         @DefaultValue("42") long seed,
         @DefaultValue Segmenting segmentation) {
@@ -57,6 +51,23 @@ public record EtreprofSettings(
     public record Segmenting(@DefaultValue("behaviour") FeatureSet features) {}
 
     private static final String DEMO = "demo";
+
+    private static final Pattern MEMORY = Pattern.compile("\\d+ ?[KMG]i?B");
+
+    public EtreprofSettings {
+        require(
+                MEMORY.matcher(memoryLimit).matches(),
+                "ETREPROF_MEMORY_LIMIT: found '%s', expected a number and a unit such as 500MB",
+                memoryLimit);
+        require(threads >= 0, "ETREPROF_THREADS: found %d, expected 0 for as many as cores, or more", threads);
+        require(restarts >= 1, "etreprof.restarts: found %d, expected 1 or more", restarts);
+    }
+
+    private static void require(boolean holds, String message, Object found) {
+        if (!holds) {
+            throw new IllegalArgumentException(message.formatted(found));
+        }
+    }
 
     /**
      * The exports that are configured, or the demo's when none is.

@@ -1,9 +1,7 @@
 package fr.ecolhuma.etreprof.recompute;
 
-import jakarta.validation.constraints.PositiveOrZero;
 import org.springframework.boot.context.properties.ConfigurationProperties;
 import org.springframework.boot.context.properties.bind.DefaultValue;
-import org.springframework.validation.annotation.Validated;
 
 /**
  * The limits that a new model has to keep to be published.
@@ -19,21 +17,29 @@ import org.springframework.validation.annotation.Validated;
  * @param leastRecommender NDCG@100 of the lists, as a share of popularity's
  * @param mostClassifierLoss how much lower macro-F1 over the défis may be than the live classifier's
  */
-@Validated
 @ConfigurationProperties("etreprof.gates")
 public record GateSettings(
-        @DefaultValue("0.5") @PositiveOrZero double leastRows,
-        @DefaultValue("4") @PositiveOrZero double mostRows,
-        @DefaultValue("0.5") @PositiveOrZero double mostRejected,
-        @DefaultValue("0.002") @PositiveOrZero double leastSegment,
+        @DefaultValue("0.5") double leastRows,
+        @DefaultValue("4") double mostRows,
+        @DefaultValue("0.5") double mostRejected,
+        @DefaultValue("0.002") double leastSegment,
         @DefaultValue("0.05") double leastSilhouette,
-        @DefaultValue("3") @PositiveOrZero int mostWeakMatches,
-        @DefaultValue("0.1") @PositiveOrZero double watchDrift,
-        @DefaultValue("0.25") @PositiveOrZero double mostDrift,
-        @DefaultValue("0.9") @PositiveOrZero double leastRecommender,
-        @DefaultValue("0.05") @PositiveOrZero double mostClassifierLoss) {
+        @DefaultValue("3") int mostWeakMatches,
+        @DefaultValue("0.1") double watchDrift,
+        @DefaultValue("0.25") double mostDrift,
+        @DefaultValue("0.9") double leastRecommender,
+        @DefaultValue("0.05") double mostClassifierLoss) {
 
     public GateSettings {
+        requireNotNegative("ETREPROF_GATE_LEAST_ROWS", leastRows);
+        requireNotNegative("ETREPROF_GATE_MOST_ROWS", mostRows);
+        requireNotNegative("ETREPROF_GATE_MOST_REJECTED", mostRejected);
+        requireNotNegative("ETREPROF_GATE_LEAST_SEGMENT", leastSegment);
+        requireNotNegative("ETREPROF_GATE_MOST_WEAK_MATCHES", mostWeakMatches);
+        requireNotNegative("ETREPROF_GATE_WATCH_DRIFT", watchDrift);
+        requireNotNegative("ETREPROF_GATE_MOST_DRIFT", mostDrift);
+        requireNotNegative("ETREPROF_GATE_LEAST_RECOMMENDER", leastRecommender);
+        requireNotNegative("ETREPROF_GATE_MOST_CLASSIFIER_LOSS", mostClassifierLoss);
         requireOrder("ETREPROF_GATE_LEAST_ROWS", leastRows, "ETREPROF_GATE_MOST_ROWS", mostRows);
         requireOrder("ETREPROF_GATE_WATCH_DRIFT", watchDrift, "ETREPROF_GATE_MOST_DRIFT", mostDrift);
         if (Double.isNaN(leastSilhouette)) {
@@ -41,8 +47,14 @@ public record GateSettings(
         }
     }
 
+    private static void requireNotNegative(String name, Number value) {
+        if (!(value.doubleValue() >= 0)) {
+            throw new IllegalArgumentException("%s: found %s, expected 0 or more".formatted(name, value));
+        }
+    }
+
     private static void requireOrder(String low, double least, String high, double most) {
-        if (!(least <= most)) {
+        if (least > most) {
             throw new IllegalArgumentException(
                     "%s: found %s, expected at most %s, which is %s".formatted(low, least, high, most));
         }

@@ -4,7 +4,6 @@ import java.time.Duration;
 import org.springframework.boot.context.properties.ConfigurationProperties;
 import org.springframework.boot.context.properties.bind.DefaultValue;
 import org.springframework.scheduling.support.CronExpression;
-import org.springframework.validation.annotation.Validated;
 
 /**
  * What the service does by itself.
@@ -13,7 +12,6 @@ import org.springframework.validation.annotation.Validated;
  * @param jitter at most so much later, by chance, so that not all services begin at once
  * @param poll how often it looks whether another process has made a version current; 0 for never
  */
-@Validated
 @ConfigurationProperties("etreprof.schedule")
 public record ScheduleSettings(
         @DefaultValue("") String cron,

@@ -32,7 +32,9 @@ class RecomputeCommandTests {
             "etreprof.interactions",
             "etreprof.topics",
             "etreprof.threads",
-            "etreprof.memory-limit");
+            "etreprof.memory-limit",
+            "etreprof.segmentation.features",
+            "etreprof.retention.candidates");
 
     @TempDir
     Path folder;
@@ -231,13 +233,16 @@ class RecomputeCommandTests {
     }
 
     @ParameterizedTest
-    @CsvSource({"threads, -1", "threads, many", "memory-limit, plenty"})
-    void aSettingThatCannotBeUsedIsOneClearLine(String setting, String value) {
+    @CsvSource(delimiter = '|', textBlock = """
+            threads               | -1     | ETREPROF_THREADS: found -1, expected 0 for as many as cores, or more
+            threads               | many   | etreprof.threads: found 'many', expected a number
+            memory-limit          | plenty | ETREPROF_MEMORY_LIMIT: found 'plenty', expected a number and a unit such as 500MB
+            segmentation.features | age    | etreprof.segmentation.features: found 'age', expected behaviour or thematic or both
+            retention.candidates  | long   | etreprof.retention.candidates: found 'long', expected a duration such as 30s
+            """)
+    void aSettingThatCannotBeUsedIsOneClearLine(String setting, String value, String message) {
         System.setProperty("etreprof." + setting, value);
         assertThat(run(given(exports))).isEqualTo(1);
-        assertThat(err.toString().lines())
-                .singleElement()
-                .asString()
-                .startsWith("error: setting etreprof.%s: found '%s', expected ".formatted(setting, value));
+        assertThat(err.toString()).isEqualToIgnoringNewLines("error: setting " + message);
     }
 }

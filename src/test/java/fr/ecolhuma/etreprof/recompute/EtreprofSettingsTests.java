@@ -9,6 +9,7 @@ import fr.ecolhuma.etreprof.segmentation.FeatureSet;
 import java.nio.file.Path;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.springframework.boot.context.properties.EnableConfigurationProperties;
 import org.springframework.boot.test.context.runner.ApplicationContextRunner;
@@ -79,10 +80,20 @@ class EtreprofSettingsTests {
     }
 
     @ParameterizedTest
-    @ValueSource(
-            strings = {"threads=-1", "threads=two", "restarts=0", "memory-limit=plenty", "segmentation.features=age"})
-    void impossibleSettingsAreRefusedAtTheStart(String setting) {
+    @ValueSource(strings = {"threads=two", "segmentation.features=age"})
+    void whatIsNoSettingIsRefusedAtTheStart(String setting) {
         context.withPropertyValues("etreprof." + setting)
                 .run(started -> assertThat(started).hasFailed());
+    }
+
+    @ParameterizedTest
+    @CsvSource(delimiter = '|', textBlock = """
+            threads=-1          | ETREPROF_THREADS: found -1, expected 0 for as many as cores, or more
+            restarts=0          | etreprof.restarts: found 0, expected 1 or more
+            memory-limit=plenty | ETREPROF_MEMORY_LIMIT: found 'plenty', expected a number and a unit such as 500MB
+            """)
+    void impossibleSettingsAreRefusedAtTheStart(String setting, String message) {
+        context.withPropertyValues("etreprof." + setting)
+                .run(started -> assertThat(started).getFailure().rootCause().hasMessage(message));
     }
 }

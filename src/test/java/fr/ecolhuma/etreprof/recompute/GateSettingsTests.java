@@ -28,10 +28,13 @@ class GateSettingsTests {
     @CsvSource(delimiter = '|', textBlock = """
             watch-drift=0.3      | ETREPROF_GATE_WATCH_DRIFT: found 0.3, expected at most ETREPROF_GATE_MOST_DRIFT, which is 0.25
             most-rows=0.4        | ETREPROF_GATE_LEAST_ROWS: found 0.5, expected at most ETREPROF_GATE_MOST_ROWS, which is 0.4
-            watch-drift=NaN      | ETREPROF_GATE_WATCH_DRIFT: found NaN, expected at most ETREPROF_GATE_MOST_DRIFT, which is 0.25
+            watch-drift=NaN      | ETREPROF_GATE_WATCH_DRIFT: found NaN, expected 0 or more
+            most-rejected=-0.1   | ETREPROF_GATE_MOST_REJECTED: found -0.1, expected 0 or more
+            most-weak-matches=-1 | ETREPROF_GATE_MOST_WEAK_MATCHES: found -1, expected 0 or more
+            least-segment=NaN    | ETREPROF_GATE_LEAST_SEGMENT: found NaN, expected 0 or more
             least-silhouette=NaN | ETREPROF_GATE_LEAST_SILHOUETTE: found no number, expected -1 to 1
             """)
-    void limitsThatContradictEachOtherAreRefusedAtTheStart(String setting, String message) {
+    void limitsThatCannotBeOrContradictEachOtherAreRefusedAtTheStart(String setting, String message) {
         context.withPropertyValues("etreprof.gates." + setting)
                 .run(started -> assertThat(started).getFailure().rootCause().hasMessage(message));
     }

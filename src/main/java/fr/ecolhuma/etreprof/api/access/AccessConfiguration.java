@@ -8,9 +8,8 @@ import org.springframework.boot.context.properties.EnableConfigurationProperties
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.http.HttpHeaders;
-import org.springframework.security.config.observation.SecurityObservationSettings;
 import org.springframework.security.web.DefaultSecurityFilterChain;
-import org.springframework.security.web.SecurityFilterChain;
+import org.springframework.security.web.FilterChainProxy;
 import org.springframework.security.web.context.RequestAttributeSecurityContextRepository;
 import org.springframework.security.web.context.SecurityContextHolderFilter;
 import org.springframework.security.web.firewall.StrictHttpFirewall;
@@ -29,22 +28,18 @@ class AccessConfiguration {
 
     /** Put together by hand: the builder asks every bean for what it might add, which takes a tenth of a start. */
     @Bean
-    SecurityFilterChain chain(
+    FilterChainProxy springSecurityFilterChain(
             Door door,
             AccessSettings settings,
             @Qualifier("handlerExceptionResolver") HandlerExceptionResolver problems) {
-        return new DefaultSecurityFilterChain(
+        FilterChainProxy chain = new FilterChainProxy(new DefaultSecurityFilterChain(
                 AnyRequestMatcher.INSTANCE,
                 new SecurityContextHolderFilter(new RequestAttributeSecurityContextRepository()),
                 new HeaderWriterFilter(List.of(new CacheControlHeadersWriter())),
                 cors(settings.corsOrigins(), problems),
-                new AccessFilter(door, problems));
-    }
-
-    /** Requests are timed by what watches them; a timer around each filter cost more than the filters. */
-    @Bean
-    SecurityObservationSettings unobserved() {
-        return SecurityObservationSettings.noObservations();
+                new AccessFilter(door, problems)));
+        chain.setFirewall(firewall());
+        return chain;
     }
 
     private static CorsFilter cors(List<String> origins, HandlerExceptionResolver problems) {
@@ -68,8 +63,7 @@ class AccessConfiguration {
     }
 
     /** Odd addresses get the same answers as from Tomcat and Spring; but a semicolon may not hide what a path is. */
-    @Bean
-    StrictHttpFirewall firewall() {
+    private static StrictHttpFirewall firewall() {
         StrictHttpFirewall firewall = new StrictHttpFirewall();
         firewall.setUnsafeAllowAnyHttpMethod(true);
         firewall.setAllowUrlEncodedDoubleSlash(true);

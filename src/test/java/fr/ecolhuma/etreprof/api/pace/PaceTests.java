@@ -72,5 +72,7 @@ class PaceTests {
     @Test
     void noTimeAtAllIsNoSetting() {
         assertThatThrownBy(() -> new PaceSettings(Duration.ZERO, 1)).hasMessageContaining("ETREPROF_PACE_GRACE");
+        assertThatThrownBy(() -> new PaceSettings(Duration.ofSeconds(1), 0))
+                .hasMessage("ETREPROF_PACE_RATE: found 0, expected 1 or more");
     }
 }
