@@ -21,16 +21,16 @@ COPY --from=build /build/layers/dependencies/ ./
 COPY --from=build /build/layers/spring-boot-loader/ ./
 COPY --from=build /build/layers/snapshot-dependencies/ ./
 COPY --from=build /build/layers/application/ ./
-COPY deploy/train-aot-cache deploy/healthcheck ./
+COPY deploy/train-aot-cache deploy/healthcheck deploy/jvm.options deploy/start-only.json ./
 COPY --chown=etreprof data data
 COPY --chown=etreprof models models
 ENV PORT=8000 \
     SPRING_PROFILES_ACTIVE=cloud \
-    JAVA_TOOL_OPTIONS="-XX:+UseSerialGC -XX:MaxRAMPercentage=50 -XX:+ExitOnOutOfMemoryError"
+    JAVA_TOOL_OPTIONS="-XX:+UseSerialGC -XX:InitialRAMPercentage=25 -XX:MaxRAMPercentage=50 -XX:+ExitOnOutOfMemoryError"
 # The cache is trained where it is used and as it is used: it is void when the runtime, a jar or a flag differs.
 RUN ./train-aot-cache etreprof-ml-api.jar app.aot && rm -f models/recompute.json models/history.jsonl
 USER etreprof
 EXPOSE 8000
 HEALTHCHECK --interval=30s --timeout=3s --start-period=10s CMD ["./healthcheck"]
-ENTRYPOINT ["java", "--enable-native-access=ALL-UNNAMED", "-Dspring.aot.enabled=true", \
-  "-XX:AOTCache=app.aot", "-jar", "etreprof-ml-api.jar"]
+ENTRYPOINT ["java", "@jvm.options", "-XX:CompilerDirectivesFile=start-only.json", "-XX:AOTCache=app.aot", \
+  "-jar", "etreprof-ml-api.jar"]

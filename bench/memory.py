@@ -4,7 +4,7 @@ import random
 from concurrent.futures import ThreadPoolExecutor
 
 from service import Service
-from tools import CACHE, CACHED_JAR, FLAGS, SPRING_AOT, Row, generated, served, users_csv
+from tools import CACHED, FLAGS, Row, generated, served, users_csv
 
 REQUESTS = 20_000
 CLIENTS = 4
@@ -33,7 +33,7 @@ def of_size(users, events):
 
 
 def measure(flags, ids, data):
-    with Service(*flags, SPRING_AOT, CACHE, "-jar", CACHED_JAR, env=served(data)) as service:
+    with Service(*flags, *CACHED, env=served(data)) as service:
         service.first_answer()
         with ThreadPoolExecutor(CLIENTS) as clients:
             list(clients.map(lambda seed: ask(service, paths(ids, seed)), range(CLIENTS)))

@@ -25,8 +25,9 @@ THREADS = 2
 # How the service is started to be measured.
 LEAN = "-Xmx256m -Xmn24m -XX:+UseSerialGC -XX:ReservedCodeCacheSize=48m -XX:TrimNativeHeapInterval=1000"
 FLAGS = os.environ.get("BENCH_FLAGS", LEAN).split()
-SPRING_AOT = "-Dspring.aot.enabled=true"
-SERVE = [*FLAGS, SPRING_AOT, CACHE, "-jar", CACHED_JAR]
+CACHED = ["@deploy/jvm.options", "-XX:CompilerDirectivesFile=deploy/start-only.json", f"-XX:AOTCache={APP}/app.aot",
+          "-jar", CACHED_JAR]
+SERVE = [*FLAGS, *CACHED]
 
 
 @dataclass

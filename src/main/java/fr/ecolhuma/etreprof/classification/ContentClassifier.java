@@ -14,7 +14,6 @@ public final class ContentClassifier {
     private static final int FEWEST_WORDS = 4;
     private static final int FEWEST_FEATURES = 2;
 
-    private final TextAnalyzer analyzer = TextAnalyzer.shipped();
     private final Taxonomy taxonomy = Taxonomy.load();
     private final ThemeHead themes;
     private final ScoreTable themeScores;
@@ -61,7 +60,7 @@ public final class ContentClassifier {
 
     /** Reads a markdown text and judges it; never fails, whatever the text. */
     public Classification classify(String text) {
-        TextAnalyzer.Analysis analysis = analyzer.analyze(text);
+        TextAnalyzer.Analysis analysis = TextAnalyzer.shipped().analyze(text);
         if (analysis.language() == Language.OTHER) {
             return silent(analysis, Classification.FOREIGN);
         }
@@ -79,7 +78,7 @@ public final class ContentClassifier {
 
     /** A markdown text in the terms that themes are told by, tf-idf, ascending; empty when none of its terms is known. */
     public SparseVector terms(String text) {
-        return TextFeatures.of(analyzer.analyze(text).words())
+        return TextFeatures.of(TextAnalyzer.shipped().analyze(text).words())
                 .over(themes.head(), themeWords)
                 .vector()
                 .ascending();

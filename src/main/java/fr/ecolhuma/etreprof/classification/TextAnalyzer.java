@@ -33,7 +33,7 @@ final class TextAnalyzer {
         terms.levels().forEach((level, names) -> names.forEach(name -> addLevel(LEVEL + level, name)));
     }
 
-    /** With the terms shipped with the service. */
+    /** With the terms shipped with the service; read when first asked for, since most starts need it later or never. */
     static TextAnalyzer shipped() {
         return Shipped.ANALYZER;
     }
