@@ -1,5 +1,6 @@
 package fr.ecolhuma.etreprof;
 
+import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import fr.ecolhuma.etreprof.cli.Commands;
@@ -63,6 +64,21 @@ class DeployFilesTests {
                 .isZero();
         assertThat(help.toString()).contains("Usage:").contains("--force");
         assertThat(arguments).hasSize(1);
+    }
+
+    /** What a command writes to its standard output, such as NDJSON, is all that stands there, even without a cache. */
+    @Test
+    void theVirtualMachineSaysNothingOfItsOwnOnStandardOutput() throws IOException, InterruptedException {
+        Process java = new ProcessBuilder(
+                        ProcessHandle.current().info().command().orElseThrow(),
+                        "@" + DEPLOY.resolve("jvm.options"),
+                        "-XX:CompilerDirectivesFile=" + DEPLOY.resolve("start-only.json"),
+                        "-XX:AOTCache=missing.aot",
+                        "-version")
+                .redirectError(ProcessBuilder.Redirect.DISCARD)
+                .start();
+        assertThat(java.getInputStream().readAllBytes()).asString(UTF_8).isEmpty();
+        assertThat(java.waitFor()).isZero();
     }
 
     @Test

@@ -57,7 +57,7 @@ final class CountProgress implements AutoCloseable {
             bar.close();
         }
         if (done > 0) {
-            lines.printf(Locale.ROOT, "%,d texts, %,d of them refused%n", done, refused);
+            lines.printf(Locale.ROOT, "%,d %s, %,d of them refused%n", done, done == 1 ? "text" : "texts", refused);
             lines.flush();
         }
     }
