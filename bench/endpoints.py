@@ -16,6 +16,7 @@ CONNECTIONS = (1, 32, 256)
 JUDGED = 32
 WARM_UP = float(os.environ.get("BENCH_WARM_UP", "8"))
 USERS = 2_000
+ALL = "/user/{id}/profile of all in turn"
 MOST_CPU = {"/": 25, "/clusters": 25, "/recommend/{id}": 25, "/user/{id}/profile": 40}
 
 
@@ -64,15 +65,18 @@ def measured(port, processes, paths, connections):
 
 
 def wanted():
-    """Paths by endpoint; those of users are many, so that no answer is the last one again."""
+    """Paths by endpoint; those of users are many, so that no answer is the last one again. Answers to some users, who come
+    back, may be kept; those to all users are made anew."""
     with open(users_csv()) as file:
         ids = [line.split(",", 1)[0] for line in file][1:]
     some = random.Random(1).sample(ids, min(USERS, len(ids)))
+    everybody = random.Random(2).sample(ids, len(ids))
     return {
         "/": ["/"],
         "/clusters": ["/clusters"],
         "/recommend/{id}": [f"/recommend/{segment}" for segment in range(4)],
         "/user/{id}/profile": [f"/user/{id}/profile" for id in some],
+        ALL: [f"/user/{id}/profile" for id in everybody],
         "/user/{id}/recommendations": [f"/user/{id}/recommendations" for id in some],
     }
 

@@ -5,6 +5,7 @@ import java.util.EnumSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.Set;
+import java.util.stream.IntStream;
 
 /**
  * The stages a teacher teaches at, as a set of six bits.
@@ -44,12 +45,18 @@ public record TaughtLevels(int bits) {
     /** Nothing known. */
     public static final TaughtLevels NONE = new TaughtLevels(0);
 
-    private static final int ALL = 63;
+    /** How many sets there are. */
+    public static final int COUNT = 64;
 
     public TaughtLevels {
-        if ((bits & ~ALL) != 0) {
-            throw new IllegalArgumentException("found level bits %d, expected 0 to %d".formatted(bits, ALL));
+        if (bits < 0 || bits >= COUNT) {
+            throw new IllegalArgumentException("found level bits %d, expected 0 to %d".formatted(bits, COUNT - 1));
         }
+    }
+
+    /** Every set, by its bits. */
+    public static List<TaughtLevels> all() {
+        return IntStream.range(0, COUNT).mapToObj(TaughtLevels::new).toList();
     }
 
     /** The set that holds exactly these stages. */

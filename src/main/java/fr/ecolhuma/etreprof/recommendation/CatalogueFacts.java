@@ -9,6 +9,9 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.concurrent.atomic.AtomicReferenceArray;
+import java.util.function.IntPredicate;
+import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
 
 /** What scoring needs to know of each content, in flat arrays. */
@@ -30,6 +33,11 @@ final class CatalogueFacts {
     private final int[] defis;
     private final boolean[] published;
     private final double[] freshness;
+    private final int[] unpublished;
+    private final PersonalList.Choice online;
+
+    /** By the bits of the levels; made when they are first wanted. */
+    private final AtomicReferenceArray<Shelves> shelves = new AtomicReferenceArray<>(TaughtLevels.COUNT);
 
     CatalogueFacts(List<CatalogueItem> catalogue) {
         stages = new int[catalogue.size()];
@@ -51,6 +59,14 @@ final class CatalogueFacts {
             }
             freshness[content] = freshness(item.publishedOn(), newest);
         }
+        unpublished = rows(content -> !published[content]);
+        online = new PersonalList.Choice(
+                rows(content -> published[content]).length,
+                rows(content -> published[content] && isPriority(content)).length);
+    }
+
+    private int[] rows(IntPredicate wanted) {
+        return IntStream.range(0, stages.length).filter(wanted).toArray();
     }
 
     private static int number(Map<String, Integer> numbers, String name) {
@@ -105,9 +121,24 @@ final class CatalogueFacts {
         return defis[content] != 0;
     }
 
-    /** Whether it may be recommended. */
-    boolean isPublished(int content) {
-        return published[content];
+    /** Rows of what may not be recommended; not to be changed. */
+    int[] unpublished() {
+        return unpublished;
+    }
+
+    /** All that may be recommended. */
+    PersonalList.Choice online() {
+        return online;
+    }
+
+    /** The contents by whether they may suit someone who teaches at these stages. */
+    Shelves shelves(TaughtLevels levels) {
+        Shelves known = shelves.get(levels.bits());
+        if (known == null) {
+            known = Shelves.of(this, content -> fits(content, levels));
+            shelves.set(levels.bits(), known);
+        }
+        return known;
     }
 
     /** A number for its type. */

@@ -46,9 +46,9 @@ public record CatalogueItem(
     /** Where teachers read it. */
     public String url() {
         return switch (key.type()) {
-            case "fiche_outils" -> "https://etreprof.fr/fiches-outils/%d/fo".formatted(key.id());
-            case "guide_pratique" -> "https://etreprof.fr/guides-pratiques/%d/gp".formatted(key.id());
-            case "article" -> "https://etreprof.fr/ressources/%d".formatted(key.id());
+            case "fiche_outils" -> "https://etreprof.fr/fiches-outils/" + key.id() + "/fo";
+            case "guide_pratique" -> "https://etreprof.fr/guides-pratiques/" + key.id() + "/gp";
+            case "article" -> "https://etreprof.fr/ressources/" + key.id();
             default -> "https://etreprof.fr";
         };
     }

@@ -60,8 +60,7 @@ public final class PersonalRecommender {
         PersonalEntries entries = new PersonalEntries(catalogue, scores, reasons, request, history);
         return new PersonalList(
                 Rungs.of(history.length > 0, request.segment(), levels.tells(request.levels(), request.segment())),
-                PersonalSelection.choose(facts, row, request.limit(), content -> facts.fits(content, request.levels()))
-                        .stream()
+                PersonalSelection.choose(facts, row, request.limit(), facts.shelves(request.levels())).stream()
                         .map(chosen -> entries.entry(chosen, row[chosen.content()]))
                         .toList(),
                 choice);
@@ -83,12 +82,16 @@ public final class PersonalRecommender {
     }
 
     private PersonalList.Choice keepOut(double[] row, ContentFilter filter) {
-        boolean any = filter.equals(ContentFilter.ANY);
+        if (filter.equals(ContentFilter.ANY)) {
+            for (int content : facts.unpublished()) {
+                row[content] = Double.NEGATIVE_INFINITY;
+            }
+            return facts.online();
+        }
         int accepted = 0;
         int priorities = 0;
         for (int content = 0; content < row.length; content++) {
-            // most requests want any content, and a flag is read faster than a content
-            if (any ? facts.isPublished(content) : filter.accepts(catalogue.get(content))) {
+            if (filter.accepts(catalogue.get(content))) {
                 accepted++;
                 priorities += facts.isPriority(content) ? 1 : 0;
             } else {

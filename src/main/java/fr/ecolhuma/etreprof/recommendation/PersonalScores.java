@@ -1,9 +1,10 @@
 package fr.ecolhuma.etreprof.recommendation;
 
 import fr.ecolhuma.etreprof.features.TaughtLevels;
-import java.util.Arrays;
 import java.util.List;
+import java.util.Map;
 import java.util.Objects;
+import java.util.concurrent.ConcurrentHashMap;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -15,6 +16,10 @@ final class PersonalScores {
     private final CatalogueFacts facts;
     private final Popularity popularity;
     private final @Nullable LearntRecommender learnt;
+    private final Map<Reader, double[]> beside = new ConcurrentHashMap<>();
+
+    /** What very many users have in common, for whom the same is added to what the history says. */
+    private record Reader(boolean personal, int segment, TaughtLevels levels) {}
 
     /**
      * Scores.
@@ -51,25 +56,36 @@ final class PersonalScores {
      * @param segment -1 for none
      */
     void fill(int[] history, int segment, TaughtLevels levels, double[] scores) {
+        double[] same =
+                beside.computeIfAbsent(new Reader(isPersonal(history.length), segment, levels), this::besideHistory);
         LearntRecommender known = learnt;
         if (known == null || history.length == 0) {
-            Arrays.fill(scores, 0);
-        } else {
-            known.weights().scores(history, scores);
-            double scale = known.serving().history();
-            for (int content = 0; content < scores.length; content++) {
-                scores[content] *= scale;
-            }
-            for (int i = 0; i < history.length && known.serving().content() > 0; i++) {
-                known.similar().add(history[i], known.serving().content(), scores);
-            }
+            System.arraycopy(same, 0, scores, 0, scores.length);
+            return;
         }
-        double weight = useWeight(isPersonal(history.length), segment);
-        double fresh = freshWeight(isPersonal(history.length));
-        double[] users = popularity.of(segment, levels);
+        known.weights().scores(history, scores);
+        double scale = known.serving().history();
         for (int content = 0; content < scores.length; content++) {
-            scores[content] += weight * users[content] + level(content, levels) + fresh * facts.freshness(content);
+            scores[content] *= scale;
         }
+        for (int i = 0; i < history.length && known.serving().content() > 0; i++) {
+            known.similar().add(history[i], known.serving().content(), scores);
+        }
+        for (int content = 0; content < scores.length; content++) {
+            scores[content] += same[content];
+        }
+    }
+
+    private double[] besideHistory(Reader reader) {
+        double weight = useWeight(reader.personal(), reader.segment());
+        double fresh = freshWeight(reader.personal());
+        double[] users = popularity.of(reader.segment(), reader.levels());
+        double[] same = new double[facts.contents()];
+        for (int content = 0; content < same.length; content++) {
+            same[content] =
+                    weight * users[content] + level(content, reader.levels()) + fresh * facts.freshness(content);
+        }
+        return same;
     }
 
     /**

@@ -1,10 +1,8 @@
 package fr.ecolhuma.etreprof.recommendation;
 
 import java.util.ArrayList;
-import java.util.Arrays;
 import java.util.Comparator;
 import java.util.List;
-import java.util.function.IntPredicate;
 
 /**
  * Which contents make a list: {@link #RESERVED} of the places, at least one, for priority challenges, the rest by interest
@@ -26,10 +24,9 @@ final class PersonalSelection {
 
     private static final double SAME_THEME = 0.7;
     private static final double SAME_TYPE = 0.3;
-    private static final double MOST_LIKENESS = SAME_THEME + SAME_TYPE;
 
-    /** Of the scale, far above what sums of doubles are off by. */
-    private static final double ROUNDING = 1e-9;
+    /** How many times as many contents are looked at when those that were are not enough. */
+    private static final int WIDER = 4;
 
     /** A content of the list, and whether it has a reserved place. */
     record Chosen(int content, boolean reserved) {}
@@ -49,68 +46,44 @@ final class PersonalSelection {
      * The list, best score first.
      *
      * @param scores one entry a content; negative infinity keeps it out
-     * @param fits the contents that go before all others; only they may have a reserved place
+     * @param shelves what fits goes before all others; only that may have a reserved place
      */
-    static List<Chosen> choose(CatalogueFacts facts, double[] scores, int limit, IntPredicate fits) {
-        int[] fitting = TopItems.best(scores, limit, fits);
-        int[] others = TopItems.best(scores, limit - fitting.length, fits.negate());
-        int places = fitting.length + others.length;
+    static List<Chosen> choose(CatalogueFacts facts, double[] scores, int limit, Shelves shelves) {
+        Ranked fitting = new Ranked(scores, shelves.fitting(), limit);
+        int fit = Math.min(limit, fitting.size());
+        Ranked others = new Ranked(scores, shelves.others(), limit - fit);
+        int places = Math.min(limit, fit + others.size());
         if (places == 0) {
             return List.of();
         }
-        IntPredicate reservable = content -> facts.isPriority(content) && fits.test(content);
-        int[] priorities = TopItems.best(scores, Math.max(1, (int) Math.round(RESERVED * places)), reservable);
-        PersonalSelection selection =
-                new PersonalSelection(facts, scores, scores[fitting.length > 0 ? fitting[0] : others[0]]);
-        selection.fill(selection.contenders(priorities, reservable), priorities.length, true);
-        selection.fill(selection.contenders(fitting, fits), fitting.length - priorities.length, false);
-        selection.fill(selection.contenders(others, fits.negate()), others.length, false);
+        int reserved = Math.max(1, (int) Math.round(RESERVED * places));
+        Ranked priorities = new Ranked(scores, shelves.priorities(), reserved);
+        reserved = Math.min(reserved, priorities.size());
+        PersonalSelection selection = new PersonalSelection(facts, scores, scores[(fit > 0 ? fitting : others).at(0)]);
+        selection.fill(priorities, reserved, true);
+        selection.fill(fitting, fit - reserved, false);
+        selection.fill(others, places - fit, false);
         return selection.sorted();
     }
 
-    /**
-     * The contents that can win a place. One of the best, as many as there are places, is always left; who trails the last
-     * of them by more than likeness can cost never comes before that one.
-     */
-    private int[] contenders(int[] best, IntPredicate eligible) {
-        if (best.length == 0) {
-            return best;
-        }
-        double handicap = (MOST_LIKENESS * (1 - RELEVANCE) / RELEVANCE + ROUNDING) * scale;
-        double least = scores[best[best.length - 1]] - handicap;
-        int[] contenders = new int[count(least)];
-        int found = 0;
-        for (int content = 0; content < scores.length; content++) {
-            if (scores[content] >= least && eligible.test(content)) {
-                contenders[found++] = content;
-            }
-        }
-        return Arrays.copyOf(contenders, found);
-    }
-
-    private int count(double least) {
-        int count = 0;
-        for (double score : scores) {
-            count += score >= least ? 1 : 0;
-        }
-        return count;
-    }
-
-    private void fill(int[] contenders, int places, boolean reserved) {
+    private void fill(Ranked ranked, int places, boolean reserved) {
         for (int place = 0; place < places; place++) {
-            chosen.add(new Chosen(next(contenders), reserved));
+            chosen.add(new Chosen(next(ranked), reserved));
         }
     }
 
-    /** The content to take next; the first of equal ones. */
-    private int next(int[] contenders) {
+    /** The content to take next, of equal ones the first. Likeness only lowers what a score is worth. */
+    private int next(Ranked ranked) {
         int next = -1;
         double most = Double.NEGATIVE_INFINITY;
-        for (int content : contenders) {
+        for (int place = 0; ranked.reaches(place + 1); place++) {
+            int content = ranked.at(place);
             double relevance = RELEVANCE * scores[content] / scale;
-            // likeness only lowers it
-            double worth = relevance > most ? relevance - (1 - RELEVANCE) * likeness(content) : relevance;
-            if (worth > most) {
+            if (relevance < most) {
+                break;
+            }
+            double worth = relevance - (1 - RELEVANCE) * likeness(content);
+            if (worth > most || (worth == most && content < next)) {
                 next = content;
                 most = worth;
             }
@@ -141,5 +114,44 @@ final class PersonalSelection {
                 .sorted(Comparator.comparingDouble((Chosen one) -> -scores[one.content()])
                         .thenComparingInt(Chosen::content))
                 .toList();
+    }
+
+    /** Some contents by their score, best first, of which no more are sought out than are looked at. */
+    private static final class Ranked {
+
+        private final int[] contents;
+        private final double[] scores;
+        private int sought;
+        private int[] best;
+
+        /** Ranked contents, of which so many are sure to be looked at; of none, none. */
+        Ranked(double[] all, int[] contents, int most) {
+            this.contents = contents;
+            this.scores = new double[most == 0 ? 0 : contents.length];
+            for (int i = 0; i < scores.length; i++) {
+                scores[i] = all[contents[i]];
+            }
+            this.sought = WIDER * most;
+            this.best = TopItems.best(scores, sought);
+        }
+
+        /** How many have been sought out. */
+        int size() {
+            return best.length;
+        }
+
+        /** The content at a place that has been reached. */
+        int at(int place) {
+            return contents[best[place]];
+        }
+
+        /** Whether there are so many. */
+        boolean reaches(int count) {
+            while (best.length < count && best.length == sought && sought > 0) {
+                sought *= WIDER;
+                best = TopItems.best(scores, sought);
+            }
+            return best.length >= count;
+        }
     }
 }

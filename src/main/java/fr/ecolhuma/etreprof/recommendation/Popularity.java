@@ -71,11 +71,14 @@ final class Popularity {
     double of(int content, int segment, TaughtLevels taught) {
         int row = segment < 0 ? ofAll.length - 1 : segment;
         List<Stage> telling = levels.telling(taught, segment);
-        return telling.isEmpty()
-                ? ofAll[row][content]
-                : telling.stream()
-                        .mapToDouble(stage -> at(stage)[row][content] / telling.size())
-                        .sum();
+        if (telling.isEmpty()) {
+            return ofAll[row][content];
+        }
+        double mean = 0;
+        for (Stage stage : telling) {
+            mean += at(stage)[row][content] / telling.size();
+        }
+        return mean;
     }
 
     private double[][] at(Stage stage) {

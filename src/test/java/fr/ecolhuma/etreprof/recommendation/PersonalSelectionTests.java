@@ -8,6 +8,7 @@ import fr.ecolhuma.etreprof.recommendation.PersonalSelection.Chosen;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Random;
+import java.util.function.IntPredicate;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -25,6 +26,10 @@ class PersonalSelectionTests {
         return new CatalogueFacts(catalogue);
     }
 
+    private static List<Chosen> choose(CatalogueFacts facts, double[] scores, int limit, IntPredicate fits) {
+        return PersonalSelection.choose(facts, scores, limit, Shelves.of(facts, fits));
+    }
+
     private static double[] falling() {
         double[] scores = new double[200];
         for (int i = 0; i < scores.length; i++) {
@@ -36,7 +41,7 @@ class PersonalSelectionTests {
     @ParameterizedTest
     @CsvSource({"1, 1", "2, 1", "3, 1", "4, 1", "5, 2", "10, 3", "20, 6", "50, 15"})
     void threeTenthsOfThePlacesAreReserved(int limit, int reserved) {
-        List<Chosen> chosen = PersonalSelection.choose(varied(), falling(), limit, content -> true);
+        List<Chosen> chosen = choose(varied(), falling(), limit, content -> true);
         assertThat(chosen).hasSize(limit).doesNotHaveDuplicates();
         assertThat(chosen.stream().filter(Chosen::reserved).map(Chosen::content))
                 .hasSize(reserved)
@@ -46,7 +51,7 @@ class PersonalSelectionTests {
 
     @Test
     void whereNothingFitsNoPlaceIsReserved() {
-        List<Chosen> chosen = PersonalSelection.choose(varied(), falling(), 5, content -> false);
+        List<Chosen> chosen = choose(varied(), falling(), 5, content -> false);
         assertThat(chosen).extracting(Chosen::content).containsExactly(0, 1, 2, 3, 4);
         assertThat(chosen).noneMatch(Chosen::reserved);
     }
@@ -54,9 +59,9 @@ class PersonalSelectionTests {
     @Test
     void whatDoesNotFitTakesPlacesThatWouldStayEmpty() {
         // of the last ones, 189 and 199 serve a challenge
-        List<Chosen> chosen = PersonalSelection.choose(varied(), falling(), 5, content -> content >= 189);
+        List<Chosen> chosen = choose(varied(), falling(), 5, content -> content >= 189);
         assertThat(chosen).extracting(Chosen::content).containsExactly(189, 190, 191, 192, 199);
-        List<Chosen> few = PersonalSelection.choose(varied(), falling(), 5, content -> content >= 198);
+        List<Chosen> few = choose(varied(), falling(), 5, content -> content >= 198);
         assertThat(few).extracting(Chosen::content).containsExactly(0, 1, 2, 198, 199);
         assertThat(few.stream().filter(Chosen::reserved).map(Chosen::content)).containsExactly(199);
     }
@@ -66,10 +71,10 @@ class PersonalSelectionTests {
         CatalogueFacts facts = new CatalogueFacts(List.of(
                 article(0, 1), article(1, 1), article(2, 1), item("fiche_outils", 3, 2, List.of(), List.of(), true)));
         // Second place: content 1 is worth 0.8 · 0.99 - 0.2 · 1 = 0.592, content 2 less, content 3 0.8 · 0.8 = 0.64.
-        List<Chosen> chosen = PersonalSelection.choose(facts, new double[] {1, 0.99, 0.98, 0.8}, 2, content -> true);
+        List<Chosen> chosen = choose(facts, new double[] {1, 0.99, 0.98, 0.8}, 2, content -> true);
         assertThat(chosen).extracting(Chosen::content).containsExactly(0, 3);
         // At 0.7 it is worth 0.56 and stays out.
-        assertThat(PersonalSelection.choose(facts, new double[] {1, 0.99, 0.98, 0.7}, 2, content -> true))
+        assertThat(choose(facts, new double[] {1, 0.99, 0.98, 0.7}, 2, content -> true))
                 .extracting(Chosen::content)
                 .containsExactly(0, 1);
     }
@@ -77,7 +82,7 @@ class PersonalSelectionTests {
     @Test
     void ofEqualScoresTheFirstWins() {
         CatalogueFacts facts = new CatalogueFacts(List.of(article(0, -1), article(1, -1), article(2, -1)));
-        assertThat(PersonalSelection.choose(facts, new double[3], 2, content -> true))
+        assertThat(choose(facts, new double[3], 2, content -> true))
                 .extracting(Chosen::content)
                 .containsExactly(0, 1);
     }
@@ -86,7 +91,7 @@ class PersonalSelectionTests {
     void whatIsKeptOutStaysOut() {
         double[] scores = {Double.NEGATIVE_INFINITY, 1, Double.NEGATIVE_INFINITY};
         CatalogueFacts facts = new CatalogueFacts(List.of(article(0, 1), article(1, 1), article(2, 1)));
-        assertThat(PersonalSelection.choose(facts, scores, 5, content -> true)).containsExactly(new Chosen(1, false));
+        assertThat(choose(facts, scores, 5, content -> true)).containsExactly(new Chosen(1, false));
     }
 
     /** Against the formula taken at its word: every place looks at every content. */
@@ -104,7 +109,7 @@ class PersonalSelectionTests {
                 scores[i] = (random.nextInt(30) - (seed % 3 == 0 ? 25 : 0)) / 10.0;
             }
             CatalogueFacts facts = new CatalogueFacts(catalogue);
-            assertThat(PersonalSelection.choose(facts, scores, limit, content -> content % 4 > 0))
+            assertThat(choose(facts, scores, limit, content -> content % 4 > 0))
                     .as("seed %d", seed)
                     .extracting(Chosen::content)
                     .containsExactlyInAnyOrderElementsOf(byTheFormula(catalogue, scores, limit));

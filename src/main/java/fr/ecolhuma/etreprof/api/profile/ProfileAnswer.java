@@ -1,28 +1,17 @@
 package fr.ecolhuma.etreprof.api.profile;
 
-import fr.ecolhuma.etreprof.api.served.KnownUsers;
-import fr.ecolhuma.etreprof.api.served.RecommendationList;
 import fr.ecolhuma.etreprof.api.served.UserHistory;
 import fr.ecolhuma.etreprof.features.TaughtLevels.Stage;
-import fr.ecolhuma.etreprof.recommendation.ContentFilter;
-import fr.ecolhuma.etreprof.recommendation.PersonalList;
 import fr.ecolhuma.etreprof.segmentation.Personas;
-import fr.ecolhuma.etreprof.segmentation.SegmentDescription;
 import fr.ecolhuma.etreprof.snapshot.Snapshot;
 import fr.ecolhuma.etreprof.snapshot.UserIndex;
 import java.util.List;
-import java.util.Set;
 import org.jspecify.annotations.Nullable;
+import tools.jackson.databind.util.RawValue;
 
 /** The data of {@code GET /user/{user_id}/profile}. */
 record ProfileAnswer(
-        long userId,
-        Profile profile,
-        Cluster cluster,
-        List<UserHistory.Entry> history,
-        RecommendationList recommendations) {
-
-    private static final int LISTED = 5;
+        long userId, Profile profile, Cluster cluster, List<UserHistory.Entry> history, ProfileList recommendations) {
 
     record Profile(@Nullable Integer anciennete, int degre, String academie, List<String> niveauxEnseignes) {
 
@@ -43,36 +32,31 @@ record ProfileAnswer(
             int id,
             String name,
             String nameFr,
-            SegmentDescription description,
+            RawValue description,
             List<SegmentReasons.Because> because,
             SegmentReasons.SecondBest secondBest) {
 
-        static Cluster of(Snapshot snapshot, int row, List<Double> populationMeans) {
+        static Cluster of(Snapshot snapshot, int row, SharedParts shared) {
             int segment = snapshot.model().users().segment(row);
-            SegmentReasons reasons = SegmentReasons.of(snapshot.model(), row, populationMeans);
+            SegmentReasons reasons = SegmentReasons.of(snapshot.model(), row, shared.populationMeans());
             return new Cluster(
                     segment,
                     Personas.shipped().get(segment).name(),
                     Personas.shipped().get(segment).nameFr(),
-                    SegmentDescription.of(snapshot.model().profiles().get(segment)),
+                    shared.descriptions().get(segment),
                     reasons.because(),
                     reasons.secondBest());
         }
     }
 
-    static ProfileAnswer of(Snapshot snapshot, int row, List<Double> populationMeans, List<UserHistory.Entry> history) {
+    static ProfileAnswer of(
+            Snapshot snapshot,
+            int row,
+            SharedParts shared,
+            List<UserHistory.Entry> history,
+            ProfileList recommendations) {
         UserIndex users = snapshot.model().users();
         return new ProfileAnswer(
-                users.id(row),
-                Profile.of(users, row),
-                Cluster.of(snapshot, row, populationMeans),
-                history,
-                recommendations(snapshot, row));
-    }
-
-    private static RecommendationList recommendations(Snapshot snapshot, int row) {
-        int segment = snapshot.model().users().segment(row);
-        PersonalList own = KnownUsers.list(snapshot, row, ContentFilter.ANY, Set.of(), false, LISTED);
-        return RecommendationList.of(snapshot, segment, own);
+                users.id(row), Profile.of(users, row), Cluster.of(snapshot, row, shared), history, recommendations);
     }
 }

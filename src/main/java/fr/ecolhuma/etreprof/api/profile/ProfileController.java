@@ -31,7 +31,8 @@ final class ProfileController {
     private final LiveModels live;
     private final JsonMapper mapper;
     private final ServedLists lists;
-    private final PopulationMeans means = new PopulationMeans();
+    private final ProfileLists recommendations;
+    private final PerSnapshot<SharedParts> shared;
     private final LatestProfiles latest = new LatestProfiles();
 
     ProfileController(
@@ -46,6 +47,8 @@ final class ProfileController {
         this.live = live;
         this.mapper = mapper;
         this.lists = lists;
+        this.recommendations = new ProfileLists(mapper);
+        this.shared = new PerSnapshot<>(snapshot -> SharedParts.of(snapshot, mapper));
         bodies.profiles(this::known);
     }
 
@@ -73,10 +76,14 @@ final class ProfileController {
     }
 
     private LatestProfiles.Written write(Snapshot snapshot, int row, List<LiveModel> versions) {
-        ProfileAnswer answer =
-                ProfileAnswer.of(snapshot, row, means.of(snapshot), UserHistory.of(snapshot, row, past, versions));
+        ProfileAnswer answer = ProfileAnswer.of(
+                snapshot,
+                row,
+                shared.of(snapshot),
+                UserHistory.of(snapshot, row, past, versions),
+                recommendations.of(snapshot, row));
         return new LatestProfiles.Written(
                 mapper.writeValueAsBytes(new Answer(true, answer, snapshot.version())),
-                String.valueOf(answer.recommendations().rung()));
+                answer.recommendations().rung());
     }
 }

@@ -1,8 +1,10 @@
 package fr.ecolhuma.etreprof.api.profile;
 
+import fr.ecolhuma.etreprof.recommendation.TopItems;
 import fr.ecolhuma.etreprof.segmentation.SegmentModel;
 import fr.ecolhuma.etreprof.segmentation.SegmentProfile;
 import fr.ecolhuma.etreprof.snapshot.TrainedModel;
+import java.util.Arrays;
 import java.util.Comparator;
 import java.util.List;
 import java.util.stream.IntStream;
@@ -44,12 +46,13 @@ record SegmentReasons(List<Because> because, SecondBest secondBest) {
         double[] point = model.segments().scaler().transform(counts);
         double[] near = model.segments().centroid(own);
         double[] far = model.segments().centroid(second);
+        double[] advantages = new double[point.length];
+        for (int j = 0; j < advantages.length; j++) {
+            advantages[j] = advantage(point[j], near[j], far[j]);
+        }
         List<String> columns = model.segments().columns();
-        return IntStream.range(0, point.length)
-                .boxed()
-                .sorted(Comparator.comparingDouble((Integer j) -> -advantage(point[j], near[j], far[j])))
-                .limit(LISTED)
-                .map(j -> because(model.profiles().get(own), columns.get(j), counts[j], populationMeans.get(j)))
+        return Arrays.stream(TopItems.best(advantages, LISTED))
+                .mapToObj(j -> because(model.profiles().get(own), columns.get(j), counts[j], populationMeans.get(j)))
                 .toList();
     }
 
