@@ -181,4 +181,15 @@ class PlainHttpTests extends DemoService {
         assertThat(answer).startsWith(status.isEmpty() ? "" : "HTTP/1.1 " + status);
         assertThat(answer).doesNotContain("HTTP/1.1 200");
     }
+
+    @Test
+    void aConnectionCarriesManyRequests() throws IOException {
+        try (RawConnection connection = new RawConnection(port())) {
+            for (int i = 0; i < 300; i++) {
+                assertThat(connection.send("GET", request("GET", "/")).headers())
+                        .as("answer %d", i)
+                        .doesNotContainKey("connection");
+            }
+        }
+    }
 }
