@@ -3,6 +3,7 @@ package fr.ecolhuma.etreprof.api.profile;
 import fr.ecolhuma.etreprof.snapshot.LiveModel;
 import fr.ecolhuma.etreprof.snapshot.Snapshot;
 import java.lang.ref.WeakReference;
+import java.util.BitSet;
 import java.util.Collections;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -23,7 +24,7 @@ final class LatestProfiles {
     /** About 12 MB. */
     private static final int MOST = 2_048;
 
-    /** A power of two. */
+    /** Of so many different users it is remembered that they came. */
     private static final int LATELY = 8_192;
 
     /** A profile as bytes, and what its list rests on. */
@@ -47,23 +48,35 @@ final class LatestProfiles {
         }
     }
 
-    @SuppressWarnings("ArrayRecordComponent") // the very array is meant
     private record Latest(
             WeakReference<Snapshot> snapshot,
             WeakReference<List<LiveModel>> past,
             Map<Integer, Written> byRow,
-            int[] lately) {
+            Visitors visitors) {
 
         private boolean isOf(Snapshot served, List<LiveModel> versions) {
             return snapshot.refersTo(served) && past.refersTo(versions);
         }
+    }
 
-        /** Remembers a row until another one takes its place. Threads may race here, and one profile be kept later. */
-        private boolean isBack(int row) {
-            int place = row & (LATELY - 1);
-            boolean back = lately[place] == row + 1;
-            lately[place] = row + 1;
-            return back;
+    /** The rows that were asked for lately. */
+    private static final class Visitors {
+
+        private final BitSet rows = new BitSet();
+        private int known;
+
+        /** Whether a row was asked for before, since the last time that all were forgotten. */
+        synchronized boolean isBack(int row) {
+            if (rows.get(row)) {
+                return true;
+            }
+            if (known == LATELY) {
+                rows.clear();
+                known = 0;
+            }
+            rows.set(row);
+            known++;
+            return false;
         }
     }
 
@@ -77,13 +90,13 @@ final class LatestProfiles {
     Written get(Snapshot snapshot, List<LiveModel> past, int row, Supplier<Written> maker) {
         Latest now = latest;
         if (now == null || !now.isOf(snapshot, past)) {
-            now = new Latest(new WeakReference<>(snapshot), new WeakReference<>(past), bounded(), new int[LATELY]);
+            now = new Latest(new WeakReference<>(snapshot), new WeakReference<>(past), bounded(), new Visitors());
             latest = now;
         }
         Written known = now.byRow().get(row);
         if (known == null) {
             known = maker.get();
-            if (now.isBack(row)) {
+            if (now.visitors().isBack(row)) {
                 now.byRow().put(row, known);
             }
         }

@@ -42,6 +42,27 @@ class LatestProfilesTests {
     }
 
     @Test
+    void whoeverComesBackIsKeptBesideAllOthersWhoDo() {
+        for (int time = 0; time < 3; time++) {
+            for (int row = 0; row < 2_000; row++) {
+                ask(snapshot, past, row * 4_096);
+            }
+        }
+        assertThat(made).isEqualTo(2 * 2_000);
+    }
+
+    @Test
+    void whoCameLongAgoIsForgotten() {
+        ask(snapshot, past, 7);
+        for (int row = 1_000; row < 9_192; row++) {
+            ask(snapshot, past, row);
+        }
+        assertThat(ask(snapshot, past, 7)).isEqualTo(8_194);
+        assertThat(ask(snapshot, past, 7)).as("not kept the time before").isEqualTo(8_195);
+        assertThat(ask(snapshot, past, 7)).isEqualTo(8_195);
+    }
+
+    @Test
     void theProfilesOfAnotherModelOrHistoryAreMadeAnew() {
         ask(snapshot, past, 3);
         ask(snapshot, past, 3);
