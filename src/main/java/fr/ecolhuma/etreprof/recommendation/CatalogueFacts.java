@@ -31,7 +31,6 @@ final class CatalogueFacts {
     private final int[] types;
     private final int[] themes;
     private final int[] defis;
-    private final boolean[] published;
     private final double[] freshness;
     private final int[] unpublished;
     private final PersonalList.Choice online;
@@ -44,7 +43,7 @@ final class CatalogueFacts {
         types = new int[catalogue.size()];
         themes = catalogue.stream().mapToInt(CatalogueItem::theme).toArray();
         defis = new int[catalogue.size()];
-        published = new boolean[catalogue.size()];
+        boolean[] published = new boolean[catalogue.size()];
         freshness = new double[catalogue.size()];
         Map<String, Integer> typeNumbers = new HashMap<>();
         Map<String, Integer> defiNumbers = new HashMap<>();
