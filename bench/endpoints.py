@@ -16,7 +16,6 @@ CONNECTIONS = (1, 32, 256)
 JUDGED = 32
 WARM_UP = float(os.environ.get("BENCH_WARM_UP", "8"))
 USERS = 2_000
-ALL = "/user/{id}/profile of all in turn"
 MOST_CPU = {"/": 25, "/clusters": 25, "/recommend/{id}": 25, "/user/{id}/profile": 40}
 
 
@@ -76,7 +75,7 @@ def wanted():
         "/clusters": ["/clusters"],
         "/recommend/{id}": [f"/recommend/{segment}" for segment in range(4)],
         "/user/{id}/profile": [f"/user/{id}/profile" for id in some],
-        ALL: [f"/user/{id}/profile" for id in everybody],
+        "/user/{id}/profile of all in turn": [f"/user/{id}/profile" for id in everybody],
         "/user/{id}/recommendations": [f"/user/{id}/recommendations" for id in some],
     }
 

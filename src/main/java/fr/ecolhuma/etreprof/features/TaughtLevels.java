@@ -5,7 +5,6 @@ import java.util.EnumSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.Set;
-import java.util.stream.IntStream;
 
 /**
  * The stages a teacher teaches at, as a set of six bits.
@@ -52,11 +51,6 @@ public record TaughtLevels(int bits) {
         if (bits < 0 || bits >= COUNT) {
             throw new IllegalArgumentException("found level bits %d, expected 0 to %d".formatted(bits, COUNT - 1));
         }
-    }
-
-    /** Every set, by its bits. */
-    public static List<TaughtLevels> all() {
-        return IntStream.range(0, COUNT).mapToObj(TaughtLevels::new).toList();
     }
 
     /** The set that holds exactly these stages. */

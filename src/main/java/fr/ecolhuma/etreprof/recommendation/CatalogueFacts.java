@@ -60,11 +60,11 @@ final class CatalogueFacts {
         }
         unpublished = rows(content -> !published[content]);
         online = new PersonalList.Choice(
-                rows(content -> published[content]).length,
-                rows(content -> published[content] && isPriority(content)).length);
+                contents() - unpublished.length, rows(content -> published[content] && isPriority(content)).length);
     }
 
-    private int[] rows(IntPredicate wanted) {
+    /** The contents that are wanted, in their order. */
+    int[] rows(IntPredicate wanted) {
         return IntStream.range(0, stages.length).filter(wanted).toArray();
     }
 

@@ -16,6 +16,8 @@ final class PersonalScores {
     private final CatalogueFacts facts;
     private final Popularity popularity;
     private final @Nullable LearntRecommender learnt;
+
+    /** One entry a content; at most two rows a segment and set of levels, of which some fifty occur. */
     private final Map<Reader, double[]> beside = new ConcurrentHashMap<>();
 
     /** What very many users have in common, for whom the same is added to what the history says. */

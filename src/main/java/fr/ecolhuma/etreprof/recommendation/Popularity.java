@@ -2,6 +2,7 @@ package fr.ecolhuma.etreprof.recommendation;
 
 import fr.ecolhuma.etreprof.features.TaughtLevels;
 import fr.ecolhuma.etreprof.features.TaughtLevels.Stage;
+import java.util.Arrays;
 import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
@@ -51,32 +52,33 @@ final class Popularity {
      * @param segment -1 for none
      */
     double[] of(int segment, TaughtLevels taught) {
-        int row = segment < 0 ? ofAll.length - 1 : segment;
-        List<Stage> telling = levels.telling(taught, segment);
-        double[] first = telling.isEmpty() ? ofAll[row] : at(telling.getFirst())[row];
-        if (telling.size() < 2) {
-            return first;
+        List<double[]> told = told(segment, taught);
+        if (told.size() == 1) {
+            return told.getFirst();
         }
-        double[] mean = new double[first.length];
-        for (Stage stage : telling) {
-            double[] one = at(stage)[row];
-            for (int content = 0; content < mean.length; content++) {
-                mean[content] += one[content] / telling.size();
-            }
-        }
-        return mean;
+        double[] means = new double[told.getFirst().length];
+        Arrays.setAll(means, content -> mean(told, content));
+        return means;
     }
 
     /** Of one content, what {@link #of(int, TaughtLevels)} has there. */
     double of(int content, int segment, TaughtLevels taught) {
+        return mean(told(segment, taught), content);
+    }
+
+    /** What each stage that tells something has, or all stages together. */
+    private List<double[]> told(int segment, TaughtLevels taught) {
         int row = segment < 0 ? ofAll.length - 1 : segment;
         List<Stage> telling = levels.telling(taught, segment);
-        if (telling.isEmpty()) {
-            return ofAll[row][content];
-        }
+        return telling.isEmpty()
+                ? List.of(ofAll[row])
+                : telling.stream().map(stage -> at(stage)[row]).toList();
+    }
+
+    private static double mean(List<double[]> rows, int content) {
         double mean = 0;
-        for (Stage stage : telling) {
-            mean += at(stage)[row][content] / telling.size();
+        for (double[] row : rows) {
+            mean += row[content] / rows.size();
         }
         return mean;
     }

@@ -1,7 +1,6 @@
 package fr.ecolhuma.etreprof.recommendation;
 
 import java.util.function.IntPredicate;
-import java.util.stream.IntStream;
 
 /** The contents of a catalogue by how they suit a reader; each list ascends. */
 final class Shelves {
@@ -17,12 +16,7 @@ final class Shelves {
     }
 
     static Shelves of(CatalogueFacts facts, IntPredicate fits) {
-        IntPredicate priority = facts::isPriority;
-        return new Shelves(rows(facts, fits), rows(facts, fits.negate()), rows(facts, fits.and(priority)));
-    }
-
-    private static int[] rows(CatalogueFacts facts, IntPredicate wanted) {
-        return IntStream.range(0, facts.contents()).filter(wanted).toArray();
+        return new Shelves(facts.rows(fits), facts.rows(fits.negate()), facts.rows(fits.and(facts::isPriority)));
     }
 
     /** Those that fit; not to be changed, like the others. */

@@ -2,11 +2,11 @@ package fr.ecolhuma.etreprof.recommendation;
 
 import fr.ecolhuma.etreprof.features.TaughtLevels;
 import fr.ecolhuma.etreprof.features.TaughtLevels.Stage;
+import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
-import java.util.stream.IntStream;
 
 /** How many users of each segment teach at each stage, and whether that is enough to go by what they use. */
 final class StageSizes {
@@ -16,20 +16,8 @@ final class StageSizes {
 
     private final Map<Stage, int[]> sizes;
 
-    /** By segment, from none, and the bits of the levels: asked for at every request. */
-    private final List<List<List<Stage>>> telling;
-
-    private StageSizes(Map<Stage, int[]> sizes, int segments) {
+    private StageSizes(Map<Stage, int[]> sizes) {
         this.sizes = sizes;
-        this.telling = IntStream.range(-1, segments).mapToObj(this::telling).toList();
-    }
-
-    private List<List<Stage>> telling(int segment) {
-        return TaughtLevels.all().stream()
-                .map(levels -> levels.stages().stream()
-                        .filter(stage -> tell(stage, segment))
-                        .toList())
-                .toList();
     }
 
     static StageSizes of(Audience audience, int users) {
@@ -41,7 +29,7 @@ final class StageSizes {
             }
             sizes.put(stage, bySegment);
         }
-        return new StageSizes(sizes, audience.segments());
+        return new StageSizes(sizes);
     }
 
     /**
@@ -61,6 +49,12 @@ final class StageSizes {
      * @param segment -1 for all users
      */
     List<Stage> telling(TaughtLevels levels, int segment) {
-        return telling.get(segment + 1).get(levels.bits());
+        List<Stage> telling = new ArrayList<>();
+        for (Stage stage : Stage.values()) {
+            if (levels.contains(stage) && tell(stage, segment)) {
+                telling.add(stage);
+            }
+        }
+        return telling;
     }
 }

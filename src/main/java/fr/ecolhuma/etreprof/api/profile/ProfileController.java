@@ -1,6 +1,7 @@
 package fr.ecolhuma.etreprof.api.profile;
 
 import fr.ecolhuma.etreprof.api.served.KnownUsers;
+import fr.ecolhuma.etreprof.api.served.PerSnapshot;
 import fr.ecolhuma.etreprof.api.served.PersonalBodies;
 import fr.ecolhuma.etreprof.api.served.ServedLists;
 import fr.ecolhuma.etreprof.api.served.ServedModel;

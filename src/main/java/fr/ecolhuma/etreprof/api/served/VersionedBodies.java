@@ -1,11 +1,9 @@
 package fr.ecolhuma.etreprof.api.served;
 
 import fr.ecolhuma.etreprof.snapshot.Snapshot;
-import java.lang.ref.WeakReference;
 import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.function.Supplier;
-import org.jspecify.annotations.Nullable;
 import org.springframework.http.CacheControl;
 import org.springframework.http.MediaType;
 import org.springframework.http.ResponseEntity;
@@ -20,11 +18,9 @@ import tools.jackson.databind.json.JsonMapper;
  */
 public final class VersionedBodies {
 
-    /** By snapshot and not by the version's name, which stays when a user is erased; the snapshot may be collected. */
-    private record Answers(WeakReference<Snapshot> snapshot, Map<Object, ResponseEntity<byte[]>> byKey) {}
-
     private final JsonMapper mapper;
-    private volatile @Nullable Answers answers;
+    private final PerSnapshot<Map<Object, ResponseEntity<byte[]>>> byKey =
+            new PerSnapshot<>(snapshot -> new ConcurrentHashMap<>());
 
     /** No body yet. */
     public VersionedBodies(JsonMapper mapper) {
@@ -39,7 +35,7 @@ public final class VersionedBodies {
      * @param body makes the body the first time
      */
     public ResponseEntity<byte[]> answer(Snapshot snapshot, Object key, Supplier<Object> body) {
-        return of(snapshot).byKey().computeIfAbsent(key, unseen -> answer(body.get()));
+        return byKey.of(snapshot).computeIfAbsent(key, unseen -> answer(body.get()));
     }
 
     /** The answer for a body that is asked for too rarely to be kept. */
@@ -50,14 +46,5 @@ public final class VersionedBodies {
                 .cacheControl(CacheControl.noCache())
                 .contentType(MediaType.APPLICATION_JSON)
                 .body(bytes);
-    }
-
-    private Answers of(Snapshot snapshot) {
-        Answers now = answers;
-        if (now == null || !now.snapshot().refersTo(snapshot)) {
-            now = new Answers(new WeakReference<>(snapshot), new ConcurrentHashMap<>());
-            answers = now;
-        }
-        return now;
     }
 }
