@@ -1,7 +1,6 @@
 package fr.ecolhuma.etreprof.features;
 
 import java.util.ArrayList;
-import java.util.Collection;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
@@ -12,11 +11,15 @@ import java.util.Set;
  * Tells where rejected rows of the events' export stand.
  *
  * <p>Rows are counted in bulk, without their numbers; only the first rows are read again to find the first of each
- * reason, and the whole file only for a reason that none of them has.
+ * reason, more where those hold too few, and the whole file only for a reason that none of them has.
  */
 final class EventLines {
 
-    private static final long FIRST_ROWS = 500_000;
+    /** As many lines of a reason as {@code first_lines.sql} looks for. */
+    private static final int LINES = 3;
+
+    private static final long FIRST_ROWS = 50_000;
+    private static final long MANY_ROWS = 500_000;
 
     private final DuckDb engine;
     private final ExportFile file;
@@ -28,19 +31,33 @@ final class EventLines {
         this.columns = columns;
     }
 
-    /** The first lines of each reason that has rows. */
-    Map<String, List<Long>> of(Collection<String> reasons) {
-        if (reasons.isEmpty()) {
+    /**
+     * The first lines of each reason.
+     *
+     * @param counts how many rows each has, at least 1
+     */
+    Map<String, List<Long>> of(Map<String, Long> counts) {
+        if (counts.isEmpty()) {
             return Map.of();
         }
         Map<String, List<Long>> rows = rows("LIMIT " + FIRST_ROWS);
-        if (!rows.keySet().containsAll(reasons)) {
+        if (!hold(rows, counts, LINES)) {
+            rows = rows("LIMIT " + MANY_ROWS);
+        }
+        if (!hold(rows, counts, 1)) {
             rows = rows("");
         }
-        rows.keySet().retainAll(reasons);
+        rows.keySet().retainAll(counts.keySet());
         Map<Long, Long> lines = lines(rows);
         rows.values().forEach(numbers -> numbers.replaceAll(number -> lines.getOrDefault(number, number + 1)));
         return rows;
+    }
+
+    /** Whether there are so many rows of each reason, or all that it has. */
+    private static boolean hold(Map<String, List<Long>> rows, Map<String, Long> counts, int lines) {
+        return counts.entrySet().stream()
+                .allMatch(reason ->
+                        rows.getOrDefault(reason.getKey(), List.of()).size() >= Math.min(lines, reason.getValue()));
     }
 
     private Map<String, List<Long>> rows(String limit) {

@@ -79,7 +79,7 @@ final class EventRows {
         engine.query("SELECT surplus FROM repeats", row -> counts.put("duplicate", row.getLong(1)));
         counts.values().removeIf(count -> count == 0);
         Long kept = counts.remove("kept");
-        Map<String, List<Long>> found = lines.of(counts.keySet());
+        Map<String, List<Long>> found = lines.of(counts);
         SortedMap<String, RowAccount.Rejection> rejected = new TreeMap<>(unsplit.rejected());
         counts.forEach((reason, count) ->
                 rejected.put(reason, new RowAccount.Rejection(count, found.getOrDefault(reason, List.of()))));

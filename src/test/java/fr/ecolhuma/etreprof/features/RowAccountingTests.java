@@ -96,6 +96,23 @@ class RowAccountingTests {
     }
 
     @Test
+    void ofAReasonWithFewEarlyRowsTheFirstThreeAreFoundToo() {
+        // a bad date early, three more behind the rows that are read again at first
+        StringBuilder rows = new StringBuilder(ExportFolder.INTERACTIONS + "900001,1,page_view,Contenu,1,jamais\n");
+        for (int id = 1; id <= 60_000; id++) {
+            rows.append(ExportFolder.event(id));
+        }
+        for (int id = 900_002; id <= 900_004; id++) {
+            rows.append(id).append(",1,page_view,Contenu,1,jamais\n");
+        }
+        RowAccount account = ExportFolder.sound(folder)
+                .with("interactions.csv", rows.toString())
+                .account("interactions");
+        // line 2 is the first row, lines 3 to 60,002 the sound ones
+        assertThat(account.rejected()).isEqualTo(Map.of("bad_date", rejection(4, 2, 60_003, 60_004)));
+    }
+
+    @Test
     void blankLinesCarriageReturnsAndNewlinesInCellsKeepLinesRight() {
         String rows = ExportFolder.INTERACTIONS
                 + "1,1,page_view,\"a\n\nb\",1,2025-07-01 10:00:00\n" // lines 2 to 4
