@@ -13,7 +13,6 @@ JAVA = Path(os.environ["JAVA_HOME"]) / "bin" / "java"
 JAR = Path("target/etreprof-ml-api.jar")
 APP = Path("target/bench/app")
 CACHED_JAR = APP / "etreprof-ml-api.jar"
-CACHE = f"-XX:AOTCache={APP}/app.aot"
 CLASSPATH = f"{CACHED_JAR}:{APP}/lib/*"
 DATA = Path(os.environ["BENCH_DATA"])
 EXPORTS = DATA / "exports"
@@ -25,8 +24,9 @@ THREADS = 2
 # How the service is started to be measured.
 LEAN = "-Xmx256m -Xmn24m -XX:+UseSerialGC -XX:ReservedCodeCacheSize=48m -XX:TrimNativeHeapInterval=1000"
 FLAGS = os.environ.get("BENCH_FLAGS", LEAN).split()
-CACHED = ["@deploy/jvm.options", "-XX:CompilerDirectivesFile=deploy/start-only.json", f"-XX:AOTCache={APP}/app.aot",
-          "-jar", CACHED_JAR]
+# As the image starts it.
+IMAGE = ["@deploy/jvm.options", "-XX:CompilerDirectivesFile=deploy/start-only.json", f"-XX:AOTCache={APP}/app.aot"]
+CACHED = [*IMAGE, "-jar", CACHED_JAR]
 SERVE = [*FLAGS, *CACHED]
 
 
@@ -78,10 +78,15 @@ def java(*arguments, env=None):
 def recompute(*options, jar=JAR, env=None, data=DATA):
     """The whole recompute of a folder's exports, Java's start included; there is no model yet."""
     shutil.rmtree(data / "models", ignore_errors=True)
+    return java(*options, "-jar", jar, "recompute", env={**recomputed(data), **(env or {})})
+
+
+def recomputed(data=DATA):
+    """The environment of a run on the exports of a folder, which publishes beside them."""
     exports = data / "exports"
-    return java(*options, "-jar", jar, "recompute", "--users", exports / "users.csv", "--contents",
-                exports / "contents.csv", "--interactions", exports / "interactions.csv", "--topics",
-                exports / "content_with_topics.csv", env={**served(data), **(env or {})})
+    return {**served(data), "USER_URL_DB": str(exports / "users.csv"), "CONTENTS_URL_DB": str(exports / "contents.csv"),
+            "INTERACTIONS_URL_DB": str(exports / "interactions.csv"),
+            "CONTENT_WITH_TOPICS_URL_DB": str(exports / "content_with_topics.csv")}
 
 
 def served(data=DATA):
