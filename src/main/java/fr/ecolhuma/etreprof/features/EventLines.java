@@ -6,6 +6,8 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.TreeSet;
+import java.util.stream.Collectors;
 
 /**
  * Tells where rejected rows of the events' export stand.
@@ -20,6 +22,7 @@ final class EventLines {
 
     private static final long FIRST_ROWS = 50_000;
     private static final long MANY_ROWS = 500_000;
+    private static final int FEW_IDS = 1_000;
 
     private final DuckDb engine;
     private final ExportFile file;
@@ -41,28 +44,49 @@ final class EventLines {
             return Map.of();
         }
         Map<String, List<Long>> rows = rows("LIMIT " + FIRST_ROWS);
-        if (!hold(rows, counts, LINES)) {
+        if (!hold(rows, counts)) {
             rows = rows("LIMIT " + MANY_ROWS);
         }
-        if (!hold(rows, counts, 1)) {
-            rows = rows("");
-        }
         rows.keySet().retainAll(counts.keySet());
+        Set<String> late = new TreeSet<>(counts.keySet());
+        late.removeAll(rows.keySet());
+        if (!late.isEmpty()) {
+            rows.putAll(lateRows(late));
+        }
         Map<Long, Long> lines = lines(rows);
         rows.values().forEach(numbers -> numbers.replaceAll(number -> lines.getOrDefault(number, number + 1)));
         return rows;
     }
 
-    /** Whether there are so many rows of each reason, or all that it has. */
-    private static boolean hold(Map<String, List<Long>> rows, Map<String, Long> counts, int lines) {
+    /** Whether the first rows of each reason are among these. */
+    private static boolean hold(Map<String, List<Long>> rows, Map<String, Long> counts) {
         return counts.entrySet().stream()
                 .allMatch(reason ->
-                        rows.getOrDefault(reason.getKey(), List.of()).size() >= Math.min(lines, reason.getValue()));
+                        rows.getOrDefault(reason.getKey(), List.of()).size() >= Math.min(LINES, reason.getValue()));
     }
 
-    private Map<String, List<Long>> rows(String limit) {
+    /** The first rows of some reasons in the whole file; where few rows have them, others need not be looked at. */
+    private Map<String, List<Long>> lateRows(Set<String> reasons) {
+        List<String> ids = ids(reasons);
+        Map<String, List<Long>> found =
+                rows(ids.size() > FEW_IDS ? "" : "WHERE id IN (%s)".formatted(String.join(", ", ids)));
+        found.keySet().retainAll(reasons);
+        return found;
+    }
+
+    /** No more than one more than there may be. */
+    private List<String> ids(Set<String> reasons) {
+        List<String> ids = new ArrayList<>();
+        String sql = DuckDb.sql("ids_of_reasons")
+                .replace("{reasons}", reasons.stream().map(DuckDb::quoted).collect(Collectors.joining(", ")))
+                .replace("{most}", String.valueOf(FEW_IDS + 1));
+        engine.query(sql, row -> ids.add(String.valueOf(row.getLong(1))));
+        return ids;
+    }
+
+    private Map<String, List<Long>> rows(String which) {
         Map<String, List<Long>> found = new HashMap<>();
-        engine.run(DuckDb.sql("duckdb/numbered_events").replace("{limit}", limit));
+        engine.run(DuckDb.sql("duckdb/numbered_events").replace("{which}", which));
         String judged = DuckDb.sql("judged").replace("{events}", "numbered_events");
         engine.query(
                 DuckDb.sql("first_lines").replace("{judged}", judged),

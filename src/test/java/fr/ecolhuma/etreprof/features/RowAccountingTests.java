@@ -88,11 +88,31 @@ class RowAccountingTests {
         RowAccount account = ExportFolder.sound(folder)
                 .with(
                         "interactions.csv",
-                        rows + "500002,1,page_view,Contenu,1,jamais\n500003,2,,,,2025-01-01 00:00:00\n")
+                        rows + "500002,1,page_view,Contenu,1,jamais\n500003,2,,,,2025-01-01 00:00:00\n"
+                                + ExportFolder.event(7) + "500003,2,,,,2025-01-02 00:00:00\n")
                 .account("interactions");
         assertThat(account.kept()).isEqualTo(500_001);
+        // of the rows with the id 500003 the earlier one would count if its user were known
         assertThat(account.rejected())
-                .isEqualTo(Map.of("bad_date", rejection(1, 500_003), "unknown_user", rejection(1, 500_004)));
+                .isEqualTo(Map.of(
+                        "bad_date", rejection(1, 500_003),
+                        "unknown_user", rejection(1, 500_004),
+                        "duplicate", rejection(2, 500_005, 500_006)));
+    }
+
+    @Test
+    void ofAReasonThatManyLateRowsHaveTheFirstThreeAreFoundToo() {
+        StringBuilder rows = new StringBuilder(ExportFolder.INTERACTIONS);
+        for (int id = 1; id <= 500_000; id++) {
+            rows.append(ExportFolder.event(id));
+        }
+        for (int id = 500_001; id <= 502_000; id++) {
+            rows.append(id).append(",1,page_view,Contenu,1,jamais\n");
+        }
+        RowAccount account = ExportFolder.sound(folder)
+                .with("interactions.csv", rows.toString())
+                .account("interactions");
+        assertThat(account.rejected()).isEqualTo(Map.of("bad_date", rejection(2_000, 500_002, 500_003, 500_004)));
     }
 
     @Test

@@ -4,6 +4,7 @@
 -- at_us: microseconds since 1970, null when unreadable
 CREATE OR REPLACE VIEW typed_events AS
 SELECT
+    row_number,
     id,
     user_id,
     CAST(CASE type

@@ -1,5 +1,6 @@
--- The first rows of the export in its order, numbered from 1.
+-- Rows of the export with their numbers: the first ones, those of some ids, or all. Ids are written out, since the engine
+-- then leaves other rows out before their cells are read.
 CREATE TABLE numbered_events AS
-SELECT ROW_NUMBER() OVER () AS row_number, id, user_id, kind, content_id, at_us
+SELECT row_number, id, user_id, kind, content_id, at_us
 FROM typed_events
-{limit};
+{which};

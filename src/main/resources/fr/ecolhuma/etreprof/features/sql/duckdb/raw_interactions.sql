@@ -1,6 +1,7 @@
 -- The events' export with every column but the id as a text.
 -- A row without a usable id is known by a negative one, the same for rows that repeat every column; it stands here and in
 -- one expression with the id so that it is worked out for those rows only.
+-- row_number counts the export's rows from 1; where it is not asked for nothing is counted.
 CREATE OR REPLACE VIEW raw_interactions AS
 SELECT
     COALESCE(
@@ -10,5 +11,6 @@ SELECT
         END,
         -1 - CAST(HASH({all}) >> 1 AS BIGINT)
     ) AS id,
-    {columns}
+    {columns},
+    ROW_NUMBER() OVER () AS row_number
 FROM {source};

@@ -2,6 +2,7 @@
 -- raw_interactions has every other column as a text; unreadable numbers and dates become null.
 CREATE OR REPLACE VIEW typed_interactions AS
 SELECT
+    row_number,
     id,
     CASE
         WHEN CONTAINS(user_id, '.') AND NOT REGEXP_FULL_MATCH(user_id, '\d+\.0+') THEN NULL
