@@ -48,9 +48,13 @@ final class InteractionSource {
         define("");
     }
 
-    /** The view without the rows that cannot be split into cells; only for a file that {@link RowScan} has passed. */
-    void defineWithoutDefects(boolean mixedLineEnds) {
-        define(", ignore_errors = true, parallel = false, strict_mode = " + !mixedLineEnds);
+    /**
+     * The view without the rows that cannot be split into cells; only for a file that {@link RowScan} has passed.
+     *
+     * @param parallel whether threads may begin anywhere in it
+     */
+    void defineWithoutDefects(boolean mixedLineEnds, boolean parallel) {
+        define(", ignore_errors = true, parallel = %s, strict_mode = %s".formatted(parallel, !mixedLineEnds));
     }
 
     private void define(String options) {

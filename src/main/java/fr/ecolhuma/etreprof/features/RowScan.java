@@ -46,6 +46,7 @@ final class RowScan implements AutoCloseable {
     private long bytes;
     private State state = State.CELL_START;
     private int lineEnds;
+    private boolean linesInCells;
 
     private RowScan(ExportFile file, List<String> columns, InputStream in) {
         this.file = file;
@@ -106,6 +107,11 @@ final class RowScan implements AutoCloseable {
         return Integer.bitCount(lineEnds) > 1;
     }
 
+    /** Whether every line so far is a row and ends like the others, so that wherever a line begins a row does. */
+    boolean isSplitByLines() {
+        return !linesInCells && !hasMixedLineEnds();
+    }
+
     private boolean row() {
         start = line;
         cells = 1;
@@ -138,6 +144,7 @@ final class RowScan implements AutoCloseable {
             state = State.QUOTE_ENDED;
         } else if (state == State.QUOTED) {
             line += b == '\r' || (b == '\n' && previous != '\r') ? 1 : 0;
+            linesInCells |= isLineEnd(b);
             lastFilled = cells;
         } else if (b == ',') {
             cells++;

@@ -101,6 +101,29 @@ class RowAccountingTests {
     }
 
     @Test
+    void brokenRowsAllOverALargeFileCostNoOther() {
+        // over 32 MB, so that several threads have a part each; every seventh row has a cell too few or one too many
+        String note = ",\"" + "x".repeat(300) + "\",";
+        StringBuilder rows = new StringBuilder("id,user_id,type,note,content_type,content_id,created_at\n");
+        for (int id = 1; id <= 140_000; id++) {
+            String date = id == 139_999 ? "jamais" : "2025-07-01 10:00:00";
+            String broken = id % 2 == 0 ? "Contenu,1," + date + ",one too many" : "Contenu,1";
+            rows.append(id)
+                    .append(",1,page_view")
+                    .append(note)
+                    .append(id % 7 == 0 ? broken : "Contenu,1," + date)
+                    .append('\n');
+        }
+        RowAccount account = ExportFolder.sound(folder)
+                .with("interactions.csv", rows.toString())
+                .account("interactions");
+        assertThat(account.read()).isEqualTo(140_000);
+        assertThat(account.kept()).isEqualTo(119_999);
+        assertThat(account.rejected())
+                .isEqualTo(Map.of("malformed", rejection(20_000, 8, 15, 22), "bad_date", rejection(1, 140_000)));
+    }
+
+    @Test
     void ofAReasonThatManyLateRowsHaveTheFirstThreeAreFoundToo() {
         StringBuilder rows = new StringBuilder(ExportFolder.INTERACTIONS);
         for (int id = 1; id <= 500_000; id++) {

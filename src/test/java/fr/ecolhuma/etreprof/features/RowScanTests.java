@@ -50,6 +50,23 @@ class RowScanTests {
         assertThat(mixed("a,b\r1,2\n")).isTrue();
     }
 
+    @Test
+    void lineEndsInsideCellsAreNoticed() throws IOException {
+        assertThat(splitByLines("a,b\n1,2\n3,\"4,\"\"5\"\n")).isTrue();
+        assertThat(splitByLines("a,b\n1,\"2\n\"\n")).isFalse();
+        assertThat(splitByLines("a,b\n1,\"2\r\"\n")).isFalse();
+        assertThat(splitByLines("a,b\n1,2\r\n")).isFalse();
+    }
+
+    private boolean splitByLines(String text) throws IOException {
+        try (RowScan scan = scan(text)) {
+            while (scan.next()) {
+                assertThat(scan.defect()).isNull();
+            }
+            return scan.isSplitByLines();
+        }
+    }
+
     private List<String> rows(String text) throws IOException {
         List<String> rows = new ArrayList<>();
         try (RowScan scan = scan(text)) {
