@@ -17,9 +17,6 @@ import java.util.stream.Collectors;
  */
 final class EventLines {
 
-    /** As many lines of a reason as {@code first_lines.sql} looks for. */
-    private static final int LINES = 3;
-
     private static final long FIRST_ROWS = 50_000;
     private static final long MANY_ROWS = 500_000;
     private static final int FEW_IDS = 1_000;
@@ -43,11 +40,10 @@ final class EventLines {
         if (counts.isEmpty()) {
             return Map.of();
         }
-        Map<String, List<Long>> rows = rows("LIMIT " + FIRST_ROWS);
+        Map<String, List<Long>> rows = rows("LIMIT " + FIRST_ROWS, counts.keySet());
         if (!hold(rows, counts)) {
-            rows = rows("LIMIT " + MANY_ROWS);
+            rows = rows("LIMIT " + MANY_ROWS, counts.keySet());
         }
-        rows.keySet().retainAll(counts.keySet());
         Set<String> late = new TreeSet<>(counts.keySet());
         late.removeAll(rows.keySet());
         if (!late.isEmpty()) {
@@ -61,17 +57,15 @@ final class EventLines {
     /** Whether the first rows of each reason are among these. */
     private static boolean hold(Map<String, List<Long>> rows, Map<String, Long> counts) {
         return counts.entrySet().stream()
-                .allMatch(reason ->
-                        rows.getOrDefault(reason.getKey(), List.of()).size() >= Math.min(LINES, reason.getValue()));
+                .allMatch(
+                        reason -> rows.getOrDefault(reason.getKey(), List.of()).size()
+                                >= Math.min(RowAccount.Rejection.LINES, reason.getValue()));
     }
 
     /** The first rows of some reasons in the whole file; where few rows have them, others need not be looked at. */
     private Map<String, List<Long>> lateRows(Set<String> reasons) {
         List<String> ids = ids(reasons);
-        Map<String, List<Long>> found =
-                rows(ids.size() > FEW_IDS ? "" : "WHERE id IN (%s)".formatted(String.join(", ", ids)));
-        found.keySet().retainAll(reasons);
-        return found;
+        return rows(ids.size() > FEW_IDS ? "" : "WHERE id IN (%s)".formatted(String.join(", ", ids)), reasons);
     }
 
     /** No more than one more than there may be. */
@@ -84,15 +78,18 @@ final class EventLines {
         return ids;
     }
 
-    private Map<String, List<Long>> rows(String which) {
+    private Map<String, List<Long>> rows(String which, Set<String> reasons) {
         Map<String, List<Long>> found = new HashMap<>();
         engine.run(DuckDb.sql("duckdb/numbered_events").replace("{which}", which));
         String judged = DuckDb.sql("judged").replace("{events}", "numbered_events");
         engine.query(
-                DuckDb.sql("first_lines").replace("{judged}", judged),
+                DuckDb.sql("first_lines")
+                        .replace("{judged}", judged)
+                        .replace("{lines}", String.valueOf(RowAccount.Rejection.LINES)),
                 row -> found.computeIfAbsent(row.getString("reason"), unseen -> new ArrayList<>())
                         .add(row.getLong("row_number")));
         engine.run("DROP TABLE numbered_events");
+        found.keySet().retainAll(reasons);
         return found;
     }
 

@@ -62,10 +62,10 @@ final class EventRows {
         }
         RowAccount account = tally.account();
         // several threads take half the time, but the engine does not promise that they find every row
-        if (split && loadWhole(engine, source, mixed, true) == account.kept()) {
+        if (split && fill(engine, source, mixed, true) == account.kept()) {
             return account;
         }
-        long found = loadWhole(engine, source, mixed, false);
+        long found = fill(engine, source, mixed, false);
         if (found != account.kept()) {
             throw new ExportException("%s: found %d whole rows, but %d that can be read; expected one kind of line end"
                     .formatted(file.name(), account.kept(), found));
@@ -73,7 +73,8 @@ final class EventRows {
         return account;
     }
 
-    private static long loadWhole(DuckDb engine, InteractionSource source, boolean mixedLineEnds, boolean parallel) {
+    /** How many of the rows that are whole the engine reads. */
+    private static long fill(DuckDb engine, InteractionSource source, boolean mixedLineEnds, boolean parallel) {
         source.defineWithoutDefects(mixedLineEnds, parallel);
         engine.unordered(DuckDb.sql("events"));
         return loaded(engine);

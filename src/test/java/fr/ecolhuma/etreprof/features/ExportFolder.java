@@ -14,6 +14,8 @@ import java.nio.file.Path;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
+import java.util.stream.Collectors;
+import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import java.util.zip.GZIPOutputStream;
 import org.jspecify.annotations.Nullable;
@@ -71,6 +73,11 @@ final class ExportFolder {
     /** A sound row of the events' export. */
     static String event(long id) {
         return id + ",1,page_view,Contenu,1,2025-07-01 10:00:00\n";
+    }
+
+    /** Sound rows of the events' export, ids from first to last. */
+    static String events(int first, int last) {
+        return IntStream.rangeClosed(first, last).mapToObj(ExportFolder::event).collect(Collectors.joining());
     }
 
     static byte[] gzip(String text) {

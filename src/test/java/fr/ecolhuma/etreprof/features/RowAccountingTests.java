@@ -81,10 +81,7 @@ class RowAccountingTests {
     @Test
     void aReasonThatOnlyLateRowsHaveIsFoundToo() {
         // more rows than are read again at first
-        StringBuilder rows = new StringBuilder(ExportFolder.INTERACTIONS);
-        for (int id = 1; id <= 500_001; id++) {
-            rows.append(ExportFolder.event(id));
-        }
+        String rows = ExportFolder.INTERACTIONS + ExportFolder.events(1, 500_001);
         RowAccount account = ExportFolder.sound(folder)
                 .with(
                         "interactions.csv",
@@ -125,32 +122,21 @@ class RowAccountingTests {
 
     @Test
     void ofAReasonThatManyLateRowsHaveTheFirstThreeAreFoundToo() {
-        StringBuilder rows = new StringBuilder(ExportFolder.INTERACTIONS);
-        for (int id = 1; id <= 500_000; id++) {
-            rows.append(ExportFolder.event(id));
-        }
-        for (int id = 500_001; id <= 502_000; id++) {
-            rows.append(id).append(",1,page_view,Contenu,1,jamais\n");
-        }
-        RowAccount account = ExportFolder.sound(folder)
-                .with("interactions.csv", rows.toString())
-                .account("interactions");
+        String rows = ExportFolder.INTERACTIONS + ExportFolder.events(1, 500_000) + undated(500_001, 502_000);
+        RowAccount account =
+                ExportFolder.sound(folder).with("interactions.csv", rows).account("interactions");
         assertThat(account.rejected()).isEqualTo(Map.of("bad_date", rejection(2_000, 500_002, 500_003, 500_004)));
     }
 
     @Test
     void ofAReasonWithFewEarlyRowsTheFirstThreeAreFoundToo() {
         // a bad date early, three more behind the rows that are read again at first
-        StringBuilder rows = new StringBuilder(ExportFolder.INTERACTIONS + "900001,1,page_view,Contenu,1,jamais\n");
-        for (int id = 1; id <= 60_000; id++) {
-            rows.append(ExportFolder.event(id));
-        }
-        for (int id = 900_002; id <= 900_004; id++) {
-            rows.append(id).append(",1,page_view,Contenu,1,jamais\n");
-        }
-        RowAccount account = ExportFolder.sound(folder)
-                .with("interactions.csv", rows.toString())
-                .account("interactions");
+        String rows = ExportFolder.INTERACTIONS
+                + undated(900_001, 900_001)
+                + ExportFolder.events(1, 60_000)
+                + undated(900_002, 900_004);
+        RowAccount account =
+                ExportFolder.sound(folder).with("interactions.csv", rows).account("interactions");
         // line 2 is the first row, lines 3 to 60,002 the sound ones
         assertThat(account.rejected()).isEqualTo(Map.of("bad_date", rejection(4, 2, 60_003, 60_004)));
     }
@@ -192,6 +178,11 @@ class RowAccountingTests {
             assertThat(account.rejected())
                     .isEqualTo(Map.of("bad_id", rejection(1, 7), "malformed", rejection(2, 8, 10)));
         }
+    }
+
+    /** Rows of the events' export without a date, ids from first to last. */
+    private static String undated(int first, int last) {
+        return ExportFolder.events(first, last).replace("2025-07-01 10:00:00", "jamais");
     }
 
     private static RowAccount.Rejection rejection(long rows, long... lines) {

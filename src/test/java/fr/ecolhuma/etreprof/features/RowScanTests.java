@@ -7,6 +7,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.function.Predicate;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -59,12 +60,7 @@ class RowScanTests {
     }
 
     private boolean splitByLines(String text) throws IOException {
-        try (RowScan scan = scan(text)) {
-            while (scan.next()) {
-                assertThat(scan.defect()).isNull();
-            }
-            return scan.isSplitByLines();
-        }
+        return told(text, RowScan::isSplitByLines);
     }
 
     private List<String> rows(String text) throws IOException {
@@ -78,11 +74,15 @@ class RowScanTests {
     }
 
     private boolean mixed(String text) throws IOException {
+        return told(text, RowScan::hasMixedLineEnds);
+    }
+
+    private boolean told(String text, Predicate<RowScan> question) throws IOException {
         try (RowScan scan = scan(text)) {
             while (scan.next()) {
                 assertThat(scan.defect()).isNull();
             }
-            return scan.hasMixedLineEnds();
+            return question.test(scan);
         }
     }
 

@@ -26,5 +26,5 @@ FROM (
     ) named
     WHERE reason <> 'kept'
 ) ranked
-WHERE place <= 3
+WHERE place <= {lines}
 ORDER BY reason, row_number
