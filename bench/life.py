@@ -8,7 +8,7 @@ import time
 from pathlib import Path
 
 from service import Service
-from tools import APP, CACHED_JAR, java
+from tools import APP, CACHED_JAR, exported, java
 
 SIZE = ("--users", "400", "--events", "8000", "--contents", "120")
 
@@ -40,10 +40,7 @@ class Life:
 
     def service(self, *flags):
         return Living(*flags, f"-XX:AOTCache={APP}/app.aot", "-jar", CACHED_JAR, env={
-            "USER_URL_DB": str(next(self.exports.glob("users.csv*"))),
-            "CONTENTS_URL_DB": str(next(self.exports.glob("contents.csv*"))),
-            "INTERACTIONS_URL_DB": str(self.events),
-            "CONTENT_WITH_TOPICS_URL_DB": str(next(self.exports.glob("content_with_topics.csv*"))),
+            **exported(self.exports),
             "ETREPROF_MODELS_DIR": str(self.models),
             "ETREPROF_DATA_DIR": str(self.home / "published"),
             "ETREPROF_THREADS": "1",

@@ -83,10 +83,14 @@ def recompute(*options, jar=JAR, env=None, data=DATA):
 
 def recomputed(data=DATA):
     """The environment of a run on the exports of a folder, which publishes beside them."""
-    exports = data / "exports"
-    return {**served(data), "USER_URL_DB": str(exports / "users.csv"), "CONTENTS_URL_DB": str(exports / "contents.csv"),
-            "INTERACTIONS_URL_DB": str(exports / "interactions.csv"),
-            "CONTENT_WITH_TOPICS_URL_DB": str(exports / "content_with_topics.csv")}
+    return {**served(data), **exported(data / "exports")}
+
+
+def exported(folder):
+    """The environment that names the exports of a folder, packed or not."""
+    names = {"USER_URL_DB": "users", "CONTENTS_URL_DB": "contents", "INTERACTIONS_URL_DB": "interactions",
+             "CONTENT_WITH_TOPICS_URL_DB": "content_with_topics"}
+    return {variable: str(next(folder.glob(f"{name}.csv*"))) for variable, name in names.items()}
 
 
 def served(data=DATA):
