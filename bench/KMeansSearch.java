@@ -1,4 +1,4 @@
-import fr.ecolhuma.etreprof.features.CountMatrix;
+import fr.ecolhuma.etreprof.tables.CountMatrix;
 import fr.ecolhuma.etreprof.segmentation.Segmentation;
 import java.nio.file.Files;
 import java.nio.file.Path;

@@ -1,4 +1,4 @@
-import fr.ecolhuma.etreprof.features.InteractionTable;
+import fr.ecolhuma.etreprof.tables.InteractionTable;
 import fr.ecolhuma.etreprof.recommendation.Ease;
 import fr.ecolhuma.etreprof.recommendation.ItemWeights;
 import fr.ecolhuma.etreprof.recommendation.TopItems;

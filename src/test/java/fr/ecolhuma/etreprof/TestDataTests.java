@@ -2,10 +2,10 @@ package fr.ecolhuma.etreprof;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import fr.ecolhuma.etreprof.features.RowAccount;
-import fr.ecolhuma.etreprof.recommendation.CatalogueItem;
+import fr.ecolhuma.etreprof.domain.CatalogueItem;
 import fr.ecolhuma.etreprof.segmentation.SegmentProfile;
 import fr.ecolhuma.etreprof.snapshot.TrainedModel;
+import fr.ecolhuma.etreprof.tables.RowAccount;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.Collectors;

@@ -1,7 +1,16 @@
 /** HTTP: one sub-package a group of endpoints; groups share errors and the served model, and never see one another. */
 @NullMarked
 @ApplicationModule(
-        allowedDependencies = {"snapshot", "recompute", "features", "segmentation", "classification", "recommendation"})
+        allowedDependencies = {
+            "classification",
+            "domain",
+            "features",
+            "recommendation",
+            "recompute",
+            "segmentation",
+            "snapshot",
+            "tables"
+        })
 package fr.ecolhuma.etreprof.api;
 
 import org.jspecify.annotations.NullMarked;

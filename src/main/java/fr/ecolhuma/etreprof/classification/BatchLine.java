@@ -1,5 +1,6 @@
 package fr.ecolhuma.etreprof.classification;
 
+import fr.ecolhuma.etreprof.domain.Taxonomy;
 import org.jspecify.annotations.Nullable;
 import tools.jackson.core.JacksonException;
 import tools.jackson.databind.JsonNode;

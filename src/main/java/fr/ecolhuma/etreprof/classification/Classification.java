@@ -1,5 +1,7 @@
 package fr.ecolhuma.etreprof.classification;
 
+import fr.ecolhuma.etreprof.domain.Defi;
+import fr.ecolhuma.etreprof.domain.Theme;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 

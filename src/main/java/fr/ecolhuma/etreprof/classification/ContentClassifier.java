@@ -1,5 +1,8 @@
 package fr.ecolhuma.etreprof.classification;
 
+import fr.ecolhuma.etreprof.domain.Defi;
+import fr.ecolhuma.etreprof.domain.Taxonomy;
+import fr.ecolhuma.etreprof.domain.Theme;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;

@@ -1,5 +1,6 @@
 package fr.ecolhuma.etreprof.classification;
 
+import fr.ecolhuma.etreprof.domain.Taxonomy;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;

@@ -1,6 +1,8 @@
 package fr.ecolhuma.etreprof.classification;
 
 import fr.ecolhuma.etreprof.corpus.Corpus;
+import fr.ecolhuma.etreprof.domain.Taxonomy;
+import fr.ecolhuma.etreprof.domain.Theme;
 import java.util.List;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;

@@ -1,5 +1,7 @@
 package fr.ecolhuma.etreprof.classification;
 
+import fr.ecolhuma.etreprof.domain.Taxonomy;
+import fr.ecolhuma.etreprof.domain.Theme;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;

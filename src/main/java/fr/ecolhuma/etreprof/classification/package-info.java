@@ -1,6 +1,6 @@
-/** Text to theme and challenge (défi), and the taxonomy of both; plain Java. */
+/** Text to theme and défi, with evidence and calibrated confidence; plain Java. */
 @NullMarked
-@ApplicationModule(allowedDependencies = "corpus")
+@ApplicationModule(allowedDependencies = {"corpus", "domain"})
 package fr.ecolhuma.etreprof.classification;
 
 import org.jspecify.annotations.NullMarked;

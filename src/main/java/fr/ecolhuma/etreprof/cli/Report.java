@@ -1,6 +1,5 @@
 package fr.ecolhuma.etreprof.cli;
 
-import fr.ecolhuma.etreprof.features.RowAccount;
 import fr.ecolhuma.etreprof.recompute.GateFinding;
 import fr.ecolhuma.etreprof.recompute.ModelDifference;
 import fr.ecolhuma.etreprof.recompute.RecomputeReport;
@@ -9,6 +8,7 @@ import fr.ecolhuma.etreprof.segmentation.Personas;
 import fr.ecolhuma.etreprof.segmentation.SegmentProfile;
 import fr.ecolhuma.etreprof.snapshot.SegmentMoves;
 import fr.ecolhuma.etreprof.snapshot.Snapshot;
+import fr.ecolhuma.etreprof.tables.RowAccount;
 import java.io.PrintWriter;
 import java.math.BigDecimal;
 import java.util.List;

@@ -2,13 +2,14 @@
 @NullMarked
 @ApplicationModule(
         allowedDependencies = {
+            "classification",
             "demo",
             "features",
-            "segmentation",
-            "classification",
             "recommendation",
+            "recompute",
+            "segmentation",
             "snapshot",
-            "recompute"
+            "tables"
         })
 package fr.ecolhuma.etreprof.cli;
 

@@ -1,18 +1,18 @@
 package fr.ecolhuma.etreprof.demo;
 
+import fr.ecolhuma.etreprof.domain.ShippedFile;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /** Countries as people type them. */
 final class Countries {
 
-    private static final String FOLDER = "/fr/ecolhuma/etreprof/demo/";
     private static final double UNSAID = 0.29;
     private static final double ABROAD = 0.08;
     private static final double PLAIN = 0.7;
 
-    private final List<String> french = Resources.lines(FOLDER + "countries_france.txt");
-    private final List<String> others = Resources.lines(FOLDER + "countries_other.txt");
+    private final List<String> french = names("countries_france.txt");
+    private final List<String> others = names("countries_other.txt");
 
     @Nullable
     String draw(Dice dice, boolean belgian) {
@@ -27,5 +27,9 @@ final class Countries {
             return dice.oneOf(others);
         }
         return dice.chance(PLAIN) ? "France" : dice.oneOf(french);
+    }
+
+    private static List<String> names(String file) {
+        return ShippedFile.text(Countries.class, file).lines().toList();
     }
 }

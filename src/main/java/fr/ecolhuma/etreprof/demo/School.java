@@ -1,5 +1,6 @@
 package fr.ecolhuma.etreprof.demo;
 
+import fr.ecolhuma.etreprof.domain.Academies;
 import java.util.ArrayList;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
@@ -29,13 +30,10 @@ final class School {
     private final List<String> academies = new ArrayList<>();
 
     School() {
-        Resources.lines("/fr/ecolhuma/etreprof/features/academies.csv").stream()
-                .skip(1)
-                .map(line -> line.split(",", 2))
-                .forEach(cells -> {
-                    departements.add(cells[0]);
-                    academies.add(cells[1]);
-                });
+        Academies.byDepartement().forEach((departement, academie) -> {
+            departements.add(departement);
+            academies.add(academie);
+        });
     }
 
     /** A place in the list of départements. */

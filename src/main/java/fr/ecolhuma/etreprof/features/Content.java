@@ -1,5 +1,6 @@
 package fr.ecolhuma.etreprof.features;
 
+import fr.ecolhuma.etreprof.domain.ContentKey;
 import java.time.LocalDateTime;
 import java.util.List;
 import java.util.Set;
@@ -28,10 +29,6 @@ public record Content(
         @Nullable LocalDateTime publishedAt,
         Set<String> flags,
         @Nullable String topic) {
-
-    /** The five challenge columns of the export, in its order. */
-    public static final List<String> FLAGS =
-            List.of("transition_ecologique", "sante_mentale", "ecole_inclusive", "cps", "reussite_tous_eleves");
 
     public Content {
         niveaux = List.copyOf(niveaux);

@@ -1,5 +1,8 @@
 package fr.ecolhuma.etreprof.features;
 
+import fr.ecolhuma.etreprof.domain.ContentKey;
+import fr.ecolhuma.etreprof.domain.Defi;
+import fr.ecolhuma.etreprof.tables.RowAccount;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.HashMap;
@@ -78,7 +81,7 @@ final class ContentReader {
                 JsonCells.pythonTexts(row.get("niveaux")),
                 Dates.parse(row.get("created_at")),
                 Dates.parse(row.get("published_at")),
-                Content.FLAGS.stream()
+                Defi.COLUMNS.stream()
                         .filter(flag -> Numbers.flag(row.get(flag)))
                         .collect(Collectors.toSet()),
                 topics.of(key));

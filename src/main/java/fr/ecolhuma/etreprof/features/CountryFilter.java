@@ -1,5 +1,6 @@
 package fr.ecolhuma.etreprof.features;
 
+import fr.ecolhuma.etreprof.domain.ShippedFile;
 import java.text.Normalizer;
 import java.util.HashMap;
 import java.util.List;
@@ -25,7 +26,7 @@ final class CountryFilter {
     private final Map<String, Boolean> judged = new HashMap<>();
 
     CountryFilter() {
-        names = Resources.text("france.txt")
+        names = ShippedFile.text(CountryFilter.class, "france.txt")
                 .lines()
                 .map(CountryFilter::normalise)
                 .collect(Collectors.toSet());

@@ -9,6 +9,7 @@ import java.sql.SQLException;
 import java.sql.Statement;
 import java.util.Arrays;
 import java.util.List;
+import java.util.regex.Pattern;
 import org.duckdb.DuckDBAppender;
 import org.duckdb.DuckDBConnection;
 
@@ -26,6 +27,8 @@ final class DuckDb implements AutoCloseable {
 
         void fill(DuckDBAppender appender) throws SQLException;
     }
+
+    private static final Pattern PATTERN_SIGN = Pattern.compile("[*?\\[]");
 
     private final Connection connection;
     private final InterruptWatch interrupts = new InterruptWatch();
@@ -64,14 +67,14 @@ final class DuckDb implements AutoCloseable {
         return "'" + text.replace("'", "''") + "'";
     }
 
+    /** A file's path as an SQL literal in which nothing is a pattern. */
+    static String literal(ExportFile file) {
+        return quoted(PATTERN_SIGN.matcher(file.path().toString()).replaceAll("[$0]"));
+    }
+
     /** A column's name as an SQL identifier. */
     static String identifier(String name) {
         return '"' + name.replace("\"", "\"\"") + '"';
-    }
-
-    /** A shipped SQL text. */
-    static String sql(String name) {
-        return Resources.text("sql/" + name + ".sql");
     }
 
     /** Runs the statements of a script. */

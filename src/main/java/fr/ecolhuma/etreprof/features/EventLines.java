@@ -1,5 +1,6 @@
 package fr.ecolhuma.etreprof.features;
 
+import fr.ecolhuma.etreprof.tables.RowAccount;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.HashSet;
@@ -71,7 +72,7 @@ final class EventLines {
     /** No more than one more than there may be. */
     private List<String> ids(Set<String> reasons) {
         List<String> ids = new ArrayList<>();
-        String sql = DuckDb.sql("ids_of_reasons")
+        String sql = Sql.text("ids_of_reasons")
                 .replace("{reasons}", reasons.stream().map(DuckDb::quoted).collect(Collectors.joining(", ")))
                 .replace("{most}", String.valueOf(FEW_IDS + 1));
         engine.query(sql, row -> ids.add(String.valueOf(row.getLong(1))));
@@ -80,10 +81,10 @@ final class EventLines {
 
     private Map<String, List<Long>> rows(String which, Set<String> reasons) {
         Map<String, List<Long>> found = new HashMap<>();
-        engine.run(DuckDb.sql("duckdb/numbered_events").replace("{which}", which));
-        String judged = DuckDb.sql("judged").replace("{events}", "numbered_events");
+        engine.run(Sql.text("duckdb/numbered_events").replace("{which}", which));
+        String judged = Sql.text("judged").replace("{events}", "numbered_events");
         engine.query(
-                DuckDb.sql("first_lines")
+                Sql.text("first_lines")
                         .replace("{judged}", judged)
                         .replace("{lines}", String.valueOf(RowAccount.Rejection.LINES)),
                 row -> found.computeIfAbsent(row.getString("reason"), unseen -> new ArrayList<>())

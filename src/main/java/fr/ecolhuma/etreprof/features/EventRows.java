@@ -1,5 +1,6 @@
 package fr.ecolhuma.etreprof.features;
 
+import fr.ecolhuma.etreprof.tables.RowAccount;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -31,11 +32,11 @@ final class EventRows {
         InteractionSource source = InteractionSource.of(engine, file);
         EventLines lines = new EventLines(engine, file, source.names());
         source.define();
-        engine.run(DuckDb.sql("duckdb/typed_interactions"));
-        engine.run(DuckDb.sql("typed_events"));
+        engine.run(Sql.text("duckdb/typed_interactions"));
+        engine.run(Sql.text("typed_events"));
         RowAccount unsplit = new RowTally(file.name()).account();
         try {
-            engine.unordered(DuckDb.sql("events"));
+            engine.unordered(Sql.text("events"));
         } catch (EngineException e) {
             if (e.isShortOfRoom() || file.format() == ExportFile.Format.PARQUET) {
                 throw e;
@@ -76,7 +77,7 @@ final class EventRows {
     /** How many of the rows that are whole the engine reads. */
     private static long fill(DuckDb engine, InteractionSource source, boolean mixedLineEnds, boolean parallel) {
         source.defineWithoutDefects(mixedLineEnds, parallel);
-        engine.unordered(DuckDb.sql("events"));
+        engine.unordered(Sql.text("events"));
         return loaded(engine);
     }
 
@@ -89,7 +90,7 @@ final class EventRows {
     /** What became of every row, once users and contents are known. */
     RowAccount account() {
         Map<String, Long> counts = new HashMap<>();
-        engine.query(DuckDb.sql("accounting"), row -> counts.put(row.getString("reason"), row.getLong("row_count")));
+        engine.query(Sql.text("accounting"), row -> counts.put(row.getString("reason"), row.getLong("row_count")));
         engine.query("SELECT surplus FROM repeats", row -> counts.put("duplicate", row.getLong(1)));
         counts.values().removeIf(count -> count == 0);
         Long kept = counts.remove("kept");

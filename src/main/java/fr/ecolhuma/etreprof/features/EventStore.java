@@ -1,5 +1,9 @@
 package fr.ecolhuma.etreprof.features;
 
+import fr.ecolhuma.etreprof.domain.Defi;
+import fr.ecolhuma.etreprof.tables.CountMatrix;
+import fr.ecolhuma.etreprof.tables.InteractionTable;
+import fr.ecolhuma.etreprof.tables.RowAccount;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Instant;
@@ -29,10 +33,10 @@ final class EventStore {
 
     /** Reads the whole export; a repeated id counts once from here on. */
     static EventStore load(DuckDb engine, ExportFile file) {
-        engine.run(DuckDb.sql("tables"));
+        engine.run(Sql.text("tables"));
         EventRows rows = EventRows.load(engine, file);
-        engine.run(DuckDb.sql("duckdb/repeated_ids"));
-        engine.run(DuckDb.sql("first_of_repeated"));
+        engine.run(Sql.text("duckdb/repeated_ids"));
+        engine.run(Sql.text("first_of_repeated"));
         return new EventStore(engine, rows);
     }
 
@@ -41,7 +45,7 @@ final class EventStore {
     LocalDateTime latest(Instant now) {
         long[] found = {Long.MIN_VALUE};
         engine.query(
-                DuckDb.sql("as_of"),
+                Sql.text("as_of"),
                 row -> {
                     long micros = row.getLong(1);
                     found[0] = row.wasNull() ? Long.MIN_VALUE : micros;
@@ -59,12 +63,12 @@ final class EventStore {
         });
         engine.append("users", appender -> appendUsers(appender, users.users(), users.dropped()));
         engine.append("contents", appender -> appendContents(appender, contents, themes));
-        engine.run(DuckDb.sql("tallies"));
+        engine.run(Sql.text("tallies"));
         for (String rows : List.of("events", "tallies")) {
             engine.run("CREATE VIEW judged_%s AS ".formatted(rows)
-                    + DuckDb.sql("judged").replace("{events}", rows));
+                    + Sql.text("judged").replace("{events}", rows));
         }
-        engine.run(DuckDb.sql("usage"));
+        engine.run(Sql.text("usage"));
     }
 
     RowAccount account() {
@@ -73,7 +77,7 @@ final class EventStore {
 
     long unknownContentEvents() {
         long[] events = {0};
-        engine.query(DuckDb.sql("unknown_contents"), row -> events[0] = row.getLong(1));
+        engine.query(Sql.text("unknown_contents"), row -> events[0] = row.getLong(1));
         return events[0];
     }
 
@@ -87,11 +91,11 @@ final class EventStore {
         int[] behaviour = new int[rows * FeatureTable.BEHAVIOUR.size()];
         int[] activity = new int[rows * columns.size()];
         EventDates dates = new EventDates(rows);
-        engine.query(DuckDb.sql("usage_features"), row -> {
+        engine.query(Sql.text("usage_features"), row -> {
             int user = row.getInt(1);
             copy(row, 2, FeatureTable.USAGE.size(), behaviour, user * FeatureTable.BEHAVIOUR.size());
         });
-        engine.query(DuckDb.sql("activity_features"), row -> {
+        engine.query(Sql.text("activity_features"), row -> {
             int user = row.getInt(1);
             dates.put(user, row.getLong(2), row.getLong(3));
             int reactions = user * FeatureTable.BEHAVIOUR.size() + FeatureTable.USAGE.size();
@@ -101,7 +105,7 @@ final class EventStore {
         int windows = columns.size() - 1;
         if (windows > 0) {
             engine.query(
-                    DuckDb.sql("window_features"),
+                    Sql.text("window_features"),
                     row -> copy(row, 2, windows, activity, row.getInt(1) * columns.size() + 1));
         }
         return new FeatureTable(
@@ -118,7 +122,7 @@ final class EventStore {
                 .toList();
         int[] cells = new int[rows * themeCount];
         engine.query(
-                DuckDb.sql("topic_features"),
+                Sql.text("topic_features"),
                 row -> cells[row.getInt("place") * themeCount + row.getInt("theme")] = row.getInt("contents"));
         return CountMatrix.of(names, cells);
     }
@@ -128,7 +132,7 @@ final class EventStore {
         IntStream.Builder contents = IntStream.builder();
         IntStream.Builder uses = IntStream.builder();
         LongStream.Builder seconds = LongStream.builder();
-        engine.query(DuckDb.sql("interactions"), row -> {
+        engine.query(Sql.text("interactions"), row -> {
             starts[row.getInt("place") + 1]++;
             contents.add(row.getInt("content"));
             uses.add(row.getInt("uses"));
@@ -173,7 +177,7 @@ final class EventStore {
             appendKind(appender, content.key().type());
             appender.append(content.key().id());
             appender.append(themes[place]);
-            for (String flag : Content.FLAGS) {
+            for (String flag : Defi.COLUMNS) {
                 appender.append(content.flags().contains(flag));
             }
             appender.endRow();

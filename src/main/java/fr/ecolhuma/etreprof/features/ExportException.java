@@ -1,5 +1,6 @@
 package fr.ecolhuma.etreprof.features;
 
+import fr.ecolhuma.etreprof.tables.RowAccount;
 import java.io.Serial;
 
 /** An export that cannot be used; the message says what was found, what was expected and what to do. */

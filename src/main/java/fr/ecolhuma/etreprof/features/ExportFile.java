@@ -7,7 +7,6 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Arrays;
-import java.util.regex.Pattern;
 import java.util.zip.GZIPInputStream;
 
 /**
@@ -27,7 +26,6 @@ record ExportFile(String role, String name, Path path, Format format) {
     }
 
     private static final int PROBE = 4096;
-    private static final Pattern PATTERN_SIGN = Pattern.compile("[*?\\[]");
     private static final byte[] BYTE_ORDER_MARK = {(byte) 0xef, (byte) 0xbb, (byte) 0xbf};
 
     static ExportFile at(String role, String name, Path path) {
@@ -61,11 +59,6 @@ record ExportFile(String role, String name, Path path, Format format) {
             raw.close();
             throw e;
         }
-    }
-
-    /** The path as the SQL engine takes it: a text in which nothing is a pattern. */
-    String literal() {
-        return DuckDb.quoted(PATTERN_SIGN.matcher(path.toString()).replaceAll("[$0]"));
     }
 
     private static byte[] head(String name, Path path) {

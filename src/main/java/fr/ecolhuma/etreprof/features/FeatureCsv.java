@@ -1,6 +1,7 @@
 package fr.ecolhuma.etreprof.features;
 
-import fr.ecolhuma.etreprof.features.TaughtLevels.Stage;
+import fr.ecolhuma.etreprof.domain.TaughtLevels.Stage;
+import fr.ecolhuma.etreprof.tables.CountMatrix;
 import java.io.IOException;
 import java.io.Writer;
 import java.nio.file.Files;

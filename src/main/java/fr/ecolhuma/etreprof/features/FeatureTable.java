@@ -1,5 +1,6 @@
 package fr.ecolhuma.etreprof.features;
 
+import fr.ecolhuma.etreprof.tables.CountMatrix;
 import java.util.List;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;

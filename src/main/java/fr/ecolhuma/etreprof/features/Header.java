@@ -1,5 +1,6 @@
 package fr.ecolhuma.etreprof.features;
 
+import fr.ecolhuma.etreprof.domain.Defi;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -24,7 +25,7 @@ record Header(String role, List<String> names) {
             "contents",
                     Stream.concat(
                                     Stream.of("markdown", "etat", "niveaux", "created_at", "published_at"),
-                                    Content.FLAGS.stream())
+                                    Defi.COLUMNS.stream())
                             .toList(),
             "interactions", List.of("id"),
             "topics", List.of("type"));

@@ -63,7 +63,7 @@ final class InteractionSource {
         String columns =
                 COLUMNS.stream().map(name -> text(name) + " AS " + name).collect(Collectors.joining(", "));
         String source = file.format() == ExportFile.Format.PARQUET ? parquet(file) : csv(options);
-        engine.run(DuckDb.sql("duckdb/raw_interactions")
+        engine.run(Sql.text("duckdb/raw_interactions")
                 .replace("{id}", id)
                 .replace("{all}", all)
                 .replace("{columns}", columns)
@@ -75,7 +75,7 @@ final class InteractionSource {
     }
 
     private static String parquet(ExportFile file) {
-        return "read_parquet(%s, hive_partitioning = false)".formatted(file.literal());
+        return "read_parquet(%s, hive_partitioning = false)".formatted(DuckDb.literal(file));
     }
 
     private String csv(String options) {
@@ -85,6 +85,6 @@ final class InteractionSource {
         String packed = file.format() == ExportFile.Format.CSV_GZ ? "gzip" : "none";
         return """
                 read_csv(%s, header = true, auto_detect = false, delim = ',', quote = '"', escape = '"', columns = %s,
-                    compression = '%s', hive_partitioning = false, max_line_size = %d%s)""".formatted(file.literal(), types, packed, RowScan.LONGEST, options);
+                    compression = '%s', hive_partitioning = false, max_line_size = %d%s)""".formatted(DuckDb.literal(file), types, packed, RowScan.LONGEST, options);
     }
 }

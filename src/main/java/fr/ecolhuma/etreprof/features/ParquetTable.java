@@ -20,7 +20,8 @@ final class ParquetTable implements Table {
         List<String> raw = new ArrayList<>();
         List<String> texts = new ArrayList<>();
         engine.query(
-                "DESCRIBE SELECT * FROM read_parquet(%s, hive_partitioning = false)".formatted(file.literal()), row -> {
+                "DESCRIBE SELECT * FROM read_parquet(%s, hive_partitioning = false)".formatted(DuckDb.literal(file)),
+                row -> {
                     raw.add(row.getString(1));
                     texts.add(text(row.getString(1), row.getString(2)));
                 });
@@ -36,7 +37,7 @@ final class ParquetTable implements Table {
         String columns = String.join(", ", read);
         engine.query(
                 "SELECT %s FROM read_parquet(%s, hive_partitioning = false, file_row_number = true) ORDER BY file_row_number"
-                        .formatted(columns, file.literal()),
+                        .formatted(columns, DuckDb.literal(file)),
                 row -> {
                     @Nullable String[] cells = new String[read.size()];
                     for (int i = 0; i < cells.length; i++) {

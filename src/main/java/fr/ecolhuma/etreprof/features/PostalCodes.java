@@ -1,6 +1,6 @@
 package fr.ecolhuma.etreprof.features;
 
-import java.util.HashMap;
+import fr.ecolhuma.etreprof.domain.Academies;
 import java.util.Locale;
 import java.util.Map;
 import java.util.regex.Pattern;
@@ -15,15 +15,7 @@ final class PostalCodes {
     private static final Pattern TRAILING_ZERO = Pattern.compile("\\.0+$");
     private static final int LENGTH = 5;
 
-    private final Map<String, String> academies = new HashMap<>();
-
-    PostalCodes() {
-        Resources.text("academies.csv")
-                .lines()
-                .skip(1)
-                .map(line -> line.split(",", 2))
-                .forEach(cells -> academies.put(cells[0], cells[1]));
-    }
+    private final Map<String, String> academies = Academies.byDepartement();
 
     /** Five characters, or null when it is no postal code. */
     static @Nullable String repair(@Nullable String raw) {

@@ -1,24 +1,25 @@
 package fr.ecolhuma.etreprof.features;
 
+import fr.ecolhuma.etreprof.tables.RowAccount;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.TreeMap;
 import org.jspecify.annotations.Nullable;
 
 /** Counts rows as a file is read, and remembers where the first rejected ones of each reason stood. */
-final class RowTally {
+public final class RowTally {
 
     private final String file;
     private final TreeMap<String, Long> rows = new TreeMap<>();
     private final TreeMap<String, List<Long>> lines = new TreeMap<>();
     private long kept;
 
-    RowTally(String file) {
+    public RowTally(String file) {
         this.file = file;
     }
 
     /** Counts a row that is left out for a reason, or kept when there is none. */
-    void add(@Nullable String reason, long line) {
+    public void add(@Nullable String reason, long line) {
         if (reason == null) {
             kept++;
             return;
@@ -31,7 +32,7 @@ final class RowTally {
         }
     }
 
-    RowAccount account() {
+    public RowAccount account() {
         TreeMap<String, RowAccount.Rejection> rejected = new TreeMap<>();
         rows.forEach((reason, count) ->
                 rejected.put(reason, new RowAccount.Rejection(count, lines.getOrDefault(reason, List.of()))));

@@ -1,5 +1,6 @@
 package fr.ecolhuma.etreprof.features;
 
+import fr.ecolhuma.etreprof.domain.TaughtLevels;
 import java.time.LocalDateTime;
 import org.jspecify.annotations.Nullable;
 

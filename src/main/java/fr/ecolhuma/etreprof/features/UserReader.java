@@ -1,6 +1,9 @@
 package fr.ecolhuma.etreprof.features;
 
-import fr.ecolhuma.etreprof.features.TaughtLevels.Stage;
+import fr.ecolhuma.etreprof.domain.Levels;
+import fr.ecolhuma.etreprof.domain.TaughtLevels;
+import fr.ecolhuma.etreprof.domain.TaughtLevels.Stage;
+import fr.ecolhuma.etreprof.tables.RowAccount;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.HashMap;

@@ -1,6 +1,6 @@
-/** Raw exports to typed tables: the only place that knows SQL or an SQL engine. */
+/** Events to counts per user and uses per content. */
 @NullMarked
-@ApplicationModule(allowedDependencies = {})
+@ApplicationModule(allowedDependencies = {"domain", "tables"})
 package fr.ecolhuma.etreprof.features;
 
 import org.jspecify.annotations.NullMarked;

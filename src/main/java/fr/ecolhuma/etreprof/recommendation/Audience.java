@@ -1,6 +1,6 @@
 package fr.ecolhuma.etreprof.recommendation;
 
-import fr.ecolhuma.etreprof.features.TaughtLevels;
+import fr.ecolhuma.etreprof.domain.TaughtLevels;
 
 /** What is known of the users beside what they used, by row. */
 public interface Audience {

@@ -1,6 +1,7 @@
 package fr.ecolhuma.etreprof.recommendation;
 
-import fr.ecolhuma.etreprof.features.TaughtLevels.Stage;
+import fr.ecolhuma.etreprof.domain.CatalogueItem;
+import fr.ecolhuma.etreprof.domain.TaughtLevels.Stage;
 import org.jspecify.annotations.Nullable;
 
 /**

@@ -1,8 +1,8 @@
 package fr.ecolhuma.etreprof.recommendation;
 
-import fr.ecolhuma.etreprof.features.InteractionTable;
-import fr.ecolhuma.etreprof.features.TaughtLevels;
-import fr.ecolhuma.etreprof.features.TaughtLevels.Stage;
+import fr.ecolhuma.etreprof.domain.TaughtLevels;
+import fr.ecolhuma.etreprof.domain.TaughtLevels.Stage;
+import fr.ecolhuma.etreprof.tables.InteractionTable;
 import java.util.Collections;
 import java.util.EnumMap;
 import java.util.List;

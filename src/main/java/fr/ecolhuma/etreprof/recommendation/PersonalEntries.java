@@ -1,5 +1,6 @@
 package fr.ecolhuma.etreprof.recommendation;
 
+import fr.ecolhuma.etreprof.domain.CatalogueItem;
 import fr.ecolhuma.etreprof.recommendation.PersonalEntry.Because;
 import java.util.ArrayList;
 import java.util.Comparator;

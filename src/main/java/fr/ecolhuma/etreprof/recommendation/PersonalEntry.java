@@ -1,5 +1,6 @@
 package fr.ecolhuma.etreprof.recommendation;
 
+import fr.ecolhuma.etreprof.domain.CatalogueItem;
 import java.util.List;
 import java.util.SortedMap;
 

@@ -1,6 +1,6 @@
 package fr.ecolhuma.etreprof.recommendation;
 
-import fr.ecolhuma.etreprof.features.TaughtLevels;
+import fr.ecolhuma.etreprof.domain.TaughtLevels;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;

@@ -1,7 +1,7 @@
 package fr.ecolhuma.etreprof.recommendation;
 
-import fr.ecolhuma.etreprof.features.TaughtLevels;
-import fr.ecolhuma.etreprof.features.TaughtLevels.Stage;
+import fr.ecolhuma.etreprof.domain.TaughtLevels;
+import fr.ecolhuma.etreprof.domain.TaughtLevels.Stage;
 import java.util.Arrays;
 import java.util.EnumMap;
 import java.util.List;

@@ -1,5 +1,7 @@
 package fr.ecolhuma.etreprof.recommendation;
 
+import fr.ecolhuma.etreprof.domain.CatalogueItem;
+
 /**
  * One entry of a list.
  *

@@ -1,7 +1,8 @@
 package fr.ecolhuma.etreprof.recommendation;
 
 import fr.ecolhuma.etreprof.classification.SparseVector;
-import fr.ecolhuma.etreprof.features.InteractionTable;
+import fr.ecolhuma.etreprof.domain.CatalogueItem;
+import fr.ecolhuma.etreprof.tables.InteractionTable;
 import java.util.List;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;

@@ -1,5 +1,6 @@
 package fr.ecolhuma.etreprof.recommendation;
 
+import fr.ecolhuma.etreprof.domain.CatalogueItem;
 import java.util.Locale;
 
 /** The French sentence that says why a content is on a segment's list. */

@@ -1,6 +1,6 @@
 package fr.ecolhuma.etreprof.recommendation;
 
-import fr.ecolhuma.etreprof.features.InteractionTable;
+import fr.ecolhuma.etreprof.tables.InteractionTable;
 import java.util.Arrays;
 import java.util.stream.IntStream;
 

@@ -1,6 +1,6 @@
 /** Who likes what, and why; plain Java. */
 @NullMarked
-@ApplicationModule(allowedDependencies = {"features", "segmentation", "classification"})
+@ApplicationModule(allowedDependencies = {"classification", "domain", "features", "tables"})
 package fr.ecolhuma.etreprof.recommendation;
 
 import org.jspecify.annotations.NullMarked;

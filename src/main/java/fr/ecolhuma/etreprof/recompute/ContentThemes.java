@@ -2,10 +2,10 @@ package fr.ecolhuma.etreprof.recompute;
 
 import fr.ecolhuma.etreprof.classification.ClassifierRenewal;
 import fr.ecolhuma.etreprof.classification.ContentClassifier;
-import fr.ecolhuma.etreprof.classification.Defi;
 import fr.ecolhuma.etreprof.classification.LabelledContent;
-import fr.ecolhuma.etreprof.classification.Taxonomy;
-import fr.ecolhuma.etreprof.classification.Theme;
+import fr.ecolhuma.etreprof.domain.Defi;
+import fr.ecolhuma.etreprof.domain.Taxonomy;
+import fr.ecolhuma.etreprof.domain.Theme;
 import fr.ecolhuma.etreprof.features.Content;
 import fr.ecolhuma.etreprof.features.ThemeAssigner;
 import java.util.List;

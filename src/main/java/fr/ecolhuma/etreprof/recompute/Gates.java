@@ -1,9 +1,9 @@
 package fr.ecolhuma.etreprof.recompute;
 
-import fr.ecolhuma.etreprof.features.RowAccount;
 import fr.ecolhuma.etreprof.segmentation.Drift;
 import fr.ecolhuma.etreprof.snapshot.Snapshot;
 import fr.ecolhuma.etreprof.snapshot.TrainedModel;
+import fr.ecolhuma.etreprof.tables.RowAccount;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;

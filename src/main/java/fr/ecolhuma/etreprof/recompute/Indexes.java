@@ -1,15 +1,15 @@
 package fr.ecolhuma.etreprof.recompute;
 
-import fr.ecolhuma.etreprof.classification.Defi;
-import fr.ecolhuma.etreprof.classification.Taxonomy;
+import fr.ecolhuma.etreprof.domain.CatalogueItem;
+import fr.ecolhuma.etreprof.domain.Defi;
+import fr.ecolhuma.etreprof.domain.Taxonomy;
 import fr.ecolhuma.etreprof.features.Content;
-import fr.ecolhuma.etreprof.features.CountMatrix;
 import fr.ecolhuma.etreprof.features.Features;
 import fr.ecolhuma.etreprof.features.User;
-import fr.ecolhuma.etreprof.recommendation.CatalogueItem;
 import fr.ecolhuma.etreprof.segmentation.Assignments;
 import fr.ecolhuma.etreprof.snapshot.UserIndex;
 import fr.ecolhuma.etreprof.snapshot.UserIndexBuilder;
+import fr.ecolhuma.etreprof.tables.CountMatrix;
 import java.time.LocalDateTime;
 import java.util.ArrayList;
 import java.util.List;

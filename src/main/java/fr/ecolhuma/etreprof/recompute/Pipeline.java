@@ -1,14 +1,12 @@
 package fr.ecolhuma.etreprof.recompute;
 
 import fr.ecolhuma.etreprof.classification.ContentClassifier;
-import fr.ecolhuma.etreprof.classification.Taxonomy;
-import fr.ecolhuma.etreprof.features.CountMatrix;
+import fr.ecolhuma.etreprof.domain.CatalogueItem;
+import fr.ecolhuma.etreprof.domain.Taxonomy;
 import fr.ecolhuma.etreprof.features.EngineSettings;
 import fr.ecolhuma.etreprof.features.Exports;
 import fr.ecolhuma.etreprof.features.FeatureExtraction;
 import fr.ecolhuma.etreprof.features.Features;
-import fr.ecolhuma.etreprof.features.RowAccount;
-import fr.ecolhuma.etreprof.recommendation.CatalogueItem;
 import fr.ecolhuma.etreprof.recommendation.LearntRecommender;
 import fr.ecolhuma.etreprof.recommendation.RecommenderTraining;
 import fr.ecolhuma.etreprof.recommendation.SegmentUsage;
@@ -19,6 +17,8 @@ import fr.ecolhuma.etreprof.snapshot.IndexedAudience;
 import fr.ecolhuma.etreprof.snapshot.Provenance;
 import fr.ecolhuma.etreprof.snapshot.TrainedModel;
 import fr.ecolhuma.etreprof.snapshot.UserIndex;
+import fr.ecolhuma.etreprof.tables.CountMatrix;
+import fr.ecolhuma.etreprof.tables.RowAccount;
 import java.time.Clock;
 import java.time.LocalDate;
 import java.time.ZoneOffset;

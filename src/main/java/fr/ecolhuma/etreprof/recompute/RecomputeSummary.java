@@ -1,6 +1,6 @@
 package fr.ecolhuma.etreprof.recompute;
 
-import fr.ecolhuma.etreprof.features.RowAccount;
+import fr.ecolhuma.etreprof.tables.RowAccount;
 import java.time.Duration;
 import java.util.List;
 import java.util.function.LongPredicate;

@@ -1,6 +1,15 @@
 /** Runs the stages in order and publishes the result; one run at a time. */
 @NullMarked
-@ApplicationModule(allowedDependencies = {"features", "segmentation", "classification", "recommendation", "snapshot"})
+@ApplicationModule(
+        allowedDependencies = {
+            "classification",
+            "domain",
+            "features",
+            "recommendation",
+            "segmentation",
+            "snapshot",
+            "tables"
+        })
 package fr.ecolhuma.etreprof.recompute;
 
 import org.jspecify.annotations.NullMarked;

@@ -1,7 +1,7 @@
 package fr.ecolhuma.etreprof.segmentation;
 
-import fr.ecolhuma.etreprof.features.CountMatrix;
 import fr.ecolhuma.etreprof.segmentation.SplitSearch.Split;
+import fr.ecolhuma.etreprof.tables.CountMatrix;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;

@@ -1,6 +1,6 @@
 package fr.ecolhuma.etreprof.segmentation;
 
-import fr.ecolhuma.etreprof.features.TaughtLevels.Stage;
+import fr.ecolhuma.etreprof.domain.TaughtLevels.Stage;
 import java.util.Collections;
 import java.util.LinkedHashMap;
 import java.util.Map;

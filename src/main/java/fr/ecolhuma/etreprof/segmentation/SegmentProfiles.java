@@ -1,7 +1,7 @@
 package fr.ecolhuma.etreprof.segmentation;
 
-import fr.ecolhuma.etreprof.features.CountMatrix;
 import fr.ecolhuma.etreprof.features.User;
+import fr.ecolhuma.etreprof.tables.CountMatrix;
 import java.util.List;
 import java.util.function.IntUnaryOperator;
 import java.util.stream.Stream;

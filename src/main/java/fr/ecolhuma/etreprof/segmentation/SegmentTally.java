@@ -1,8 +1,8 @@
 package fr.ecolhuma.etreprof.segmentation;
 
-import fr.ecolhuma.etreprof.features.CountMatrix;
-import fr.ecolhuma.etreprof.features.TaughtLevels.Stage;
+import fr.ecolhuma.etreprof.domain.TaughtLevels.Stage;
 import fr.ecolhuma.etreprof.features.User;
+import fr.ecolhuma.etreprof.tables.CountMatrix;
 import java.util.EnumMap;
 import java.util.LinkedHashMap;
 import java.util.List;

@@ -1,7 +1,7 @@
 package fr.ecolhuma.etreprof.segmentation;
 
-import fr.ecolhuma.etreprof.features.CountMatrix;
 import fr.ecolhuma.etreprof.features.FeatureTable;
+import fr.ecolhuma.etreprof.tables.CountMatrix;
 import java.util.List;
 import java.util.function.Function;
 import org.jspecify.annotations.Nullable;

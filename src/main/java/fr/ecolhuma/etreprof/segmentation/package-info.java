@@ -1,6 +1,6 @@
-/** Four segments of users from their counts: scale, cluster, keep ids stable, judge, describe. */
+/** Four segments of users from their counts. */
 @NullMarked
-@ApplicationModule(allowedDependencies = "features")
+@ApplicationModule(allowedDependencies = {"domain", "features", "tables"})
 package fr.ecolhuma.etreprof.segmentation;
 
 import org.jspecify.annotations.NullMarked;

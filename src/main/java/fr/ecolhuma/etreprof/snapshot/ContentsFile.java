@@ -1,8 +1,8 @@
 package fr.ecolhuma.etreprof.snapshot;
 
-import fr.ecolhuma.etreprof.classification.Taxonomy;
-import fr.ecolhuma.etreprof.features.ContentKey;
-import fr.ecolhuma.etreprof.recommendation.CatalogueItem;
+import fr.ecolhuma.etreprof.domain.CatalogueItem;
+import fr.ecolhuma.etreprof.domain.ContentKey;
+import fr.ecolhuma.etreprof.domain.Taxonomy;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.time.DateTimeException;

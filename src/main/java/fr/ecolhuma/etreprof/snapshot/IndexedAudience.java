@@ -1,6 +1,6 @@
 package fr.ecolhuma.etreprof.snapshot;
 
-import fr.ecolhuma.etreprof.features.TaughtLevels;
+import fr.ecolhuma.etreprof.domain.TaughtLevels;
 import fr.ecolhuma.etreprof.recommendation.Audience;
 
 /**

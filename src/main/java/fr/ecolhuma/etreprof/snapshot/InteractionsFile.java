@@ -1,6 +1,6 @@
 package fr.ecolhuma.etreprof.snapshot;
 
-import fr.ecolhuma.etreprof.features.InteractionTable;
+import fr.ecolhuma.etreprof.tables.InteractionTable;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.util.Arrays;

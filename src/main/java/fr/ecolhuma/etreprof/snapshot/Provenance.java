@@ -1,6 +1,6 @@
 package fr.ecolhuma.etreprof.snapshot;
 
-import fr.ecolhuma.etreprof.features.RowAccount;
+import fr.ecolhuma.etreprof.tables.RowAccount;
 import java.time.LocalDateTime;
 import java.util.Collections;
 import java.util.List;

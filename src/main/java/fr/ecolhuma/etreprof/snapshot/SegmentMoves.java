@@ -1,7 +1,7 @@
 package fr.ecolhuma.etreprof.snapshot;
 
-import fr.ecolhuma.etreprof.features.CountMatrix;
 import fr.ecolhuma.etreprof.segmentation.SegmentModel;
+import fr.ecolhuma.etreprof.tables.CountMatrix;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;

@@ -1,6 +1,6 @@
 package fr.ecolhuma.etreprof.snapshot;
 
-import fr.ecolhuma.etreprof.features.TaughtLevels.Stage;
+import fr.ecolhuma.etreprof.domain.TaughtLevels.Stage;
 import fr.ecolhuma.etreprof.segmentation.Personas;
 import fr.ecolhuma.etreprof.segmentation.Scaler;
 import fr.ecolhuma.etreprof.segmentation.SegmentModel;

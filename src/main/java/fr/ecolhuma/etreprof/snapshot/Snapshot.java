@@ -1,7 +1,7 @@
 package fr.ecolhuma.etreprof.snapshot;
 
 import fr.ecolhuma.etreprof.classification.ContentClassifier;
-import fr.ecolhuma.etreprof.classification.Taxonomy;
+import fr.ecolhuma.etreprof.domain.Taxonomy;
 import fr.ecolhuma.etreprof.recommendation.LearntRecommender;
 import fr.ecolhuma.etreprof.recommendation.LevelUsage;
 import fr.ecolhuma.etreprof.recommendation.PersonalRecommender;

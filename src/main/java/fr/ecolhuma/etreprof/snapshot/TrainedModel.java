@@ -1,13 +1,13 @@
 package fr.ecolhuma.etreprof.snapshot;
 
 import fr.ecolhuma.etreprof.classification.ContentClassifier;
-import fr.ecolhuma.etreprof.features.InteractionTable;
-import fr.ecolhuma.etreprof.recommendation.CatalogueItem;
+import fr.ecolhuma.etreprof.domain.CatalogueItem;
 import fr.ecolhuma.etreprof.recommendation.LearntRecommender;
 import fr.ecolhuma.etreprof.recommendation.SegmentUsage;
 import fr.ecolhuma.etreprof.segmentation.SegmentModel;
 import fr.ecolhuma.etreprof.segmentation.SegmentProfile;
 import fr.ecolhuma.etreprof.segmentation.SegmentationQuality;
+import fr.ecolhuma.etreprof.tables.InteractionTable;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 

@@ -1,7 +1,7 @@
 package fr.ecolhuma.etreprof.snapshot;
 
-import fr.ecolhuma.etreprof.features.CountMatrix;
-import fr.ecolhuma.etreprof.features.TaughtLevels;
+import fr.ecolhuma.etreprof.domain.TaughtLevels;
+import fr.ecolhuma.etreprof.tables.CountMatrix;
 import java.util.Arrays;
 import java.util.List;
 import java.util.OptionalInt;

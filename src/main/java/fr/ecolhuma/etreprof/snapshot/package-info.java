@@ -1,6 +1,6 @@
-/** The immutable model being served, its store on disk and its atomic swap. */
+/** The immutable model being served. */
 @NullMarked
-@ApplicationModule(allowedDependencies = {"features", "segmentation", "classification", "recommendation"})
+@ApplicationModule(allowedDependencies = {"classification", "domain", "recommendation", "segmentation", "tables"})
 package fr.ecolhuma.etreprof.snapshot;
 
 import org.jspecify.annotations.NullMarked;

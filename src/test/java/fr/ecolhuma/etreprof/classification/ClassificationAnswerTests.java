@@ -2,6 +2,9 @@ package fr.ecolhuma.etreprof.classification;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import fr.ecolhuma.etreprof.domain.Defi;
+import fr.ecolhuma.etreprof.domain.Taxonomy;
+import fr.ecolhuma.etreprof.domain.Theme;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 

@@ -2,6 +2,7 @@ package fr.ecolhuma.etreprof.classification;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import fr.ecolhuma.etreprof.domain.Taxonomy;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;

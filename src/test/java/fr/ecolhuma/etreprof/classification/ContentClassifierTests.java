@@ -3,6 +3,7 @@ package fr.ecolhuma.etreprof.classification;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.within;
 
+import fr.ecolhuma.etreprof.domain.Taxonomy;
 import java.text.Normalizer;
 import java.util.List;
 import java.util.Locale;

@@ -2,6 +2,8 @@ package fr.ecolhuma.etreprof.classification;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import fr.ecolhuma.etreprof.domain.Defi;
+import fr.ecolhuma.etreprof.domain.Taxonomy;
 import java.io.IOException;
 import java.io.InputStream;
 import java.nio.charset.StandardCharsets;

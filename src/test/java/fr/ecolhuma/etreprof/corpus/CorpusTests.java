@@ -19,7 +19,7 @@ import tools.jackson.databind.json.JsonMapper;
 class CorpusTests {
 
     private static final Path FOLDER = Path.of("src/main/resources/corpus");
-    private static final String TAXONOMY = "/fr/ecolhuma/etreprof/classification/taxonomy.json";
+    private static final String TAXONOMY = "/fr/ecolhuma/etreprof/domain/taxonomy.json";
 
     @Test
     void indexNamesExactlyTheFilesOfTheFolder() throws IOException {

@@ -3,6 +3,7 @@ package fr.ecolhuma.etreprof.features;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.catchThrowableOfType;
 
+import fr.ecolhuma.etreprof.tables.RowAccount;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.InputStream;

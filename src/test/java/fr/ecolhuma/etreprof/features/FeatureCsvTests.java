@@ -3,6 +3,9 @@ package fr.ecolhuma.etreprof.features;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatIOException;
 
+import fr.ecolhuma.etreprof.domain.TaughtLevels;
+import fr.ecolhuma.etreprof.tables.CountMatrix;
+import fr.ecolhuma.etreprof.tables.InteractionTable;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;

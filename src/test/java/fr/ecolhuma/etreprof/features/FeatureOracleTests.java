@@ -2,6 +2,8 @@ package fr.ecolhuma.etreprof.features;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import fr.ecolhuma.etreprof.tables.InteractionTable;
+import fr.ecolhuma.etreprof.tables.RowAccount;
 import java.nio.file.Path;
 import java.time.LocalDate;
 import java.time.LocalDateTime;

@@ -2,6 +2,7 @@ package fr.ecolhuma.etreprof.features;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import fr.ecolhuma.etreprof.tables.InteractionTable;
 import java.io.IOException;
 import java.io.PrintWriter;
 import java.nio.file.Files;

@@ -2,6 +2,7 @@ package fr.ecolhuma.etreprof.features;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import fr.ecolhuma.etreprof.tables.RowAccount;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;

@@ -9,7 +9,8 @@ import static fr.ecolhuma.etreprof.recommendation.SmallPlatform.usage;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.within;
 
-import fr.ecolhuma.etreprof.features.TaughtLevels;
+import fr.ecolhuma.etreprof.domain.CatalogueItem;
+import fr.ecolhuma.etreprof.domain.TaughtLevels;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;

@@ -4,6 +4,7 @@ import static fr.ecolhuma.etreprof.recommendation.SmallPlatform.article;
 import static fr.ecolhuma.etreprof.recommendation.SmallPlatform.item;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import fr.ecolhuma.etreprof.domain.CatalogueItem;
 import fr.ecolhuma.etreprof.recommendation.PersonalSelection.Chosen;
 import java.util.ArrayList;
 import java.util.List;

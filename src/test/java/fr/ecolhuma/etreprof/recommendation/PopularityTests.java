@@ -3,8 +3,8 @@ package fr.ecolhuma.etreprof.recommendation;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.within;
 
-import fr.ecolhuma.etreprof.features.TaughtLevels;
-import fr.ecolhuma.etreprof.features.TaughtLevels.Stage;
+import fr.ecolhuma.etreprof.domain.TaughtLevels;
+import fr.ecolhuma.etreprof.domain.TaughtLevels.Stage;
 import java.util.EnumSet;
 import java.util.List;
 import org.junit.jupiter.api.Test;

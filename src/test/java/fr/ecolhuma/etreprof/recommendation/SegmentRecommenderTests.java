@@ -2,7 +2,8 @@ package fr.ecolhuma.etreprof.recommendation;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import fr.ecolhuma.etreprof.features.ContentKey;
+import fr.ecolhuma.etreprof.domain.CatalogueItem;
+import fr.ecolhuma.etreprof.domain.ContentKey;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;

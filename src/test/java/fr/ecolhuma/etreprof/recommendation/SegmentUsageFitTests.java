@@ -3,7 +3,7 @@ package fr.ecolhuma.etreprof.recommendation;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.within;
 
-import fr.ecolhuma.etreprof.features.InteractionTable;
+import fr.ecolhuma.etreprof.tables.InteractionTable;
 import java.time.Duration;
 import java.util.List;
 import java.util.stream.IntStream;

@@ -3,7 +3,8 @@ package fr.ecolhuma.etreprof.recommendation;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.within;
 
-import fr.ecolhuma.etreprof.features.TaughtLevels;
+import fr.ecolhuma.etreprof.domain.CatalogueItem;
+import fr.ecolhuma.etreprof.domain.TaughtLevels;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.ExecutorService;

@@ -1,7 +1,8 @@
 package fr.ecolhuma.etreprof.recommendation;
 
-import fr.ecolhuma.etreprof.features.ContentKey;
-import fr.ecolhuma.etreprof.features.TaughtLevels;
+import fr.ecolhuma.etreprof.domain.CatalogueItem;
+import fr.ecolhuma.etreprof.domain.ContentKey;
+import fr.ecolhuma.etreprof.domain.TaughtLevels;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;

@@ -3,8 +3,8 @@ package fr.ecolhuma.etreprof.recompute;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import fr.ecolhuma.etreprof.classification.ShippedClassifier;
+import fr.ecolhuma.etreprof.domain.ContentKey;
 import fr.ecolhuma.etreprof.features.Content;
-import fr.ecolhuma.etreprof.features.ContentKey;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Set;

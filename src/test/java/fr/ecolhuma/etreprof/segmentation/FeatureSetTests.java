@@ -3,7 +3,7 @@ package fr.ecolhuma.etreprof.segmentation;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.within;
 
-import fr.ecolhuma.etreprof.features.CountMatrix;
+import fr.ecolhuma.etreprof.tables.CountMatrix;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 

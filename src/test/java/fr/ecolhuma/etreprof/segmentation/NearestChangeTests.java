@@ -3,8 +3,8 @@ package fr.ecolhuma.etreprof.segmentation;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.within;
 
-import fr.ecolhuma.etreprof.features.CountMatrix;
 import fr.ecolhuma.etreprof.segmentation.NearestChange.Change;
+import fr.ecolhuma.etreprof.tables.CountMatrix;
 import java.util.Arrays;
 import java.util.List;
 import org.junit.jupiter.api.Test;

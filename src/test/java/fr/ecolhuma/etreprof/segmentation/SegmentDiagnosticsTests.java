@@ -4,7 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.assertj.core.api.Assertions.within;
 
-import fr.ecolhuma.etreprof.features.CountMatrix;
+import fr.ecolhuma.etreprof.tables.CountMatrix;
 import java.util.List;
 import java.util.Map;
 import java.util.SplittableRandom;

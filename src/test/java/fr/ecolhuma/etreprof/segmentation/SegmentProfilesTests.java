@@ -4,10 +4,10 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException;
 import static org.assertj.core.api.Assertions.entry;
 
-import fr.ecolhuma.etreprof.features.CountMatrix;
-import fr.ecolhuma.etreprof.features.TaughtLevels;
-import fr.ecolhuma.etreprof.features.TaughtLevels.Stage;
+import fr.ecolhuma.etreprof.domain.TaughtLevels;
+import fr.ecolhuma.etreprof.domain.TaughtLevels.Stage;
 import fr.ecolhuma.etreprof.features.User;
+import fr.ecolhuma.etreprof.tables.CountMatrix;
 import java.util.List;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;

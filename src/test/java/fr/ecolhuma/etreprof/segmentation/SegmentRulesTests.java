@@ -2,9 +2,9 @@ package fr.ecolhuma.etreprof.segmentation;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import fr.ecolhuma.etreprof.features.CountMatrix;
 import fr.ecolhuma.etreprof.segmentation.SegmentRules.Clause;
 import fr.ecolhuma.etreprof.segmentation.SegmentRules.SegmentRule;
+import fr.ecolhuma.etreprof.tables.CountMatrix;
 import java.util.Arrays;
 import java.util.List;
 import java.util.stream.IntStream;

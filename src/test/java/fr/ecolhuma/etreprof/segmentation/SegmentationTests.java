@@ -5,9 +5,9 @@ import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.assertj.core.api.Assertions.within;
 
-import fr.ecolhuma.etreprof.features.CountMatrix;
 import fr.ecolhuma.etreprof.segmentation.Segmentation.Result;
 import fr.ecolhuma.etreprof.segmentation.Segmentation.Settings;
+import fr.ecolhuma.etreprof.tables.CountMatrix;
 import java.util.List;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;

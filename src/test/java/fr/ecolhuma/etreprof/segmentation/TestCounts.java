@@ -1,6 +1,6 @@
 package fr.ecolhuma.etreprof.segmentation;
 
-import fr.ecolhuma.etreprof.features.CountMatrix;
+import fr.ecolhuma.etreprof.tables.CountMatrix;
 import java.util.Arrays;
 import java.util.List;
 import java.util.SplittableRandom;

@@ -4,7 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.within;
 
 import fr.ecolhuma.etreprof.classification.Classification;
-import fr.ecolhuma.etreprof.features.TaughtLevels;
+import fr.ecolhuma.etreprof.domain.TaughtLevels;
 import fr.ecolhuma.etreprof.recommendation.ContentFilter;
 import fr.ecolhuma.etreprof.recommendation.PersonalEntry;
 import fr.ecolhuma.etreprof.recommendation.PersonalList;

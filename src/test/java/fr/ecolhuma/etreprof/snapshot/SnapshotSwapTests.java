@@ -2,9 +2,9 @@ package fr.ecolhuma.etreprof.snapshot;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import fr.ecolhuma.etreprof.features.InteractionTable;
-import fr.ecolhuma.etreprof.features.TaughtLevels;
+import fr.ecolhuma.etreprof.domain.TaughtLevels;
 import fr.ecolhuma.etreprof.recommendation.ContentFilter;
+import fr.ecolhuma.etreprof.tables.InteractionTable;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.Callable;

@@ -2,10 +2,10 @@ package fr.ecolhuma.etreprof.snapshot;
 
 import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException;
 
-import fr.ecolhuma.etreprof.features.InteractionTable;
-import fr.ecolhuma.etreprof.recommendation.CatalogueItem;
+import fr.ecolhuma.etreprof.domain.CatalogueItem;
 import fr.ecolhuma.etreprof.recommendation.SegmentUsage;
 import fr.ecolhuma.etreprof.segmentation.SegmentProfile;
+import fr.ecolhuma.etreprof.tables.InteractionTable;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 

@@ -3,7 +3,7 @@ package fr.ecolhuma.etreprof.snapshot;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 
-import fr.ecolhuma.etreprof.features.TaughtLevels;
+import fr.ecolhuma.etreprof.domain.TaughtLevels;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;

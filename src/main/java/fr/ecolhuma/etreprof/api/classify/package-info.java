@@ -1,4 +1,4 @@
-/** What a text is about: one text in any of its forms, or a batch of them. */
+/** Paths under /classify. */
 @NullMarked
 package fr.ecolhuma.etreprof.api.classify;
 

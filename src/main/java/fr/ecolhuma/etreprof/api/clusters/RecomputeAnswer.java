@@ -1,11 +1,11 @@
 package fr.ecolhuma.etreprof.api.clusters;
 
 import com.fasterxml.jackson.annotation.JsonInclude;
-import fr.ecolhuma.etreprof.features.RowAccount;
 import fr.ecolhuma.etreprof.recompute.GateFinding;
 import fr.ecolhuma.etreprof.recompute.ModelDifference;
 import fr.ecolhuma.etreprof.recompute.RecomputeSummary;
 import fr.ecolhuma.etreprof.snapshot.Erasures;
+import fr.ecolhuma.etreprof.tables.RowAccount;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;

@@ -1,10 +1,10 @@
 package fr.ecolhuma.etreprof.api.clusters;
 
 import fr.ecolhuma.etreprof.api.served.FewUsers;
-import fr.ecolhuma.etreprof.classification.Theme;
-import fr.ecolhuma.etreprof.features.InteractionTable;
+import fr.ecolhuma.etreprof.domain.Theme;
 import fr.ecolhuma.etreprof.snapshot.Snapshot;
 import fr.ecolhuma.etreprof.snapshot.TrainedModel;
+import fr.ecolhuma.etreprof.tables.InteractionTable;
 import java.time.Duration;
 import java.time.ZoneOffset;
 import java.util.BitSet;

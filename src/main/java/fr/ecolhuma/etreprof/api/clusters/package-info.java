@@ -1,4 +1,4 @@
-/** The segments, and their recompute. */
+/** Paths under /clusters but for the recompute. */
 @NullMarked
 package fr.ecolhuma.etreprof.api.clusters;
 

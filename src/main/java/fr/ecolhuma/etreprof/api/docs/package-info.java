@@ -1,4 +1,4 @@
-/** The description of the API, for programs and for people. */
+/** The description of the API. */
 @NullMarked
 package fr.ecolhuma.etreprof.api.docs;
 

@@ -1,4 +1,4 @@
-/** The versions: what there is, what was live when, and what shall be. */
+/** Paths under /models and /model. */
 @NullMarked
 package fr.ecolhuma.etreprof.api.models;
 

@@ -1,4 +1,4 @@
-/** The greeting, and what operators ask. */
+/** The greeting and the health of the service. */
 @NullMarked
 package fr.ecolhuma.etreprof.api.ops;
 

@@ -7,7 +7,7 @@ import fr.ecolhuma.etreprof.api.served.Filters;
 import fr.ecolhuma.etreprof.api.served.Limit;
 import fr.ecolhuma.etreprof.api.served.RecommendedContent;
 import fr.ecolhuma.etreprof.api.served.ServedModel;
-import fr.ecolhuma.etreprof.features.ContentKey;
+import fr.ecolhuma.etreprof.domain.ContentKey;
 import fr.ecolhuma.etreprof.recommendation.ContentFilter;
 import fr.ecolhuma.etreprof.snapshot.Snapshot;
 import java.util.List;

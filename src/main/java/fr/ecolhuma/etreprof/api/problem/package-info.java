@@ -1,4 +1,4 @@
-/** Errors as RFC 9457 problems, translated to HTTP in this one place. */
+/** Every exception becomes a status here, and nowhere else. */
 @NullMarked
 package fr.ecolhuma.etreprof.api.problem;
 

@@ -1,7 +1,7 @@
 package fr.ecolhuma.etreprof.api.profile;
 
 import fr.ecolhuma.etreprof.api.served.UserHistory;
-import fr.ecolhuma.etreprof.features.TaughtLevels.Stage;
+import fr.ecolhuma.etreprof.domain.TaughtLevels.Stage;
 import fr.ecolhuma.etreprof.segmentation.Personas;
 import fr.ecolhuma.etreprof.snapshot.Snapshot;
 import fr.ecolhuma.etreprof.snapshot.UserIndex;

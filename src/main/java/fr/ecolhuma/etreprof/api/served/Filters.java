@@ -2,9 +2,9 @@ package fr.ecolhuma.etreprof.api.served;
 
 import fr.ecolhuma.etreprof.api.problem.ApiException;
 import fr.ecolhuma.etreprof.api.problem.Shown;
-import fr.ecolhuma.etreprof.classification.Defi;
-import fr.ecolhuma.etreprof.classification.Theme;
-import fr.ecolhuma.etreprof.features.TaughtLevels.Stage;
+import fr.ecolhuma.etreprof.domain.Defi;
+import fr.ecolhuma.etreprof.domain.TaughtLevels.Stage;
+import fr.ecolhuma.etreprof.domain.Theme;
 import fr.ecolhuma.etreprof.recommendation.ContentFilter;
 import fr.ecolhuma.etreprof.snapshot.Snapshot;
 import java.util.EnumSet;

@@ -1,7 +1,7 @@
 package fr.ecolhuma.etreprof.api.served;
 
 import com.fasterxml.jackson.annotation.JsonInclude;
-import fr.ecolhuma.etreprof.recommendation.CatalogueItem;
+import fr.ecolhuma.etreprof.domain.CatalogueItem;
 import fr.ecolhuma.etreprof.recommendation.ContentFilter;
 import fr.ecolhuma.etreprof.recommendation.PersonalList;
 import fr.ecolhuma.etreprof.recommendation.Recommendation;

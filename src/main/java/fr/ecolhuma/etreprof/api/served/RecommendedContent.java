@@ -1,9 +1,9 @@
 package fr.ecolhuma.etreprof.api.served;
 
 import com.fasterxml.jackson.annotation.JsonUnwrapped;
-import fr.ecolhuma.etreprof.classification.Defi;
-import fr.ecolhuma.etreprof.classification.Theme;
-import fr.ecolhuma.etreprof.recommendation.CatalogueItem;
+import fr.ecolhuma.etreprof.domain.CatalogueItem;
+import fr.ecolhuma.etreprof.domain.Defi;
+import fr.ecolhuma.etreprof.domain.Theme;
 import fr.ecolhuma.etreprof.recommendation.PersonalEntry;
 import fr.ecolhuma.etreprof.recommendation.Recommendation;
 import fr.ecolhuma.etreprof.snapshot.Snapshot;

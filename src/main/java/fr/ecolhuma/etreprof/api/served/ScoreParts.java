@@ -1,6 +1,6 @@
 package fr.ecolhuma.etreprof.api.served;
 
-import fr.ecolhuma.etreprof.features.ContentKey;
+import fr.ecolhuma.etreprof.domain.ContentKey;
 import fr.ecolhuma.etreprof.recommendation.PersonalEntry;
 import java.util.Collections;
 import java.util.List;

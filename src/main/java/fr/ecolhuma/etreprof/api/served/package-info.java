@@ -1,4 +1,4 @@
-/** What every group reads the served model through. */
+/** What answers are made from: the model of this request, bodies kept for it, the few-user rule. */
 @NullMarked
 package fr.ecolhuma.etreprof.api.served;
 

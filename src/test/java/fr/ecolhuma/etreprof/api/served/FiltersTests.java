@@ -5,7 +5,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import fr.ecolhuma.etreprof.TestData;
 import fr.ecolhuma.etreprof.api.problem.ApiException;
-import fr.ecolhuma.etreprof.features.TaughtLevels.Stage;
+import fr.ecolhuma.etreprof.domain.TaughtLevels.Stage;
 import fr.ecolhuma.etreprof.recommendation.ContentFilter;
 import fr.ecolhuma.etreprof.snapshot.Snapshot;
 import org.junit.jupiter.api.Test;

@@ -2,7 +2,7 @@ package fr.ecolhuma.etreprof.api.served;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import fr.ecolhuma.etreprof.features.InteractionTable;
+import fr.ecolhuma.etreprof.tables.InteractionTable;
 import org.junit.jupiter.api.Test;
 
 class KnownUsersTests {

@@ -2,8 +2,8 @@ package fr.ecolhuma.etreprof.api.served;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import fr.ecolhuma.etreprof.features.ContentKey;
-import fr.ecolhuma.etreprof.recommendation.CatalogueItem;
+import fr.ecolhuma.etreprof.domain.CatalogueItem;
+import fr.ecolhuma.etreprof.domain.ContentKey;
 import fr.ecolhuma.etreprof.recommendation.PersonalEntry;
 import java.util.List;
 import java.util.Map;

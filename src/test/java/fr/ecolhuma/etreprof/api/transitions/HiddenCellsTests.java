@@ -2,7 +2,7 @@ package fr.ecolhuma.etreprof.api.transitions;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import fr.ecolhuma.etreprof.features.TaughtLevels;
+import fr.ecolhuma.etreprof.domain.TaughtLevels;
 import fr.ecolhuma.etreprof.snapshot.UserIndex;
 import fr.ecolhuma.etreprof.snapshot.UserIndexBuilder;
 import fr.ecolhuma.etreprof.snapshot.UserMoves;

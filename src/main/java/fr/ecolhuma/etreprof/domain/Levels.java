@@ -1,6 +1,6 @@
-package fr.ecolhuma.etreprof.features;
+package fr.ecolhuma.etreprof.domain;
 
-import fr.ecolhuma.etreprof.features.TaughtLevels.Stage;
+import fr.ecolhuma.etreprof.domain.TaughtLevels.Stage;
 import java.util.Collection;
 import java.util.EnumSet;
 import java.util.HashMap;
@@ -10,7 +10,7 @@ import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /** The 24 known levels, the stages they belong to and the degree they count for. */
-final class Levels {
+public final class Levels {
 
     private enum Degree {
         PRIMARY,
@@ -47,7 +47,7 @@ final class Levels {
     }
 
     /** The stages taught by someone who declares these labels; unknown labels are ignored. */
-    static TaughtLevels taught(Collection<String> labels) {
+    public static TaughtLevels taught(Collection<String> labels) {
         int bits = 0;
         for (String label : labels) {
             Level level = KNOWN.get(ALIASES.getOrDefault(label, label));
@@ -57,7 +57,7 @@ final class Levels {
     }
 
     /** 3 for a trainer, else 1 or 2 by the majority of levels (a tie is 1), 0 when none is known. */
-    static int degree(Collection<String> labels) {
+    public static int degree(Collection<String> labels) {
         int primary = 0;
         int secondary = 0;
         for (String label : distinct(labels)) {

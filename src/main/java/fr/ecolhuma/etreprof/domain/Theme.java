@@ -1,4 +1,4 @@
-package fr.ecolhuma.etreprof.classification;
+package fr.ecolhuma.etreprof.domain;
 
 /**
  * What a content is about; every content has exactly one.

@@ -1,4 +1,4 @@
-package fr.ecolhuma.etreprof.features;
+package fr.ecolhuma.etreprof.tables;
 
 import java.util.List;
 import java.util.stream.Stream;

@@ -1,4 +1,4 @@
-package fr.ecolhuma.etreprof.features;
+package fr.ecolhuma.etreprof.tables;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException;

@@ -1,9 +1,10 @@
-package fr.ecolhuma.etreprof.features;
+package fr.ecolhuma.etreprof.tables;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException;
 
+import fr.ecolhuma.etreprof.features.RowTally;
 import java.util.List;
 import java.util.TreeMap;
 import org.junit.jupiter.api.Test;

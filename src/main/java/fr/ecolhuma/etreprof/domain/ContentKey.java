@@ -1,4 +1,4 @@
-package fr.ecolhuma.etreprof.features;
+package fr.ecolhuma.etreprof.domain;
 
 import java.util.Comparator;
 

@@ -1,4 +1,4 @@
-package fr.ecolhuma.etreprof.features;
+package fr.ecolhuma.etreprof.tables;
 
 import java.util.Collections;
 import java.util.List;
@@ -48,7 +48,7 @@ public record RowAccount(String file, long read, long kept, SortedMap<String, Re
     }
 
     /** The reasons with their numbers of rows, and the first line of each. */
-    String reasons() {
+    public String reasons() {
         return rejected.entrySet().stream()
                 .map(one -> "%d %s (first at line %s)"
                         .formatted(

@@ -1,8 +1,6 @@
-package fr.ecolhuma.etreprof.recommendation;
+package fr.ecolhuma.etreprof.domain;
 
-import fr.ecolhuma.etreprof.features.ContentKey;
-import fr.ecolhuma.etreprof.features.TaughtLevels;
-import fr.ecolhuma.etreprof.features.TaughtLevels.Stage;
+import fr.ecolhuma.etreprof.domain.TaughtLevels.Stage;
 import java.time.LocalDate;
 import java.util.List;
 import org.jspecify.annotations.Nullable;

@@ -1,9 +1,8 @@
-package fr.ecolhuma.etreprof.classification;
+package fr.ecolhuma.etreprof.domain;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException;
 
-import fr.ecolhuma.etreprof.features.Content;
 import java.util.List;
 import java.util.Set;
 import org.junit.jupiter.api.Test;
@@ -32,7 +31,7 @@ class TaxonomyTests {
 
     @Test
     void everyFlagOfTheExportIsAChallenge() {
-        assertThat(TAXONOMY.defis()).extracting(Defi::column).containsExactlyInAnyOrderElementsOf(Content.FLAGS);
+        assertThat(TAXONOMY.defis()).extracting(Defi::column).containsExactlyInAnyOrderElementsOf(Defi.COLUMNS);
     }
 
     @Test

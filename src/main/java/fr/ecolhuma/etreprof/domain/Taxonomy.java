@@ -1,8 +1,5 @@
-package fr.ecolhuma.etreprof.classification;
+package fr.ecolhuma.etreprof.domain;
 
-import java.io.IOException;
-import java.io.InputStream;
-import java.io.UncheckedIOException;
 import java.util.Collection;
 import java.util.HashMap;
 import java.util.List;
@@ -47,11 +44,7 @@ public record Taxonomy(List<Defi> defis, List<Theme> themes, Theme outlier) {
         JsonMapper mapper = JsonMapper.builder()
                 .propertyNamingStrategy(PropertyNamingStrategies.SNAKE_CASE)
                 .build();
-        try (InputStream in = Taxonomy.class.getResourceAsStream("taxonomy.json")) {
-            return mapper.readValue(in, Taxonomy.class);
-        } catch (IOException e) {
-            throw new UncheckedIOException(e);
-        }
+        return mapper.readValue(ShippedFile.text(Taxonomy.class, "taxonomy.json"), Taxonomy.class);
     }
 
     /** The theme of an id; the outlier for -1. */
@@ -76,12 +69,12 @@ public record Taxonomy(List<Defi> defis, List<Theme> themes, Theme outlier) {
     }
 
     /** The theme with a code that must be there. */
-    Theme requireTheme(String code) {
+    public Theme requireTheme(String code) {
         return Objects.requireNonNull(themeByCode(code), code);
     }
 
     /** The challenge with a code that must be there. */
-    Defi requireDefi(String code) {
+    public Defi requireDefi(String code) {
         return Objects.requireNonNull(defiByCode(code), code);
     }
 

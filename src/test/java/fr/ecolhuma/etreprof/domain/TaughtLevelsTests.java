@@ -1,9 +1,9 @@
-package fr.ecolhuma.etreprof.features;
+package fr.ecolhuma.etreprof.domain;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException;
 
-import fr.ecolhuma.etreprof.features.TaughtLevels.Stage;
+import fr.ecolhuma.etreprof.domain.TaughtLevels.Stage;
 import java.util.List;
 import java.util.Set;
 import org.junit.jupiter.api.Test;

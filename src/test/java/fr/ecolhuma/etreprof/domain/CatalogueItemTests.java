@@ -1,9 +1,9 @@
-package fr.ecolhuma.etreprof.recommendation;
+package fr.ecolhuma.etreprof.domain;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import fr.ecolhuma.etreprof.features.ContentKey;
-import fr.ecolhuma.etreprof.features.TaughtLevels.Stage;
+import fr.ecolhuma.etreprof.domain.TaughtLevels.Stage;
+import fr.ecolhuma.etreprof.recommendation.ContentFilter;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
