@@ -39,10 +39,10 @@ class ArchitectureTests {
     }
 
     @Test
-    void onlyFeaturesKnowsSql() {
+    void onlyTheEngineAndTheFeaturesKnowSql() {
         noClasses()
                 .that()
-                .resideOutsideOfPackage(ROOT + ".features..")
+                .resideOutsideOfPackages(ROOT + ".ingestion.engine..", ROOT + ".features.count..")
                 .should()
                 .dependOnClassesThat()
                 .resideInAnyPackage("java.sql..", "org.duckdb..")
@@ -65,6 +65,9 @@ class ArchitectureTests {
         noClasses()
                 .that()
                 .resideInAnyPackage(
+                        ROOT + ".domain..",
+                        ROOT + ".tables..",
+                        ROOT + ".ingestion..",
                         ROOT + ".features..",
                         ROOT + ".segmentation..",
                         ROOT + ".classification..",

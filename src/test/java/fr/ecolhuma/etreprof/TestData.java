@@ -1,6 +1,6 @@
 package fr.ecolhuma.etreprof;
 
-import fr.ecolhuma.etreprof.features.Exports;
+import fr.ecolhuma.etreprof.ingestion.source.Exports;
 import fr.ecolhuma.etreprof.recompute.Pipeline;
 import fr.ecolhuma.etreprof.recompute.PipelineSettings;
 import fr.ecolhuma.etreprof.recompute.Progress;

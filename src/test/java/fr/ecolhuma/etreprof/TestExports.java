@@ -1,6 +1,6 @@
 package fr.ecolhuma.etreprof;
 
-import fr.ecolhuma.etreprof.features.Exports;
+import fr.ecolhuma.etreprof.ingestion.source.Exports;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;

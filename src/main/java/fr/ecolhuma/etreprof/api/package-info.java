@@ -4,7 +4,7 @@
         allowedDependencies = {
             "classification",
             "domain",
-            "features",
+            "ingestion :: *",
             "recommendation",
             "recompute",
             "segmentation",

@@ -2,7 +2,7 @@ package fr.ecolhuma.etreprof.cli;
 
 import fr.ecolhuma.etreprof.classification.ClassifierException;
 import fr.ecolhuma.etreprof.demo.DemoDataException;
-import fr.ecolhuma.etreprof.features.ExportException;
+import fr.ecolhuma.etreprof.ingestion.file.ExportException;
 import fr.ecolhuma.etreprof.recommendation.RecommendationException;
 import fr.ecolhuma.etreprof.recompute.RefusedException;
 import fr.ecolhuma.etreprof.segmentation.SegmentationException;

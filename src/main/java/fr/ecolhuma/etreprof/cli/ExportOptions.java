@@ -1,6 +1,6 @@
 package fr.ecolhuma.etreprof.cli;
 
-import fr.ecolhuma.etreprof.features.Exports;
+import fr.ecolhuma.etreprof.ingestion.source.Exports;
 import java.time.LocalDate;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.ArgGroup;

@@ -1,9 +1,9 @@
 package fr.ecolhuma.etreprof.cli;
 
-import fr.ecolhuma.etreprof.features.ExportException;
 import fr.ecolhuma.etreprof.features.FeatureCsv;
 import fr.ecolhuma.etreprof.features.FeatureExtraction;
 import fr.ecolhuma.etreprof.features.Features;
+import fr.ecolhuma.etreprof.ingestion.file.ExportException;
 import fr.ecolhuma.etreprof.recompute.EtreprofSettings;
 import fr.ecolhuma.etreprof.recompute.ModelLoader;
 import fr.ecolhuma.etreprof.recompute.Pipeline;

@@ -1,7 +1,7 @@
 package fr.ecolhuma.etreprof.cli;
 
-import fr.ecolhuma.etreprof.features.Exports;
 import fr.ecolhuma.etreprof.features.FeatureExtraction;
+import fr.ecolhuma.etreprof.ingestion.source.Exports;
 import fr.ecolhuma.etreprof.recompute.EtreprofSettings;
 import fr.ecolhuma.etreprof.recompute.ModelLoader;
 import fr.ecolhuma.etreprof.recompute.RecomputeJobs;

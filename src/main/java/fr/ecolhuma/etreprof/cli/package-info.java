@@ -5,6 +5,8 @@
             "classification",
             "demo",
             "features",
+            "features :: *",
+            "ingestion :: *",
             "recommendation",
             "recompute",
             "segmentation",

@@ -1,6 +1,9 @@
 package fr.ecolhuma.etreprof.features;
 
 import fr.ecolhuma.etreprof.domain.TaughtLevels.Stage;
+import fr.ecolhuma.etreprof.features.count.FeatureTable;
+import fr.ecolhuma.etreprof.ingestion.cell.Dates;
+import fr.ecolhuma.etreprof.ingestion.row.User;
 import fr.ecolhuma.etreprof.tables.CountMatrix;
 import java.io.IOException;
 import java.io.Writer;

@@ -1,5 +1,20 @@
 package fr.ecolhuma.etreprof.features;
 
+import fr.ecolhuma.etreprof.features.count.EventStore;
+import fr.ecolhuma.etreprof.features.count.FeatureTable;
+import fr.ecolhuma.etreprof.ingestion.engine.DuckDb;
+import fr.ecolhuma.etreprof.ingestion.engine.EngineException;
+import fr.ecolhuma.etreprof.ingestion.engine.EngineLoad;
+import fr.ecolhuma.etreprof.ingestion.engine.EngineSettings;
+import fr.ecolhuma.etreprof.ingestion.file.ExportException;
+import fr.ecolhuma.etreprof.ingestion.row.Content;
+import fr.ecolhuma.etreprof.ingestion.row.ContentReader;
+import fr.ecolhuma.etreprof.ingestion.row.UserReader;
+import fr.ecolhuma.etreprof.ingestion.source.Exports;
+import fr.ecolhuma.etreprof.ingestion.source.InputDigests;
+import fr.ecolhuma.etreprof.ingestion.source.InputFiles;
+import fr.ecolhuma.etreprof.ingestion.source.SideReader;
+import fr.ecolhuma.etreprof.ingestion.source.Workspace;
 import java.time.LocalDateTime;
 import java.time.LocalTime;
 import java.time.ZoneOffset;

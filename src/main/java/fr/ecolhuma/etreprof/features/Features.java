@@ -1,5 +1,7 @@
 package fr.ecolhuma.etreprof.features;
 
+import fr.ecolhuma.etreprof.features.count.FeatureTable;
+import fr.ecolhuma.etreprof.ingestion.row.Content;
 import fr.ecolhuma.etreprof.tables.InteractionTable;
 import fr.ecolhuma.etreprof.tables.RowAccount;
 import java.time.LocalDateTime;

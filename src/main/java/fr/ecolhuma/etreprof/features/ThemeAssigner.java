@@ -1,5 +1,6 @@
 package fr.ecolhuma.etreprof.features;
 
+import fr.ecolhuma.etreprof.ingestion.row.Content;
 import java.util.List;
 
 /** Tells the theme of each content, for the thematic features. */

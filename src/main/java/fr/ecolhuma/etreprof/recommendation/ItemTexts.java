@@ -1,7 +1,7 @@
 package fr.ecolhuma.etreprof.recommendation;
 
-import fr.ecolhuma.etreprof.features.ExportException;
-import fr.ecolhuma.etreprof.features.RowFile;
+import fr.ecolhuma.etreprof.ingestion.file.ExportException;
+import fr.ecolhuma.etreprof.ingestion.source.RowFile;
 import java.nio.file.Path;
 import java.text.Normalizer;
 import java.util.HashMap;

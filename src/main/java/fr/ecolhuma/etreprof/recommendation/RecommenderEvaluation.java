@@ -48,7 +48,7 @@ public final class RecommenderEvaluation {
     /**
      * Judges the model asked about, popularity and item-kNN, and where the model is the hybrid also its main part alone.
      *
-     * @throws fr.ecolhuma.etreprof.features.ExportException if a file cannot be used; names the file and the line
+     * @throws fr.ecolhuma.etreprof.ingestion.file.ExportException if a file cannot be used; names the file and the line
      */
     public static RecommenderReport evaluate(Request request) {
         TrainingRows training = TrainingRows.read(request.interactions());

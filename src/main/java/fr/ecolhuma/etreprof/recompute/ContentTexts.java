@@ -3,7 +3,7 @@ package fr.ecolhuma.etreprof.recompute;
 import fr.ecolhuma.etreprof.classification.ContentClassifier;
 import fr.ecolhuma.etreprof.classification.LabelledContent;
 import fr.ecolhuma.etreprof.classification.SparseVector;
-import fr.ecolhuma.etreprof.features.Content;
+import fr.ecolhuma.etreprof.ingestion.row.Content;
 import java.util.List;
 
 /** The texts of contents in the terms that a classifier tells themes by. */

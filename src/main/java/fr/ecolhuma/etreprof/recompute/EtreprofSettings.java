@@ -1,7 +1,7 @@
 package fr.ecolhuma.etreprof.recompute;
 
-import fr.ecolhuma.etreprof.features.ExportException;
-import fr.ecolhuma.etreprof.features.Exports;
+import fr.ecolhuma.etreprof.ingestion.file.ExportException;
+import fr.ecolhuma.etreprof.ingestion.source.Exports;
 import fr.ecolhuma.etreprof.segmentation.FeatureSet;
 import java.nio.file.Path;
 import java.util.Map;

@@ -3,10 +3,10 @@ package fr.ecolhuma.etreprof.recompute;
 import fr.ecolhuma.etreprof.classification.ContentClassifier;
 import fr.ecolhuma.etreprof.domain.CatalogueItem;
 import fr.ecolhuma.etreprof.domain.Taxonomy;
-import fr.ecolhuma.etreprof.features.EngineSettings;
-import fr.ecolhuma.etreprof.features.Exports;
 import fr.ecolhuma.etreprof.features.FeatureExtraction;
 import fr.ecolhuma.etreprof.features.Features;
+import fr.ecolhuma.etreprof.ingestion.engine.EngineSettings;
+import fr.ecolhuma.etreprof.ingestion.source.Exports;
 import fr.ecolhuma.etreprof.recommendation.LearntRecommender;
 import fr.ecolhuma.etreprof.recommendation.RecommenderTraining;
 import fr.ecolhuma.etreprof.recommendation.SegmentUsage;
@@ -75,7 +75,7 @@ public final class Pipeline {
      *
      * @param asOf the day at whose end everything is counted, or null for the latest event
      * @param previous the model whose segments' ids are continued and whose classifier may stay, or null the first time
-     * @throws fr.ecolhuma.etreprof.features.ExportException if an export cannot be used
+     * @throws fr.ecolhuma.etreprof.ingestion.file.ExportException if an export cannot be used
      * @throws fr.ecolhuma.etreprof.segmentation.SegmentationException if no segments can be formed
      */
     public Training train(

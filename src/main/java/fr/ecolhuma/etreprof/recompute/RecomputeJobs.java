@@ -1,6 +1,6 @@
 package fr.ecolhuma.etreprof.recompute;
 
-import fr.ecolhuma.etreprof.features.ExportException;
+import fr.ecolhuma.etreprof.ingestion.file.ExportException;
 import fr.ecolhuma.etreprof.segmentation.SegmentationException;
 import fr.ecolhuma.etreprof.snapshot.Digests;
 import fr.ecolhuma.etreprof.snapshot.SnapshotException;

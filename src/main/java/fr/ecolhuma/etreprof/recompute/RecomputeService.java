@@ -1,6 +1,6 @@
 package fr.ecolhuma.etreprof.recompute;
 
-import fr.ecolhuma.etreprof.features.Exports;
+import fr.ecolhuma.etreprof.ingestion.source.Exports;
 import fr.ecolhuma.etreprof.snapshot.CurrentSnapshot;
 import fr.ecolhuma.etreprof.snapshot.Digests;
 import fr.ecolhuma.etreprof.snapshot.ModelHistory;
@@ -48,7 +48,7 @@ public final class RecomputeService {
      *
      * @throws AlreadyRunningException if another run goes on
      * @throws RefusedException if gates refuse the new model and it is not forced
-     * @throws fr.ecolhuma.etreprof.features.ExportException if an export cannot be used
+     * @throws fr.ecolhuma.etreprof.ingestion.file.ExportException if an export cannot be used
      * @throws fr.ecolhuma.etreprof.segmentation.SegmentationException if no segments can be formed
      * @throws fr.ecolhuma.etreprof.snapshot.SnapshotException if the model cannot be saved
      */

@@ -5,6 +5,8 @@
             "classification",
             "domain",
             "features",
+            "features :: *",
+            "ingestion :: *",
             "recommendation",
             "segmentation",
             "snapshot",

@@ -1,7 +1,7 @@
 package fr.ecolhuma.etreprof.segmentation;
 
 import fr.ecolhuma.etreprof.domain.TaughtLevels.Stage;
-import fr.ecolhuma.etreprof.features.User;
+import fr.ecolhuma.etreprof.ingestion.row.User;
 import fr.ecolhuma.etreprof.tables.CountMatrix;
 import java.util.EnumMap;
 import java.util.LinkedHashMap;

@@ -1,6 +1,6 @@
 /** Four segments of users from their counts. */
 @NullMarked
-@ApplicationModule(allowedDependencies = {"domain", "features", "tables"})
+@ApplicationModule(allowedDependencies = {"domain", "features", "features :: *", "ingestion :: *", "tables"})
 package fr.ecolhuma.etreprof.segmentation;
 
 import org.jspecify.annotations.NullMarked;

@@ -3,6 +3,13 @@ package fr.ecolhuma.etreprof.features;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import fr.ecolhuma.etreprof.ingestion.engine.DuckDb;
+import fr.ecolhuma.etreprof.ingestion.engine.EngineLoad;
+import fr.ecolhuma.etreprof.ingestion.file.CsvTable;
+import fr.ecolhuma.etreprof.ingestion.file.ExportException;
+import fr.ecolhuma.etreprof.ingestion.file.ExportFile;
+import fr.ecolhuma.etreprof.ingestion.source.InputDigests;
+import fr.ecolhuma.etreprof.ingestion.source.InputFiles;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.RandomAccessFile;

@@ -3,6 +3,10 @@ package fr.ecolhuma.etreprof.features;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.catchThrowableOfType;
 
+import fr.ecolhuma.etreprof.ingestion.engine.EngineSettings;
+import fr.ecolhuma.etreprof.ingestion.file.ExportException;
+import fr.ecolhuma.etreprof.ingestion.row.Content;
+import fr.ecolhuma.etreprof.ingestion.source.Exports;
 import fr.ecolhuma.etreprof.tables.RowAccount;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;

@@ -3,6 +3,8 @@ package fr.ecolhuma.etreprof.features;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.sun.net.httpserver.HttpServer;
+import fr.ecolhuma.etreprof.ingestion.engine.EngineSettings;
+import fr.ecolhuma.etreprof.ingestion.row.User;
 import fr.ecolhuma.etreprof.tables.InteractionTable;
 import fr.ecolhuma.etreprof.tables.RowAccount;
 import java.io.IOException;

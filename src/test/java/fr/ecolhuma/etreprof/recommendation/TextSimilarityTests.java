@@ -4,7 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.assertj.core.api.Assertions.within;
 
-import fr.ecolhuma.etreprof.features.ExportException;
+import fr.ecolhuma.etreprof.ingestion.file.ExportException;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;

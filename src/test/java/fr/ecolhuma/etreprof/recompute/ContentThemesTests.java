@@ -4,7 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import fr.ecolhuma.etreprof.classification.ShippedClassifier;
 import fr.ecolhuma.etreprof.domain.ContentKey;
-import fr.ecolhuma.etreprof.features.Content;
+import fr.ecolhuma.etreprof.ingestion.row.Content;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Set;

@@ -3,8 +3,8 @@ package fr.ecolhuma.etreprof.recompute;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
-import fr.ecolhuma.etreprof.features.ExportException;
-import fr.ecolhuma.etreprof.features.Exports;
+import fr.ecolhuma.etreprof.ingestion.file.ExportException;
+import fr.ecolhuma.etreprof.ingestion.source.Exports;
 import fr.ecolhuma.etreprof.segmentation.FeatureSet;
 import java.nio.file.Path;
 import org.junit.jupiter.api.Test;

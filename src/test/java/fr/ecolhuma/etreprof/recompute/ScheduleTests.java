@@ -3,7 +3,7 @@ package fr.ecolhuma.etreprof.recompute;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import fr.ecolhuma.etreprof.TestData;
-import fr.ecolhuma.etreprof.features.Exports;
+import fr.ecolhuma.etreprof.ingestion.source.Exports;
 import fr.ecolhuma.etreprof.segmentation.FeatureSet;
 import java.nio.file.Path;
 import java.time.Duration;

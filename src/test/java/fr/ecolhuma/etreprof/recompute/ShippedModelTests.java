@@ -2,9 +2,9 @@ package fr.ecolhuma.etreprof.recompute;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import fr.ecolhuma.etreprof.features.EngineSettings;
-import fr.ecolhuma.etreprof.features.Exports;
 import fr.ecolhuma.etreprof.features.FeatureExtraction;
+import fr.ecolhuma.etreprof.ingestion.engine.EngineSettings;
+import fr.ecolhuma.etreprof.ingestion.source.Exports;
 import fr.ecolhuma.etreprof.snapshot.Snapshot;
 import fr.ecolhuma.etreprof.snapshot.SnapshotStore;
 import java.nio.file.Path;

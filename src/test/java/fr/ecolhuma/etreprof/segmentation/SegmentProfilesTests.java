@@ -6,7 +6,7 @@ import static org.assertj.core.api.Assertions.entry;
 
 import fr.ecolhuma.etreprof.domain.TaughtLevels;
 import fr.ecolhuma.etreprof.domain.TaughtLevels.Stage;
-import fr.ecolhuma.etreprof.features.User;
+import fr.ecolhuma.etreprof.ingestion.row.User;
 import fr.ecolhuma.etreprof.tables.CountMatrix;
 import java.util.List;
 import java.util.Set;

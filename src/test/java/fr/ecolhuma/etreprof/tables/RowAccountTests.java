@@ -4,7 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException;
 
-import fr.ecolhuma.etreprof.features.RowTally;
+import fr.ecolhuma.etreprof.ingestion.file.RowTally;
 import java.util.List;
 import java.util.TreeMap;
 import org.junit.jupiter.api.Test;

@@ -4,7 +4,7 @@ import fr.ecolhuma.etreprof.api.problem.ApiException;
 import fr.ecolhuma.etreprof.api.problem.Shown;
 import fr.ecolhuma.etreprof.api.served.AdminRule;
 import fr.ecolhuma.etreprof.api.served.Flag;
-import fr.ecolhuma.etreprof.features.ExportException;
+import fr.ecolhuma.etreprof.ingestion.file.ExportException;
 import fr.ecolhuma.etreprof.recompute.AlreadyRunningException;
 import fr.ecolhuma.etreprof.recompute.EtreprofSettings;
 import fr.ecolhuma.etreprof.recompute.KeyReusedException;

@@ -1,0 +1,119 @@
+package fr.ecolhuma.etreprof.features.count;
+
+import fr.ecolhuma.etreprof.ingestion.engine.DuckDb;
+import fr.ecolhuma.etreprof.ingestion.file.ExportFile;
+import fr.ecolhuma.etreprof.ingestion.file.RowScan;
+import fr.ecolhuma.etreprof.tables.RowAccount;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.TreeSet;
+import java.util.stream.Collectors;
+
+/**
+ * Tells where rejected rows of the events' export stand.
+ *
+ * <p>Rows are counted in bulk, without their numbers; only the first rows are read again to find the first of each
+ * reason, more where those hold too few, and the whole file only for a reason that none of them has.
+ */
+final class EventLines {
+
+    private static final long FIRST_ROWS = 50_000;
+    private static final long MANY_ROWS = 500_000;
+    private static final int FEW_IDS = 1_000;
+
+    private final DuckDb engine;
+    private final ExportFile file;
+    private final List<String> columns;
+
+    EventLines(DuckDb engine, ExportFile file, List<String> columns) {
+        this.engine = engine;
+        this.file = file;
+        this.columns = columns;
+    }
+
+    /**
+     * The first lines of each reason.
+     *
+     * @param counts how many rows each has, at least 1
+     */
+    Map<String, List<Long>> of(Map<String, Long> counts) {
+        if (counts.isEmpty()) {
+            return Map.of();
+        }
+        Map<String, List<Long>> rows = rows("LIMIT " + FIRST_ROWS, counts.keySet());
+        if (!hold(rows, counts)) {
+            rows = rows("LIMIT " + MANY_ROWS, counts.keySet());
+        }
+        Set<String> late = new TreeSet<>(counts.keySet());
+        late.removeAll(rows.keySet());
+        if (!late.isEmpty()) {
+            rows.putAll(lateRows(late));
+        }
+        Map<Long, Long> lines = lines(rows);
+        rows.values().forEach(numbers -> numbers.replaceAll(number -> lines.getOrDefault(number, number + 1)));
+        return rows;
+    }
+
+    /** Whether the first rows of each reason are among these. */
+    private static boolean hold(Map<String, List<Long>> rows, Map<String, Long> counts) {
+        return counts.entrySet().stream()
+                .allMatch(
+                        reason -> rows.getOrDefault(reason.getKey(), List.of()).size()
+                                >= Math.min(RowAccount.Rejection.LINES, reason.getValue()));
+    }
+
+    /** The first rows of some reasons in the whole file; where few rows have them, others need not be looked at. */
+    private Map<String, List<Long>> lateRows(Set<String> reasons) {
+        List<String> ids = ids(reasons);
+        return rows(ids.size() > FEW_IDS ? "" : "WHERE id IN (%s)".formatted(String.join(", ", ids)), reasons);
+    }
+
+    /** No more than one more than there may be. */
+    private List<String> ids(Set<String> reasons) {
+        List<String> ids = new ArrayList<>();
+        String sql = Sql.text("ids_of_reasons")
+                .replace("{reasons}", reasons.stream().map(DuckDb::quoted).collect(Collectors.joining(", ")))
+                .replace("{most}", String.valueOf(FEW_IDS + 1));
+        engine.query(sql, row -> ids.add(String.valueOf(row.getLong(1))));
+        return ids;
+    }
+
+    private Map<String, List<Long>> rows(String which, Set<String> reasons) {
+        Map<String, List<Long>> found = new HashMap<>();
+        engine.run(Sql.text("duckdb/numbered_events").replace("{which}", which));
+        String judged = Sql.text("judged").replace("{events}", "numbered_events");
+        engine.query(
+                Sql.text("first_lines")
+                        .replace("{judged}", judged)
+                        .replace("{lines}", String.valueOf(RowAccount.Rejection.LINES)),
+                row -> found.computeIfAbsent(row.getString("reason"), unseen -> new ArrayList<>())
+                        .add(row.getLong("row_number")));
+        engine.run("DROP TABLE numbered_events");
+        found.keySet().retainAll(reasons);
+        return found;
+    }
+
+    /** Lines by row number: the rows that cannot be split have no number, and a row may take several lines. */
+    private Map<Long, Long> lines(Map<String, List<Long>> rows) {
+        Set<Long> wanted = new HashSet<>();
+        rows.values().forEach(wanted::addAll);
+        Map<Long, Long> lines = new HashMap<>();
+        if (file.format() == ExportFile.Format.PARQUET) {
+            wanted.forEach(number -> lines.put(number, number + 1));
+            return lines;
+        }
+        try (RowScan scan = RowScan.open(file, columns)) {
+            for (long number = 0; lines.size() < wanted.size() && scan.next(); ) {
+                number += scan.defect() == null ? 1 : 0;
+                if (scan.defect() == null && wanted.contains(number)) {
+                    lines.put(number, scan.line());
+                }
+            }
+        }
+        return lines;
+    }
+}

@@ -1,0 +1,113 @@
+package fr.ecolhuma.etreprof.features.count;
+
+import fr.ecolhuma.etreprof.ingestion.engine.DuckDb;
+import fr.ecolhuma.etreprof.ingestion.engine.EngineException;
+import fr.ecolhuma.etreprof.ingestion.file.Cancellation;
+import fr.ecolhuma.etreprof.ingestion.file.ExportException;
+import fr.ecolhuma.etreprof.ingestion.file.ExportFile;
+import fr.ecolhuma.etreprof.ingestion.file.RowScan;
+import fr.ecolhuma.etreprof.ingestion.file.RowTally;
+import fr.ecolhuma.etreprof.tables.RowAccount;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.SortedMap;
+import java.util.TreeMap;
+
+/** The rows of the events' export: brought into the engine, and accounted for in the end. */
+final class EventRows {
+
+    private final DuckDb engine;
+    private final ExportFile file;
+    private final EventLines lines;
+    private final RowAccount unsplit;
+
+    private EventRows(DuckDb engine, ExportFile file, EventLines lines, RowAccount unsplit) {
+        this.engine = engine;
+        this.file = file;
+        this.lines = lines;
+        this.unsplit = unsplit;
+    }
+
+    /**
+     * Fills the table of events. A file whose rows are all whole is read once; the engine stops at the first row that is
+     * not, and then the rows are judged one by one before those that are whole are read.
+     *
+     * @throws ExportException if the file is no CSV in UTF-8 or has no row that can be read
+     */
+    static EventRows load(DuckDb engine, ExportFile file) {
+        InteractionSource source = InteractionSource.of(engine, file);
+        EventLines lines = new EventLines(engine, file, source.names());
+        source.define();
+        engine.run(Sql.text("duckdb/typed_interactions"));
+        engine.run(Sql.text("typed_events"));
+        RowAccount unsplit = new RowTally(file.name()).account();
+        try {
+            engine.unordered(Sql.text("events"));
+        } catch (EngineException e) {
+            if (e.isShortOfRoom() || file.format() == ExportFile.Format.PARQUET) {
+                throw e;
+            }
+            unsplit = loadWhole(engine, file, source);
+        }
+        if (loaded(engine) == 0) {
+            throw ExportException.nothingKept(unsplit, "event can be read");
+        }
+        return new EventRows(engine, file, lines, unsplit);
+    }
+
+    private static RowAccount loadWhole(DuckDb engine, ExportFile file, InteractionSource source) {
+        RowTally tally = new RowTally(file.name());
+        boolean mixed;
+        boolean split;
+        try (RowScan scan = RowScan.open(file, source.names())) {
+            while (scan.next()) {
+                Cancellation.check();
+                tally.add(scan.defect(), scan.line());
+            }
+            mixed = scan.hasMixedLineEnds();
+            split = scan.isSplitByLines();
+        }
+        RowAccount account = tally.account();
+        // several threads take half the time, but the engine does not promise that they find every row
+        if (split && fill(engine, source, mixed, true) == account.kept()) {
+            return account;
+        }
+        long found = fill(engine, source, mixed, false);
+        if (found != account.kept()) {
+            throw new ExportException("%s: found %d whole rows, but %d that can be read; expected one kind of line end"
+                    .formatted(file.name(), account.kept(), found));
+        }
+        return account;
+    }
+
+    /** How many of the rows that are whole the engine reads. */
+    private static long fill(DuckDb engine, InteractionSource source, boolean mixedLineEnds, boolean parallel) {
+        source.defineWithoutDefects(mixedLineEnds, parallel);
+        engine.unordered(Sql.text("events"));
+        return loaded(engine);
+    }
+
+    private static long loaded(DuckDb engine) {
+        long[] rows = {0};
+        engine.query("SELECT COUNT(*) FROM events", row -> rows[0] = row.getLong(1));
+        return rows[0];
+    }
+
+    /** What became of every row, once users and contents are known. */
+    RowAccount account() {
+        Map<String, Long> counts = new HashMap<>();
+        engine.query(Sql.text("accounting"), row -> counts.put(row.getString("reason"), row.getLong("row_count")));
+        engine.query("SELECT surplus FROM repeats", row -> counts.put("duplicate", row.getLong(1)));
+        counts.values().removeIf(count -> count == 0);
+        Long kept = counts.remove("kept");
+        Map<String, List<Long>> found = lines.of(counts);
+        SortedMap<String, RowAccount.Rejection> rejected = new TreeMap<>(unsplit.rejected());
+        counts.forEach((reason, count) ->
+                rejected.put(reason, new RowAccount.Rejection(count, found.getOrDefault(reason, List.of()))));
+        long used = kept == null ? 0 : kept;
+        long left =
+                rejected.values().stream().mapToLong(RowAccount.Rejection::rows).sum();
+        return new RowAccount(file.name(), used + left, used, rejected);
+    }
+}

@@ -1,0 +1,153 @@
+package fr.ecolhuma.etreprof.ingestion.engine;
+
+import fr.ecolhuma.etreprof.ingestion.file.Cancellation;
+import fr.ecolhuma.etreprof.ingestion.file.ExportFile;
+import java.nio.file.Path;
+import java.sql.Connection;
+import java.sql.DriverManager;
+import java.sql.PreparedStatement;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.sql.Statement;
+import java.util.Arrays;
+import java.util.List;
+import java.util.regex.Pattern;
+import org.duckdb.DuckDBAppender;
+import org.duckdb.DuckDBConnection;
+
+/** The SQL engine: one scratch database on the temporary disk, where columns are packed and may spill. */
+public final class DuckDb implements AutoCloseable {
+
+    /** What reads the rows of a result. */
+    public interface RowReader {
+
+        void read(ResultSet row) throws SQLException;
+    }
+
+    /** What fills a table. */
+    public interface Filler {
+
+        void fill(DuckDBAppender appender) throws SQLException;
+    }
+
+    private static final Pattern PATTERN_SIGN = Pattern.compile("[*?\\[]");
+
+    private final Connection connection;
+    private final InterruptWatch interrupts = new InterruptWatch();
+
+    private DuckDb(Connection connection) {
+        this.connection = connection;
+    }
+
+    public static DuckDb open(Path folder, EngineSettings settings) {
+        EngineLoad.await();
+        try {
+            DuckDb engine = new DuckDb(DriverManager.getConnection("jdbc:duckdb:" + folder.resolve("scratch.db")));
+            engine.configure(folder, settings);
+            return engine;
+        } catch (SQLException e) {
+            throw failure(e);
+        }
+    }
+
+    private void configure(Path folder, EngineSettings settings) {
+        try {
+            run("SET temp_directory = " + quoted(folder.resolve("spill").toString()));
+            run("SET memory_limit = " + quoted(settings.memoryLimit()));
+            run("SET threads = " + settings.threads());
+            run("SET TimeZone = 'UTC'");
+        } catch (EngineException e) {
+            close();
+            throw new IllegalArgumentException(
+                    "found memory limit %s and %d threads, expected what the SQL engine can work with, such as 700MB and 2"
+                            .formatted(settings.memoryLimit(), settings.threads()));
+        }
+    }
+
+    /** A text as an SQL literal. */
+    public static String quoted(String text) {
+        return "'" + text.replace("'", "''") + "'";
+    }
+
+    /** A file's path as an SQL literal in which nothing is a pattern. */
+    public static String literal(ExportFile file) {
+        return quoted(PATTERN_SIGN.matcher(file.path().toString()).replaceAll("[$0]"));
+    }
+
+    /** A column's name as an SQL identifier. */
+    public static String identifier(String name) {
+        return '"' + name.replace("\"", "\"\"") + '"';
+    }
+
+    /** Runs the statements of a script. */
+    public void run(String script) {
+        try (Statement statement = connection.createStatement()) {
+            for (String one : statements(script)) {
+                interrupts.during(statement, () -> statement.execute(one));
+            }
+        } catch (SQLException e) {
+            throw failure(e);
+        }
+    }
+
+    /** Runs a script that may store rows in any order; elsewhere the setting would unsettle even ORDER BY. */
+    public void unordered(String script) {
+        run("SET preserve_insertion_order = false");
+        try {
+            run(script);
+        } finally {
+            run("SET preserve_insertion_order = true");
+        }
+    }
+
+    /**
+     * Reads every row of a query with the given parameters.
+     *
+     * @throws java.util.concurrent.CancellationException if the thread is interrupted before one of them
+     */
+    public void query(String sql, RowReader reader, Object... parameters) {
+        try (PreparedStatement statement = connection.prepareStatement(sql)) {
+            for (int i = 0; i < parameters.length; i++) {
+                statement.setObject(i + 1, parameters[i]);
+            }
+            try (ResultSet rows = interrupts.during(statement, statement::executeQuery)) {
+                while (rows.next()) {
+                    Cancellation.check();
+                    reader.read(rows);
+                }
+            }
+        } catch (SQLException e) {
+            throw failure(e);
+        }
+    }
+
+    /** Fills a table in bulk. */
+    public void append(String table, Filler filler) {
+        try (DuckDBAppender appender =
+                connection.unwrap(DuckDBConnection.class).createAppender(DuckDBConnection.DEFAULT_SCHEMA, table)) {
+            filler.fill(appender);
+        } catch (SQLException e) {
+            throw failure(e);
+        }
+    }
+
+    private static List<String> statements(String script) {
+        return Arrays.stream(script.split(";\\s*(\\n|$)"))
+                .filter(one -> !one.isBlank())
+                .toList();
+    }
+
+    private static EngineException failure(SQLException e) {
+        return new EngineException(e);
+    }
+
+    @Override
+    public void close() {
+        interrupts.close();
+        try {
+            connection.close();
+        } catch (SQLException e) {
+            throw failure(e);
+        }
+    }
+}

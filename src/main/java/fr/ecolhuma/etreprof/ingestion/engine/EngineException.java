@@ -1,0 +1,22 @@
+package fr.ecolhuma.etreprof.ingestion.engine;
+
+import java.io.Serial;
+import java.sql.SQLException;
+import java.util.Locale;
+
+/** The SQL engine failed; whoever knows which export it read turns this into an {@code ExportException}. */
+public final class EngineException extends RuntimeException {
+
+    @Serial
+    private static final long serialVersionUID = 1;
+
+    EngineException(SQLException cause) {
+        super(cause);
+    }
+
+    /** Whether it lacked memory or disk, and nothing is known of what it read. */
+    public boolean isShortOfRoom() {
+        String said = String.valueOf(getMessage()).toLowerCase(Locale.ROOT);
+        return said.contains("out of memory") || said.contains("no space") || said.contains("max_temp_directory_size");
+    }
+}

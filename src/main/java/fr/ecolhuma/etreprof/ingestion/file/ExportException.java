@@ -1,0 +1,25 @@
+package fr.ecolhuma.etreprof.ingestion.file;
+
+import fr.ecolhuma.etreprof.tables.RowAccount;
+import java.io.Serial;
+
+/** An export that cannot be used; the message says what was found, what was expected and what to do. */
+public final class ExportException extends RuntimeException {
+
+    @Serial
+    private static final long serialVersionUID = 1;
+
+    /** A refusal, with the file (its name alone) and where possible the line and column in the message. */
+    public ExportException(String message) {
+        super(message);
+    }
+
+    /** The refusal of an export of which no row is left. */
+    public static ExportException nothingKept(RowAccount account, String what) {
+        if (account.read() == 0) {
+            return new ExportException("%s has a header but no rows; expected rows below it".formatted(account.file()));
+        }
+        return new ExportException("%s: no %s; found %d rows, rejected: %s"
+                .formatted(account.file(), what, account.read(), account.reasons()));
+    }
+}

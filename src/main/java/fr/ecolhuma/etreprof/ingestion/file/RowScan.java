@@ -1,0 +1,230 @@
+package fr.ecolhuma.etreprof.ingestion.file;
+
+import java.io.EOFException;
+import java.io.IOException;
+import java.io.InputStream;
+import java.util.List;
+import java.util.zip.ZipException;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Splits an export in CSV into rows as RFC 4180 says and keeps nothing of them: tells where rows stand, which are not
+ * whole, and exactly where a file stops being CSV in UTF-8.
+ *
+ * <p>A line ends at LF, CRLF or CR; lines inside quoted cells count too, and blank lines between rows are no rows.
+ */
+public final class RowScan implements AutoCloseable {
+
+    /** A row of more bytes is {@code oversized}. */
+    public static final int LONGEST = 2_000_000;
+
+    private enum State {
+        CELL_START,
+        PLAIN,
+        QUOTED,
+        QUOTE_ENDED
+    }
+
+    private static final int END = -1;
+    private static final int LF = 1;
+    private static final int CR = 2;
+    private static final int CRLF = 4;
+
+    private final ExportFile file;
+    private final List<String> columns;
+    private final InputStream in;
+    private final Utf8 utf8 = new Utf8();
+    private final byte[] buffer = new byte[1 << 16];
+    private int next;
+    private int filled;
+    private int previous;
+    private long line = 1;
+    private long start;
+    private long quoteLine;
+    private int cells;
+    private int lastFilled;
+    private long bytes;
+    private State state = State.CELL_START;
+    private int lineEnds;
+    private boolean linesInCells;
+
+    private RowScan(ExportFile file, List<String> columns, InputStream in) {
+        this.file = file;
+        this.columns = columns;
+        this.in = in;
+    }
+
+    /** A scan that stands before the first row, the header being passed already. */
+    public static RowScan open(ExportFile file, List<String> columns) {
+        try {
+            RowScan scan = new RowScan(file, columns, file.open());
+            scan.next();
+            return scan;
+        } catch (IOException e) {
+            throw new ExportException("%s: %s".formatted(file.name(), reason(e)));
+        }
+    }
+
+    /** Reads every row for nothing but the refusal of what is no CSV in UTF-8. */
+    static void check(ExportFile file, List<String> columns) {
+        try (RowScan scan = open(file, columns)) {
+            while (scan.next()) {
+                scan.defect();
+            }
+        }
+    }
+
+    /**
+     * Moves to the next row; false at the end.
+     *
+     * @throws ExportException at a quote that is not closed or misplaced, a byte that is not UTF-8 or damaged gzip data
+     */
+    public boolean next() {
+        do {
+            if (!row()) {
+                return false;
+            }
+        } while (bytes == 0);
+        return true;
+    }
+
+    /** The line the row starts at, the header being line 1. */
+    public long line() {
+        return start;
+    }
+
+    /** Why the row cannot be used, or null; surplus cells do no harm when they are empty. */
+    @Nullable
+    public String defect() {
+        if (bytes > LONGEST) {
+            return "oversized";
+        }
+        return cells < columns.size() || lastFilled > columns.size() ? "malformed" : null;
+    }
+
+    /** Whether the rows so far end in more than one way. */
+    public boolean hasMixedLineEnds() {
+        return Integer.bitCount(lineEnds) > 1;
+    }
+
+    /** Whether every line so far is a row and ends like the others, so that wherever a line begins a row does. */
+    public boolean isSplitByLines() {
+        return !linesInCells && !hasMixedLineEnds();
+    }
+
+    private boolean row() {
+        start = line;
+        cells = 1;
+        lastFilled = 0;
+        bytes = 0;
+        state = State.CELL_START;
+        int b = read();
+        if (previous == '\r') {
+            lineEnds |= b == '\n' ? CRLF : CR;
+            previous = b;
+            b = b == '\n' ? read() : b;
+        }
+        while (b != END && !(state != State.QUOTED && isLineEnd(b))) {
+            step(b);
+            previous = b;
+            bytes++;
+            b = read();
+        }
+        if (b == END && state == State.QUOTED) {
+            throw refusal(quoteLine, "a quote is not closed; expected RFC 4180 quoting");
+        }
+        line += b == END ? 0 : 1;
+        lineEnds |= b == '\n' ? LF : 0;
+        previous = b;
+        return b != END || bytes > 0;
+    }
+
+    private void step(int b) {
+        if (state == State.QUOTED && b == '"') {
+            state = State.QUOTE_ENDED;
+        } else if (state == State.QUOTED) {
+            line += b == '\r' || (b == '\n' && previous != '\r') ? 1 : 0;
+            linesInCells |= isLineEnd(b);
+            lastFilled = cells;
+        } else if (b == ',') {
+            cells++;
+            state = State.CELL_START;
+        } else if (b == '"' && state == State.CELL_START) {
+            quoteLine = line;
+            state = State.QUOTED;
+        } else {
+            lastFilled = cells;
+            state = unquoted(b);
+        }
+    }
+
+    /** What follows a character outside quotes, or one after a quote that may have ended a cell. */
+    private State unquoted(int b) {
+        if (b == '"') {
+            return state == State.QUOTE_ENDED ? State.QUOTED : state;
+        }
+        if (b == ' ') {
+            return state;
+        }
+        if (state == State.QUOTE_ENDED) {
+            throw refusal(line, "a quote stands in the wrong place; expected RFC 4180 quoting");
+        }
+        return State.PLAIN;
+    }
+
+    private static boolean isLineEnd(int b) {
+        return b == '\n' || b == '\r';
+    }
+
+    private int read() {
+        if (next == filled && !fill()) {
+            if (utf8.isInside()) {
+                throw notUtf8();
+            }
+            return END;
+        }
+        byte b = buffer[next++];
+        if ((b < 0 || utf8.isInside()) && !utf8.accept(b & 0xff)) {
+            throw notUtf8();
+        }
+        return b & 0xff;
+    }
+
+    private boolean fill() {
+        try {
+            filled = in.read(buffer);
+            next = 0;
+            filled = Math.max(filled, 0);
+            return filled > 0;
+        } catch (IOException e) {
+            throw new ExportException("%s, line %d: %s".formatted(file.name(), line, reason(e)));
+        }
+    }
+
+    private ExportException notUtf8() {
+        return refusal(line, "a character is not UTF-8; expected CSV in UTF-8");
+    }
+
+    private ExportException refusal(long where, String what) {
+        String column = cells > columns.size() ? String.valueOf(cells) : columns.get(cells - 1);
+        return new ExportException("%s, line %d, column %s: %s".formatted(file.name(), where, column, what));
+    }
+
+    private static String reason(IOException failure) {
+        if (failure instanceof EOFException) {
+            return "the packed file ends too early; expected a whole gzip file";
+        }
+        return failure instanceof ZipException
+                ? "the packed data is damaged; expected a whole gzip file"
+                : "the file cannot be read to its end; check the disk";
+    }
+
+    @Override
+    public void close() {
+        try {
+            in.close();
+        } catch (IOException e) {
+            throw new ExportException("%s cannot be closed; check the disk".formatted(file.name()));
+        }
+    }
+}

@@ -1,0 +1,37 @@
+package fr.ecolhuma.etreprof.ingestion.row;
+
+import fr.ecolhuma.etreprof.domain.ContentKey;
+import java.time.LocalDateTime;
+import java.util.List;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * A content of the catalogue.
+ *
+ * @param key its type and id
+ * @param title as teachers read it; may be empty
+ * @param markdown its text, or null
+ * @param published whether it may be recommended
+ * @param niveaux the levels it is for, as the export writes them
+ * @param createdAt or null when unknown
+ * @param publishedAt or null when unknown
+ * @param flags the names of the challenge columns that are set, such as {@code cps}
+ * @param topic what the topics file says of it, raw, or null
+ */
+public record Content(
+        ContentKey key,
+        String title,
+        @Nullable String markdown,
+        boolean published,
+        List<String> niveaux,
+        @Nullable LocalDateTime createdAt,
+        @Nullable LocalDateTime publishedAt,
+        Set<String> flags,
+        @Nullable String topic) {
+
+    public Content {
+        niveaux = List.copyOf(niveaux);
+        flags = Set.copyOf(flags);
+    }
+}

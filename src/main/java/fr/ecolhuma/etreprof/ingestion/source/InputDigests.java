@@ -1,0 +1,90 @@
+package fr.ecolhuma.etreprof.ingestion.source;
+
+import fr.ecolhuma.etreprof.ingestion.file.Cancellation;
+import fr.ecolhuma.etreprof.ingestion.file.ExportException;
+import fr.ecolhuma.etreprof.ingestion.file.ExportFile;
+import java.io.BufferedInputStream;
+import java.io.IOException;
+import java.io.InputStream;
+import java.nio.file.Files;
+import java.security.DigestInputStream;
+import java.security.MessageDigest;
+import java.security.NoSuchAlgorithmException;
+import java.util.Collections;
+import java.util.HexFormat;
+import java.util.LinkedHashMap;
+import java.util.Map;
+import java.util.SortedMap;
+import java.util.TreeMap;
+import java.util.concurrent.ExecutionException;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.concurrent.Future;
+import java.util.zip.GZIPInputStream;
+
+/**
+ * SHA-256 of the exports, worked out beside the extraction. Packed files are unpacked on the way: the SQL engine does
+ * not look at their checksums.
+ */
+public final class InputDigests implements AutoCloseable {
+
+    private static final int BUFFER = 1 << 17;
+
+    private final ExecutorService executor = Executors.newSingleThreadExecutor();
+    private final Map<ExportFile, Future<String>> digests = new LinkedHashMap<>();
+
+    private InputDigests() {}
+
+    public static InputDigests start(InputFiles files) {
+        InputDigests digests = new InputDigests();
+        for (ExportFile file : files.all()) {
+            digests.digests.put(file, digests.executor.submit(() -> sha256(file)));
+        }
+        return digests;
+    }
+
+    /**
+     * Digests by role, waited for.
+     *
+     * @throws ExportException if a file cannot be read to its end, or unpacked
+     */
+    public SortedMap<String, String> finished() {
+        SortedMap<String, String> found = new TreeMap<>();
+        for (Map.Entry<ExportFile, Future<String>> one : digests.entrySet()) {
+            try {
+                found.put(one.getKey().role(), one.getValue().get());
+            } catch (ExecutionException e) {
+                throw new ExportException("%s is damaged or ends too early; expected a whole file"
+                        .formatted(one.getKey().name()));
+            } catch (InterruptedException e) {
+                throw Cancellation.whileWaiting();
+            }
+        }
+        return Collections.unmodifiableSortedMap(found);
+    }
+
+    private static String sha256(ExportFile file) throws IOException, NoSuchAlgorithmException {
+        MessageDigest digest = MessageDigest.getInstance("SHA-256");
+        try (InputStream raw = new DigestInputStream(Files.newInputStream(file.path()), digest);
+                InputStream buffered = new BufferedInputStream(raw, BUFFER)) {
+            if (file.format() == ExportFile.Format.CSV_GZ) {
+                drain(new GZIPInputStream(buffered, BUFFER));
+            }
+            drain(buffered);
+        }
+        return HexFormat.of().formatHex(digest.digest());
+    }
+
+    private static void drain(InputStream in) throws IOException {
+        byte[] buffer = new byte[BUFFER];
+        while (in.read(buffer) >= 0) {
+            Cancellation.check();
+        }
+    }
+
+    @Override
+    public void close() {
+        executor.shutdownNow();
+        executor.close();
+    }
+}

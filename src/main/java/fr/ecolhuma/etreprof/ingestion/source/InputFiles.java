@@ -1,0 +1,101 @@
+package fr.ecolhuma.etreprof.ingestion.source;
+
+import fr.ecolhuma.etreprof.ingestion.engine.DuckDb;
+import fr.ecolhuma.etreprof.ingestion.engine.EngineException;
+import fr.ecolhuma.etreprof.ingestion.engine.ParquetTable;
+import fr.ecolhuma.etreprof.ingestion.file.CsvTable;
+import fr.ecolhuma.etreprof.ingestion.file.ExportException;
+import fr.ecolhuma.etreprof.ingestion.file.ExportFile;
+import fr.ecolhuma.etreprof.ingestion.file.Table;
+import fr.ecolhuma.etreprof.ingestion.row.ContentReader;
+import fr.ecolhuma.etreprof.ingestion.row.UserReader;
+import java.util.List;
+import java.util.function.LongPredicate;
+import java.util.function.Supplier;
+import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
+
+/** The exports of one extraction, found and readable. */
+public record InputFiles(
+        ExportFile users,
+        ExportFile contents,
+        ExportFile interactions,
+        @Nullable ExportFile topics) {
+
+    public static InputFiles locate(Workspace workspace, Exports exports) {
+        return new InputFiles(
+                workspace.file("users", exports.users()),
+                workspace.file("contents", exports.contents()),
+                workspace.file("interactions", exports.interactions()),
+                exports.topics() == null ? null : workspace.file("topics", exports.topics()));
+    }
+
+    List<ExportFile> all() {
+        Stream<ExportFile> required = Stream.of(users, contents, interactions);
+        return Stream.concat(required, Stream.ofNullable(topics)).toList();
+    }
+
+    /** An export that is open, and what reads it without the engine; to be closed, read or not. */
+    record Opened<T>(Table table, Supplier<T> reading) {}
+
+    /** Opens the users' export. */
+    public Opened<UserReader.Result> users(DuckDb engine, LongPredicate erased) {
+        Table table = guarded(users, () -> table(engine, users));
+        return new Opened<>(table, () -> {
+            UserReader.Result read = UserReader.read(table, users.name(), erased);
+            if (read.users().isEmpty()) {
+                throw ExportException.nothingKept(read.account(), "user is kept");
+            }
+            return read;
+        });
+    }
+
+    /** Opens the contents' export, and reads the topics'. */
+    public Opened<ContentReader.Result> contents(DuckDb engine) {
+        ContentReader.Topics known = topicsFile(engine);
+        Table table = guarded(contents, () -> table(engine, contents));
+        return new Opened<>(table, () -> {
+            ContentReader.Result read = ContentReader.read(table, contents.name(), known);
+            if (read.contents().isEmpty()) {
+                throw ExportException.nothingKept(read.account(), "content is kept");
+            }
+            return read;
+        });
+    }
+
+    private ContentReader.Topics topicsFile(DuckDb engine) {
+        ExportFile file = topics;
+        if (file == null) {
+            return ContentReader.Topics.none();
+        }
+        return guarded(file, () -> {
+            try (Table table = table(engine, file)) {
+                return ContentReader.Topics.read(table);
+            }
+        });
+    }
+
+    private static Table table(DuckDb engine, ExportFile file) {
+        return file.format() == ExportFile.Format.PARQUET ? ParquetTable.open(engine, file) : CsvTable.open(file);
+    }
+
+    /** Names the export when the engine fails on it. */
+    public <T> T guarded(ExportFile file, Supplier<T> work) {
+        try {
+            return work.get();
+        } catch (EngineException e) {
+            throw new ExportException("%s: %s".formatted(file.name(), reason(file, e)));
+        }
+    }
+
+    private static String reason(ExportFile file, EngineException failure) {
+        if (failure.isShortOfRoom()) {
+            return "not enough memory or temporary disk to read it; give the service more of either";
+        }
+        return switch (file.format()) {
+            case CSV_GZ -> "the packed file is damaged or ends too early; expected a whole gzip file";
+            case PARQUET -> "the Parquet file is damaged; expected a whole one";
+            case CSV -> "the rows cannot be read; expected CSV in UTF-8 with commas and RFC 4180 quoting";
+        };
+    }
+}

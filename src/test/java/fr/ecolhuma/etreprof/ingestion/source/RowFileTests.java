@@ -1,0 +1,84 @@
+package fr.ecolhuma.etreprof.ingestion.source;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import fr.ecolhuma.etreprof.ingestion.file.ExportException;
+import java.io.IOException;
+import java.io.OutputStream;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.sql.Connection;
+import java.sql.DriverManager;
+import java.sql.SQLException;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.zip.GZIPOutputStream;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+class RowFileTests {
+
+    private static final String CSV = "user,item\nann, 1 \n\"b,c\",null\n";
+
+    @TempDir
+    Path folder;
+
+    private static List<String> rows(Path file) {
+        List<String> rows = new ArrayList<>();
+        RowFile.read(file, "training", table -> {
+            rows.add(table.name() + " " + table.columns());
+            while (table.next()) {
+                rows.add(table.line() + " " + table.get("user") + " " + table.get("item") + " " + table.get("none"));
+            }
+        });
+        return rows;
+    }
+
+    @Test
+    void csvIsReadRowByRow() throws IOException {
+        assertThat(rows(Files.writeString(folder.resolve("a.csv"), CSV)))
+                .containsExactly("a.csv [user, item]", "2 ann 1 null", "3 b,c null null");
+    }
+
+    @Test
+    void packedCsvSaysTheSame() throws IOException {
+        Path file = folder.resolve("a.csv");
+        try (OutputStream out = new GZIPOutputStream(Files.newOutputStream(file))) {
+            out.write(CSV.getBytes(StandardCharsets.UTF_8));
+        }
+
+        assertThat(rows(file)).hasSize(3).contains("2 ann 1 null");
+    }
+
+    @Test
+    void parquetIsReadInItsOrderWithAllColumns() throws SQLException {
+        Path file = folder.resolve("a.parquet");
+        try (Connection connection = DriverManager.getConnection("jdbc:duckdb:")) {
+            connection
+                    .createStatement()
+                    .execute(
+                            "COPY (SELECT 'u' || (9 - i) AS \"user\", i AS item FROM range(3) t(i)) TO '%s' (FORMAT parquet)"
+                                    .formatted(file));
+        }
+
+        assertThat(rows(file)).containsExactly("a.parquet [user, item]", "2 u9 0 null", "3 u8 1 null", "4 u7 2 null");
+    }
+
+    @Test
+    void aRowThatIsNotWholeIsRefused() throws IOException {
+        Path file = Files.writeString(folder.resolve("a.csv"), "user,item\nann,1\nbob\n");
+
+        assertThatThrownBy(() -> rows(file))
+                .isInstanceOf(ExportException.class)
+                .hasMessage("a.csv, line 3: the row is malformed; expected 2 cells, as the header has");
+    }
+
+    @Test
+    void aMissingFileIsNamed() {
+        assertThatThrownBy(() -> rows(folder.resolve("a.csv")))
+                .isInstanceOf(ExportException.class)
+                .hasMessage("a.csv: no such file; expected the training export as CSV, CSV.gz or Parquet");
+    }
+}
