@@ -1,12 +1,12 @@
 package fr.ecolhuma.etreprof;
 
 import fr.ecolhuma.etreprof.ingestion.source.Exports;
-import fr.ecolhuma.etreprof.recompute.Pipeline;
-import fr.ecolhuma.etreprof.recompute.PipelineSettings;
-import fr.ecolhuma.etreprof.recompute.Progress;
+import fr.ecolhuma.etreprof.recompute.training.Pipeline;
+import fr.ecolhuma.etreprof.recompute.training.PipelineSettings;
+import fr.ecolhuma.etreprof.recompute.training.Progress;
 import fr.ecolhuma.etreprof.segmentation.FeatureSet;
-import fr.ecolhuma.etreprof.snapshot.Snapshot;
-import fr.ecolhuma.etreprof.snapshot.TrainedModel;
+import fr.ecolhuma.etreprof.snapshot.model.Snapshot;
+import fr.ecolhuma.etreprof.snapshot.model.TrainedModel;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;

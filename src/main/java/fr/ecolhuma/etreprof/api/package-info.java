@@ -7,8 +7,9 @@
             "ingestion :: *",
             "recommendation",
             "recompute",
+            "recompute :: *",
             "segmentation",
-            "snapshot",
+            "snapshot :: *",
             "tables"
         })
 package fr.ecolhuma.etreprof.api;

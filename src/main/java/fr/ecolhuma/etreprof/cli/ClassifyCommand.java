@@ -1,9 +1,9 @@
 package fr.ecolhuma.etreprof.cli;
 
 import fr.ecolhuma.etreprof.classification.ClassifierException;
-import fr.ecolhuma.etreprof.recompute.ModelLoader;
-import fr.ecolhuma.etreprof.snapshot.CurrentSnapshot;
-import fr.ecolhuma.etreprof.snapshot.Snapshot;
+import fr.ecolhuma.etreprof.recompute.live.ModelLoader;
+import fr.ecolhuma.etreprof.snapshot.live.CurrentSnapshot;
+import fr.ecolhuma.etreprof.snapshot.model.Snapshot;
 import java.io.PrintWriter;
 import java.nio.file.Path;
 import java.util.List;

@@ -6,7 +6,7 @@ import fr.ecolhuma.etreprof.classification.ContentText;
 import fr.ecolhuma.etreprof.classification.DocumentException;
 import fr.ecolhuma.etreprof.classification.DocumentReader;
 import fr.ecolhuma.etreprof.classification.DocumentType;
-import fr.ecolhuma.etreprof.snapshot.Snapshot;
+import fr.ecolhuma.etreprof.snapshot.model.Snapshot;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.PrintWriter;

@@ -2,11 +2,11 @@ package fr.ecolhuma.etreprof.cli;
 
 import fr.ecolhuma.etreprof.features.FeatureExtraction;
 import fr.ecolhuma.etreprof.ingestion.source.Exports;
-import fr.ecolhuma.etreprof.recompute.EtreprofSettings;
-import fr.ecolhuma.etreprof.recompute.ModelLoader;
-import fr.ecolhuma.etreprof.recompute.RecomputeJobs;
-import fr.ecolhuma.etreprof.recompute.RecomputeReport;
-import fr.ecolhuma.etreprof.recompute.RecomputeRequest;
+import fr.ecolhuma.etreprof.recompute.jobs.RecomputeJobs;
+import fr.ecolhuma.etreprof.recompute.live.ModelLoader;
+import fr.ecolhuma.etreprof.recompute.run.RecomputeReport;
+import fr.ecolhuma.etreprof.recompute.run.RecomputeRequest;
+import fr.ecolhuma.etreprof.recompute.training.EtreprofSettings;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;

@@ -1,13 +1,13 @@
 package fr.ecolhuma.etreprof.cli;
 
-import fr.ecolhuma.etreprof.recompute.GateFinding;
-import fr.ecolhuma.etreprof.recompute.ModelDifference;
-import fr.ecolhuma.etreprof.recompute.RecomputeReport;
+import fr.ecolhuma.etreprof.recompute.gates.GateFinding;
+import fr.ecolhuma.etreprof.recompute.gates.ModelDifference;
+import fr.ecolhuma.etreprof.recompute.run.RecomputeReport;
 import fr.ecolhuma.etreprof.segmentation.Persona;
 import fr.ecolhuma.etreprof.segmentation.Personas;
 import fr.ecolhuma.etreprof.segmentation.SegmentProfile;
-import fr.ecolhuma.etreprof.snapshot.SegmentMoves;
-import fr.ecolhuma.etreprof.snapshot.Snapshot;
+import fr.ecolhuma.etreprof.snapshot.model.Snapshot;
+import fr.ecolhuma.etreprof.snapshot.past.SegmentMoves;
 import fr.ecolhuma.etreprof.tables.RowAccount;
 import java.io.PrintWriter;
 import java.math.BigDecimal;

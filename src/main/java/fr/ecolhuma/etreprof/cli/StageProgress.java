@@ -1,6 +1,6 @@
 package fr.ecolhuma.etreprof.cli;
 
-import fr.ecolhuma.etreprof.recompute.Progress;
+import fr.ecolhuma.etreprof.recompute.training.Progress;
 import java.io.Console;
 import java.io.PrintWriter;
 import java.util.Locale;

@@ -9,8 +9,9 @@
             "ingestion :: *",
             "recommendation",
             "recompute",
+            "recompute :: *",
             "segmentation",
-            "snapshot",
+            "snapshot :: *",
             "tables"
         })
 package fr.ecolhuma.etreprof.cli;

@@ -9,7 +9,7 @@
             "ingestion :: *",
             "recommendation",
             "segmentation",
-            "snapshot",
+            "snapshot :: *",
             "tables"
         })
 package fr.ecolhuma.etreprof.recompute;

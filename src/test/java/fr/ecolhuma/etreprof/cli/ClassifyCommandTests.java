@@ -5,7 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import fr.ecolhuma.etreprof.TestData;
 import fr.ecolhuma.etreprof.TestDocuments;
-import fr.ecolhuma.etreprof.snapshot.SnapshotStore;
+import fr.ecolhuma.etreprof.snapshot.files.SnapshotStore;
 import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.io.InputStream;

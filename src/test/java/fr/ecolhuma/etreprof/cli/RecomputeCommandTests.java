@@ -4,9 +4,9 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import fr.ecolhuma.etreprof.TestData;
 import fr.ecolhuma.etreprof.ingestion.source.Exports;
-import fr.ecolhuma.etreprof.snapshot.ModelHistory;
-import fr.ecolhuma.etreprof.snapshot.Snapshot;
-import fr.ecolhuma.etreprof.snapshot.SnapshotStore;
+import fr.ecolhuma.etreprof.snapshot.files.SnapshotStore;
+import fr.ecolhuma.etreprof.snapshot.model.Snapshot;
+import fr.ecolhuma.etreprof.snapshot.past.ModelHistory;
 import java.io.IOException;
 import java.io.PrintWriter;
 import java.io.StringWriter;

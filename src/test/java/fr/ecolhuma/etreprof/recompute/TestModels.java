@@ -1,27 +1,29 @@
 package fr.ecolhuma.etreprof.recompute;
 
 import fr.ecolhuma.etreprof.TestData;
-import fr.ecolhuma.etreprof.snapshot.Provenance;
-import fr.ecolhuma.etreprof.snapshot.TrainedModel;
+import fr.ecolhuma.etreprof.recompute.gates.GateSettings;
+import fr.ecolhuma.etreprof.recompute.live.RetentionSettings;
+import fr.ecolhuma.etreprof.snapshot.model.Provenance;
+import fr.ecolhuma.etreprof.snapshot.model.TrainedModel;
 import java.time.Duration;
 
 /** The test model under other versions' names: its provenance tells another code version. */
-final class TestModels {
+public final class TestModels {
 
     /** The limits that are set by default. */
-    static final GateSettings LIMITS = new GateSettings(0.5, 4, 0.5, 0.002, 0.05, 3, 0.1, 0.25, 0.9, 0.05);
+    public static final GateSettings LIMITS = new GateSettings(0.5, 4, 0.5, 0.002, 0.05, 3, 0.1, 0.25, 0.9, 0.05);
 
-    static final RetentionSettings RETENTION = new RetentionSettings(8, Duration.ofDays(14));
+    public static final RetentionSettings RETENTION = new RetentionSettings(8, Duration.ofDays(14));
 
     private TestModels() {}
 
-    static TrainedModel of(String codeVersion) {
+    public static TrainedModel of(String codeVersion) {
         Provenance one = TestData.model().provenance();
         return with(new Provenance(
                 codeVersion, one.asOf(), one.inputs(), one.parameters(), one.rows(), one.unknownContentEvents()));
     }
 
-    static TrainedModel with(Provenance provenance) {
+    public static TrainedModel with(Provenance provenance) {
         TrainedModel model = TestData.model();
         return new TrainedModel(
                 provenance,

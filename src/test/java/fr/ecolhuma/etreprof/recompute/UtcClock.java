@@ -5,7 +5,7 @@ import java.time.ZoneId;
 import java.time.ZoneOffset;
 
 /** A clock that does something when it is asked for the time. */
-abstract class UtcClock extends Clock {
+public abstract class UtcClock extends Clock {
 
     @Override
     public ZoneId getZone() {

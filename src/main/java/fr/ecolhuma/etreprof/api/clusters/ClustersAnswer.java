@@ -5,7 +5,7 @@ import fr.ecolhuma.etreprof.segmentation.Persona;
 import fr.ecolhuma.etreprof.segmentation.Personas;
 import fr.ecolhuma.etreprof.segmentation.SegmentDescription;
 import fr.ecolhuma.etreprof.segmentation.SegmentProfile;
-import fr.ecolhuma.etreprof.snapshot.Snapshot;
+import fr.ecolhuma.etreprof.snapshot.model.Snapshot;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;

@@ -1,8 +1,8 @@
 package fr.ecolhuma.etreprof.api.clusters;
 
-import fr.ecolhuma.etreprof.recompute.JobState;
-import fr.ecolhuma.etreprof.recompute.RecomputeJob;
-import fr.ecolhuma.etreprof.snapshot.Erasures;
+import fr.ecolhuma.etreprof.recompute.jobs.JobState;
+import fr.ecolhuma.etreprof.recompute.jobs.RecomputeJob;
+import fr.ecolhuma.etreprof.snapshot.erasure.Erasures;
 import java.time.Instant;
 import org.jspecify.annotations.Nullable;
 

@@ -1,10 +1,10 @@
 package fr.ecolhuma.etreprof.api.clusters;
 
 import com.fasterxml.jackson.annotation.JsonInclude;
-import fr.ecolhuma.etreprof.recompute.GateFinding;
-import fr.ecolhuma.etreprof.recompute.ModelDifference;
-import fr.ecolhuma.etreprof.recompute.RecomputeSummary;
-import fr.ecolhuma.etreprof.snapshot.Erasures;
+import fr.ecolhuma.etreprof.recompute.gates.GateFinding;
+import fr.ecolhuma.etreprof.recompute.gates.ModelDifference;
+import fr.ecolhuma.etreprof.recompute.run.RecomputeSummary;
+import fr.ecolhuma.etreprof.snapshot.erasure.Erasures;
 import fr.ecolhuma.etreprof.tables.RowAccount;
 import java.util.LinkedHashMap;
 import java.util.List;

@@ -2,8 +2,8 @@ package fr.ecolhuma.etreprof.api.clusters;
 
 import fr.ecolhuma.etreprof.api.served.FewUsers;
 import fr.ecolhuma.etreprof.domain.Theme;
-import fr.ecolhuma.etreprof.snapshot.Snapshot;
-import fr.ecolhuma.etreprof.snapshot.TrainedModel;
+import fr.ecolhuma.etreprof.snapshot.model.Snapshot;
+import fr.ecolhuma.etreprof.snapshot.model.TrainedModel;
 import fr.ecolhuma.etreprof.tables.InteractionTable;
 import java.time.Duration;
 import java.time.ZoneOffset;

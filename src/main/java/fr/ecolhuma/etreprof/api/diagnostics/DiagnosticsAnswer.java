@@ -10,7 +10,7 @@ import fr.ecolhuma.etreprof.segmentation.SegmentDiagnostics;
 import fr.ecolhuma.etreprof.segmentation.SegmentRules;
 import fr.ecolhuma.etreprof.segmentation.SegmentRules.Clause;
 import fr.ecolhuma.etreprof.segmentation.SegmentRules.SegmentRule;
-import fr.ecolhuma.etreprof.snapshot.Snapshot;
+import fr.ecolhuma.etreprof.snapshot.model.Snapshot;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;

@@ -1,6 +1,6 @@
 package fr.ecolhuma.etreprof.api.erasure;
 
-import fr.ecolhuma.etreprof.recompute.ErasureService;
+import fr.ecolhuma.etreprof.recompute.live.ErasureService;
 import java.util.ArrayList;
 import java.util.List;
 

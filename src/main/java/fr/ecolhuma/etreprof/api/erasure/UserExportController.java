@@ -2,9 +2,9 @@ package fr.ecolhuma.etreprof.api.erasure;
 
 import fr.ecolhuma.etreprof.api.served.KnownUsers;
 import fr.ecolhuma.etreprof.api.served.ServedModel;
-import fr.ecolhuma.etreprof.snapshot.LiveModels;
-import fr.ecolhuma.etreprof.snapshot.PastModels;
-import fr.ecolhuma.etreprof.snapshot.Snapshot;
+import fr.ecolhuma.etreprof.snapshot.model.Snapshot;
+import fr.ecolhuma.etreprof.snapshot.past.LiveModels;
+import fr.ecolhuma.etreprof.snapshot.past.PastModels;
 import org.springframework.http.MediaType;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;

@@ -7,7 +7,7 @@ import fr.ecolhuma.etreprof.api.served.ServedLists;
 import fr.ecolhuma.etreprof.api.served.ServedModel;
 import fr.ecolhuma.etreprof.recommendation.PersonalList;
 import fr.ecolhuma.etreprof.recommendation.PersonalRequest;
-import fr.ecolhuma.etreprof.snapshot.Snapshot;
+import fr.ecolhuma.etreprof.snapshot.model.Snapshot;
 import jakarta.servlet.http.HttpServletRequest;
 import java.util.List;
 import java.util.Set;

@@ -5,7 +5,7 @@ import fr.ecolhuma.etreprof.api.problem.Shown;
 import fr.ecolhuma.etreprof.api.problem.WholeNumber;
 import fr.ecolhuma.etreprof.domain.CatalogueItem;
 import fr.ecolhuma.etreprof.domain.ContentKey;
-import fr.ecolhuma.etreprof.snapshot.Snapshot;
+import fr.ecolhuma.etreprof.snapshot.model.Snapshot;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Locale;

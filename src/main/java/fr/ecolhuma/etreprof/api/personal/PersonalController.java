@@ -9,7 +9,7 @@ import fr.ecolhuma.etreprof.api.served.ServedLists;
 import fr.ecolhuma.etreprof.api.served.ServedModel;
 import fr.ecolhuma.etreprof.recommendation.ContentFilter;
 import fr.ecolhuma.etreprof.recommendation.PersonalList;
-import fr.ecolhuma.etreprof.snapshot.Snapshot;
+import fr.ecolhuma.etreprof.snapshot.model.Snapshot;
 import java.util.List;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;

@@ -1,7 +1,7 @@
 package fr.ecolhuma.etreprof.api.profile;
 
-import fr.ecolhuma.etreprof.snapshot.LiveModel;
-import fr.ecolhuma.etreprof.snapshot.Snapshot;
+import fr.ecolhuma.etreprof.snapshot.model.Snapshot;
+import fr.ecolhuma.etreprof.snapshot.past.LiveModel;
 import java.lang.ref.WeakReference;
 import java.util.BitSet;
 import java.util.Collections;

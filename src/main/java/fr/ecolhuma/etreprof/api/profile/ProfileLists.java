@@ -6,7 +6,7 @@ import fr.ecolhuma.etreprof.api.served.RecommendationList;
 import fr.ecolhuma.etreprof.domain.TaughtLevels;
 import fr.ecolhuma.etreprof.recommendation.ContentFilter;
 import fr.ecolhuma.etreprof.recommendation.PersonalList;
-import fr.ecolhuma.etreprof.snapshot.Snapshot;
+import fr.ecolhuma.etreprof.snapshot.model.Snapshot;
 import fr.ecolhuma.etreprof.tables.InteractionTable;
 import java.util.Map;
 import java.util.Set;

@@ -3,7 +3,7 @@ package fr.ecolhuma.etreprof.api.profile;
 import fr.ecolhuma.etreprof.recommendation.TopItems;
 import fr.ecolhuma.etreprof.segmentation.SegmentModel;
 import fr.ecolhuma.etreprof.segmentation.SegmentProfile;
-import fr.ecolhuma.etreprof.snapshot.TrainedModel;
+import fr.ecolhuma.etreprof.snapshot.model.TrainedModel;
 import java.util.Arrays;
 import java.util.Comparator;
 import java.util.List;

@@ -1,7 +1,7 @@
 package fr.ecolhuma.etreprof.api.profile;
 
 import fr.ecolhuma.etreprof.segmentation.SegmentDescription;
-import fr.ecolhuma.etreprof.snapshot.Snapshot;
+import fr.ecolhuma.etreprof.snapshot.model.Snapshot;
 import java.util.List;
 import tools.jackson.core.io.SerializedString;
 import tools.jackson.databind.json.JsonMapper;

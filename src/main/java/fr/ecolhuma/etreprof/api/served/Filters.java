@@ -6,7 +6,7 @@ import fr.ecolhuma.etreprof.domain.Defi;
 import fr.ecolhuma.etreprof.domain.TaughtLevels.Stage;
 import fr.ecolhuma.etreprof.domain.Theme;
 import fr.ecolhuma.etreprof.recommendation.ContentFilter;
-import fr.ecolhuma.etreprof.snapshot.Snapshot;
+import fr.ecolhuma.etreprof.snapshot.model.Snapshot;
 import java.util.EnumSet;
 import java.util.List;
 import java.util.Locale;

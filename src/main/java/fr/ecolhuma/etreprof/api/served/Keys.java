@@ -1,6 +1,6 @@
 package fr.ecolhuma.etreprof.api.served;
 
-import fr.ecolhuma.etreprof.snapshot.Digests;
+import fr.ecolhuma.etreprof.snapshot.disk.Digests;
 import jakarta.servlet.http.HttpServletRequest;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;

@@ -6,7 +6,7 @@ import fr.ecolhuma.etreprof.domain.Defi;
 import fr.ecolhuma.etreprof.domain.Theme;
 import fr.ecolhuma.etreprof.recommendation.PersonalEntry;
 import fr.ecolhuma.etreprof.recommendation.Recommendation;
-import fr.ecolhuma.etreprof.snapshot.Snapshot;
+import fr.ecolhuma.etreprof.snapshot.model.Snapshot;
 import org.jspecify.annotations.Nullable;
 
 /**

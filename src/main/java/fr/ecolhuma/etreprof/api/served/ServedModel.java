@@ -1,8 +1,8 @@
 package fr.ecolhuma.etreprof.api.served;
 
 import fr.ecolhuma.etreprof.api.problem.ApiException;
-import fr.ecolhuma.etreprof.snapshot.CurrentSnapshot;
-import fr.ecolhuma.etreprof.snapshot.Snapshot;
+import fr.ecolhuma.etreprof.snapshot.live.CurrentSnapshot;
+import fr.ecolhuma.etreprof.snapshot.model.Snapshot;
 import java.util.Optional;
 import org.springframework.stereotype.Component;
 

@@ -2,8 +2,8 @@ package fr.ecolhuma.etreprof.api.transitions;
 
 import fr.ecolhuma.etreprof.api.problem.ApiException;
 import fr.ecolhuma.etreprof.api.problem.Shown;
-import fr.ecolhuma.etreprof.snapshot.ModelHistory;
-import fr.ecolhuma.etreprof.snapshot.PastModel;
+import fr.ecolhuma.etreprof.snapshot.past.ModelHistory;
+import fr.ecolhuma.etreprof.snapshot.past.PastModel;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneOffset;

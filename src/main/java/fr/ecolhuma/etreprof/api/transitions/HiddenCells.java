@@ -1,7 +1,7 @@
 package fr.ecolhuma.etreprof.api.transitions;
 
 import fr.ecolhuma.etreprof.api.served.FewUsers;
-import fr.ecolhuma.etreprof.snapshot.UserMoves;
+import fr.ecolhuma.etreprof.snapshot.past.UserMoves;
 import java.util.ArrayList;
 import java.util.List;
 

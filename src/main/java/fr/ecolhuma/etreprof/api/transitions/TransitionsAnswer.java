@@ -1,7 +1,7 @@
 package fr.ecolhuma.etreprof.api.transitions;
 
 import fr.ecolhuma.etreprof.segmentation.Personas;
-import fr.ecolhuma.etreprof.snapshot.UserMoves;
+import fr.ecolhuma.etreprof.snapshot.past.UserMoves;
 import java.util.ArrayList;
 import java.util.List;
 import org.jspecify.annotations.Nullable;

@@ -2,12 +2,12 @@ package fr.ecolhuma.etreprof.api.transitions;
 
 import fr.ecolhuma.etreprof.api.served.ServedModel;
 import fr.ecolhuma.etreprof.api.served.VersionedBodies;
-import fr.ecolhuma.etreprof.snapshot.LiveModels;
-import fr.ecolhuma.etreprof.snapshot.ModelHistory;
-import fr.ecolhuma.etreprof.snapshot.PastModels;
-import fr.ecolhuma.etreprof.snapshot.Snapshot;
-import fr.ecolhuma.etreprof.snapshot.UserIndex;
-import fr.ecolhuma.etreprof.snapshot.UserMoves;
+import fr.ecolhuma.etreprof.snapshot.model.Snapshot;
+import fr.ecolhuma.etreprof.snapshot.model.UserIndex;
+import fr.ecolhuma.etreprof.snapshot.past.LiveModels;
+import fr.ecolhuma.etreprof.snapshot.past.ModelHistory;
+import fr.ecolhuma.etreprof.snapshot.past.PastModels;
+import fr.ecolhuma.etreprof.snapshot.past.UserMoves;
 import org.jspecify.annotations.Nullable;
 import org.springframework.http.MediaType;
 import org.springframework.http.ResponseEntity;

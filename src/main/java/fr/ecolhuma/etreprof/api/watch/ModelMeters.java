@@ -1,7 +1,7 @@
 package fr.ecolhuma.etreprof.api.watch;
 
 import fr.ecolhuma.etreprof.api.served.ServedModel;
-import fr.ecolhuma.etreprof.snapshot.Snapshot;
+import fr.ecolhuma.etreprof.snapshot.model.Snapshot;
 import io.micrometer.core.instrument.Gauge;
 import io.micrometer.core.instrument.MeterRegistry;
 import io.micrometer.core.instrument.MultiGauge;

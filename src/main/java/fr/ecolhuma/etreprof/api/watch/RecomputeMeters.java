@@ -1,8 +1,8 @@
 package fr.ecolhuma.etreprof.api.watch;
 
-import fr.ecolhuma.etreprof.recompute.GateFinding;
-import fr.ecolhuma.etreprof.recompute.JobEnded;
-import fr.ecolhuma.etreprof.recompute.JobState;
+import fr.ecolhuma.etreprof.recompute.gates.GateFinding;
+import fr.ecolhuma.etreprof.recompute.jobs.JobEnded;
+import fr.ecolhuma.etreprof.recompute.jobs.JobState;
 import io.micrometer.core.instrument.MeterRegistry;
 import java.util.Locale;
 import org.springframework.context.event.EventListener;

@@ -8,7 +8,7 @@ import fr.ecolhuma.etreprof.api.problem.ApiException;
 import fr.ecolhuma.etreprof.segmentation.SegmentCountVerdict;
 import fr.ecolhuma.etreprof.segmentation.SegmentDiagnostics;
 import fr.ecolhuma.etreprof.segmentation.SegmentRules;
-import fr.ecolhuma.etreprof.snapshot.Snapshot;
+import fr.ecolhuma.etreprof.snapshot.model.Snapshot;
 import java.time.Duration;
 import java.util.List;
 import java.util.Map;

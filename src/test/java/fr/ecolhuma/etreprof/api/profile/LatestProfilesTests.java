@@ -3,8 +3,8 @@ package fr.ecolhuma.etreprof.api.profile;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.mockito.Mockito.mock;
 
-import fr.ecolhuma.etreprof.snapshot.LiveModel;
-import fr.ecolhuma.etreprof.snapshot.Snapshot;
+import fr.ecolhuma.etreprof.snapshot.model.Snapshot;
+import fr.ecolhuma.etreprof.snapshot.past.LiveModel;
 import java.util.ArrayList;
 import java.util.List;
 import org.junit.jupiter.api.Test;

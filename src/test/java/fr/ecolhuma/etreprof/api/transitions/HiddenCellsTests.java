@@ -3,9 +3,9 @@ package fr.ecolhuma.etreprof.api.transitions;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import fr.ecolhuma.etreprof.domain.TaughtLevels;
-import fr.ecolhuma.etreprof.snapshot.UserIndex;
-import fr.ecolhuma.etreprof.snapshot.UserIndexBuilder;
-import fr.ecolhuma.etreprof.snapshot.UserMoves;
+import fr.ecolhuma.etreprof.snapshot.model.UserIndex;
+import fr.ecolhuma.etreprof.snapshot.model.UserIndexBuilder;
+import fr.ecolhuma.etreprof.snapshot.past.UserMoves;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 

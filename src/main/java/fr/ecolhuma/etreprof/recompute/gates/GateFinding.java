@@ -1,0 +1,84 @@
+package fr.ecolhuma.etreprof.recompute.gates;
+
+import java.math.BigDecimal;
+import java.math.RoundingMode;
+import java.util.List;
+import java.util.Locale;
+import java.util.stream.Collectors;
+
+/**
+ * What one gate found.
+ *
+ * @param gate its name, such as {@code rows_users}
+ * @param found the figure, to four decimals, or to as many as it takes to tell it from the limit
+ * @param limit what it had to keep, such as {@code at least 0.5}
+ * @param verdict whether it did
+ */
+public record GateFinding(String gate, double found, String limit, Verdict verdict) {
+
+    /** What follows from a figure. */
+    public enum Verdict {
+        PASSED,
+        /** Published with a warning. */
+        WATCH,
+        REFUSED
+    }
+
+    private static final int DECIMALS = 4;
+    private static final int MOST_DECIMALS = 17;
+
+    public static GateFinding atLeast(String gate, double found, double limit) {
+        Verdict verdict = found >= limit ? Verdict.PASSED : Verdict.REFUSED;
+        return new GateFinding(gate, rounded(found, limit), "at least " + shown(limit), verdict);
+    }
+
+    static GateFinding atMost(String gate, double found, double limit) {
+        return atMost(gate, found, limit, limit);
+    }
+
+    /** @param watch the figure above which a warning is given */
+    static GateFinding atMost(String gate, double found, double watch, double limit) {
+        // what is no number keeps no limit
+        Verdict verdict = !(found <= limit) ? Verdict.REFUSED : found > watch ? Verdict.WATCH : Verdict.PASSED;
+        return new GateFinding(
+                gate, rounded(found, verdict == Verdict.REFUSED ? limit : watch), "at most " + shown(limit), verdict);
+    }
+
+    /** To as few decimals, from four on, as leave it on its side of a limit. */
+    private static double rounded(double found, double limit) {
+        for (int decimals = DECIMALS; Double.isFinite(found) && decimals < MOST_DECIMALS; decimals++) {
+            double shorter = BigDecimal.valueOf(found)
+                    .setScale(decimals, RoundingMode.HALF_EVEN)
+                    .doubleValue();
+            if (Double.compare(shorter, limit) == Double.compare(found, limit)) {
+                return shorter;
+            }
+        }
+        return found;
+    }
+
+    private static String shown(double figure) {
+        return Double.isFinite(figure)
+                ? BigDecimal.valueOf(figure).stripTrailingZeros().toPlainString()
+                : "no number";
+    }
+
+    /** Whether it stands in the way of publishing. */
+    public boolean refuses() {
+        return verdict == Verdict.REFUSED;
+    }
+
+    /** Those that stand in the way, as sentences. */
+    public static String refusals(List<GateFinding> findings) {
+        return findings.stream()
+                .filter(GateFinding::refuses)
+                .map(GateFinding::toString)
+                .collect(Collectors.joining("; "));
+    }
+
+    /** As a sentence: found x, limit y. */
+    @Override
+    public String toString() {
+        return String.format(Locale.ROOT, "%s: found %s, limit %s", gate, shown(found), limit);
+    }
+}

@@ -1,0 +1,112 @@
+package fr.ecolhuma.etreprof.recompute.gates;
+
+import fr.ecolhuma.etreprof.segmentation.Drift;
+import fr.ecolhuma.etreprof.snapshot.model.Snapshot;
+import fr.ecolhuma.etreprof.snapshot.model.TrainedModel;
+import fr.ecolhuma.etreprof.tables.RowAccount;
+import java.util.ArrayList;
+import java.util.Collections;
+import java.util.List;
+import java.util.Set;
+import java.util.SortedMap;
+import org.jspecify.annotations.Nullable;
+
+/** Judges a candidate before it may go live, by itself and against the live model. */
+public final class Gates {
+
+    /** Figures of fewer users change by chance. */
+    static final int ENOUGH_USERS = 1_000;
+
+    public static final String MATCH = "persona_match";
+
+    private static final int ENOUGH_JUDGED = 100;
+    private static final List<String> EXPORTS = List.of("users", "contents", "events");
+    private static final Set<String> BAD = Set.of("bad_date", "duplicate");
+    private static final String DEPTH = "ndcg@100";
+
+    private final GateSettings limits;
+
+    public Gates(GateSettings limits) {
+        this.limits = limits;
+    }
+
+    /**
+     * What every gate found.
+     *
+     * @param candidate as it was read back from the disk
+     * @param weakMatches segments whose id is doubtful
+     * @param live what it would replace where both are of the same exports, so that they can be compared; else null
+     */
+    public List<GateFinding> check(Snapshot candidate, int weakMatches, @Nullable Snapshot live) {
+        List<GateFinding> findings = new ArrayList<>();
+        TrainedModel model = candidate.model();
+        rejected(model, findings);
+        List<Integer> sizes = model.quality().sizes();
+        findings.add(GateFinding.atLeast(
+                "smallest_segment",
+                (double) Collections.min(sizes) / model.users().size(),
+                limits.leastSegment()));
+        findings.add(GateFinding.atLeast("silhouette", model.quality().silhouette(), limits.leastSilhouette()));
+        findings.add(GateFinding.atMost(MATCH, weakMatches, 0, limits.mostWeakMatches()));
+        recommender(candidate, findings);
+        if (live != null) {
+            rows(live.model(), model, findings);
+            drift(live.model(), model, findings);
+            classifier(live, candidate, findings);
+        }
+        findings.addAll(SelfTest.of(candidate));
+        return List.copyOf(findings);
+    }
+
+    private void rejected(TrainedModel model, List<GateFinding> findings) {
+        RowAccount events = model.provenance().rows().get(2);
+        long bad = events.rejected().entrySet().stream()
+                .filter(reason -> BAD.contains(reason.getKey()))
+                .mapToLong(reason -> reason.getValue().rows())
+                .sum();
+        findings.add(GateFinding.atMost(
+                "rejected_events", (double) bad / Math.max(1, events.read()), limits.mostRejected()));
+    }
+
+    private void rows(TrainedModel before, TrainedModel after, List<GateFinding> findings) {
+        for (int i = 0; i < EXPORTS.size(); i++) {
+            long then = before.provenance().rows().get(i).kept();
+            double share =
+                    then == 0 ? 1 : (double) after.provenance().rows().get(i).kept() / then;
+            String gate = "rows_" + EXPORTS.get(i);
+            findings.add(
+                    share < limits.leastRows()
+                            ? GateFinding.atLeast(gate, share, limits.leastRows())
+                            : GateFinding.atMost(gate, share, limits.mostRows()));
+        }
+    }
+
+    private void drift(TrainedModel before, TrainedModel after, List<GateFinding> findings) {
+        if (Math.min(before.users().size(), after.users().size()) >= ENOUGH_USERS) {
+            SortedMap<String, Double> indexes =
+                    Drift.between(before.users().counts(), after.users().counts());
+            indexes.forEach((feature, index) -> findings.add(
+                    GateFinding.atMost("drift_" + feature, index, limits.watchDrift(), limits.mostDrift())));
+        }
+    }
+
+    private void recommender(Snapshot candidate, List<GateFinding> findings) {
+        SortedMap<String, SortedMap<String, Double>> figures =
+                candidate.recommenderCard().figures();
+        SortedMap<String, Double> hybrid = figures.get("hybrid");
+        SortedMap<String, Double> popular = figures.get("popular");
+        if (hybrid != null && popular != null && candidate.recommenderCard().users() >= ENOUGH_JUDGED) {
+            double popularity = popular.getOrDefault(DEPTH, 0.0);
+            double share = popularity == 0 ? 1 : hybrid.getOrDefault(DEPTH, 0.0) / popularity;
+            findings.add(GateFinding.atLeast("recommender", share, limits.leastRecommender()));
+        }
+    }
+
+    private void classifier(Snapshot live, Snapshot candidate, List<GateFinding> findings) {
+        if (live.model().classifier() != null) {
+            double loss = live.classifier().card().defis().macroF1()
+                    - candidate.classifier().card().defis().macroF1();
+            findings.add(GateFinding.atMost("classifier_loss", Math.max(0, loss), limits.mostClassifierLoss()));
+        }
+    }
+}

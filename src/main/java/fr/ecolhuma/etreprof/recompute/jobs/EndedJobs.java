@@ -1,0 +1,95 @@
+package fr.ecolhuma.etreprof.recompute.jobs;
+
+import fr.ecolhuma.etreprof.snapshot.disk.SideFile;
+import fr.ecolhuma.etreprof.snapshot.disk.SnapshotException;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Optional;
+import java.util.stream.Stream;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+import tools.jackson.core.JacksonException;
+import tools.jackson.databind.PropertyNamingStrategies;
+import tools.jackson.databind.json.JsonMapper;
+
+/**
+ * The last runs that made a model: the folder {@code jobs} beside the versions, a file a run, so that a restart and other
+ * instances on the same volume know them.
+ */
+public final class EndedJobs {
+
+    private static final Logger LOG = LoggerFactory.getLogger(EndedJobs.class);
+    private static final int MOST = 50;
+    private static final String SUFFIX = ".json";
+    private static final String ID = "[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}";
+    private static final JsonMapper MAPPER = JsonMapper.builder()
+            .propertyNamingStrategy(PropertyNamingStrategies.SNAKE_CASE)
+            .build();
+
+    private final Path folder;
+
+    public EndedJobs(Path models) {
+        this.folder = models.resolve("jobs");
+    }
+
+    /**
+     * Keeps a run, and no more than the last fifty.
+     *
+     * @throws SnapshotException if the folder cannot be written
+     */
+    void keep(EndedJob job) {
+        try {
+            Files.createDirectories(folder);
+            new SideFile(folder.resolve(job.id() + SUFFIX)).write(MAPPER.writeValueAsString(job) + "\n");
+            for (Path old : files().stream().skip(MOST).toList()) {
+                Files.deleteIfExists(old);
+            }
+        } catch (IOException e) {
+            throw new SnapshotException("the models folder cannot be written; check that it is writable and has space");
+        }
+    }
+
+    /** The run of an id, for as long as it is kept. */
+    Optional<EndedJob> find(String id) {
+        return id.matches(ID) ? read(folder.resolve(id + SUFFIX)) : Optional.empty();
+    }
+
+    /** The last run that a key began; the key is told by its digest. */
+    Optional<EndedJob> ofKey(String key) {
+        try {
+            return files().stream()
+                    .flatMap(file -> read(file).stream())
+                    .filter(job -> key.equals(job.key()))
+                    .findFirst();
+        } catch (IOException e) {
+            throw new SnapshotException("the models folder cannot be read; check its permissions");
+        }
+    }
+
+    /** The latest first. */
+    private List<Path> files() throws IOException {
+        if (!Files.isDirectory(folder)) {
+            return List.of();
+        }
+        try (Stream<Path> files = Files.list(folder)) {
+            return files.filter(file -> file.getFileName().toString().endsWith(SUFFIX))
+                    .sorted(Comparator.comparingLong(
+                                    (Path file) -> file.toFile().lastModified())
+                            .reversed())
+                    .toList();
+        }
+    }
+
+    /** What a kill has torn or another version of the service has written tells nothing. */
+    private static Optional<EndedJob> read(Path file) {
+        try {
+            return new SideFile(file).read().map(text -> MAPPER.readValue(text, EndedJob.class));
+        } catch (JacksonException | SnapshotException e) {
+            LOG.warn("a job that is over cannot be read and is passed over");
+            return Optional.empty();
+        }
+    }
+}

@@ -1,0 +1,35 @@
+package fr.ecolhuma.etreprof.recompute.jobs;
+
+import java.time.Duration;
+import org.springframework.boot.context.properties.ConfigurationProperties;
+import org.springframework.boot.context.properties.bind.DefaultValue;
+import org.springframework.scheduling.support.CronExpression;
+
+/**
+ * What the service does by itself.
+ *
+ * @param cron when it recomputes, in six fields of which the first is the second, UTC; empty for never
+ * @param jitter at most so much later, by chance, so that not all services begin at once
+ * @param poll how often it looks whether another process has made a version current; 0 for never
+ */
+@ConfigurationProperties("etreprof.schedule")
+public record ScheduleSettings(
+        @DefaultValue("") String cron,
+        @DefaultValue("0s") Duration jitter,
+        @DefaultValue("5s") Duration poll) {
+
+    public ScheduleSettings {
+        if (!cron.isBlank() && !CronExpression.isValidExpression(cron)) {
+            throw new IllegalArgumentException(
+                    "ETREPROF_RECOMPUTE_CRON: found '%s', expected six fields such as '0 0 3 * * SUN'".formatted(cron));
+        }
+        requireNotNegative("ETREPROF_RECOMPUTE_JITTER", jitter);
+        requireNotNegative("ETREPROF_POLL_INTERVAL", poll);
+    }
+
+    private static void requireNotNegative(String name, Duration value) {
+        if (value.isNegative()) {
+            throw new IllegalArgumentException("%s: found %s, expected 0s or more".formatted(name, value));
+        }
+    }
+}

@@ -1,0 +1,85 @@
+package fr.ecolhuma.etreprof.recompute.live;
+
+import fr.ecolhuma.etreprof.snapshot.disk.SnapshotException;
+import fr.ecolhuma.etreprof.snapshot.files.SnapshotStore;
+import fr.ecolhuma.etreprof.snapshot.live.CurrentSnapshot;
+import fr.ecolhuma.etreprof.snapshot.model.Snapshot;
+import java.io.UncheckedIOException;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
+/**
+ * Serves the version that another process has made current, without the users that one has erased. A version that is not
+ * sound, as one that is still being copied, is told of once and tried again, ever more rarely.
+ */
+public final class CurrentWatch {
+
+    private static final Logger LOG = LoggerFactory.getLogger(CurrentWatch.class);
+
+    /** Looks between two trials of a version that is not sound. */
+    private static final int MOST_WAITS = 16;
+
+    private final SnapshotStore store;
+    private final CurrentSnapshot current;
+    private String refused = "";
+    private boolean unreadable;
+    private int waits = 1;
+    private int left;
+
+    public CurrentWatch(SnapshotStore store, CurrentSnapshot current) {
+        this.store = store;
+        this.current = current;
+    }
+
+    /** Looks once: at who has been erased, then at what is current. */
+    public synchronized void look() {
+        leaveOutTheErased();
+        swap();
+    }
+
+    /** Another instance may have erased users; with the same list, what is served stays the very same. */
+    private void leaveOutTheErased() {
+        try {
+            current.renew();
+            unreadable = false;
+        } catch (SnapshotException | UncheckedIOException e) {
+            if (!unreadable) {
+                LOG.error("who has been erased elsewhere is not known: {}", e.getMessage());
+            }
+            unreadable = true;
+        }
+    }
+
+    private void swap() {
+        String named = store.currentName().orElse("");
+        String served = current.get().map(Snapshot::version).orElse("");
+        if (named.isEmpty() || named.equals(served) || isToWait(named)) {
+            return;
+        }
+        try {
+            Snapshot snapshot = store.load(named);
+            // what this process has published meanwhile is newer than what was read
+            if (named.equals(store.currentName().orElse(""))) {
+                current.publish(snapshot);
+                refused = "";
+                LOG.info("serving model {}, which another process has made current", named);
+            }
+        } catch (SnapshotException | UncheckedIOException e) {
+            refuse(named, String.valueOf(e.getMessage()));
+        }
+    }
+
+    private boolean isToWait(String named) {
+        return named.equals(refused) && left-- > 0;
+    }
+
+    private void refuse(String named, String reason) {
+        boolean again = named.equals(refused);
+        waits = again ? Math.min(2 * waits, MOST_WAITS) : 1;
+        left = waits;
+        refused = named;
+        if (!again) {
+            LOG.error("the current model version is not served: {}", reason);
+        }
+    }
+}

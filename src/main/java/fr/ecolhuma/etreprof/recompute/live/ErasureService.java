@@ -1,0 +1,67 @@
+package fr.ecolhuma.etreprof.recompute.live;
+
+import fr.ecolhuma.etreprof.snapshot.erasure.Erasures;
+import fr.ecolhuma.etreprof.snapshot.live.CurrentSnapshot;
+import fr.ecolhuma.etreprof.snapshot.model.Snapshot;
+import fr.ecolhuma.etreprof.snapshot.past.PastModel;
+import fr.ecolhuma.etreprof.snapshot.past.PastModels;
+import java.time.Clock;
+import java.util.List;
+import java.util.Optional;
+
+/** Erases users: from what is served at once, from every version when it is read, and from all later recomputes. */
+public final class ErasureService {
+
+    private final Erasures erasures;
+    private final PastModels past;
+    private final CurrentSnapshot current;
+    private final ModelSwitch live;
+    private final Clock clock;
+
+    public ErasureService(Erasures erasures, PastModels past, CurrentSnapshot current, ModelSwitch live, Clock clock) {
+        this.erasures = erasures;
+        this.past = past;
+        this.current = current;
+        this.live = live;
+        this.clock = clock;
+    }
+
+    /**
+     * An erasure that has taken effect.
+     *
+     * @param served whether the user was in the model served
+     * @param versions that hold a row of the user on disk, which is left out whenever they are read
+     */
+    public record Receipt(Erasures.Erasure erasure, boolean served, List<String> versions) {
+
+        public Receipt {
+            versions = List.copyOf(versions);
+        }
+    }
+
+    /**
+     * Erases a user. One who is erased already stays so, and the files beside the models are written again.
+     *
+     * @return empty if nothing is held about the user
+     * @throws fr.ecolhuma.etreprof.snapshot.disk.SnapshotException if a folder cannot be read or written; ask again then
+     */
+    public synchronized Optional<Receipt> erase(long user) {
+        erasures.refresh();
+        boolean known = erasures.has(user);
+        Optional<Snapshot> before = current.get();
+        boolean served = before.filter(
+                        snapshot -> snapshot.model().users().rowOf(user).isPresent())
+                .isPresent();
+        List<String> versions = past.all().stream()
+                .map(PastModel::version)
+                .filter(version -> past.holds(version, user))
+                .toList();
+        if (!known && !served && versions.isEmpty()) {
+            return Optional.empty();
+        }
+        Erasures.Erasure erasure = erasures.add(user, clock.instant());
+        current.renew();
+        live.writeExports();
+        return Optional.of(new Receipt(erasure, served, versions));
+    }
+}

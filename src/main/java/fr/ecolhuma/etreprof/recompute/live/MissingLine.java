@@ -1,0 +1,70 @@
+package fr.ecolhuma.etreprof.recompute.live;
+
+import fr.ecolhuma.etreprof.snapshot.files.SnapshotStore;
+import fr.ecolhuma.etreprof.snapshot.past.ModelHistory;
+import java.time.Instant;
+import java.util.List;
+import java.util.Optional;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
+/**
+ * The line of the history that was not written any more since the process was killed, or the disk full, after a version
+ * had gone live.
+ */
+final class MissingLine {
+
+    private static final Logger LOG = LoggerFactory.getLogger(MissingLine.class);
+    private static final String BY = "unknown";
+    private static final String NOTE =
+            "found live; when its file was written is known, who or what made it live is not";
+
+    private MissingLine() {}
+
+    /**
+     * Adds it where there is one.
+     *
+     * @param live the version that {@code CURRENT} names and that is sound
+     * @throws fr.ecolhuma.etreprof.snapshot.disk.SnapshotException if the history cannot be read or written
+     */
+    static void add(SnapshotStore store, ModelHistory history, String live) {
+        List<ModelHistory.Entry> entries = history.entries();
+        announced(history, entries, live)
+                .or(() -> found(store, history, entries, live))
+                .ifPresent(entry -> {
+                    LOG.warn("the history had no line of {} going live at {}; it is added", live, entry.at());
+                    history.append(entry);
+                    history.withdraw();
+                });
+    }
+
+    /** As the change itself would have written it. */
+    private static Optional<ModelHistory.Entry> announced(
+            ModelHistory history, List<ModelHistory.Entry> entries, String live) {
+        return history.announced()
+                .filter(entry -> entry.version().equals(live))
+                .filter(entry -> !entries.contains(entry));
+    }
+
+    /** What is known of a change that nobody announced; nothing where there is no history yet. */
+    private static Optional<ModelHistory.Entry> found(
+            SnapshotStore store, ModelHistory history, List<ModelHistory.Entry> entries, String live) {
+        Optional<Instant> since = store.currentSince();
+        return entries.reversed().stream()
+                // a recovery leaves CURRENT as it is
+                .filter(entry -> entry.action() != ModelHistory.Action.RECOVERED)
+                .map(ModelHistory.Entry::version)
+                .findFirst()
+                .filter(version -> since.isPresent() && !version.equals(live))
+                .map(version -> new ModelHistory.Entry(
+                        since.get(),
+                        live,
+                        entries.getLast().version(),
+                        ModelHistory.Action.PUBLISHED,
+                        BY,
+                        false,
+                        null,
+                        history.exportsOf(live).orElse(null),
+                        NOTE));
+    }
+}

@@ -1,0 +1,143 @@
+package fr.ecolhuma.etreprof.recompute.live;
+
+import fr.ecolhuma.etreprof.snapshot.disk.SnapshotException;
+import fr.ecolhuma.etreprof.snapshot.files.SnapshotStore;
+import fr.ecolhuma.etreprof.snapshot.live.CurrentSnapshot;
+import fr.ecolhuma.etreprof.snapshot.model.Snapshot;
+import fr.ecolhuma.etreprof.snapshot.past.ModelHistory;
+import java.io.UncheckedIOException;
+import java.time.Clock;
+import java.time.Duration;
+import java.util.List;
+import java.util.Optional;
+import java.util.stream.Stream;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
+/** Loads the current version; without a sound one the service starts all the same, not ready. */
+public final class ModelLoader {
+
+    private static final Logger LOG = LoggerFactory.getLogger(ModelLoader.class);
+
+    /** What a save has not finished in this time was killed. */
+    static final Duration REMAINS = Duration.ofHours(1);
+
+    private final SnapshotStore store;
+    private final CurrentSnapshot current;
+    private final ModelHistory history;
+    private final Clock clock;
+
+    public ModelLoader(SnapshotStore store, CurrentSnapshot current, ModelHistory history, Clock clock) {
+        this.store = store;
+        this.current = current;
+        this.history = history;
+        this.clock = clock;
+    }
+
+    /** Serves the current version; if it is broken, the one live last that is sound, or else the newest sound one. */
+    public void load() {
+        store.removeRemains(clock.instant().minus(REMAINS));
+        try {
+            Optional<Snapshot> snapshot = store.loadCurrent();
+            snapshot.ifPresentOrElse(this::serveCurrent, () -> LOG.warn("no model yet; recompute to make one"));
+        } catch (SnapshotException | UncheckedIOException e) {
+            LOG.error("the current model version is not served: {}", e.getMessage());
+            recover(String.valueOf(e.getMessage()));
+        }
+    }
+
+    private void serveCurrent(Snapshot snapshot) {
+        serve(snapshot);
+        try {
+            MissingLine.add(store, history, snapshot.version());
+        } catch (SnapshotException e) {
+            LOG.error("{}", e.getMessage());
+        }
+    }
+
+    private void recover(String reason) {
+        if (current.get().isPresent()) {
+            return;
+        }
+        String broken = store.currentName().orElse("");
+        for (String version : newestFirst()) {
+            if (!version.equals(broken) && serves(version)) {
+                tell(version, reason);
+                return;
+            }
+        }
+    }
+
+    /** Once: each start finds the same until something else is published. */
+    private void tell(String version, String reason) {
+        try {
+            if (isTold(version)) {
+                return;
+            }
+            history.append(new ModelHistory.Entry(
+                    clock.instant(),
+                    version,
+                    null,
+                    ModelHistory.Action.RECOVERED,
+                    "start",
+                    false,
+                    null,
+                    history.exportsOf(version).orElse(null),
+                    reason));
+        } catch (SnapshotException e) {
+            LOG.error("{}", e.getMessage());
+        }
+    }
+
+    private boolean isTold(String version) {
+        List<ModelHistory.Entry> entries = history.entries();
+        return !entries.isEmpty()
+                && entries.getLast().action() == ModelHistory.Action.RECOVERED
+                && entries.getLast().version().equals(version);
+    }
+
+    private boolean serves(String version) {
+        try {
+            serve(store.load(version));
+            return true;
+        } catch (SnapshotException | UncheckedIOException e) {
+            LOG.error("model version {} is not served: {}", version, e.getMessage());
+            return false;
+        }
+    }
+
+    /** Those that have been live, the last first, then the others by their day. */
+    private List<String> newestFirst() {
+        try {
+            List<String> kept = store.versions();
+            return Stream.concat(liveLast().stream(), kept.reversed().stream())
+                    .distinct()
+                    .filter(kept::contains)
+                    .toList();
+        } catch (SnapshotException e) {
+            LOG.error("{}", e.getMessage());
+            return List.of();
+        }
+    }
+
+    /** Without the history the newest sound version has to do. */
+    private List<String> liveLast() {
+        try {
+            return history.entries().reversed().stream()
+                    .map(ModelHistory.Entry::version)
+                    .toList();
+        } catch (SnapshotException e) {
+            LOG.error("{}", e.getMessage());
+            return List.of();
+        }
+    }
+
+    private void serve(Snapshot snapshot) {
+        current.publish(snapshot);
+        LOG.info(
+                "serving model {} with {} users and {} contents",
+                snapshot.version(),
+                snapshot.model().users().size(),
+                snapshot.model().catalogue().size());
+    }
+}

@@ -1,0 +1,284 @@
+package fr.ecolhuma.etreprof.recompute.live;
+
+import fr.ecolhuma.etreprof.recompute.gates.GateFinding;
+import fr.ecolhuma.etreprof.recompute.gates.Judgement;
+import fr.ecolhuma.etreprof.recompute.gates.RefusedException;
+import fr.ecolhuma.etreprof.snapshot.disk.SnapshotException;
+import fr.ecolhuma.etreprof.snapshot.files.DataExports;
+import fr.ecolhuma.etreprof.snapshot.files.SnapshotStore;
+import fr.ecolhuma.etreprof.snapshot.live.CurrentSnapshot;
+import fr.ecolhuma.etreprof.snapshot.model.Snapshot;
+import fr.ecolhuma.etreprof.snapshot.past.ModelHistory;
+import java.io.UncheckedIOException;
+import java.time.Clock;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import java.util.function.Supplier;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
+/**
+ * Changes what is live, one change at a time: on the disk first, then in memory, then in the history. A change that fails
+ * leaves all as it was; what fails after it does not make it fail.
+ */
+public final class ModelSwitch {
+
+    private static final Logger LOG = LoggerFactory.getLogger(ModelSwitch.class);
+
+    /**
+     * Why a version goes live.
+     *
+     * @param by who or what asked for it
+     * @param forced whether gates that refused it are passed over
+     * @param duration of the recompute, or null
+     * @param exports a digest of the exports' addresses, or null
+     * @param note for the history, or null
+     */
+    public record Cause(
+            ModelHistory.Action action,
+            String by,
+            boolean forced,
+            @Nullable Duration duration,
+            @Nullable String exports,
+            @Nullable String note) {
+
+        static Cause of(ModelHistory.Action action, String by) {
+            return new Cause(action, by, false, null, null, null);
+        }
+
+        /** Gates that refuse are passed over, and the history says so. */
+        public static Cause of(
+                ModelHistory.Action action, String by, @Nullable Duration duration, Judgement judgement) {
+            boolean forced = judgement.refuses();
+            return new Cause(
+                    action,
+                    by,
+                    forced,
+                    duration,
+                    judgement.exports(),
+                    forced ? "passed over: " + GateFinding.refusals(judgement.findings()) : null);
+        }
+    }
+
+    private final SnapshotStore store;
+    private final DataExports exports;
+    private final CurrentSnapshot current;
+    private final ModelHistory history;
+    private final RetentionSettings retention;
+    private final Clock clock;
+
+    /** A switch over the store, the exports and the reference that it changes. */
+    public ModelSwitch(
+            SnapshotStore store,
+            DataExports exports,
+            CurrentSnapshot current,
+            ModelHistory history,
+            RetentionSettings retention,
+            Clock clock) {
+        this.store = store;
+        this.exports = exports;
+        this.current = current;
+        this.history = history;
+        this.retention = retention;
+        this.clock = clock;
+    }
+
+    /**
+     * Makes a version that is saved the live one.
+     *
+     * @return what went wrong once it was live, mostly nothing: the history or the old versions could not be written
+     * @throws SnapshotException if the folders cannot be written; what was live stays so
+     */
+    public synchronized List<String> publish(Snapshot snapshot, Cause cause) {
+        history.requireWritable();
+        Optional<String> previous = liveVersion();
+        previous.filter(version -> store.currentName().equals(previous))
+                .ifPresent(version -> MissingLine.add(store, history, version));
+        String made = cause.exports() == null ? exportsOf(snapshot.version()) : cause.exports();
+        Snapshot admitted = current.admitted(snapshot);
+        ModelHistory.Entry entry = swap(admitted, () -> entry(snapshot.version(), previous.orElse(null), made, cause));
+        List<String> troubles = new ArrayList<>();
+        attempt(() -> writeWhereErased(admitted), troubles);
+        attempt(() -> tell(entry), troubles);
+        attempt(this::removeOld, troubles);
+        return List.copyOf(troubles);
+    }
+
+    private void tell(ModelHistory.Entry entry) {
+        history.append(entry);
+        history.withdraw();
+    }
+
+    private ModelHistory.Entry entry(String version, @Nullable String previous, @Nullable String made, Cause cause) {
+        Duration duration = cause.duration();
+        return new ModelHistory.Entry(
+                clock.instant(),
+                version,
+                previous,
+                cause.action(),
+                cause.by(),
+                cause.forced(),
+                duration == null ? null : duration.toMillis(),
+                made,
+                cause.note());
+    }
+
+    /** The exports that a version is known to be of; a candidate has those of the run before. */
+    private @Nullable String exportsOf(String version) {
+        List<ModelHistory.Entry> entries = history.entries();
+        return history.exportsOf(version)
+                .orElse(entries.isEmpty() ? null : entries.getLast().exports());
+    }
+
+    /** The files, {@code CURRENT} and what is served: all of them or none. What the history is to say of it. */
+    private ModelHistory.Entry swap(Snapshot admitted, Supplier<ModelHistory.Entry> telling) {
+        Optional<String> named = store.currentName();
+        Optional<Snapshot> served = current.get();
+        try {
+            exports.write(admitted);
+            ModelHistory.Entry entry = telling.get();
+            history.announce(entry);
+            store.makeCurrent(admitted.version());
+            current.publish(admitted);
+            return entry;
+        } catch (SnapshotException | UncheckedIOException e) {
+            List<String> troubles = new ArrayList<>();
+            if (!named.equals(store.currentName())) {
+                named.ifPresent(before -> attempt(() -> store.makeCurrent(before), troubles));
+            }
+            served.ifPresent(before -> attempt(() -> exports.write(before), troubles));
+            attempt(history::withdraw, troubles);
+            throw e;
+        }
+    }
+
+    /** Who was erased while the files were written. */
+    private void writeWhereErased(Snapshot written) {
+        current.get()
+                .filter(served ->
+                        served.model().users().size() < written.model().users().size())
+                .ifPresent(exports::write);
+    }
+
+    private static void attempt(Runnable change, List<String> troubles) {
+        try {
+            change.run();
+        } catch (SnapshotException | UncheckedIOException e) {
+            LOG.error("{}", e.getMessage());
+            troubles.add(String.valueOf(e.getMessage()));
+        }
+    }
+
+    /**
+     * Writes the exports of what is served again, in turn with changes of it.
+     *
+     * @throws SnapshotException if the folder cannot be written
+     */
+    synchronized void writeExports() {
+        current.get().ifPresent(exports::write);
+    }
+
+    /**
+     * Publishes a version that a run has kept, the very one: its files are held against the digests in its name.
+     *
+     * @param force whether gates that refused it when it was made, or that there were none, is passed over
+     * @throws RefusedException if they are not
+     * @throws SnapshotException if there is none of that name or it is not sound
+     */
+    public synchronized Snapshot promote(String version, String by, boolean force) {
+        Optional<Judgement> judged = Judgement.of(store, version).or(() -> unjudged(version));
+        judged.filter(judgement -> judgement.refuses() && !force).ifPresent(judgement -> {
+            throw new RefusedException(version, judgement.findings());
+        });
+        return publishSaved(
+                version,
+                judged.map(judgement -> Cause.of(ModelHistory.Action.PROMOTED, by, null, judgement))
+                        .orElseGet(() -> Cause.of(ModelHistory.Action.PROMOTED, by)));
+    }
+
+    /** What was live needs no judgement to be so again. */
+    private Optional<Judgement> unjudged(String version) {
+        boolean wasLive = live().anyMatch(version::equals)
+                || liveVersion().filter(version::equals).isPresent();
+        return wasLive ? Optional.empty() : Optional.of(Judgement.none());
+    }
+
+    /**
+     * Publishes a version that was live before.
+     *
+     * @param version which, or null for the one that was live before this one
+     * @throws SnapshotException if there is none, it was never live, or it is not sound
+     */
+    public synchronized Snapshot rollBack(@Nullable String version, String by) {
+        String wanted = version == null
+                ? previous()
+                        .orElseThrow(() -> new SnapshotException(
+                                "found no version that was live before this one; name one that GET /models lists"))
+                : version;
+        if (live().noneMatch(wanted::equals)
+                && liveVersion().filter(wanted::equals).isEmpty()) {
+            throw new SnapshotException("found %s, which was never live; promote it".formatted(wanted));
+        }
+        return publishSaved(wanted, Cause.of(ModelHistory.Action.ROLLED_BACK, by));
+    }
+
+    private Snapshot publishSaved(String version, Cause cause) {
+        Snapshot snapshot = store.load(version);
+        publish(snapshot, cause);
+        return snapshot;
+    }
+
+    /** The version that was live before this one, is still kept and is sound. */
+    public Optional<String> previous() {
+        String now = liveVersion().orElse("");
+        return live().toList().reversed().stream()
+                .distinct()
+                .filter(version -> !version.equals(now))
+                .filter(store::isSound)
+                .findFirst();
+    }
+
+    /** The version that is live: the one that {@code CURRENT} names, or what is served since that one is broken. */
+    public Optional<String> liveVersion() {
+        Optional<String> served = current.get().map(Snapshot::version);
+        Optional<String> named = store.currentName();
+        return named.equals(served) || named.filter(store::isSound).isPresent() ? named : served;
+    }
+
+    /** Every version that has been live, in the order of time. */
+    private Stream<String> live() {
+        return history.entries().stream()
+                .flatMap(entry -> Stream.of(Optional.ofNullable(entry.previous()), Optional.of(entry.version())))
+                .flatMap(Optional::stream);
+    }
+
+    /** Keeps the versions live last and the young candidates. */
+    private void removeOld() {
+        List<String> live = live().toList().reversed().stream().distinct().toList();
+        Set<String> kept = live.stream().limit(retention.versions()).collect(Collectors.toSet());
+        store.currentName().ifPresent(kept::add);
+        liveVersion().ifPresent(kept::add);
+        for (String version : store.versions()) {
+            if (!kept.contains(version) && !(isCandidate(version, live) && isYoung(version))) {
+                store.remove(version);
+            }
+        }
+        store.removeRemains(clock.instant().minus(ModelLoader.REMAINS));
+    }
+
+    private static boolean isCandidate(String version, List<String> live) {
+        return !live.contains(version);
+    }
+
+    private boolean isYoung(String version) {
+        Instant since = clock.instant().minus(retention.candidates());
+        return store.askedAt(version).filter(asked -> asked.isAfter(since)).isPresent();
+    }
+}

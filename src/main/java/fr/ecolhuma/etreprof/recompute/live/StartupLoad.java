@@ -1,0 +1,35 @@
+package fr.ecolhuma.etreprof.recompute.live;
+
+import java.util.concurrent.ExecutionException;
+import java.util.concurrent.FutureTask;
+import org.springframework.boot.ApplicationArguments;
+import org.springframework.boot.ApplicationRunner;
+import org.springframework.boot.web.server.WebServerFactory;
+import org.springframework.boot.web.server.WebServerFactoryCustomizer;
+import org.springframework.stereotype.Component;
+
+/**
+ * Loads the service's model while the rest of the service starts, which is ready when both are done.
+ *
+ * <p>It changes nothing about the web server; but who may do so is made before the server and most other beans are.
+ */
+@Component
+final class StartupLoad implements ApplicationRunner, WebServerFactoryCustomizer<WebServerFactory> {
+
+    private final FutureTask<Void> loading;
+
+    StartupLoad(ModelLoader loader) {
+        loading = new FutureTask<>(loader::load, null);
+        Thread.ofPlatform().daemon().name("model-load").start(loading);
+    }
+
+    @Override
+    public void customize(WebServerFactory factory) {
+        // being made early is all
+    }
+
+    @Override
+    public void run(ApplicationArguments arguments) throws ExecutionException, InterruptedException {
+        loading.get();
+    }
+}

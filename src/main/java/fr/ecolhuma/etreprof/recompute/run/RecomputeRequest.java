@@ -1,0 +1,22 @@
+package fr.ecolhuma.etreprof.recompute.run;
+
+import fr.ecolhuma.etreprof.ingestion.source.Exports;
+import java.time.LocalDate;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * What to recompute.
+ *
+ * @param exports the exports to read
+ * @param asOf the day at whose end everything is counted, or null for the latest event
+ * @param dryRun whether the model is kept as a candidate and nothing is published
+ * @param force whether it is published even if gates refuse it
+ * @param by who or what asks, for the history
+ */
+public record RecomputeRequest(Exports exports, @Nullable LocalDate asOf, boolean dryRun, boolean force, String by) {
+
+    /** One that gates may refuse, for tests and short calls. */
+    public RecomputeRequest(Exports exports, @Nullable LocalDate asOf, boolean dryRun) {
+        this(exports, asOf, dryRun, false, "unknown");
+    }
+}

@@ -1,0 +1,146 @@
+package fr.ecolhuma.etreprof.recompute.run;
+
+import fr.ecolhuma.etreprof.ingestion.source.Exports;
+import fr.ecolhuma.etreprof.recompute.gates.GateFinding;
+import fr.ecolhuma.etreprof.recompute.gates.GateSettings;
+import fr.ecolhuma.etreprof.recompute.gates.Gates;
+import fr.ecolhuma.etreprof.recompute.gates.Judgement;
+import fr.ecolhuma.etreprof.recompute.gates.ModelDifference;
+import fr.ecolhuma.etreprof.recompute.gates.RefusedException;
+import fr.ecolhuma.etreprof.recompute.live.ModelSwitch;
+import fr.ecolhuma.etreprof.recompute.training.Pipeline;
+import fr.ecolhuma.etreprof.recompute.training.Progress;
+import fr.ecolhuma.etreprof.snapshot.disk.Digests;
+import fr.ecolhuma.etreprof.snapshot.files.SnapshotStore;
+import fr.ecolhuma.etreprof.snapshot.live.CurrentSnapshot;
+import fr.ecolhuma.etreprof.snapshot.model.Snapshot;
+import fr.ecolhuma.etreprof.snapshot.past.ModelHistory;
+import fr.ecolhuma.etreprof.snapshot.past.SegmentMoves;
+import fr.ecolhuma.etreprof.snapshot.past.SegmentedUsers;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.UUID;
+import java.util.concurrent.atomic.AtomicReference;
+import org.jspecify.annotations.Nullable;
+
+/** Recomputes the model and swaps it, one run at a time; until the swap, and after any failure, the old one serves. */
+public final class RecomputeService {
+
+    private final Pipeline pipeline;
+    private final SnapshotStore store;
+    private final ModelSwitch live;
+    private final CurrentSnapshot current;
+    private final ModelHistory history;
+    private final Gates gates;
+    private final AtomicReference<@Nullable String> running = new AtomicReference<>();
+
+    /** A service over a pipeline, the store it saves to and the switch it publishes by. */
+    public RecomputeService(
+            Pipeline pipeline,
+            SnapshotStore store,
+            ModelSwitch live,
+            CurrentSnapshot current,
+            ModelHistory history,
+            GateSettings limits) {
+        this.pipeline = pipeline;
+        this.store = store;
+        this.live = live;
+        this.current = current;
+        this.history = history;
+        this.gates = new Gates(limits);
+    }
+
+    /**
+     * Runs every stage and publishes.
+     *
+     * @throws AlreadyRunningException if another run goes on
+     * @throws RefusedException if gates refuse the new model and it is not forced
+     * @throws fr.ecolhuma.etreprof.ingestion.file.ExportException if an export cannot be used
+     * @throws fr.ecolhuma.etreprof.segmentation.SegmentationException if no segments can be formed
+     * @throws fr.ecolhuma.etreprof.snapshot.disk.SnapshotException if the model cannot be saved
+     */
+    public RecomputeReport recompute(RecomputeRequest request, Progress progress) {
+        return recompute(UUID.randomUUID().toString(), request, progress);
+    }
+
+    public RecomputeReport recompute(String job, RecomputeRequest request, Progress progress) {
+        String other = running.compareAndExchange(null, job);
+        if (other != null) {
+            throw new AlreadyRunningException(other);
+        }
+        try {
+            return run(request, progress);
+        } finally {
+            running.set(null);
+        }
+    }
+
+    /** The id of the run that goes on. */
+    Optional<String> running() {
+        return Optional.ofNullable(running.get());
+    }
+
+    private RecomputeReport run(RecomputeRequest request, Progress progress) {
+        long start = System.nanoTime();
+        @Nullable Snapshot previous = current.get().orElse(null);
+        String exports = digest(request.exports());
+        @Nullable Snapshot comparable = comparable(previous, exports) ? previous : null;
+        Pipeline.Training training =
+                pipeline.train(request.exports(), request.asOf(), previous == null ? null : previous.model(), progress);
+        progress.stage(Progress.Stage.PUBLICATION);
+        // what is judged and served is what can be read back
+        Snapshot candidate = store.load(store.save(training.model()).version());
+        List<GateFinding> findings = gates.check(candidate, training.warnings().size(), comparable);
+        Judgement judgement = new Judgement(exports, findings);
+        judgement.write(store, candidate.version());
+        if (judgement.refuses() && !request.force() && !request.dryRun()) {
+            throw new RefusedException(candidate.version(), findings);
+        }
+        // before the switch, after which nothing may fail
+        @Nullable
+        SegmentMoves moves = previous == null
+                ? null
+                : SegmentMoves.between(SegmentedUsers.of(previous), SegmentedUsers.of(candidate));
+        Duration duration = Duration.ofNanos(System.nanoTime() - start);
+        List<String> warnings = warnings(training.warnings(), findings);
+        progress.commit();
+        if (!request.dryRun()) {
+            warnings.addAll(live.publish(
+                    candidate, ModelSwitch.Cause.of(ModelHistory.Action.PUBLISHED, request.by(), duration, judgement)));
+        }
+        progress.stage(Progress.Stage.DONE);
+        return new RecomputeReport(
+                candidate,
+                previous == null ? null : previous.version(),
+                moves == null ? 0 : moves.moved(),
+                Duration.ofNanos(System.nanoTime() - start),
+                !request.dryRun(),
+                warnings,
+                findings,
+                previous == null || moves == null || !request.dryRun()
+                        ? null
+                        : ModelDifference.of(previous, candidate, moves));
+    }
+
+    /** Models of other exports are other by nature: only with those of the same addresses can a new one be compared. */
+    private boolean comparable(@Nullable Snapshot previous, String exports) {
+        return previous != null
+                && history.exportsOf(previous.version()).filter(exports::equals).isPresent();
+    }
+
+    private static List<String> warnings(List<String> matches, List<GateFinding> findings) {
+        List<String> warnings = new ArrayList<>(matches);
+        findings.stream()
+                .filter(finding -> finding.verdict() == GateFinding.Verdict.WATCH)
+                .filter(finding -> !finding.gate().equals(Gates.MATCH))
+                .map(GateFinding::toString)
+                .forEach(warnings::add);
+        return warnings;
+    }
+
+    private static String digest(Exports exports) {
+        return Digests.sha256(exports.toString()).substring(0, 16);
+    }
+}

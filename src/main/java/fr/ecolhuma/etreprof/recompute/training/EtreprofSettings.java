@@ -1,0 +1,106 @@
+package fr.ecolhuma.etreprof.recompute.training;
+
+import fr.ecolhuma.etreprof.ingestion.file.ExportException;
+import fr.ecolhuma.etreprof.ingestion.source.Exports;
+import fr.ecolhuma.etreprof.segmentation.FeatureSet;
+import java.nio.file.Path;
+import java.util.Map;
+import java.util.regex.Pattern;
+import java.util.stream.Collectors;
+import org.springframework.boot.context.properties.ConfigurationProperties;
+import org.springframework.boot.context.properties.bind.DefaultValue;
+
+/**
+ * What an operator can set; the names of the environment variables stand in {@code application.yml}.
+ *
+ * @param dataDir where the demo export is and the CSV files of the live model go
+ * @param modelsDir where the versions are
+ * @param users the users' export, empty for the demo's
+ * @param contents the contents' export, empty for the demo's
+ * @param interactions the events' export, empty for the demo's
+ * @param topics the contents' topics, empty for none
+ * @param memoryLimit what the SQL engine may use, such as {@code 500MB}
+ * @param threads of a recompute; 0 for as many as cores
+ * @param restarts independent searches for the best segments
+ * @param seed of the first search
+ * @param segmentation what users are segmented by
+ */
+@ConfigurationProperties("etreprof")
+public record EtreprofSettings(
+        @DefaultValue("data") Path dataDir,
+        @DefaultValue("models") Path modelsDir,
+        @DefaultValue("") String users,
+        @DefaultValue("") String contents,
+        @DefaultValue("") String interactions,
+        @DefaultValue("") String topics,
+
+        @DefaultValue("500MB") String memoryLimit,
+
+        @DefaultValue("0") int threads,
+
+        @DefaultValue("10") int restarts,
+
+        @DefaultValue("42") long seed,
+        @DefaultValue Segmenting segmentation) {
+
+    /**
+     * How users are segmented.
+     *
+     * @param features what by
+     */
+    public record Segmenting(@DefaultValue("behaviour") FeatureSet features) {}
+
+    private static final String DEMO = "demo";
+
+    private static final Pattern MEMORY = Pattern.compile("\\d+ ?[KMG]i?B");
+
+    public EtreprofSettings {
+        require(
+                MEMORY.matcher(memoryLimit).matches(),
+                "ETREPROF_MEMORY_LIMIT: found '%s', expected a number and a unit such as 500MB",
+                memoryLimit);
+        require(threads >= 0, "ETREPROF_THREADS: found %d, expected 0 for as many as cores, or more", threads);
+        require(restarts >= 1, "etreprof.restarts: found %d, expected 1 or more", restarts);
+    }
+
+    private static void require(boolean holds, String message, Object found) {
+        if (!holds) {
+            throw new IllegalArgumentException(message.formatted(found));
+        }
+    }
+
+    /**
+     * The exports that are configured, or the demo's when none is.
+     *
+     * @throws ExportException if only some are configured, or the topics alone
+     */
+    public Exports exports() {
+        Map<String, String> set =
+                Map.of("USER_URL_DB", users, "CONTENTS_URL_DB", contents, "INTERACTIONS_URL_DB", interactions);
+        String missing = set.entrySet().stream()
+                .filter(one -> one.getValue().isBlank())
+                .map(Map.Entry::getKey)
+                .sorted()
+                .collect(Collectors.joining(", "));
+        if (missing.isEmpty()) {
+            return new Exports(users, contents, interactions, topics.isBlank() ? null : topics);
+        }
+        if (missing.split(", ").length < set.size() || !topics.isBlank()) {
+            throw new ExportException("found only some of the exports configured; set %s too".formatted(missing));
+        }
+        return new Exports(demo("users"), demo("contents"), demo("interactions"), demo("content_with_topics"));
+    }
+
+    private String demo(String name) {
+        return dataDir.resolve(DEMO).resolve(name + ".csv.gz").toString();
+    }
+
+    /** How the pipeline runs. */
+    public PipelineSettings pipeline() {
+        return new PipelineSettings(memoryLimit, threadCount(threads), restarts, seed, segmentation.features());
+    }
+
+    private static int threadCount(int wanted) {
+        return wanted == 0 ? Runtime.getRuntime().availableProcessors() : wanted;
+    }
+}

@@ -1,0 +1,67 @@
+package fr.ecolhuma.etreprof.recompute.training;
+
+import fr.ecolhuma.etreprof.domain.CatalogueItem;
+import fr.ecolhuma.etreprof.domain.Defi;
+import fr.ecolhuma.etreprof.domain.Taxonomy;
+import fr.ecolhuma.etreprof.features.Features;
+import fr.ecolhuma.etreprof.ingestion.row.Content;
+import fr.ecolhuma.etreprof.ingestion.row.User;
+import fr.ecolhuma.etreprof.segmentation.Assignments;
+import fr.ecolhuma.etreprof.snapshot.model.UserIndex;
+import fr.ecolhuma.etreprof.snapshot.model.UserIndexBuilder;
+import fr.ecolhuma.etreprof.tables.CountMatrix;
+import java.time.LocalDateTime;
+import java.util.ArrayList;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/** Turns the tables of an extraction into what is kept for serving. */
+final class Indexes {
+
+    private Indexes() {}
+
+    static UserIndex users(List<User> users, CountMatrix counts, Assignments assignments) {
+        UserIndexBuilder index = new UserIndexBuilder(counts.columns());
+        for (int row = 0; row < users.size(); row++) {
+            User user = users.get(row);
+            index.add(
+                    user.id(),
+                    assignments.segment(row),
+                    user.degre(),
+                    user.levels(),
+                    user.anciennete(),
+                    user.academie(),
+                    counts.row(row));
+        }
+        return index.build();
+    }
+
+    static List<CatalogueItem> catalogue(Features features, Taxonomy taxonomy) {
+        List<CatalogueItem> catalogue = new ArrayList<>();
+        for (int i = 0; i < features.contents().size(); i++) {
+            catalogue.add(item(features.contents().get(i), features.themes().get(i), taxonomy));
+        }
+        return catalogue;
+    }
+
+    private static CatalogueItem item(Content content, int theme, Taxonomy taxonomy) {
+        LocalDateTime published = firstOf(content.publishedAt(), content.createdAt());
+        return new CatalogueItem(
+                content.key(),
+                content.title(),
+                theme,
+                taxonomy.defisOfColumns(content.flags()).stream()
+                        .map(Defi::code)
+                        .toList(),
+                content.niveaux().stream()
+                        .filter(niveau -> !niveau.isEmpty())
+                        .map(niveau -> niveau.replace('|', '/'))
+                        .toList(),
+                content.published(),
+                published == null ? null : published.toLocalDate());
+    }
+
+    private static @Nullable LocalDateTime firstOf(@Nullable LocalDateTime first, @Nullable LocalDateTime second) {
+        return first == null ? second : first;
+    }
+}

@@ -1,0 +1,179 @@
+package fr.ecolhuma.etreprof.recompute.training;
+
+import fr.ecolhuma.etreprof.classification.ContentClassifier;
+import fr.ecolhuma.etreprof.domain.CatalogueItem;
+import fr.ecolhuma.etreprof.domain.Taxonomy;
+import fr.ecolhuma.etreprof.features.FeatureExtraction;
+import fr.ecolhuma.etreprof.features.Features;
+import fr.ecolhuma.etreprof.ingestion.engine.EngineSettings;
+import fr.ecolhuma.etreprof.ingestion.source.Exports;
+import fr.ecolhuma.etreprof.recommendation.LearntRecommender;
+import fr.ecolhuma.etreprof.recommendation.RecommenderTraining;
+import fr.ecolhuma.etreprof.recommendation.SegmentUsage;
+import fr.ecolhuma.etreprof.recommendation.SegmentUsageFit;
+import fr.ecolhuma.etreprof.segmentation.SegmentProfiles;
+import fr.ecolhuma.etreprof.segmentation.Segmentation;
+import fr.ecolhuma.etreprof.snapshot.model.IndexedAudience;
+import fr.ecolhuma.etreprof.snapshot.model.Provenance;
+import fr.ecolhuma.etreprof.snapshot.model.TrainedModel;
+import fr.ecolhuma.etreprof.snapshot.model.UserIndex;
+import fr.ecolhuma.etreprof.tables.CountMatrix;
+import fr.ecolhuma.etreprof.tables.RowAccount;
+import java.time.Clock;
+import java.time.LocalDate;
+import java.time.ZoneOffset;
+import java.util.List;
+import java.util.TreeMap;
+import java.util.function.LongPredicate;
+import java.util.function.Supplier;
+import org.jspecify.annotations.Nullable;
+
+/** Exports in, trained model out: the stages in order, nothing kept and nothing published. */
+public final class Pipeline {
+
+    private final PipelineSettings settings;
+    private final String codeVersion;
+    private final Clock clock;
+    private final Supplier<LongPredicate> erased;
+
+    /**
+     * What a run learnt.
+     *
+     * @param warnings doubtful matches of segments, mostly none
+     */
+    public record Training(TrainedModel model, List<String> warnings) {
+
+        public Training {
+            warnings = List.copyOf(warnings);
+        }
+    }
+
+    /**
+     * A pipeline.
+     *
+     * @param codeVersion written into the provenance of its models
+     * @param clock tells which events are not in the future
+     */
+    public Pipeline(PipelineSettings settings, String codeVersion, Clock clock) {
+        this(settings, codeVersion, clock, () -> id -> false);
+    }
+
+    /**
+     * A pipeline that leaves some users out.
+     *
+     * @param erased tells their ids; asked for anew in each run
+     */
+    public Pipeline(PipelineSettings settings, String codeVersion, Clock clock, Supplier<LongPredicate> erased) {
+        this.settings = settings;
+        this.codeVersion = codeVersion;
+        this.clock = clock;
+        this.erased = erased;
+    }
+
+    /**
+     * Trains a model; the same exports, settings and previous segments give the same one.
+     *
+     * @param asOf the day at whose end everything is counted, or null for the latest event
+     * @param previous the model whose segments' ids are continued and whose classifier may stay, or null the first time
+     * @throws fr.ecolhuma.etreprof.ingestion.file.ExportException if an export cannot be used
+     * @throws fr.ecolhuma.etreprof.segmentation.SegmentationException if no segments can be formed
+     */
+    public Training train(
+            Exports exports, @Nullable LocalDate asOf, @Nullable TrainedModel previous, Progress progress) {
+        progress.stage(Progress.Stage.FEATURES);
+        ContentThemes themes = themes(previous);
+        Features features = FeatureExtraction.extractForModel(exports, themes, engine(asOf));
+        progress.rows(features.accounts().stream().mapToLong(RowAccount::read).sum());
+        Progress.requireNotCancelled();
+        progress.stage(Progress.Stage.SEGMENTATION);
+        Segmentation.Result segmentation = Segmentation.fit(
+                features.table(),
+                new Segmentation.Settings(
+                        Segmentation.Settings.defaults(1).k(),
+                        settings.restarts(),
+                        settings.seed(),
+                        settings.threads(),
+                        settings.features()),
+                previous == null ? null : previous.segments());
+        Progress.requireNotCancelled();
+        progress.stage(Progress.Stage.RECOMMENDATION);
+        return new Training(model(features, segmentation, themes.classifier()), segmentation.warnings());
+    }
+
+    /**
+     * Reads the exports and counts, nothing more.
+     *
+     * @param previous the model whose classifier may tell the themes, or null
+     */
+    public Features extract(Exports exports, @Nullable LocalDate asOf, @Nullable TrainedModel previous) {
+        return FeatureExtraction.extract(exports, themes(previous), engine(asOf));
+    }
+
+    private ContentThemes themes(@Nullable TrainedModel previous) {
+        return new ContentThemes(previous == null ? null : previous.classifier(), settings.threads());
+    }
+
+    private EngineSettings engine(@Nullable LocalDate asOf) {
+        return new EngineSettings(asOf, clock.instant(), settings.memoryLimit(), settings.threads(), erased.get());
+    }
+
+    private TrainedModel model(Features features, Segmentation.Result segmentation, ContentClassifier classifier) {
+        List<SegmentUsage> usage = SegmentUsageFit.fit(
+                features.interactions(),
+                segmentation::segment,
+                segmentation.model().k(),
+                features.contents().size(),
+                features.asOf().toEpochSecond(ZoneOffset.UTC));
+        CountMatrix counts = Segmentation.counts(features.table(), settings.features());
+        UserIndex users = Indexes.users(features.table().users(), counts, segmentation.assignments());
+        List<CatalogueItem> catalogue = Indexes.catalogue(features, Taxonomy.load());
+        return new TrainedModel(
+                provenance(features, segmentation),
+                segmentation.model(),
+                segmentation.quality(),
+                SegmentProfiles.of(
+                        counts, features.table().users(), features.table()::topicCount, segmentation.assignments()),
+                users,
+                features.interactions(),
+                catalogue,
+                usage,
+                classifier,
+                recommender(
+                        features,
+                        users,
+                        catalogue,
+                        classifier,
+                        segmentation.model().k()));
+    }
+
+    private LearntRecommender recommender(
+            Features features,
+            UserIndex users,
+            List<CatalogueItem> catalogue,
+            ContentClassifier classifier,
+            int segments) {
+        return RecommenderTraining.train(
+                new RecommenderTraining.Input(
+                        features.interactions(),
+                        new IndexedAudience(users, segments),
+                        catalogue,
+                        ContentTexts.terms(features.contents(), classifier, settings.threads()),
+                        features.asOf().toEpochSecond(ZoneOffset.UTC)),
+                settings.threads());
+    }
+
+    private Provenance provenance(Features features, Segmentation.Result segmentation) {
+        TreeMap<String, String> parameters = new TreeMap<>();
+        parameters.put("k", String.valueOf(segmentation.model().k()));
+        parameters.put("restarts", String.valueOf(settings.restarts()));
+        parameters.put("seed", String.valueOf(settings.seed()));
+        parameters.put("features", settings.features().code());
+        return new Provenance(
+                codeVersion,
+                features.asOf(),
+                features.inputs(),
+                parameters,
+                features.accounts(),
+                features.unknownContentEvents());
+    }
+}

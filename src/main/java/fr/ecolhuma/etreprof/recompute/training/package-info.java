@@ -1,0 +1,7 @@
+/** Exports to a trained model: the stages and their progress. */
+@NullMarked
+@NamedInterface("training")
+package fr.ecolhuma.etreprof.recompute.training;
+
+import org.jspecify.annotations.NullMarked;
+import org.springframework.modulith.NamedInterface;

@@ -1,0 +1,110 @@
+package fr.ecolhuma.etreprof.snapshot.disk;
+
+import java.io.IOException;
+import java.nio.channels.FileChannel;
+import java.nio.file.FileAlreadyExistsException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.nio.file.StandardCopyOption;
+import java.nio.file.StandardOpenOption;
+import java.util.Comparator;
+import java.util.List;
+import java.util.stream.Stream;
+
+/** Changes to folders that are whole or not at all, also when the machine stops. */
+public final class Disk {
+
+    /** What writes a file, or puts a written one in its place. */
+    public interface Writer {
+
+        void write(Path file) throws IOException;
+    }
+
+    private Disk() {}
+
+    /** Flushes a folder's files and then the folder itself. */
+    public static void sync(Path folder) throws IOException {
+        try (Stream<Path> files = Files.list(folder)) {
+            for (Path file : files.toList()) {
+                force(file, StandardOpenOption.WRITE);
+            }
+        }
+        force(folder, StandardOpenOption.READ);
+    }
+
+    /** Renames a file or folder in one step, over a file that may be there, and flushes the folder it is in. */
+    public static void rename(Path from, Path to) throws IOException {
+        Files.move(from, to, StandardCopyOption.ATOMIC_MOVE, StandardCopyOption.REPLACE_EXISTING);
+        force(parent(to), StandardOpenOption.READ);
+    }
+
+    /** Replaces a file by one written beside it. */
+    public static void replace(Path file, Writer writer) throws IOException {
+        write(file, writer, fresh -> rename(fresh, file));
+    }
+
+    /**
+     * Makes a file that is not there yet, whole or not at all, of many who try at once by the first.
+     *
+     * @throws FileAlreadyExistsException if there is one; it stays
+     */
+    public static void create(Path file, Writer writer) throws IOException {
+        write(file, writer, fresh -> {
+            link(fresh, file);
+            force(parent(file), StandardOpenOption.READ);
+        });
+    }
+
+    /** Writes and flushes a file beside the place it is for, where the last step puts it. */
+    private static void write(Path file, Writer writer, Writer placing) throws IOException {
+        Path folder = parent(file);
+        Files.createDirectories(folder);
+        Path fresh = Files.createTempFile(folder, ".new-", ".tmp");
+        try {
+            writer.write(fresh);
+            force(fresh, StandardOpenOption.WRITE);
+            fresh.toFile().setReadable(true, false);
+            placing.write(fresh);
+        } finally {
+            Files.deleteIfExists(fresh);
+        }
+    }
+
+    /** A volume without links still has renames; there the last of two at once is kept. */
+    private static void link(Path fresh, Path file) throws IOException {
+        try {
+            Files.createLink(file, fresh);
+        } catch (FileAlreadyExistsException e) {
+            throw e;
+        } catch (UnsupportedOperationException | IOException e) {
+            if (Files.exists(file)) {
+                throw new FileAlreadyExistsException(file.toString());
+            }
+            Files.move(fresh, file, StandardCopyOption.ATOMIC_MOVE);
+        }
+    }
+
+    /** Removes a folder and all in it, if it is there. */
+    public static void remove(Path folder) throws IOException {
+        if (!Files.exists(folder)) {
+            return;
+        }
+        try (Stream<Path> all = Files.walk(folder)) {
+            List<Path> deepestFirst = all.sorted(Comparator.reverseOrder()).toList();
+            for (Path path : deepestFirst) {
+                Files.deleteIfExists(path);
+            }
+        }
+    }
+
+    private static Path parent(Path path) {
+        Path parent = path.toAbsolutePath().getParent();
+        return parent == null ? path : parent;
+    }
+
+    private static void force(Path path, StandardOpenOption mode) throws IOException {
+        try (FileChannel channel = FileChannel.open(path, mode)) {
+            channel.force(true);
+        }
+    }
+}

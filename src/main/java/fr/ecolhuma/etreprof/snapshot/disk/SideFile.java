@@ -1,0 +1,53 @@
+package fr.ecolhuma.etreprof.snapshot.disk;
+
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.Optional;
+
+/** A small text file beside the versions, replaced in one step. */
+public final class SideFile {
+
+    private final Path file;
+
+    /** A file that need not be there yet. */
+    public SideFile(Path file) {
+        this.file = file;
+    }
+
+    /**
+     * Replaces its text.
+     *
+     * @throws SnapshotException if the folder cannot be written
+     */
+    public void write(String text) {
+        try {
+            Disk.replace(file, fresh -> Files.writeString(fresh, text, StandardCharsets.UTF_8));
+        } catch (IOException e) {
+            throw SnapshotException.unwritable();
+        }
+    }
+
+    /**
+     * Removes it, if it is there.
+     *
+     * @throws SnapshotException if the folder cannot be written
+     */
+    public void remove() {
+        try {
+            Files.deleteIfExists(file);
+        } catch (IOException e) {
+            throw SnapshotException.unwritable();
+        }
+    }
+
+    /** Its text; empty when it is not there. */
+    public Optional<String> read() {
+        try {
+            return Files.exists(file) ? Optional.of(Files.readString(file, StandardCharsets.UTF_8)) : Optional.empty();
+        } catch (IOException e) {
+            throw new SnapshotException("%s cannot be read; check its permissions".formatted(file.getFileName()));
+        }
+    }
+}

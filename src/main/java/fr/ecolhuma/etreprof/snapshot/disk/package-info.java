@@ -1,0 +1,7 @@
+/** Files, digests and atomic writes. */
+@NullMarked
+@NamedInterface("disk")
+package fr.ecolhuma.etreprof.snapshot.disk;
+
+import org.jspecify.annotations.NullMarked;
+import org.springframework.modulith.NamedInterface;

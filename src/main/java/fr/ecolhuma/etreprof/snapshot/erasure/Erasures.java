@@ -1,0 +1,140 @@
+package fr.ecolhuma.etreprof.snapshot.erasure;
+
+import fr.ecolhuma.etreprof.snapshot.disk.Disk;
+import fr.ecolhuma.etreprof.snapshot.disk.Json;
+import fr.ecolhuma.etreprof.snapshot.disk.SnapshotException;
+import fr.ecolhuma.etreprof.snapshot.model.Snapshot;
+import fr.ecolhuma.etreprof.snapshot.model.UserIndex;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.FileAlreadyExistsException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Instant;
+import java.util.Arrays;
+import java.util.Map;
+import java.util.UUID;
+import java.util.function.IntPredicate;
+import java.util.stream.LongStream;
+import java.util.stream.Stream;
+
+/**
+ * Who has been erased: the folder {@code erased} beside the versions, with a file a user, flushed before the erasure takes
+ * effect. Instances that erase at the same time so add to the list without a lock, which shared volumes often lack.
+ *
+ * <p>It holds the platform's id and nothing else of a user. A salted hash would only look safer: with the salt beside
+ * it, all ids there are can be tried in a second.
+ */
+public final class Erasures {
+
+    /**
+     * One erasure.
+     *
+     * @param id of the erasure, not of the user
+     */
+    public record Erasure(String id, Instant at) {}
+
+    private static final String NAME = "erased";
+    private static final String SUFFIX = ".json";
+
+    private final Path folder;
+    private final ErasedList list;
+    private volatile long[] sorted = {};
+
+    /**
+     * The erasures beside the versions of a folder.
+     *
+     * @param models the folder of all versions
+     */
+    public Erasures(Path models) {
+        this.folder = models.resolve(NAME);
+        this.list = new ErasedList(models);
+    }
+
+    /**
+     * Adds a user to the list, for good; one who is there already keeps the erasure there is.
+     *
+     * @throws SnapshotException if the list cannot be read or written; nobody is erased then
+     */
+    public synchronized Erasure add(long user, Instant now) {
+        Erasure listed = list.read().get(user);
+        Erasure erasure =
+                listed == null ? written(user, new Erasure(UUID.randomUUID().toString(), now)) : listed;
+        refresh();
+        return erasure;
+    }
+
+    /** The erasure on the disk: this one, or the one that was there before. */
+    private Erasure written(long user, Erasure erasure) {
+        Path file = folder.resolve(user + SUFFIX);
+        try {
+            Disk.create(file, fresh -> Json.write(fresh, erasure));
+            return erasure;
+        } catch (FileAlreadyExistsException e) {
+            return told(file);
+        } catch (IOException e) {
+            throw SnapshotException.unwritable();
+        }
+    }
+
+    /** The file's name, which a message of its reader would tell, is the user's id. */
+    private static Erasure told(Path file) {
+        try {
+            return Json.read(file, Erasure.class);
+        } catch (SnapshotException e) {
+            throw unreadable();
+        }
+    }
+
+    private static SnapshotException unreadable() {
+        return new SnapshotException("the list of erasures cannot be read; check the permissions of the models folder");
+    }
+
+    /**
+     * Reads the list again, to which another instance may have added.
+     *
+     * @throws SnapshotException if it cannot be read
+     */
+    public synchronized void refresh() {
+        Map<Long, Erasure> listed = list.read();
+        try (Stream<Path> files = Files.isDirectory(folder) ? Files.list(folder) : Stream.empty()) {
+            sorted = LongStream.concat(
+                            listed.keySet().stream().mapToLong(user -> user), files.flatMapToLong(Erasures::user))
+                    .sorted()
+                    .toArray();
+        } catch (IOException | UncheckedIOException e) {
+            throw unreadable();
+        }
+    }
+
+    /** The user whose file it is; none for what somebody else has left there. */
+    private static LongStream user(Path file) {
+        String name = file.getFileName().toString();
+        try {
+            return name.endsWith(SUFFIX)
+                    ? LongStream.of(Long.parseLong(name.substring(0, name.length() - SUFFIX.length())))
+                    : LongStream.empty();
+        } catch (NumberFormatException e) {
+            return LongStream.empty();
+        }
+    }
+
+    /** Whether a user is erased. */
+    public boolean has(long user) {
+        return Arrays.binarySearch(sorted, user) >= 0;
+    }
+
+    /** The users who are not erased: the same index when none of them is. */
+    public UserIndex left(UserIndex users) {
+        long[] erased = sorted;
+        IntPredicate gone = row -> has(users.id(row));
+        return Arrays.stream(erased).allMatch(id -> users.rowOf(id).isEmpty()) ? users : users.without(gone);
+    }
+
+    /** The snapshot without the users who are erased: the same one when it has none of them. */
+    public Snapshot left(Snapshot snapshot) {
+        UserIndex users = snapshot.model().users();
+        UserIndex left = left(users);
+        return left == users ? snapshot : ErasedSnapshot.of(snapshot, left, row -> has(users.id(row)));
+    }
+}

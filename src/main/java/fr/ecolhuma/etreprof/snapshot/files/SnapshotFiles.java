@@ -1,0 +1,77 @@
+package fr.ecolhuma.etreprof.snapshot.files;
+
+import fr.ecolhuma.etreprof.classification.ClassifierException;
+import fr.ecolhuma.etreprof.classification.ClassifierFiles;
+import fr.ecolhuma.etreprof.classification.ContentClassifier;
+import fr.ecolhuma.etreprof.domain.CatalogueItem;
+import fr.ecolhuma.etreprof.domain.Taxonomy;
+import fr.ecolhuma.etreprof.snapshot.disk.Json;
+import fr.ecolhuma.etreprof.snapshot.disk.SnapshotException;
+import fr.ecolhuma.etreprof.snapshot.model.Provenance;
+import fr.ecolhuma.etreprof.snapshot.model.Snapshot;
+import fr.ecolhuma.etreprof.snapshot.model.TrainedModel;
+import fr.ecolhuma.etreprof.snapshot.model.UserIndex;
+import java.io.IOException;
+import java.nio.file.Path;
+import java.util.List;
+
+/** A version's folder: written whole, and read with every invariant checked. */
+public final class SnapshotFiles {
+
+    public static final String PROVENANCE = "provenance.json";
+
+    private SnapshotFiles() {}
+
+    /** Writes every file of a version into an empty folder; returns its manifest. */
+    static Manifest write(Path folder, TrainedModel model) throws IOException {
+        Json.write(folder.resolve(PROVENANCE), model.provenance());
+        Json.write(folder.resolve(SegmentsFile.NAME), SegmentsFile.of(model));
+        UsersFile.write(folder, model.users());
+        ContentsFile.write(folder, model.catalogue());
+        InteractionsFile.write(folder, model.users(), model.interactions());
+        RankingsFile.write(folder, model.usage());
+        int format = Manifest.FORMAT_WITHOUT_CLASSIFIER;
+        if (model.classifier() != null && model.recommender() != null) {
+            ClassifierFiles.write(folder, model.classifier());
+            RecommenderFiles.write(folder, model.recommender());
+            format = Manifest.FORMAT;
+        }
+        Manifest manifest =
+                Manifest.of(format, folder, model.provenance().asOf().toLocalDate());
+        Json.write(folder.resolve(Manifest.NAME), manifest);
+        return manifest;
+    }
+
+    /**
+     * Reads a version.
+     *
+     * @throws SnapshotException if anything is not as it was written
+     */
+    static Snapshot read(Path folder) {
+        Manifest manifest = Manifest.read(folder);
+        SegmentsFile segments = SegmentsFile.read(folder);
+        List<CatalogueItem> catalogue = ContentsFile.read(folder, Taxonomy.load());
+        List<Integer> sizes = segments.quality().sizes();
+        UserIndex users = UsersFile.read(folder, segments.columns(), sizes);
+        TrainedModel model = new TrainedModel(
+                Json.read(folder.resolve(PROVENANCE), Provenance.class),
+                segments.model(),
+                segments.quality(),
+                segments.profiles(),
+                users,
+                InteractionsFile.read(folder, users, catalogue.size()),
+                catalogue,
+                RankingsFile.read(folder, sizes, catalogue.size()),
+                manifest.hasClassifier() ? classifier(folder) : null,
+                manifest.hasClassifier() ? RecommenderFiles.read(folder, catalogue.size()) : null);
+        return Snapshot.of(manifest.version(), model);
+    }
+
+    private static ContentClassifier classifier(Path folder) {
+        try {
+            return ClassifierFiles.read(folder);
+        } catch (ClassifierException e) {
+            throw new SnapshotException(String.valueOf(e.getMessage()));
+        }
+    }
+}

@@ -1,0 +1,222 @@
+package fr.ecolhuma.etreprof.snapshot.files;
+
+import fr.ecolhuma.etreprof.snapshot.disk.Disk;
+import fr.ecolhuma.etreprof.snapshot.disk.SideFile;
+import fr.ecolhuma.etreprof.snapshot.disk.SnapshotException;
+import fr.ecolhuma.etreprof.snapshot.model.Snapshot;
+import fr.ecolhuma.etreprof.snapshot.model.TrainedModel;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.nio.file.attribute.FileTime;
+import java.time.Instant;
+import java.util.List;
+import java.util.Optional;
+import java.util.regex.Pattern;
+import java.util.stream.Stream;
+
+/** The versions under the models folder, and {@code CURRENT}, the file that names the one to serve. */
+public final class SnapshotStore {
+
+    private static final String CURRENT = "CURRENT";
+    private static final String FRESH = ".new-";
+    private static final Pattern VERSION = Pattern.compile("\\d{8}-[0-9a-f]{12}");
+
+    private final Path models;
+
+    /**
+     * A store.
+     *
+     * @param models the folder of all versions; made when the first one is saved
+     */
+    public SnapshotStore(Path models) {
+        this.models = models;
+    }
+
+    /**
+     * Saves a model as a version of its own: a hidden folder, flushed, then renamed in one step. A version that is there
+     * already and is sound has the same bytes and stays; its folder tells that it was asked for again.
+     *
+     * @throws SnapshotException if the folder cannot be written
+     */
+    public Snapshot save(TrainedModel model) {
+        try {
+            Files.createDirectories(models);
+            Path fresh = Files.createTempDirectory(models, FRESH);
+            try {
+                Manifest manifest = SnapshotFiles.write(fresh, model);
+                Disk.sync(fresh);
+                Path target = models.resolve(manifest.version());
+                if (!isSound(target)) {
+                    Disk.remove(target);
+                    fresh.toFile().setReadable(true, false);
+                    fresh.toFile().setExecutable(true, false);
+                    Disk.rename(fresh, target);
+                } else {
+                    Files.setLastModifiedTime(target, FileTime.from(Instant.now()));
+                }
+                return Snapshot.of(manifest.version(), model);
+            } finally {
+                Disk.remove(fresh);
+            }
+        } catch (IOException e) {
+            throw SnapshotException.unwritable();
+        }
+    }
+
+    /** When a version was last asked for, by the save that wrote it or one that found it there; empty if it is gone. */
+    public Optional<Instant> askedAt(String version) {
+        try {
+            return Optional.of(Files.getLastModifiedTime(folder(version)).toInstant());
+        } catch (IOException | SnapshotException e) {
+            return Optional.empty();
+        }
+    }
+
+    /** Whether a version is there and every byte of it is as it was written. */
+    public boolean isSound(String version) {
+        return VERSION.matcher(version).matches() && isSound(models.resolve(version));
+    }
+
+    private static boolean isSound(Path version) {
+        try {
+            Manifest.read(version);
+            return true;
+        } catch (SnapshotException e) {
+            return false;
+        }
+    }
+
+    /**
+     * Names the version to serve from now on, also after a restart.
+     *
+     * @throws SnapshotException if the folder cannot be written
+     */
+    public void makeCurrent(String version) {
+        try {
+            Disk.replace(models.resolve(CURRENT), file -> Files.writeString(file, version + "\n"));
+        } catch (IOException e) {
+            throw SnapshotException.unwritable();
+        }
+    }
+
+    /** The name that {@code CURRENT} holds; empty when there is none yet or it cannot be read. */
+    public Optional<String> currentName() {
+        try {
+            return Optional.of(Files.readString(models.resolve(CURRENT), StandardCharsets.UTF_8)
+                    .strip());
+        } catch (IOException e) {
+            return Optional.empty();
+        }
+    }
+
+    /** When {@code CURRENT} was written; empty when there is none yet. */
+    public Optional<Instant> currentSince() {
+        try {
+            return Optional.of(
+                    Files.getLastModifiedTime(models.resolve(CURRENT)).toInstant());
+        } catch (IOException e) {
+            return Optional.empty();
+        }
+    }
+
+    /**
+     * A small file in a version's folder that tells of the version without being a part of it: no digest is of it.
+     *
+     * @throws SnapshotException if there is no version of that name
+     */
+    public SideFile note(String version, String name) {
+        return new SideFile(folder(version).resolve(name));
+    }
+
+    /** The names of all versions in the folder, sound or not, ascending. */
+    public List<String> versions() {
+        if (!Files.isDirectory(models)) {
+            return List.of();
+        }
+        try (Stream<Path> all = Files.list(models)) {
+            return all.filter(Files::isDirectory)
+                    .map(path -> path.getFileName().toString())
+                    .filter(name -> VERSION.matcher(name).matches())
+                    .sorted()
+                    .toList();
+        } catch (IOException | UncheckedIOException e) {
+            throw new SnapshotException("the models folder cannot be read; check its permissions");
+        }
+    }
+
+    /**
+     * What a version says of itself, without loading it.
+     *
+     * @throws SnapshotException if there is none of that name or what is read of it is not sound
+     */
+    public VersionSummary summary(String version) {
+        return VersionSummary.read(folder(version));
+    }
+
+    /**
+     * Removes a version, if it is there.
+     *
+     * @throws SnapshotException if the folder cannot be written
+     */
+    public void remove(String version) {
+        try {
+            Disk.remove(folder(version));
+        } catch (IOException | UncheckedIOException e) {
+            throw new SnapshotException(
+                    "the model version %s cannot be removed; check the permissions".formatted(version));
+        }
+    }
+
+    /** Removes what saves that were killed have left. */
+    public void removeRemains(Instant before) {
+        try (Stream<Path> all = Files.list(models)) {
+            for (Path path : all.toList()) {
+                if (path.getFileName().toString().startsWith(FRESH)
+                        && Files.getLastModifiedTime(path).toInstant().isBefore(before)) {
+                    Disk.remove(path);
+                }
+            }
+        } catch (IOException | UncheckedIOException e) {
+            // nothing depends on it; the next start tries again
+        }
+    }
+
+    /**
+     * Loads the version that {@code CURRENT} names; empty when there is none yet.
+     *
+     * @throws SnapshotException if it is not sound
+     */
+    public Optional<Snapshot> loadCurrent() {
+        Path current = models.resolve(CURRENT);
+        if (!Files.exists(current)) {
+            return Optional.empty();
+        }
+        try {
+            return Optional.of(
+                    load(Files.readString(current, StandardCharsets.UTF_8).strip()));
+        } catch (IOException e) {
+            throw new SnapshotException("%s cannot be read; check its permissions".formatted(CURRENT));
+        }
+    }
+
+    /**
+     * Loads a version.
+     *
+     * @throws SnapshotException if there is none of that name or it is not sound
+     */
+    public Snapshot load(String version) {
+        return SnapshotFiles.read(folder(version));
+    }
+
+    private Path folder(String version) {
+        if (!VERSION.matcher(version).matches() || !Files.isDirectory(models.resolve(version))) {
+            throw new SnapshotException("found no model version '%s'; expected a folder of that name such as %s"
+                    .formatted(
+                            version.length() > 40 ? version.substring(0, 40) + "…" : version, "20250710-0123456789ab"));
+        }
+        return models.resolve(version);
+    }
+}

@@ -1,0 +1,84 @@
+package fr.ecolhuma.etreprof.snapshot.files;
+
+import fr.ecolhuma.etreprof.domain.TaughtLevels;
+import fr.ecolhuma.etreprof.snapshot.disk.Csv;
+import fr.ecolhuma.etreprof.snapshot.disk.SnapshotException;
+import fr.ecolhuma.etreprof.snapshot.model.UserIndex;
+import fr.ecolhuma.etreprof.snapshot.model.UserIndexBuilder;
+import java.io.IOException;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.stream.Stream;
+import org.apache.commons.csv.CSVPrinter;
+
+/** {@code users.csv}: one row a user, ascending by id; {@code levels} is the sum of one bit a stage. */
+public final class UsersFile {
+
+    public static final String NAME = "users.csv";
+
+    private static final List<String> ATTRIBUTES =
+            List.of("id", "segment", "degre", "levels", "anciennete", "academie");
+
+    private UsersFile() {}
+
+    public static void write(Path folder, UserIndex users) throws IOException {
+        Csv.write(folder.resolve(NAME), header(users.counts().columns()), rows -> {
+            for (int row = 0; row < users.size(); row++) {
+                write(rows, users, row);
+            }
+        });
+    }
+
+    private static void write(CSVPrinter rows, UserIndex users, int row) throws IOException {
+        rows.print(users.id(row));
+        rows.print(users.segment(row));
+        rows.print(users.degre(row));
+        rows.print(users.levels(row).bits());
+        rows.print(users.anciennete(row));
+        rows.print(users.academie(row));
+        for (int column = 0; column < users.counts().columns().size(); column++) {
+            rows.print(users.counts().get(row, column));
+        }
+        rows.println();
+    }
+
+    /**
+     * Reads the table.
+     *
+     * @param sizes users of each segment, in id order
+     */
+    public static UserIndex read(Path folder, List<String> columns, List<Integer> sizes) {
+        UserIndexBuilder users = new UserIndexBuilder(columns, expected(folder, columns, sizes));
+        int[] counts = new int[columns.size()];
+        Csv.read(folder.resolve(NAME), header(columns), row -> {
+            for (int column = 0; column < counts.length; column++) {
+                counts[column] = row.integer(ATTRIBUTES.size() + column, 0, Integer.MAX_VALUE);
+            }
+            users.add(
+                    row.integer(0, Long.MIN_VALUE, Long.MAX_VALUE),
+                    row.integer(1, 0, sizes.size() - 1),
+                    row.integer(2, 0, 3),
+                    new TaughtLevels(row.integer(3, 0, Integer.MAX_VALUE)),
+                    row.text(4).isEmpty() ? null : (Integer) row.integer(4, -Integer.MAX_VALUE, Integer.MAX_VALUE),
+                    row.text(5).isEmpty() ? null : row.text(5),
+                    counts);
+        });
+        UserIndex index = users.build();
+        List<Integer> found = index.sizes(sizes.size());
+        if (!found.equals(sizes)) {
+            throw new SnapshotException("%s: found segments of %s users, expected %s".formatted(NAME, found, sizes));
+        }
+        return index;
+    }
+
+    /** As many as the segments say, but no more than the file has room for: what it says is not yet checked. */
+    private static int expected(Path folder, List<String> columns, List<Integer> sizes) {
+        long said = sizes.stream().mapToLong(Integer::longValue).sum();
+        long room = folder.resolve(NAME).toFile().length() / header(columns).size();
+        return (int) Math.clamp(said, 1, room + 1);
+    }
+
+    private static List<String> header(List<String> columns) {
+        return Stream.concat(ATTRIBUTES.stream(), columns.stream()).toList();
+    }
+}

@@ -1,0 +1,7 @@
+/** The one reference to the snapshot that is served. */
+@NullMarked
+@NamedInterface("live")
+package fr.ecolhuma.etreprof.snapshot.live;
+
+import org.jspecify.annotations.NullMarked;
+import org.springframework.modulith.NamedInterface;

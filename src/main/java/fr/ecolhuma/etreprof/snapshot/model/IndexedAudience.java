@@ -1,0 +1,22 @@
+package fr.ecolhuma.etreprof.snapshot.model;
+
+import fr.ecolhuma.etreprof.domain.TaughtLevels;
+import fr.ecolhuma.etreprof.recommendation.Audience;
+
+/**
+ * The users of an index as the recommender sees them.
+ *
+ * @param segments how many there are
+ */
+public record IndexedAudience(UserIndex users, int segments) implements Audience {
+
+    @Override
+    public int segment(int user) {
+        return users.segment(user);
+    }
+
+    @Override
+    public TaughtLevels levels(int user) {
+        return users.levels(user);
+    }
+}

@@ -1,0 +1,33 @@
+package fr.ecolhuma.etreprof.snapshot.model;
+
+import fr.ecolhuma.etreprof.tables.RowAccount;
+import java.time.LocalDateTime;
+import java.util.Collections;
+import java.util.List;
+import java.util.SortedMap;
+import java.util.TreeMap;
+
+/**
+ * Where a model comes from; the same exports and parameters give the same provenance.
+ *
+ * @param codeVersion the version of the code that trained it
+ * @param asOf the instant at which everything was counted
+ * @param inputs SHA-256 of each export by its role
+ * @param parameters the settings that shape the model, by name
+ * @param rows what became of the rows of users, contents and interactions
+ * @param unknownContentEvents usage events whose content the catalogue does not have
+ */
+public record Provenance(
+        String codeVersion,
+        LocalDateTime asOf,
+        SortedMap<String, String> inputs,
+        SortedMap<String, String> parameters,
+        List<RowAccount> rows,
+        long unknownContentEvents) {
+
+    public Provenance {
+        inputs = Collections.unmodifiableSortedMap(new TreeMap<>(inputs));
+        parameters = Collections.unmodifiableSortedMap(new TreeMap<>(parameters));
+        rows = List.copyOf(rows);
+    }
+}

@@ -1,0 +1,95 @@
+package fr.ecolhuma.etreprof.snapshot.model;
+
+import fr.ecolhuma.etreprof.classification.ContentClassifier;
+import fr.ecolhuma.etreprof.domain.Taxonomy;
+import fr.ecolhuma.etreprof.recommendation.LearntRecommender;
+import fr.ecolhuma.etreprof.recommendation.LevelUsage;
+import fr.ecolhuma.etreprof.recommendation.PersonalRecommender;
+import fr.ecolhuma.etreprof.recommendation.RecommenderCard;
+import fr.ecolhuma.etreprof.recommendation.SegmentReason;
+import fr.ecolhuma.etreprof.recommendation.SegmentRecommender;
+import fr.ecolhuma.etreprof.recommendation.SegmentScores;
+import fr.ecolhuma.etreprof.segmentation.Persona;
+import fr.ecolhuma.etreprof.segmentation.Personas;
+import fr.ecolhuma.etreprof.snapshot.disk.SnapshotException;
+import java.time.ZoneOffset;
+import java.util.List;
+import java.util.Objects;
+
+/**
+ * A model version as it is served: read once a request, replaced as a whole.
+ *
+ * @param version its name, derived from its content
+ * @param model what was learnt
+ * @param recommenders one a segment, in id order
+ * @param taxonomy the themes and challenges its contents are classified by
+ * @param personal lists for users and baskets
+ */
+public record Snapshot(
+        String version,
+        TrainedModel model,
+        List<SegmentRecommender> recommenders,
+        Taxonomy taxonomy,
+        PersonalRecommender personal) {
+
+    public Snapshot {
+        recommenders = List.copyOf(recommenders);
+    }
+
+    /** Makes a model ready to serve. */
+    public static Snapshot of(String version, TrainedModel model) {
+        Taxonomy taxonomy = Taxonomy.load();
+        IndexedAudience audience =
+                new IndexedAudience(model.users(), model.segments().k());
+        LevelUsage levels = LevelUsage.of(
+                model.interactions(),
+                audience,
+                model.catalogue().size(),
+                model.provenance().asOf().toEpochSecond(ZoneOffset.UTC));
+        List<double[]> scores = SegmentScores.of(
+                model.catalogue(), model.usage(), levels, model.recommender(), model.interactions(), audience);
+        List<SegmentRecommender> recommenders = Personas.shipped().all().stream()
+                .map(persona -> recommender(model, persona, scores.get(persona.id()), taxonomy))
+                .toList();
+        return new Snapshot(version, model, recommenders, taxonomy, personal(model, levels, taxonomy));
+    }
+
+    /** How good the personal lists are; nothing is judged in versions made before there were any. */
+    public RecommenderCard recommenderCard() {
+        LearntRecommender learnt = model.recommender();
+        return learnt == null ? RecommenderCard.NONE : learnt.card();
+    }
+
+    /**
+     * The model that tells what a text is about.
+     *
+     * @throws SnapshotException if the version was made before there was one
+     */
+    public ContentClassifier classifier() {
+        ContentClassifier classifier = model.classifier();
+        if (classifier == null) {
+            throw new SnapshotException("model version %s has no classifier; recompute to make one".formatted(version));
+        }
+        return classifier;
+    }
+
+    private static SegmentRecommender recommender(
+            TrainedModel model, Persona persona, double[] scores, Taxonomy taxonomy) {
+        return new SegmentRecommender(
+                model.catalogue(), scores, model.usage().get(persona.id()), persona.nameFr(), labels(taxonomy));
+    }
+
+    private static PersonalRecommender personal(TrainedModel model, LevelUsage levels, Taxonomy taxonomy) {
+        return new PersonalRecommender(
+                model.catalogue(),
+                model.usage(),
+                levels,
+                Personas.shipped().all().stream().map(Persona::nameFr).toList(),
+                labels(taxonomy),
+                model.recommender());
+    }
+
+    private static SegmentReason.Labels labels(Taxonomy taxonomy) {
+        return code -> Objects.requireNonNull(taxonomy.defiByCode(code)).labelFr();
+    }
+}

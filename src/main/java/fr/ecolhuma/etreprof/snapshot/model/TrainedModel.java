@@ -1,0 +1,61 @@
+package fr.ecolhuma.etreprof.snapshot.model;
+
+import fr.ecolhuma.etreprof.classification.ContentClassifier;
+import fr.ecolhuma.etreprof.domain.CatalogueItem;
+import fr.ecolhuma.etreprof.recommendation.LearntRecommender;
+import fr.ecolhuma.etreprof.recommendation.SegmentUsage;
+import fr.ecolhuma.etreprof.segmentation.SegmentModel;
+import fr.ecolhuma.etreprof.segmentation.SegmentProfile;
+import fr.ecolhuma.etreprof.segmentation.SegmentationQuality;
+import fr.ecolhuma.etreprof.tables.InteractionTable;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Everything that one run of the pipeline learns, as a value.
+ *
+ * @param provenance where it comes from
+ * @param segments the model that tells a user's segment
+ * @param quality how good the segments are
+ * @param profiles the figures of each segment, in id order
+ * @param users every user, with the segment
+ * @param interactions who used what: rows of {@code users} by rows of {@code catalogue}
+ * @param catalogue every content, in the order of keys
+ * @param usage the use of each content by each segment, in id order
+ * @param classifier tells what a text is about; null in versions made before there was one
+ * @param recommender what personal lists are made from; null in the same versions
+ */
+public record TrainedModel(
+        Provenance provenance,
+        SegmentModel segments,
+        SegmentationQuality quality,
+        List<SegmentProfile> profiles,
+        UserIndex users,
+        InteractionTable interactions,
+        List<CatalogueItem> catalogue,
+        List<SegmentUsage> usage,
+        @Nullable ContentClassifier classifier,
+        @Nullable LearntRecommender recommender) {
+
+    public TrainedModel {
+        profiles = List.copyOf(profiles);
+        catalogue = List.copyOf(catalogue);
+        usage = List.copyOf(usage);
+        require("users of the interactions", interactions.users(), users.size());
+        require("profiles", profiles.size(), segments.k());
+        require("segments in the usage", usage.size(), segments.k());
+        for (SegmentUsage one : usage) {
+            require("contents in the usage", one.entries().size(), catalogue.size());
+        }
+        if (recommender != null) {
+            require("contents of the recommender", recommender.contents(), catalogue.size());
+        }
+        require("recommenders", recommender == null ? 0 : 1, classifier == null ? 0 : 1);
+    }
+
+    private static void require(String what, int found, int expected) {
+        if (found != expected) {
+            throw new IllegalArgumentException("%s: found %d, expected %d".formatted(what, found, expected));
+        }
+    }
+}

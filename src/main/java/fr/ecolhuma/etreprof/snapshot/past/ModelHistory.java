@@ -1,0 +1,219 @@
+package fr.ecolhuma.etreprof.snapshot.past;
+
+import fr.ecolhuma.etreprof.snapshot.disk.FileState;
+import fr.ecolhuma.etreprof.snapshot.disk.SideFile;
+import fr.ecolhuma.etreprof.snapshot.disk.SnapshotException;
+import java.io.IOException;
+import java.nio.ByteBuffer;
+import java.nio.channels.FileChannel;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.nio.file.StandardOpenOption;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
+import tools.jackson.core.JacksonException;
+import tools.jackson.databind.PropertyNamingStrategies;
+import tools.jackson.databind.json.JsonMapper;
+
+/**
+ * What was live when, and who or what changed it: {@code history.jsonl} beside the versions, a JSON object a line, only
+ * ever added to. A last line that a stop of the machine tore is passed over. {@code history.next.json} holds the change
+ * that is being made, so that its line can be added by the next process if this one is killed before it has.
+ */
+public final class ModelHistory {
+
+    /** How a version went live. */
+    public enum Action {
+        /** A recompute published it. */
+        PUBLISHED,
+        /** A candidate of a dry run was published. */
+        PROMOTED,
+        /** It had been live before. */
+        ROLLED_BACK,
+        /** The version that should have been live was broken. */
+        RECOVERED
+    }
+
+    /**
+     * One change.
+     *
+     * @param at when it went live
+     * @param version what is live from then on
+     * @param previous what was live before, or null
+     * @param by who or what asked for it
+     * @param forced whether gates that refused it were passed over
+     * @param durationMs how long the recompute took; null where there was none
+     * @param exports a digest of the exports' addresses; null where there were none
+     * @param note what a reader should know, such as the gates passed over; null for nothing
+     */
+    public record Entry(
+            Instant at,
+            String version,
+            @Nullable String previous,
+            Action action,
+            String by,
+            boolean forced,
+            @Nullable Long durationMs,
+            @Nullable String exports,
+            @Nullable String note) {}
+
+    private static final String NAME = "history.jsonl";
+    private static final String NEXT = "history.next.json";
+    private static final JsonMapper MAPPER = JsonMapper.builder()
+            .propertyNamingStrategy(PropertyNamingStrategies.SNAKE_CASE)
+            .build();
+
+    /** What the file said when it was in a state. */
+    private record Read(FileState state, List<Entry> entries) {}
+
+    private final Path file;
+    private final SideFile next;
+    private volatile Read read = new Read(FileState.NONE, List.of());
+
+    /**
+     * A history.
+     *
+     * @param models the folder of all versions
+     */
+    public ModelHistory(Path models) {
+        this.file = models.resolve(NAME);
+        this.next = new SideFile(models.resolve(NEXT));
+    }
+
+    /**
+     * Adds a change, flushed to the disk.
+     *
+     * @throws SnapshotException if the file cannot be written
+     */
+    public synchronized void append(Entry entry) {
+        try (FileChannel channel =
+                FileChannel.open(file, StandardOpenOption.CREATE, StandardOpenOption.READ, StandardOpenOption.WRITE)) {
+            long size = channel.size();
+            ByteBuffer last = ByteBuffer.allocate(1);
+            boolean torn = size > 0 && channel.read(last, size - 1) == 1 && last.get(0) != '\n';
+            String line = (torn ? "\n" : "") + MAPPER.writeValueAsString(entry) + "\n";
+            channel.write(ByteBuffer.wrap(line.getBytes(StandardCharsets.UTF_8)), size);
+            channel.force(true);
+        } catch (IOException e) {
+            throw unwritable();
+        }
+    }
+
+    /**
+     * Makes sure that a change could be added now, before it is made.
+     *
+     * @throws SnapshotException if the file cannot be written
+     */
+    public synchronized void requireWritable() {
+        try (FileChannel channel = FileChannel.open(file, StandardOpenOption.CREATE, StandardOpenOption.WRITE)) {
+            channel.force(false);
+        } catch (IOException e) {
+            throw unwritable();
+        }
+    }
+
+    /**
+     * Tells of a change that is about to be made and will be added, the very same, once it is.
+     *
+     * @throws SnapshotException if the folder cannot be written
+     */
+    public synchronized void announce(Entry entry) {
+        next.write(MAPPER.writeValueAsString(entry) + "\n");
+    }
+
+    /**
+     * Takes back what was announced, since it is told or could not be made.
+     *
+     * @throws SnapshotException if the folder cannot be written
+     */
+    public synchronized void withdraw() {
+        next.remove();
+    }
+
+    /**
+     * The change that was announced and neither told nor taken back.
+     *
+     * @throws SnapshotException if it cannot be read
+     */
+    public synchronized Optional<Entry> announced() {
+        return next.read().flatMap(ModelHistory::parse);
+    }
+
+    private static SnapshotException unwritable() {
+        return new SnapshotException(
+                "the models' history cannot be written; check that the models folder is writable and has space");
+    }
+
+    /**
+     * Every change, the oldest first; the same list until there is another.
+     *
+     * @throws SnapshotException if the file cannot be read
+     */
+    public List<Entry> entries() {
+        Read known = read;
+        return known.state().equals(FileState.of(file)) ? known.entries() : readAnew();
+    }
+
+    /** The lock is for those who come when there is something to read: asking for every profile must not queue. */
+    private synchronized List<Entry> readAnew() {
+        FileState now = FileState.of(file);
+        if (!read.state().equals(now)) {
+            read = new Read(now, parsed());
+        }
+        return read.entries();
+    }
+
+    private List<Entry> parsed() {
+        if (!Files.exists(file)) {
+            return List.of();
+        }
+        try {
+            List<Entry> entries = new ArrayList<>();
+            // bytes that are no text spoil their own line only
+            new String(Files.readAllBytes(file), StandardCharsets.UTF_8)
+                    .lines()
+                    .forEach(line -> parse(line).ifPresent(entry -> add(entry, entries)));
+            return List.copyOf(entries);
+        } catch (IOException e) {
+            throw new SnapshotException("the models' history cannot be read; check its permissions");
+        }
+    }
+
+    /** Two processes may have added the same missing line. */
+    private static void add(Entry entry, List<Entry> entries) {
+        if (entries.isEmpty() || !entries.getLast().equals(entry)) {
+            entries.add(entry);
+        }
+    }
+
+    private static Optional<Entry> parse(String line) {
+        try {
+            return line.isBlank() ? Optional.empty() : Optional.of(MAPPER.readValue(line, Entry.class));
+        } catch (JacksonException e) {
+            return Optional.empty();
+        }
+    }
+
+    /**
+     * The digest of the exports that a version was made of, as the last change that tells it has it; empty where none
+     * does.
+     *
+     * @throws SnapshotException if the file cannot be read
+     */
+    public Optional<String> exportsOf(String version) {
+        return entries().stream()
+                .filter(entry -> entry.version().equals(version))
+                .flatMap(entry -> Stream.ofNullable(entry.exports()))
+                .reduce((earlier, later) -> later);
+    }
+
+    /** The change that was the last one at an instant; empty before the first. */
+    public Optional<Entry> at(Instant instant) {
+        return entries().stream().filter(entry -> !entry.at().isAfter(instant)).reduce((earlier, later) -> later);
+    }
+}

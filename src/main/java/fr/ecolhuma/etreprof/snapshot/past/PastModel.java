@@ -1,0 +1,21 @@
+package fr.ecolhuma.etreprof.snapshot.past;
+
+import fr.ecolhuma.etreprof.segmentation.SegmentModel;
+import fr.ecolhuma.etreprof.segmentation.SegmentProfile;
+import java.time.LocalDateTime;
+import java.util.List;
+
+/**
+ * The segments of a version on disk, without its users.
+ *
+ * @param version its name
+ * @param asOf the instant at which everything was counted
+ * @param segments the model that tells a user's segment
+ * @param profiles the figures of each segment, in id order
+ */
+public record PastModel(String version, LocalDateTime asOf, SegmentModel segments, List<SegmentProfile> profiles) {
+
+    public PastModel {
+        profiles = List.copyOf(profiles);
+    }
+}

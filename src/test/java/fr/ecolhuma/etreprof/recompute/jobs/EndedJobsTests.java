@@ -1,0 +1,94 @@
+package fr.ecolhuma.etreprof.recompute.jobs;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import fr.ecolhuma.etreprof.recompute.gates.GateFinding;
+import fr.ecolhuma.etreprof.recompute.gates.RefusedException;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.nio.file.attribute.FileTime;
+import java.time.Instant;
+import java.util.List;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+class EndedJobsTests {
+
+    private static final Instant BEGUN = Instant.parse("2026-03-01T00:00:00Z");
+
+    @TempDir
+    Path models;
+
+    private EndedJobs jobs;
+
+    @BeforeEach
+    void makeJobs() {
+        jobs = new EndedJobs(models);
+    }
+
+    private static EndedJob refused(int number) {
+        return new EndedJob(
+                "00000000-0000-0000-0000-%012d".formatted(number),
+                "key" + number,
+                new JobRequest("digest", false, "test"),
+                BEGUN,
+                BEGUN.plusSeconds(60),
+                null,
+                "the new model was refused",
+                "20260301-000000000000",
+                List.of(GateFinding.atLeast("silhouette", 0.01, 0.05)));
+    }
+
+    private Path file(EndedJob job) {
+        return models.resolve("jobs").resolve(job.id() + ".json");
+    }
+
+    @Test
+    void whatGatesRefusedIsRefusedAgain() {
+        EndedJob job = refused(1);
+        jobs.keep(job);
+        assertThat(jobs.find(job.id())).hasValue(job);
+        RecomputeJob again = jobs.ofKey("key1").orElseThrow().job();
+        assertThat(again.state()).isEqualTo(new JobState.Rejected(job.reason(), job.candidate(), job.findings()));
+        assertThatThrownBy(again::await).isInstanceOfSatisfying(RefusedException.class, refusal -> {
+            assertThat(refusal.candidate()).isEqualTo(job.candidate());
+            assertThat(refusal.findings()).isEqualTo(job.findings());
+        });
+    }
+
+    @Test
+    void noMoreThanTheLastFiftyAreKept() throws IOException {
+        for (int number = 1; number <= 50; number++) {
+            jobs.keep(refused(number));
+            Files.setLastModifiedTime(file(refused(number)), FileTime.from(BEGUN.plusSeconds(number)));
+        }
+        jobs.keep(refused(51));
+        assertThat(jobs.find(refused(1).id())).isEmpty();
+        assertThat(jobs.find(refused(2).id())).isPresent();
+        assertThat(jobs.ofKey("key51")).hasValue(refused(51));
+        try (Stream<Path> files = Files.list(models.resolve("jobs"))) {
+            assertThat(files).hasSize(50);
+        }
+    }
+
+    @Test
+    void whatCannotBeReadIsPassedOver() throws IOException {
+        jobs.keep(refused(1));
+        jobs.keep(refused(2));
+        Files.writeString(file(refused(2)), "{\"id\": \"0");
+        assertThat(jobs.find(refused(2).id())).isEmpty();
+        assertThat(jobs.ofKey("key2")).isEmpty();
+        assertThat(jobs.ofKey("key1")).hasValue(refused(1));
+    }
+
+    @Test
+    void anIdLeadsNowhereElse() throws IOException {
+        jobs.keep(refused(1));
+        Files.move(file(refused(1)), models.resolve("other.json"));
+        assertThat(jobs.find("../other")).isEmpty();
+    }
+}

@@ -1,0 +1,269 @@
+package fr.ecolhuma.etreprof.recompute.jobs;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import fr.ecolhuma.etreprof.TestData;
+import fr.ecolhuma.etreprof.ingestion.source.Exports;
+import fr.ecolhuma.etreprof.recompute.TestModels;
+import fr.ecolhuma.etreprof.recompute.UtcClock;
+import fr.ecolhuma.etreprof.recompute.live.CurrentWatch;
+import fr.ecolhuma.etreprof.recompute.live.ModelSwitch;
+import fr.ecolhuma.etreprof.recompute.run.RecomputeRequest;
+import fr.ecolhuma.etreprof.recompute.run.RecomputeService;
+import fr.ecolhuma.etreprof.recompute.run.RecomputeSummary;
+import fr.ecolhuma.etreprof.recompute.training.EtreprofSettings;
+import fr.ecolhuma.etreprof.recompute.training.Pipeline;
+import fr.ecolhuma.etreprof.recompute.training.PipelineSettings;
+import fr.ecolhuma.etreprof.segmentation.FeatureSet;
+import fr.ecolhuma.etreprof.snapshot.files.DataExports;
+import fr.ecolhuma.etreprof.snapshot.files.SnapshotStore;
+import fr.ecolhuma.etreprof.snapshot.live.CurrentSnapshot;
+import fr.ecolhuma.etreprof.snapshot.past.ModelHistory;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Clock;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.concurrent.CancellationException;
+import java.util.concurrent.CountDownLatch;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.Timeout;
+import org.junit.jupiter.api.io.TempDir;
+
+@Timeout(60)
+class RecomputeJobsTests {
+
+    @TempDir
+    Path folder;
+
+    private final CountDownLatch begun = new CountDownLatch(1);
+    private final CountDownLatch released = new CountDownLatch(1);
+    private final CurrentSnapshot current = new CurrentSnapshot();
+    private final List<String> ended = new ArrayList<>();
+    private LastRunFile last;
+    private Exports exports;
+
+    @BeforeEach
+    void makeExports() {
+        last = new LastRunFile(folder.resolve("models"));
+        exports = TestData.exports(folder.resolve("exports"));
+    }
+
+    /** Holds a run at its beginning until it is released or interrupted. */
+    private Clock holding() {
+        return new UtcClock() {
+            @Override
+            public Instant instant() {
+                begun.countDown();
+                try {
+                    released.await();
+                } catch (InterruptedException e) {
+                    Thread.currentThread().interrupt();
+                    throw new IllegalStateException(e);
+                }
+                return TestData.CLOCK.instant();
+            }
+        };
+    }
+
+    private RecomputeJobs jobs(Clock clock) {
+        Path models = folder.resolve("models");
+        SnapshotStore store = new SnapshotStore(models);
+        ModelHistory history = new ModelHistory(models);
+        ModelSwitch live = new ModelSwitch(
+                store, new DataExports(folder.resolve("data")), current, history, TestModels.RETENTION, TestData.CLOCK);
+        Pipeline pipeline = new Pipeline(new PipelineSettings("200MB", 1, 3, 42, FeatureSet.BEHAVIOUR), "test", clock);
+        return new RecomputeJobs(
+                new RecomputeService(pipeline, store, live, current, history, TestModels.LIMITS),
+                last,
+                new EndedJobs(models),
+                TestData.CLOCK,
+                job -> ended.add(job.state().code()));
+    }
+
+    private RecomputeRequest request(boolean dryRun) {
+        return new RecomputeRequest(exports, null, dryRun);
+    }
+
+    @Test
+    void aStopOfTheServiceCancelsTheRunAndSaysSo() throws InterruptedException {
+        RecomputeJobs jobs = jobs(holding());
+        RecomputeJob job = jobs.submit(request(false), null);
+        begun.await();
+        assertThat(last.read().orElseThrow().state()).isEqualTo("running");
+        jobs.close();
+        assertThat(job.state()).isEqualTo(new JobState.Cancelled("the service is being stopped"));
+        assertThat(ended).containsExactly("cancelled");
+        LastRun told = last.read().orElseThrow();
+        assertThat(told.state()).isEqualTo("cancelled");
+        assertThat(told.reason()).isEqualTo("the service is being stopped");
+        assertThatThrownBy(job::await).isInstanceOf(CancellationException.class);
+        assertThatThrownBy(() -> jobs.submit(request(false), null))
+                .as("no run begins afterwards")
+                .isInstanceOf(CancellationException.class);
+        assertThat(current.get()).isEmpty();
+    }
+
+    @Test
+    void aRunIsTheLastOneFromTheMomentItIsTaken() {
+        RecomputeJobs jobs = jobs(holding());
+        RecomputeJob job = jobs.submit(request(false), null);
+        LastRun told = jobs.last().orElseThrow();
+        jobs.close();
+        assertThat(told.job()).isEqualTo(job.id());
+        assertThat(told.state()).isIn("queued", "running");
+    }
+
+    @Test
+    void aScheduledRunIsSkippedWhileOneRunsAndThatIsTold() throws InterruptedException {
+        RecomputeJobs jobs = jobs(holding());
+        RecomputeJob job = jobs.submit(request(false), null);
+        begun.await();
+        ScheduleSettings settings = new ScheduleSettings("", Duration.ZERO, Duration.ZERO);
+        EtreprofSettings configured = ScheduleTests.settings(folder, exports);
+        new Schedule(settings, configured, jobs, new CurrentWatch(new SnapshotStore(folder), current), TestData.CLOCK)
+                .recompute();
+        assertThat(jobs.last().orElseThrow().skippedAt()).isEqualTo(TestData.CLOCK.instant());
+        released.countDown();
+        assertThat(job.await().published()).isTrue();
+        assertThat(jobs.last().orElseThrow().job()).isEqualTo(job.id());
+        assertThat(jobs.last().orElseThrow().skippedAt()).as("also at the end").isEqualTo(TestData.CLOCK.instant());
+    }
+
+    @Test
+    void anErrorEndsTheJobAndAnotherMayBegin() {
+        boolean[] failing = {true};
+        RecomputeJobs jobs = jobs(new UtcClock() {
+            @Override
+            public Instant instant() {
+                if (failing[0]) {
+                    throw new StackOverflowError("for the test");
+                }
+                return TestData.CLOCK.instant();
+            }
+        });
+        RecomputeJob job = jobs.submit(request(false), null);
+        assertThatThrownBy(job::await).isInstanceOf(IllegalStateException.class);
+        assertThat(last.read().orElseThrow().reason()).contains("unforeseen reason");
+        failing[0] = false;
+        assertThat(jobs.submit(request(false), null).await().published()).isTrue();
+    }
+
+    @Test
+    void aKeyNamesOneRequest() {
+        RecomputeJobs jobs = jobs(TestData.CLOCK);
+        RecomputeJob job = jobs.submit(request(true), "key");
+        assertThat(job.await().published()).isFalse();
+        assertThat(job.state()).isInstanceOf(JobState.Kept.class);
+        assertThat(jobs.submit(request(true), "key")).isSameAs(job);
+        assertThatThrownBy(() -> jobs.submit(request(false), "key"))
+                .isInstanceOf(KeyReusedException.class)
+                .hasMessageContaining("expected a new key");
+    }
+
+    @Test
+    void aKeyRepeatsTheFirstAnswerAfterARestartToo() throws IOException {
+        RecomputeJobs before = jobs(TestData.CLOCK);
+        before.submit(request(false), null).await();
+        exports = TestData.exports(folder.resolve("changed"), Map.of(400, 2));
+        RecomputeJob first = before.submit(request(true), "a caller's key");
+        RecomputeSummary answer = first.await();
+        assertThat(answer.difference().strongest()).as("what has to be kept").isNotEmpty();
+
+        RecomputeJobs restarted = jobs(TestData.CLOCK);
+        RecomputeJob again = restarted.submit(request(true), "a caller's key");
+
+        assertThat(again.id()).isEqualTo(first.id());
+        assertThat(again.await()).isEqualTo(answer);
+        assertThat(again.state()).isEqualTo(first.state());
+        assertThat(again.startedAt()).isEqualTo(first.startedAt());
+        assertThat(restarted.find(first.id()).orElseThrow().endedAt()).isEqualTo(first.endedAt());
+        assertThatThrownBy(() -> restarted.submit(request(false), "a caller's key"))
+                .isInstanceOf(KeyReusedException.class);
+        assertThat(Files.readString(folder.resolve("models/jobs/" + first.id() + ".json")))
+                .as("neither the key nor the exports' addresses")
+                .doesNotContain("caller's", exports.users());
+    }
+
+    @Test
+    void whatMadeNothingMayBeginAnewAfterARestart() {
+        Exports there = exports;
+        exports = new Exports("nowhere.csv", "nowhere.csv", "nowhere.csv", null);
+        RecomputeJob failed = jobs(TestData.CLOCK).submit(request(false), "key");
+        assertThatThrownBy(failed::await).hasMessageContaining("nowhere.csv");
+        exports = there;
+        RecomputeJobs restarted = jobs(TestData.CLOCK);
+        assertThat(restarted.find(failed.id())).isEmpty();
+        assertThat(restarted.submit(request(false), "key").await().published()).isTrue();
+    }
+
+    @Test
+    void onlyTheLastJobsAreRemembered() {
+        RecomputeJobs jobs = jobs(TestData.CLOCK);
+        exports = new Exports("nowhere.csv", "nowhere.csv", "nowhere.csv", null);
+        List<RecomputeJob> all = new ArrayList<>();
+        for (int i = 0; i < 51; i++) {
+            RecomputeJob job = jobs.submit(request(false), "key" + i);
+            assertThatThrownBy(job::await).hasMessageContaining("nowhere.csv");
+            all.add(job);
+        }
+        assertThat(jobs.find(all.getFirst().id())).isEmpty();
+        assertThat(jobs.find(all.get(1).id())).containsSame(all.get(1));
+    }
+
+    @Test
+    void whatIsBeingPublishedIsNotTornApart() {
+        RecomputeJob job = new RecomputeJob("id", JobRequest.of(request(false)), TestData.CLOCK.instant());
+        job.begin(Thread.currentThread());
+        job.commit();
+        job.cancel("too late");
+        assertThat(Thread.interrupted()).isFalse();
+        assertThat(job.cancelled()).isNull();
+    }
+
+    @Test
+    void whatIsCancelledIsNotPublished() {
+        RecomputeJob job = new RecomputeJob("id", JobRequest.of(request(false)), TestData.CLOCK.instant());
+        job.cancel("before it began");
+        job.begin(Thread.currentThread());
+        assertThat(Thread.interrupted()).isTrue();
+        assertThatThrownBy(job::commit)
+                .isInstanceOf(CancellationException.class)
+                .hasMessage("before it began");
+    }
+
+    @Test
+    void aRunThatWasKilledIsToldAsFailedAfterTheRestart() throws InterruptedException {
+        RecomputeJobs killed = jobs(holding());
+        RecomputeJob job = killed.submit(request(false), null);
+        begun.await();
+        RecomputeJobs restarted = jobs(TestData.CLOCK);
+        assertThat(restarted.last().orElseThrow().state()).isEqualTo("running");
+        restarted.recover();
+        LastRun told = restarted.last().orElseThrow();
+        assertThat(told.job()).isEqualTo(job.id());
+        assertThat(told.state()).isEqualTo("failed");
+        assertThat(told.reason()).isEqualTo("the service was stopped while it ran");
+        assertThat(told.endedAt()).isEqualTo(TestData.CLOCK.instant());
+        restarted.recover();
+        assertThat(restarted.last()).as("told once").hasValue(told);
+        killed.close();
+    }
+
+    @Test
+    void aTornFileTellsNothingAndStopsNothing() throws IOException {
+        Files.createDirectories(folder.resolve("models"));
+        Files.writeString(folder.resolve("models/recompute.json"), "{\"job\": \"a");
+        RecomputeJobs jobs = jobs(TestData.CLOCK);
+        jobs.recover();
+        assertThat(jobs.last()).isEmpty();
+        assertThat(jobs.submit(request(false), null).await().published()).isTrue();
+        assertThat(jobs.last().orElseThrow().state()).isEqualTo("published");
+    }
+}

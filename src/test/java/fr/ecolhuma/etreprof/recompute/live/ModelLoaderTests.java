@@ -1,0 +1,172 @@
+package fr.ecolhuma.etreprof.recompute.live;
+
+import static org.assertj.core.api.Assertions.as;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import ch.qos.logback.classic.Level;
+import ch.qos.logback.classic.Logger;
+import ch.qos.logback.classic.spi.ILoggingEvent;
+import ch.qos.logback.core.read.ListAppender;
+import fr.ecolhuma.etreprof.TestData;
+import fr.ecolhuma.etreprof.recompute.TestModels;
+import fr.ecolhuma.etreprof.snapshot.files.SnapshotStore;
+import fr.ecolhuma.etreprof.snapshot.live.CurrentSnapshot;
+import fr.ecolhuma.etreprof.snapshot.model.Snapshot;
+import fr.ecolhuma.etreprof.snapshot.past.ModelHistory;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.nio.file.StandardOpenOption;
+import java.time.Clock;
+import java.time.Instant;
+import java.util.List;
+import org.assertj.core.api.InstanceOfAssertFactories;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.slf4j.LoggerFactory;
+
+class ModelLoaderTests {
+
+    @TempDir
+    Path models;
+
+    private final CurrentSnapshot current = new CurrentSnapshot();
+    private SnapshotStore store;
+
+    private final ListAppender<ILoggingEvent> logged = new ListAppender<>();
+    private final Logger logger = (Logger) LoggerFactory.getLogger(ModelLoader.class);
+
+    @BeforeEach
+    void makeStore() {
+        store = new SnapshotStore(models);
+        logger.setLevel(Level.INFO);
+        logger.addAppender(logged);
+        logged.start();
+    }
+
+    @AfterEach
+    void stopListening() {
+        logger.detachAppender(logged);
+        logger.setLevel(null);
+    }
+
+    private void assertLogged(String message) {
+        assertThat(logged.list)
+                .singleElement()
+                .extracting(ILoggingEvent::getFormattedMessage, as(InstanceOfAssertFactories.STRING))
+                .contains(message);
+    }
+
+    private void load() {
+        new ModelLoader(store, current, new ModelHistory(models), Clock.systemUTC()).load();
+    }
+
+    @Test
+    void theCurrentVersionIsServed() {
+        String version = store.save(TestData.model()).version();
+        store.makeCurrent(version);
+        load();
+        assertThat(current.get()).map(Snapshot::version).hasValue(version);
+        assertLogged("serving model " + version + " with 60 users and 20 contents");
+    }
+
+    @Test
+    void withoutAModelNothingIsServed() {
+        load();
+        assertThat(current.get()).isEmpty();
+        assertLogged("no model yet; recompute to make one");
+    }
+
+    @Test
+    void aBrokenVersionIsNotServedAndTheReasonIsLogged() throws IOException {
+        String version = store.save(TestData.model()).version();
+        store.makeCurrent(version);
+        Files.writeString(models.resolve(version).resolve("users.csv"), "broken");
+        load();
+        assertThat(current.get()).isEmpty();
+        assertLogged("the current model version is not served: manifest.json: found users.csv");
+    }
+
+    @Test
+    void aCurrentThatNamesNothingIsNotServed() throws IOException {
+        Files.writeString(models.resolve("CURRENT"), "../../etc");
+        load();
+        assertThat(current.get()).isEmpty();
+        assertLogged("not served: found no model version '../../etc'");
+    }
+
+    @Test
+    void aBrokenVersionDoesNotReplaceWhatIsServed() throws IOException {
+        current.publish(TestData.snapshot());
+        Files.createDirectories(models.resolve("CURRENT"));
+        load();
+        assertThat(current.get()).containsSame(TestData.snapshot());
+    }
+
+    private String saved(String name) {
+        return store.save(TestModels.of(name)).version();
+    }
+
+    private void damage(String version) throws IOException {
+        Files.writeString(models.resolve(version).resolve("users.csv"), "broken");
+    }
+
+    private static ModelHistory.Entry entry(String version) {
+        return new ModelHistory.Entry(
+                Instant.EPOCH, version, null, ModelHistory.Action.PUBLISHED, "test", false, null, "exports", null);
+    }
+
+    @Test
+    void insteadOfABrokenVersionTheSoundOneLiveLastIsServed() throws IOException {
+        ModelHistory history = new ModelHistory(models);
+        String older = saved("older");
+        String last = saved("last");
+        String broken = saved("broken");
+        String named = saved("named");
+        saved("a candidate");
+        for (String version : List.of(older, last, broken, named)) {
+            history.append(entry(version));
+        }
+        store.makeCurrent(named);
+        damage(named);
+        damage(broken);
+        load();
+        assertThat(current.get()).map(Snapshot::version).hasValue(last);
+        ModelHistory.Entry told = history.entries().getLast();
+        assertThat(told.version()).isEqualTo(last);
+        assertThat(told.action()).isEqualTo(ModelHistory.Action.RECOVERED);
+        assertThat(told.exports()).isEqualTo("exports");
+        assertThat(told.note()).startsWith("manifest.json: found users.csv with SHA-256");
+        load();
+        new ModelLoader(store, new CurrentSnapshot(), history, Clock.systemUTC()).load();
+        assertThat(history.entries()).as("told once").hasSize(5);
+    }
+
+    @Test
+    void withoutAHistoryTheNewestSoundVersionIsServedAndTheLogSaysSo() throws IOException {
+        String sound = saved("sound");
+        String named = saved("named");
+        store.makeCurrent(named);
+        damage(named);
+        Files.createDirectories(models.resolve("history.jsonl/full"));
+        load();
+        assertThat(current.get()).map(Snapshot::version).hasValue(sound);
+        assertThat(logged.list)
+                .extracting(ILoggingEvent::getFormattedMessage)
+                .contains("the models' history cannot be read; check its permissions")
+                .anyMatch(line -> line.startsWith("serving model " + sound));
+    }
+
+    @Test
+    void bytesThatAreNoTextSpoilOneLineOfTheHistory() throws IOException {
+        ModelHistory history = new ModelHistory(models);
+        String first = saved("first");
+        history.append(entry(first));
+        Files.write(models.resolve("history.jsonl"), new byte[] {(byte) 0xff, 0, '\n'}, StandardOpenOption.APPEND);
+        String second = saved("second");
+        history.append(entry(second));
+        assertThat(history.entries()).extracting(ModelHistory.Entry::version).containsExactly(first, second);
+    }
+}

@@ -1,0 +1,233 @@
+package fr.ecolhuma.etreprof.recompute.run;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.assertj.core.api.Assertions.catchThrowableOfType;
+
+import fr.ecolhuma.etreprof.TestData;
+import fr.ecolhuma.etreprof.ingestion.file.ExportException;
+import fr.ecolhuma.etreprof.ingestion.source.Exports;
+import fr.ecolhuma.etreprof.recompute.TestModels;
+import fr.ecolhuma.etreprof.recompute.gates.ModelDifference;
+import fr.ecolhuma.etreprof.recompute.live.ModelSwitch;
+import fr.ecolhuma.etreprof.recompute.training.Progress;
+import fr.ecolhuma.etreprof.segmentation.SegmentationException;
+import fr.ecolhuma.etreprof.snapshot.disk.SnapshotException;
+import fr.ecolhuma.etreprof.snapshot.files.DataExports;
+import fr.ecolhuma.etreprof.snapshot.files.SnapshotStore;
+import fr.ecolhuma.etreprof.snapshot.live.CurrentSnapshot;
+import fr.ecolhuma.etreprof.snapshot.model.Snapshot;
+import fr.ecolhuma.etreprof.snapshot.past.ModelHistory;
+import fr.ecolhuma.etreprof.snapshot.past.SegmentMoves;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Clock;
+import java.util.ArrayList;
+import java.util.HexFormat;
+import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
+import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.concurrent.Future;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.Timeout;
+import org.junit.jupiter.api.io.TempDir;
+
+@Timeout(120)
+class RecomputeServiceTests {
+
+    @TempDir
+    Path folder;
+
+    private Path models;
+    private Path data;
+    private CurrentSnapshot current;
+    private RecomputeService service;
+    private Exports exports;
+
+    @BeforeEach
+    void makeService() {
+        models = folder.resolve("models");
+        data = folder.resolve("data");
+        current = new CurrentSnapshot();
+        service = service(data);
+        exports = TestData.exports(folder.resolve("exports"));
+    }
+
+    private RecomputeService service(Path dataFolder) {
+        SnapshotStore store = new SnapshotStore(models);
+        ModelHistory history = new ModelHistory(models);
+        ModelSwitch live = new ModelSwitch(
+                store, new DataExports(dataFolder), current, history, TestModels.RETENTION, Clock.systemUTC());
+        return new RecomputeService(TestData.pipeline(2), store, live, current, history, TestModels.LIMITS);
+    }
+
+    private static RecomputeRequest of(Exports exports) {
+        return new RecomputeRequest(exports, null, false);
+    }
+
+    private RecomputeReport recompute(Exports from) {
+        return service.recompute(of(from), Progress.NONE);
+    }
+
+    @Test
+    void theFirstRunPublishes() {
+        List<Progress.Stage> stages = new ArrayList<>();
+        RecomputeReport report = service.recompute(of(exports), stages::add);
+        assertThat(report.published()).isTrue();
+        assertThat(report.previousVersion()).isNull();
+        assertThat(report.movedUsers()).isZero();
+        assertThat(report.warnings()).isEmpty();
+        assertThat(report.duration()).isPositive();
+        assertThat(stages).containsExactly(Progress.Stage.values());
+        assertThat(current.get()).containsSame(report.snapshot());
+        assertThat(models.resolve("CURRENT")).hasContent(report.snapshot().version());
+        assertThat(new SnapshotStore(models).loadCurrent().orElseThrow().version())
+                .isEqualTo(report.snapshot().version());
+        assertThat(data.resolve("user_cluster_assignments.csv")).content().hasLineCount(61);
+    }
+
+    @Test
+    void theSameInputGivesTheSameVersion() throws IOException {
+        String first = recompute(exports).snapshot().version();
+        RecomputeReport again = recompute(TestData.exports(folder.resolve("elsewhere")));
+        assertThat(again.snapshot().version()).isEqualTo(first);
+        assertThat(again.previousVersion()).isEqualTo(first);
+        assertThat(again.movedUsers()).isZero();
+        try (Stream<Path> versions = Files.list(models)) {
+            assertThat(versions).as("the version, CURRENT and the history").hasSize(3);
+        }
+    }
+
+    @Test
+    void movedUsersAreCountedAndIdsStay() {
+        recompute(exports);
+        // three inactive users take to everything, and a balanced one falls silent: 4 of 60 change, ids hold for the
+        // rest
+        Map<Integer, Integer> converted = Map.of(400, 2, 401, 2, 402, 2, 100, 3);
+        RecomputeReport report = recompute(TestData.exports(folder.resolve("changed"), converted));
+        assertThat(report.movedUsers()).isEqualTo(4);
+        assertThat(report.snapshot().version()).isNotEqualTo(report.previousVersion());
+        assertThat(report.snapshot().model().quality().sizes()).containsExactly(17, 10, 9, 24);
+        assertThat(current.get()).containsSame(report.snapshot());
+    }
+
+    @Test
+    void usersWhoComeOrGoHaveNotMoved() throws IOException {
+        recompute(exports);
+        Path users = Path.of(exports.users());
+        List<String> without = Files.readAllLines(users).stream()
+                .filter(line -> !line.startsWith("425,"))
+                .toList();
+        Files.write(users, without);
+        assertThat(recompute(exports).movedUsers()).as("one is gone").isZero();
+        TestData.exports(folder.resolve("exports"));
+        RecomputeReport back = recompute(exports);
+        assertThat(back.movedUsers()).as("and is back").isZero();
+        assertThat(back.snapshot().model().users().size()).isEqualTo(60);
+    }
+
+    @Test
+    void aDryRunTellsTheDifferenceAndPublishesNothing() throws IOException {
+        Snapshot live = recompute(exports).snapshot();
+        Map<String, String> before = contents();
+        Exports changed = TestData.exports(folder.resolve("changed"), Map.of(400, 2));
+        RecomputeReport report = service.recompute(new RecomputeRequest(changed, null, true), Progress.NONE);
+        assertThat(report.published()).isFalse();
+        assertThat(report.movedUsers()).isEqualTo(1);
+        assertThat(report.previousVersion()).isEqualTo(live.version());
+        assertThat(report.snapshot().model().quality().sizes()).containsExactly(18, 10, 7, 25);
+        assertThat(current.get()).containsSame(live);
+        Map<String, String> after = contents();
+        after.keySet().removeIf(file -> file.contains(report.snapshot().version()));
+        assertThat(after).as("but for the candidate").isEqualTo(before);
+        ModelDifference difference = report.difference();
+        assertThat(difference.moved().stream().filter(flow -> flow.users() > 0))
+                .containsExactly(new SegmentMoves.Flow(3, 2, 1));
+        assertThat(difference.strongest()).singleElement().satisfies(moved -> {
+            assertThat(moved.userId()).isEqualTo(400);
+            assertThat(moved.distance()).isPositive();
+            assertThat(moved.because()).hasSize(3).allMatch(one -> one.after() > one.before());
+        });
+        assertThat(difference.quality().get("size_2")).isEqualTo(new ModelDifference.Change(6, 7));
+        assertThat(difference.drift()).hasSize(14);
+    }
+
+    @Test
+    void oneRunAtATime() throws Exception {
+        CountDownLatch started = new CountDownLatch(1);
+        CountDownLatch released = new CountDownLatch(1);
+        try (ExecutorService threads = Executors.newSingleThreadExecutor()) {
+            Future<RecomputeReport> first = threads.submit(() -> service.recompute(of(exports), stage -> {
+                started.countDown();
+                await(released);
+            }));
+            started.await();
+            AlreadyRunningException refused =
+                    catchThrowableOfType(AlreadyRunningException.class, () -> recompute(exports));
+            assertThat(refused.job()).matches("[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}");
+            assertThat(refused)
+                    .hasMessage("a recompute is running (job %s); wait for its end and try again", refused.job());
+            assertThatThrownBy(() -> recompute(exports)).hasMessage(refused.getMessage());
+            released.countDown();
+            assertThat(first.get().published()).isTrue();
+        }
+        assertThat(recompute(exports).published()).as("afterwards").isTrue();
+    }
+
+    private static void await(CountDownLatch latch) {
+        try {
+            latch.await();
+        } catch (InterruptedException e) {
+            throw new IllegalStateException(e);
+        }
+    }
+
+    @Test
+    void afterAFailureTheOldModelServesAndAnotherRunMayStart() throws IOException {
+        Snapshot live = recompute(exports).snapshot();
+        Map<String, String> before = contents();
+        Exports missing = new Exports("nowhere.csv", exports.contents(), exports.interactions(), null);
+        assertThatThrownBy(() -> recompute(missing)).isInstanceOf(ExportException.class);
+        Path few = Files.write(folder.resolve("few.csv"), List.of("id,json_niveau,created_at", "100,[],", "200,[],"));
+        Exports tooFew = new Exports(few.toString(), exports.contents(), exports.interactions(), null);
+        assertThatThrownBy(() -> recompute(tooFew))
+                .isInstanceOf(SegmentationException.class)
+                .hasMessageStartingWith("found 2 users, expected at least 4");
+        assertThat(current.get()).containsSame(live);
+        assertThat(contents()).isEqualTo(before);
+        assertThat(recompute(exports).published()).isTrue();
+    }
+
+    @Test
+    void whatCannotBeSavedIsNotServed() throws IOException {
+        Snapshot live = recompute(exports).snapshot();
+        Path file = Files.writeString(folder.resolve("file"), "");
+        Exports changed = TestData.exports(folder.resolve("changed"), Map.of(400, 2));
+        assertThatThrownBy(() -> service(file).recompute(of(changed), Progress.NONE))
+                .isInstanceOf(SnapshotException.class)
+                .hasMessageStartingWith("the data folder cannot be written");
+        assertThat(current.get()).containsSame(live);
+        assertThat(models.resolve("CURRENT")).hasContent(live.version());
+    }
+
+    /** Every file that is published, by its path. */
+    private Map<String, String> contents() throws IOException {
+        Map<String, String> contents = new TreeMap<>();
+        for (Path root : List.of(models, data)) {
+            try (Stream<Path> files = Files.walk(root)) {
+                for (Path file : files.filter(Files::isRegularFile).toList()) {
+                    contents.put(
+                            file.toString(),
+                            HexFormat.of().formatHex(Files.readAllBytes(file)) + Files.getLastModifiedTime(file));
+                }
+            }
+        }
+        return contents;
+    }
+}

@@ -1,0 +1,99 @@
+package fr.ecolhuma.etreprof.recompute.training;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import fr.ecolhuma.etreprof.ingestion.file.ExportException;
+import fr.ecolhuma.etreprof.ingestion.source.Exports;
+import fr.ecolhuma.etreprof.segmentation.FeatureSet;
+import java.nio.file.Path;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
+import org.springframework.boot.context.properties.EnableConfigurationProperties;
+import org.springframework.boot.test.context.runner.ApplicationContextRunner;
+import org.springframework.context.annotation.Configuration;
+
+class EtreprofSettingsTests {
+
+    private static final EtreprofSettings.Segmenting BY_BEHAVIOUR =
+            new EtreprofSettings.Segmenting(FeatureSet.BEHAVIOUR);
+
+    private final ApplicationContextRunner context =
+            new ApplicationContextRunner().withUserConfiguration(Settings.class);
+
+    @Configuration(proxyBeanMethods = false)
+    @EnableConfigurationProperties(EtreprofSettings.class)
+    static class Settings {}
+
+    private static EtreprofSettings exports(String users, String contents, String interactions, String topics) {
+        return new EtreprofSettings(
+                Path.of("d"), Path.of("m"), users, contents, interactions, topics, "500MB", 3, 10, 42, BY_BEHAVIOUR);
+    }
+
+    @Test
+    void withoutConfigurationTheDemoIsRead() {
+        assertThat(exports("", " ", "", "").exports())
+                .isEqualTo(new Exports(
+                        "d/demo/users.csv.gz",
+                        "d/demo/contents.csv.gz",
+                        "d/demo/interactions.csv.gz",
+                        "d/demo/content_with_topics.csv.gz"));
+    }
+
+    @Test
+    void configuredExportsAreRead() {
+        assertThat(exports("u", "http://host/c.csv", "i", "").exports())
+                .isEqualTo(new Exports("u", "http://host/c.csv", "i", null));
+        assertThat(exports("u", "c", "i", "t").exports()).isEqualTo(new Exports("u", "c", "i", "t"));
+    }
+
+    @Test
+    void someOfTheExportsAreNotEnough() {
+        refused(exports("u", "", "", ""), "CONTENTS_URL_DB, INTERACTIONS_URL_DB");
+        refused(exports("u", "c", " ", "t"), "INTERACTIONS_URL_DB");
+        refused(exports("", "", "", "t"), "CONTENTS_URL_DB, INTERACTIONS_URL_DB, USER_URL_DB");
+    }
+
+    private static void refused(EtreprofSettings settings, String missing) {
+        assertThatThrownBy(settings::exports)
+                .isInstanceOf(ExportException.class)
+                .hasMessage("found only some of the exports configured; set %s too", missing);
+    }
+
+    @Test
+    void zeroThreadsAreAsManyAsCores() {
+        assertThat(exports("", "", "", "").pipeline())
+                .isEqualTo(new PipelineSettings("500MB", 3, 10, 42, FeatureSet.BEHAVIOUR));
+        EtreprofSettings all =
+                new EtreprofSettings(Path.of("d"), Path.of("m"), "", "", "", "", "1GB", 0, 5, 7, BY_BEHAVIOUR);
+        int cores = Runtime.getRuntime().availableProcessors();
+        assertThat(all.pipeline()).isEqualTo(new PipelineSettings("1GB", cores, 5, 7, FeatureSet.BEHAVIOUR));
+    }
+
+    @Test
+    void everySettingHasADefault() {
+        context.run(started -> assertThat(started.getBean(EtreprofSettings.class))
+                .isEqualTo(new EtreprofSettings(
+                        Path.of("data"), Path.of("models"), "", "", "", "", "500MB", 0, 10, 42, BY_BEHAVIOUR)));
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"threads=two", "segmentation.features=age"})
+    void whatIsNoSettingIsRefusedAtTheStart(String setting) {
+        context.withPropertyValues("etreprof." + setting)
+                .run(started -> assertThat(started).hasFailed());
+    }
+
+    @ParameterizedTest
+    @CsvSource(delimiter = '|', textBlock = """
+            threads=-1          | ETREPROF_THREADS: found -1, expected 0 for as many as cores, or more
+            restarts=0          | etreprof.restarts: found 0, expected 1 or more
+            memory-limit=plenty | ETREPROF_MEMORY_LIMIT: found 'plenty', expected a number and a unit such as 500MB
+            """)
+    void impossibleSettingsAreRefusedAtTheStart(String setting, String message) {
+        context.withPropertyValues("etreprof." + setting)
+                .run(started -> assertThat(started).getFailure().rootCause().hasMessage(message));
+    }
+}
