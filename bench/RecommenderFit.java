@@ -1,8 +1,8 @@
 import fr.ecolhuma.etreprof.tables.InteractionTable;
-import fr.ecolhuma.etreprof.recommendation.Ease;
-import fr.ecolhuma.etreprof.recommendation.ItemWeights;
-import fr.ecolhuma.etreprof.recommendation.TopItems;
-import fr.ecolhuma.etreprof.recommendation.UsageMatrix;
+import fr.ecolhuma.etreprof.recommendation.item.Ease;
+import fr.ecolhuma.etreprof.recommendation.item.ItemWeights;
+import fr.ecolhuma.etreprof.recommendation.usage.TopItems;
+import fr.ecolhuma.etreprof.recommendation.usage.UsageMatrix;
 import java.util.Arrays;
 import java.util.Locale;
 import java.util.SplittableRandom;

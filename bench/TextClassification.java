@@ -1,8 +1,8 @@
-import fr.ecolhuma.etreprof.classification.BatchClassifier;
-import fr.ecolhuma.etreprof.classification.ClassifierFiles;
-import fr.ecolhuma.etreprof.classification.ClassifierRenewal;
-import fr.ecolhuma.etreprof.classification.ContentClassifier;
-import fr.ecolhuma.etreprof.classification.LabelledContent;
+import fr.ecolhuma.etreprof.classification.batch.BatchClassifier;
+import fr.ecolhuma.etreprof.classification.files.ClassifierFiles;
+import fr.ecolhuma.etreprof.classification.training.ClassifierRenewal;
+import fr.ecolhuma.etreprof.classification.serving.ContentClassifier;
+import fr.ecolhuma.etreprof.classification.training.LabelledContent;
 import fr.ecolhuma.etreprof.corpus.Corpus;
 import fr.ecolhuma.etreprof.corpus.CorpusText;
 import java.io.ByteArrayInputStream;

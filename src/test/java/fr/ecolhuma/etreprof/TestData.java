@@ -4,7 +4,7 @@ import fr.ecolhuma.etreprof.ingestion.source.Exports;
 import fr.ecolhuma.etreprof.recompute.training.Pipeline;
 import fr.ecolhuma.etreprof.recompute.training.PipelineSettings;
 import fr.ecolhuma.etreprof.recompute.training.Progress;
-import fr.ecolhuma.etreprof.segmentation.FeatureSet;
+import fr.ecolhuma.etreprof.segmentation.model.FeatureSet;
 import fr.ecolhuma.etreprof.snapshot.model.Snapshot;
 import fr.ecolhuma.etreprof.snapshot.model.TrainedModel;
 import java.io.IOException;

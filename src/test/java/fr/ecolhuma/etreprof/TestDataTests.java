@@ -3,7 +3,7 @@ package fr.ecolhuma.etreprof;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import fr.ecolhuma.etreprof.domain.CatalogueItem;
-import fr.ecolhuma.etreprof.segmentation.SegmentProfile;
+import fr.ecolhuma.etreprof.segmentation.profile.SegmentProfile;
 import fr.ecolhuma.etreprof.snapshot.model.TrainedModel;
 import fr.ecolhuma.etreprof.tables.RowAccount;
 import java.util.List;

@@ -2,13 +2,14 @@
 @NullMarked
 @ApplicationModule(
         allowedDependencies = {
-            "classification",
+            "classification :: *",
             "domain",
             "ingestion :: *",
-            "recommendation",
+            "recommendation :: *",
             "recompute",
             "recompute :: *",
             "segmentation",
+            "segmentation :: *",
             "snapshot :: *",
             "tables"
         })

@@ -1,11 +1,11 @@
 package fr.ecolhuma.etreprof.cli;
 
-import fr.ecolhuma.etreprof.classification.BatchClassifier;
-import fr.ecolhuma.etreprof.classification.ClassifierException;
-import fr.ecolhuma.etreprof.classification.ContentText;
-import fr.ecolhuma.etreprof.classification.DocumentException;
-import fr.ecolhuma.etreprof.classification.DocumentReader;
-import fr.ecolhuma.etreprof.classification.DocumentType;
+import fr.ecolhuma.etreprof.classification.batch.BatchClassifier;
+import fr.ecolhuma.etreprof.classification.document.ContentText;
+import fr.ecolhuma.etreprof.classification.document.DocumentException;
+import fr.ecolhuma.etreprof.classification.document.DocumentReader;
+import fr.ecolhuma.etreprof.classification.document.DocumentType;
+import fr.ecolhuma.etreprof.classification.linear.ClassifierException;
 import fr.ecolhuma.etreprof.snapshot.model.Snapshot;
 import java.io.IOException;
 import java.io.InputStream;

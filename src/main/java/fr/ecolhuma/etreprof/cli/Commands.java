@@ -1,11 +1,11 @@
 package fr.ecolhuma.etreprof.cli;
 
-import fr.ecolhuma.etreprof.classification.ClassifierException;
+import fr.ecolhuma.etreprof.classification.linear.ClassifierException;
 import fr.ecolhuma.etreprof.demo.DemoDataException;
 import fr.ecolhuma.etreprof.ingestion.file.ExportException;
-import fr.ecolhuma.etreprof.recommendation.RecommendationException;
+import fr.ecolhuma.etreprof.recommendation.usage.RecommendationException;
 import fr.ecolhuma.etreprof.recompute.gates.RefusedException;
-import fr.ecolhuma.etreprof.segmentation.SegmentationException;
+import fr.ecolhuma.etreprof.segmentation.model.SegmentationException;
 import fr.ecolhuma.etreprof.snapshot.disk.SnapshotException;
 import java.io.PrintWriter;
 import java.util.List;

@@ -1,6 +1,6 @@
 package fr.ecolhuma.etreprof.cli;
 
-import fr.ecolhuma.etreprof.classification.BatchClassifier;
+import fr.ecolhuma.etreprof.classification.batch.BatchClassifier;
 import java.io.Console;
 import java.io.PrintWriter;
 import java.util.Locale;

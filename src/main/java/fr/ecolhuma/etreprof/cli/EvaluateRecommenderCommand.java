@@ -1,8 +1,8 @@
 package fr.ecolhuma.etreprof.cli;
 
-import fr.ecolhuma.etreprof.recommendation.RecommenderEvaluation;
-import fr.ecolhuma.etreprof.recommendation.RecommenderModel;
-import fr.ecolhuma.etreprof.recommendation.RecommenderReport;
+import fr.ecolhuma.etreprof.recommendation.evaluation.RecommenderEvaluation;
+import fr.ecolhuma.etreprof.recommendation.evaluation.RecommenderModel;
+import fr.ecolhuma.etreprof.recommendation.evaluation.RecommenderReport;
 import java.nio.file.Path;
 import java.util.List;
 import org.jspecify.annotations.Nullable;

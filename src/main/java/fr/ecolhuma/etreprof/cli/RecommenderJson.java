@@ -1,8 +1,8 @@
 package fr.ecolhuma.etreprof.cli;
 
-import fr.ecolhuma.etreprof.recommendation.RankingFigures;
-import fr.ecolhuma.etreprof.recommendation.RecommenderModel;
-import fr.ecolhuma.etreprof.recommendation.RecommenderReport;
+import fr.ecolhuma.etreprof.recommendation.evaluation.RecommenderModel;
+import fr.ecolhuma.etreprof.recommendation.evaluation.RecommenderReport;
+import fr.ecolhuma.etreprof.recommendation.judging.RankingFigures;
 import java.util.LinkedHashMap;
 import java.util.Locale;
 import java.util.Map;

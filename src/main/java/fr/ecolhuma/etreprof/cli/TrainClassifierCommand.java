@@ -1,6 +1,6 @@
 package fr.ecolhuma.etreprof.cli;
 
-import fr.ecolhuma.etreprof.classification.LabelledTraining;
+import fr.ecolhuma.etreprof.classification.evaluation.LabelledTraining;
 import java.nio.file.Path;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;

@@ -2,15 +2,16 @@
 @NullMarked
 @ApplicationModule(
         allowedDependencies = {
-            "classification",
+            "classification :: *",
             "demo",
             "features",
             "features :: *",
             "ingestion :: *",
-            "recommendation",
+            "recommendation :: *",
             "recompute",
             "recompute :: *",
             "segmentation",
+            "segmentation :: *",
             "snapshot :: *",
             "tables"
         })

@@ -1,6 +1,6 @@
 /** Who likes what, and why; plain Java. */
 @NullMarked
-@ApplicationModule(allowedDependencies = {"classification", "domain", "ingestion :: *", "tables"})
+@ApplicationModule(allowedDependencies = {"classification :: *", "domain", "ingestion :: *", "tables"})
 package fr.ecolhuma.etreprof.recommendation;
 
 import org.jspecify.annotations.NullMarked;

@@ -2,13 +2,14 @@
 @NullMarked
 @ApplicationModule(
         allowedDependencies = {
-            "classification",
+            "classification :: *",
             "domain",
             "features",
             "features :: *",
             "ingestion :: *",
-            "recommendation",
+            "recommendation :: *",
             "segmentation",
+            "segmentation :: *",
             "snapshot :: *",
             "tables"
         })

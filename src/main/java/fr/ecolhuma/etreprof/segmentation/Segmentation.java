@@ -1,6 +1,16 @@
 package fr.ecolhuma.etreprof.segmentation;
 
 import fr.ecolhuma.etreprof.features.count.FeatureTable;
+import fr.ecolhuma.etreprof.segmentation.cluster.DistinctRows;
+import fr.ecolhuma.etreprof.segmentation.cluster.KMeans;
+import fr.ecolhuma.etreprof.segmentation.cluster.Points;
+import fr.ecolhuma.etreprof.segmentation.cluster.Solution;
+import fr.ecolhuma.etreprof.segmentation.model.FeatureSet;
+import fr.ecolhuma.etreprof.segmentation.model.Scaler;
+import fr.ecolhuma.etreprof.segmentation.model.SegmentModel;
+import fr.ecolhuma.etreprof.segmentation.model.SegmentationException;
+import fr.ecolhuma.etreprof.segmentation.persona.PersonaMatcher;
+import fr.ecolhuma.etreprof.segmentation.persona.Personas;
 import fr.ecolhuma.etreprof.tables.CountMatrix;
 import java.util.List;
 import java.util.function.Function;

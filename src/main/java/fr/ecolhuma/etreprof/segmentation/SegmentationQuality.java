@@ -1,5 +1,10 @@
 package fr.ecolhuma.etreprof.segmentation;
 
+import fr.ecolhuma.etreprof.segmentation.cluster.Dispersion;
+import fr.ecolhuma.etreprof.segmentation.cluster.DistinctRows;
+import fr.ecolhuma.etreprof.segmentation.cluster.Points;
+import fr.ecolhuma.etreprof.segmentation.cluster.Silhouette;
+import fr.ecolhuma.etreprof.segmentation.model.SegmentModel;
 import java.util.List;
 
 /**
@@ -14,7 +19,7 @@ import java.util.List;
 public record SegmentationQuality(
         double inertia, double silhouette, double daviesBouldin, double calinskiHarabasz, List<Integer> sizes) {
 
-    static final int SAMPLE = 2_000;
+    public static final int SAMPLE = 2_000;
 
     public SegmentationQuality {
         sizes = List.copyOf(sizes);

@@ -1,6 +1,14 @@
 /** The immutable model being served. */
 @NullMarked
-@ApplicationModule(allowedDependencies = {"classification", "domain", "recommendation", "segmentation", "tables"})
+@ApplicationModule(
+        allowedDependencies = {
+            "classification :: *",
+            "domain",
+            "recommendation :: *",
+            "segmentation",
+            "segmentation :: *",
+            "tables"
+        })
 package fr.ecolhuma.etreprof.snapshot;
 
 import org.jspecify.annotations.NullMarked;

@@ -1,5 +1,7 @@
 package fr.ecolhuma.etreprof.classification;
 
+import fr.ecolhuma.etreprof.classification.serving.ContentClassifier;
+import fr.ecolhuma.etreprof.classification.training.ClassifierRenewal;
 import java.util.List;
 
 /** The classifier of the shipped texts and lexicon alone, trained once for all tests. */

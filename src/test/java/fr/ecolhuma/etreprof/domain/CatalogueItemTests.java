@@ -3,7 +3,7 @@ package fr.ecolhuma.etreprof.domain;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import fr.ecolhuma.etreprof.domain.TaughtLevels.Stage;
-import fr.ecolhuma.etreprof.recommendation.ContentFilter;
+import fr.ecolhuma.etreprof.recommendation.list.ContentFilter;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;

@@ -1,14 +1,16 @@
 package fr.ecolhuma.etreprof.recommendation;
 
+import fr.ecolhuma.etreprof.recommendation.usage.UsageMatrix;
+import fr.ecolhuma.etreprof.recommendation.usage.UsagePairs;
 import java.util.Random;
 
 /** Small usage matrices for tests. */
-final class Matrices {
+public final class Matrices {
 
     private Matrices() {}
 
     /** One row a user, the items used; the place of an item in the row is the time of its use. */
-    static UsageMatrix of(int items, int[]... users) {
+    public static UsageMatrix of(int items, int[]... users) {
         UsagePairs pairs = new UsagePairs(true);
         for (int user = 0; user < users.length; user++) {
             for (int i = 0; i < users[user].length; i++) {
@@ -18,12 +20,12 @@ final class Matrices {
         return pairs.matrix(users.length, items);
     }
 
-    static int[] row(int... items) {
+    public static int[] row(int... items) {
         return items;
     }
 
     /** Every pair with the same chance. */
-    static UsageMatrix random(int users, int items, double share, long seed) {
+    public static UsageMatrix random(int users, int items, double share, long seed) {
         Random random = new Random(seed);
         UsagePairs pairs = new UsagePairs(false);
         for (int user = 0; user < users; user++) {
@@ -37,7 +39,7 @@ final class Matrices {
     }
 
     /** Each user likes one of four groups of ten items and now and then uses another of 40 in all. */
-    static UsageMatrix groups(int users) {
+    public static UsageMatrix groups(int users) {
         Random random = new Random(4);
         UsagePairs pairs = new UsagePairs(false);
         for (int user = 0; user < users; user++) {

@@ -3,6 +3,18 @@ package fr.ecolhuma.etreprof.recommendation;
 import fr.ecolhuma.etreprof.domain.CatalogueItem;
 import fr.ecolhuma.etreprof.domain.ContentKey;
 import fr.ecolhuma.etreprof.domain.TaughtLevels;
+import fr.ecolhuma.etreprof.recommendation.item.ItemWeights;
+import fr.ecolhuma.etreprof.recommendation.item.SimilarContents;
+import fr.ecolhuma.etreprof.recommendation.judging.RecommenderCard;
+import fr.ecolhuma.etreprof.recommendation.list.ContentFilter;
+import fr.ecolhuma.etreprof.recommendation.list.LearntRecommender;
+import fr.ecolhuma.etreprof.recommendation.list.PersonalRecommender;
+import fr.ecolhuma.etreprof.recommendation.list.PersonalRequest;
+import fr.ecolhuma.etreprof.recommendation.list.ServingWeights;
+import fr.ecolhuma.etreprof.recommendation.usage.Audience;
+import fr.ecolhuma.etreprof.recommendation.usage.LevelUsage;
+import fr.ecolhuma.etreprof.recommendation.usage.SegmentUsage;
+import fr.ecolhuma.etreprof.recommendation.usage.UsagePairs;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
@@ -12,24 +24,24 @@ import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
 
 /** Catalogues, usage and learnt weights made by hand. */
-final class SmallPlatform {
+public final class SmallPlatform {
 
-    static final LocalDate NEWEST = LocalDate.of(2025, 7, 1);
+    public static final LocalDate NEWEST = LocalDate.of(2025, 7, 1);
 
     private SmallPlatform() {}
 
     /** A published article of a theme, without challenge, for all levels, as old as others. */
-    static CatalogueItem article(int id, int theme) {
+    public static CatalogueItem article(int id, int theme) {
         return item("article", id, theme, List.of(), List.of(), true);
     }
 
-    static CatalogueItem item(
+    public static CatalogueItem item(
             String type, int id, int theme, List<String> defis, List<String> niveaux, boolean published) {
         return new CatalogueItem(new ContentKey(type, id), "Titre " + id, theme, defis, niveaux, published, NEWEST);
     }
 
     /** The use in a segment of half of 100 users: a content's score, and as many users as it has tenths. */
-    static SegmentUsage usage(double... scores) {
+    public static SegmentUsage usage(double... scores) {
         List<SegmentUsage.Entry> entries = new ArrayList<>();
         for (double score : scores) {
             int users = (int) Math.rint(10 * score);
@@ -39,7 +51,7 @@ final class SmallPlatform {
     }
 
     /** Weights that are 0 but for those given by {@code {from, to}}. */
-    static LearntRecommender learnt(
+    public static LearntRecommender learnt(
             int contents, Map<List<Integer>, Float> weights, Map<List<Integer>, Float> alike, ServingWeights serving) {
         ItemWeights learnt = ItemWeights.of(contents, 100, from -> {
             float[] row = new float[contents];
@@ -76,7 +88,7 @@ final class SmallPlatform {
     }
 
     /** Too few users at any stage to go by. */
-    static LevelUsage noLevels(List<SegmentUsage> usage) {
+    public static LevelUsage noLevels(List<SegmentUsage> usage) {
         return LevelUsage.of(new UsagePairs(false).matrix(0, 0), audience(usage.size()), 0);
     }
 
@@ -99,7 +111,7 @@ final class SmallPlatform {
         };
     }
 
-    static PersonalRecommender recommender(
+    public static PersonalRecommender recommender(
             List<CatalogueItem> catalogue, List<SegmentUsage> usage, @Nullable LearntRecommender learnt) {
         return new PersonalRecommender(
                 catalogue,
@@ -110,7 +122,7 @@ final class SmallPlatform {
                 learnt);
     }
 
-    static PersonalRequest request(List<Integer> history, int segment, TaughtLevels levels, int limit) {
+    public static PersonalRequest request(List<Integer> history, int segment, TaughtLevels levels, int limit) {
         return new PersonalRequest(history, segment, levels, ContentFilter.ANY, Set.of(), false, limit);
     }
 }

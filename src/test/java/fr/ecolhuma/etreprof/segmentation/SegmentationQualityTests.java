@@ -3,6 +3,12 @@ package fr.ecolhuma.etreprof.segmentation;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.within;
 
+import fr.ecolhuma.etreprof.segmentation.cluster.Dispersion;
+import fr.ecolhuma.etreprof.segmentation.cluster.DistinctRows;
+import fr.ecolhuma.etreprof.segmentation.cluster.Points;
+import fr.ecolhuma.etreprof.segmentation.cluster.Silhouette;
+import fr.ecolhuma.etreprof.segmentation.model.Scaler;
+import fr.ecolhuma.etreprof.segmentation.model.SegmentModel;
 import fr.ecolhuma.etreprof.tables.CountMatrix;
 import java.util.List;
 import org.assertj.core.data.Offset;

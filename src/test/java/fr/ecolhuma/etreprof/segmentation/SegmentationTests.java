@@ -7,6 +7,10 @@ import static org.assertj.core.api.Assertions.within;
 
 import fr.ecolhuma.etreprof.segmentation.Segmentation.Result;
 import fr.ecolhuma.etreprof.segmentation.Segmentation.Settings;
+import fr.ecolhuma.etreprof.segmentation.model.SegmentModel;
+import fr.ecolhuma.etreprof.segmentation.model.SegmentationException;
+import fr.ecolhuma.etreprof.segmentation.model.Vectors;
+import fr.ecolhuma.etreprof.segmentation.persona.UseLevels;
 import fr.ecolhuma.etreprof.tables.CountMatrix;
 import java.util.List;
 import java.util.stream.IntStream;

@@ -6,16 +6,16 @@ import java.util.List;
 import java.util.SplittableRandom;
 
 /** Seeded tables of counts: four overlapping, heavy-tailed kinds of users. */
-final class TestCounts {
+public final class TestCounts {
 
-    static final List<String> COLUMNS =
+    public static final List<String> COLUMNS =
             List.of("nb_contenu", "nb_fiche_outils", "total_interactions_x", "nb_opened_mail", "nb_clicked_mail");
 
     private static final double[][] KINDS = {{1.5, 2}, {-0.5, 4}, {3, 3.5}, {-1, 0.5}};
 
     private TestCounts() {}
 
-    static CountMatrix population(int users, long seed) {
+    public static CountMatrix population(int users, long seed) {
         SplittableRandom random = new SplittableRandom(seed);
         int[][] rows = new int[users][];
         for (int row = 0; row < users; row++) {
@@ -32,13 +32,13 @@ final class TestCounts {
         return (int) Math.exp(logMean + 0.8 * random.nextGaussian());
     }
 
-    static CountMatrix of(List<String> columns, int[]... rows) {
+    public static CountMatrix of(List<String> columns, int[]... rows) {
         return CountMatrix.of(
                 columns, Arrays.stream(rows).flatMapToInt(Arrays::stream).toArray());
     }
 
     /** The same rows, last to first. */
-    static CountMatrix reversed(CountMatrix counts) {
+    public static CountMatrix reversed(CountMatrix counts) {
         int[][] rows = new int[counts.rows()][];
         Arrays.setAll(rows, row -> counts.row(counts.rows() - 1 - row));
         return of(counts.columns(), rows);

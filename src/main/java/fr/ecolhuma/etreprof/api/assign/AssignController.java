@@ -3,7 +3,7 @@ package fr.ecolhuma.etreprof.api.assign;
 import fr.ecolhuma.etreprof.api.problem.ApiException;
 import fr.ecolhuma.etreprof.api.served.BoundedBody;
 import fr.ecolhuma.etreprof.api.served.ServedModel;
-import fr.ecolhuma.etreprof.segmentation.SegmentModel;
+import fr.ecolhuma.etreprof.segmentation.model.SegmentModel;
 import fr.ecolhuma.etreprof.snapshot.model.Snapshot;
 import jakarta.servlet.http.HttpServletRequest;
 import java.util.List;

@@ -1,8 +1,8 @@
 package fr.ecolhuma.etreprof.api.assign;
 
-import fr.ecolhuma.etreprof.segmentation.NearestChange;
-import fr.ecolhuma.etreprof.segmentation.Personas;
-import fr.ecolhuma.etreprof.segmentation.SegmentModel;
+import fr.ecolhuma.etreprof.segmentation.explain.NearestChange;
+import fr.ecolhuma.etreprof.segmentation.model.SegmentModel;
+import fr.ecolhuma.etreprof.segmentation.persona.Personas;
 import java.util.Comparator;
 import java.util.List;
 import java.util.stream.IntStream;

@@ -3,7 +3,7 @@ package fr.ecolhuma.etreprof.api.classify;
 import fr.ecolhuma.etreprof.api.problem.ApiException;
 import fr.ecolhuma.etreprof.api.served.BoundedBody;
 import fr.ecolhuma.etreprof.api.served.ServedModel;
-import fr.ecolhuma.etreprof.classification.BatchClassifier;
+import fr.ecolhuma.etreprof.classification.batch.BatchClassifier;
 import fr.ecolhuma.etreprof.snapshot.model.Snapshot;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;

@@ -1,8 +1,8 @@
 package fr.ecolhuma.etreprof.api.classify;
 
 import fr.ecolhuma.etreprof.api.served.ServedModel;
-import fr.ecolhuma.etreprof.classification.Classification;
-import fr.ecolhuma.etreprof.classification.ClassificationAnswer;
+import fr.ecolhuma.etreprof.classification.serving.Classification;
+import fr.ecolhuma.etreprof.classification.serving.ClassificationAnswer;
 import fr.ecolhuma.etreprof.snapshot.model.Snapshot;
 import jakarta.servlet.http.HttpServletRequest;
 import org.springframework.http.MediaType;

@@ -1,7 +1,7 @@
 package fr.ecolhuma.etreprof.api.classify;
 
 import fr.ecolhuma.etreprof.api.problem.ApiException;
-import fr.ecolhuma.etreprof.classification.DocumentReader;
+import fr.ecolhuma.etreprof.classification.document.DocumentReader;
 import java.time.Duration;
 import java.util.concurrent.ArrayBlockingQueue;
 import java.util.concurrent.ExecutorService;

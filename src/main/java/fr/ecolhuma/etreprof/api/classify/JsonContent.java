@@ -1,7 +1,7 @@
 package fr.ecolhuma.etreprof.api.classify;
 
 import fr.ecolhuma.etreprof.api.problem.ApiException;
-import fr.ecolhuma.etreprof.classification.ContentText;
+import fr.ecolhuma.etreprof.classification.document.ContentText;
 import java.nio.ByteBuffer;
 import java.nio.charset.CharacterCodingException;
 import java.nio.charset.Charset;

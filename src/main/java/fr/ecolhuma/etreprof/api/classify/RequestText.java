@@ -2,9 +2,9 @@ package fr.ecolhuma.etreprof.api.classify;
 
 import fr.ecolhuma.etreprof.api.problem.ApiException;
 import fr.ecolhuma.etreprof.api.served.BoundedBody;
-import fr.ecolhuma.etreprof.classification.ContentText;
-import fr.ecolhuma.etreprof.classification.DocumentReader;
-import fr.ecolhuma.etreprof.classification.DocumentType;
+import fr.ecolhuma.etreprof.classification.document.ContentText;
+import fr.ecolhuma.etreprof.classification.document.DocumentReader;
+import fr.ecolhuma.etreprof.classification.document.DocumentType;
 import jakarta.servlet.ServletException;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.Part;
@@ -33,7 +33,7 @@ final class RequestText {
      * The text, ready to be classified.
      *
      * @throws ApiException if the request has another form
-     * @throws fr.ecolhuma.etreprof.classification.DocumentException if the text is refused
+     * @throws fr.ecolhuma.etreprof.classification.document.DocumentException if the text is refused
      */
     String of(HttpServletRequest request) {
         MediaType type = type(request.getContentType());

@@ -1,10 +1,10 @@
 package fr.ecolhuma.etreprof.api.clusters;
 
 import fr.ecolhuma.etreprof.api.served.FewUsers;
-import fr.ecolhuma.etreprof.segmentation.Persona;
-import fr.ecolhuma.etreprof.segmentation.Personas;
-import fr.ecolhuma.etreprof.segmentation.SegmentDescription;
-import fr.ecolhuma.etreprof.segmentation.SegmentProfile;
+import fr.ecolhuma.etreprof.segmentation.persona.Persona;
+import fr.ecolhuma.etreprof.segmentation.persona.Personas;
+import fr.ecolhuma.etreprof.segmentation.profile.SegmentDescription;
+import fr.ecolhuma.etreprof.segmentation.profile.SegmentProfile;
 import fr.ecolhuma.etreprof.snapshot.model.Snapshot;
 import java.util.LinkedHashMap;
 import java.util.List;

@@ -12,7 +12,7 @@ import fr.ecolhuma.etreprof.recompute.jobs.RecomputeJobs;
 import fr.ecolhuma.etreprof.recompute.run.AlreadyRunningException;
 import fr.ecolhuma.etreprof.recompute.run.RecomputeRequest;
 import fr.ecolhuma.etreprof.recompute.training.EtreprofSettings;
-import fr.ecolhuma.etreprof.segmentation.SegmentationException;
+import fr.ecolhuma.etreprof.segmentation.model.SegmentationException;
 import fr.ecolhuma.etreprof.snapshot.disk.SnapshotException;
 import fr.ecolhuma.etreprof.snapshot.erasure.Erasures;
 import jakarta.servlet.http.HttpServletRequest;

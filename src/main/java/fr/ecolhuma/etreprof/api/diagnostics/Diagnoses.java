@@ -2,7 +2,7 @@ package fr.ecolhuma.etreprof.api.diagnostics;
 
 import fr.ecolhuma.etreprof.api.problem.ApiException;
 import fr.ecolhuma.etreprof.segmentation.Assignments;
-import fr.ecolhuma.etreprof.segmentation.SegmentDiagnostics;
+import fr.ecolhuma.etreprof.segmentation.explain.SegmentDiagnostics;
 import fr.ecolhuma.etreprof.snapshot.model.Snapshot;
 import fr.ecolhuma.etreprof.snapshot.model.TrainedModel;
 import java.lang.ref.WeakReference;

@@ -1,15 +1,15 @@
 package fr.ecolhuma.etreprof.api.diagnostics;
 
 import fr.ecolhuma.etreprof.api.served.FewUsers;
-import fr.ecolhuma.etreprof.segmentation.FeatureSpread;
-import fr.ecolhuma.etreprof.segmentation.Persona;
-import fr.ecolhuma.etreprof.segmentation.Personas;
-import fr.ecolhuma.etreprof.segmentation.SegmentCount;
-import fr.ecolhuma.etreprof.segmentation.SegmentCountVerdict;
-import fr.ecolhuma.etreprof.segmentation.SegmentDiagnostics;
-import fr.ecolhuma.etreprof.segmentation.SegmentRules;
-import fr.ecolhuma.etreprof.segmentation.SegmentRules.Clause;
-import fr.ecolhuma.etreprof.segmentation.SegmentRules.SegmentRule;
+import fr.ecolhuma.etreprof.segmentation.explain.FeatureSpread;
+import fr.ecolhuma.etreprof.segmentation.explain.SegmentCount;
+import fr.ecolhuma.etreprof.segmentation.explain.SegmentCountVerdict;
+import fr.ecolhuma.etreprof.segmentation.explain.SegmentDiagnostics;
+import fr.ecolhuma.etreprof.segmentation.explain.SegmentRules;
+import fr.ecolhuma.etreprof.segmentation.explain.SegmentRules.Clause;
+import fr.ecolhuma.etreprof.segmentation.explain.SegmentRules.SegmentRule;
+import fr.ecolhuma.etreprof.segmentation.persona.Persona;
+import fr.ecolhuma.etreprof.segmentation.persona.Personas;
 import fr.ecolhuma.etreprof.snapshot.model.Snapshot;
 import java.util.LinkedHashMap;
 import java.util.List;

@@ -2,7 +2,7 @@ package fr.ecolhuma.etreprof.api.diagnostics;
 
 import fr.ecolhuma.etreprof.api.served.ServedModel;
 import fr.ecolhuma.etreprof.api.served.VersionedBodies;
-import fr.ecolhuma.etreprof.segmentation.SegmentDiagnostics;
+import fr.ecolhuma.etreprof.segmentation.explain.SegmentDiagnostics;
 import fr.ecolhuma.etreprof.snapshot.model.Snapshot;
 import org.springframework.http.MediaType;
 import org.springframework.http.ResponseEntity;

@@ -6,7 +6,7 @@ import fr.ecolhuma.etreprof.api.served.Filters;
 import fr.ecolhuma.etreprof.api.served.Limit;
 import fr.ecolhuma.etreprof.domain.TaughtLevels;
 import fr.ecolhuma.etreprof.domain.TaughtLevels.Stage;
-import fr.ecolhuma.etreprof.recommendation.ContentFilter;
+import fr.ecolhuma.etreprof.recommendation.list.ContentFilter;
 import fr.ecolhuma.etreprof.snapshot.model.Snapshot;
 import java.util.EnumSet;
 import java.util.LinkedHashMap;

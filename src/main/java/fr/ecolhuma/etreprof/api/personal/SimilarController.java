@@ -8,7 +8,7 @@ import fr.ecolhuma.etreprof.api.served.Limit;
 import fr.ecolhuma.etreprof.api.served.RecommendedContent;
 import fr.ecolhuma.etreprof.api.served.ServedModel;
 import fr.ecolhuma.etreprof.domain.ContentKey;
-import fr.ecolhuma.etreprof.recommendation.ContentFilter;
+import fr.ecolhuma.etreprof.recommendation.list.ContentFilter;
 import fr.ecolhuma.etreprof.snapshot.model.Snapshot;
 import java.util.List;
 import org.jspecify.annotations.Nullable;

@@ -2,7 +2,7 @@ package fr.ecolhuma.etreprof.api.profile;
 
 import fr.ecolhuma.etreprof.api.served.UserHistory;
 import fr.ecolhuma.etreprof.domain.TaughtLevels.Stage;
-import fr.ecolhuma.etreprof.segmentation.Personas;
+import fr.ecolhuma.etreprof.segmentation.persona.Personas;
 import fr.ecolhuma.etreprof.snapshot.model.Snapshot;
 import fr.ecolhuma.etreprof.snapshot.model.UserIndex;
 import java.util.List;

@@ -1,8 +1,8 @@
 package fr.ecolhuma.etreprof.api.profile;
 
-import fr.ecolhuma.etreprof.recommendation.TopItems;
-import fr.ecolhuma.etreprof.segmentation.SegmentModel;
-import fr.ecolhuma.etreprof.segmentation.SegmentProfile;
+import fr.ecolhuma.etreprof.recommendation.usage.TopItems;
+import fr.ecolhuma.etreprof.segmentation.model.SegmentModel;
+import fr.ecolhuma.etreprof.segmentation.profile.SegmentProfile;
 import fr.ecolhuma.etreprof.snapshot.model.TrainedModel;
 import java.util.Arrays;
 import java.util.Comparator;

@@ -1,6 +1,6 @@
 package fr.ecolhuma.etreprof.api.profile;
 
-import fr.ecolhuma.etreprof.segmentation.SegmentDescription;
+import fr.ecolhuma.etreprof.segmentation.profile.SegmentDescription;
 import fr.ecolhuma.etreprof.snapshot.model.Snapshot;
 import java.util.List;
 import tools.jackson.core.io.SerializedString;

@@ -5,7 +5,7 @@ import fr.ecolhuma.etreprof.api.problem.Shown;
 import fr.ecolhuma.etreprof.domain.Defi;
 import fr.ecolhuma.etreprof.domain.TaughtLevels.Stage;
 import fr.ecolhuma.etreprof.domain.Theme;
-import fr.ecolhuma.etreprof.recommendation.ContentFilter;
+import fr.ecolhuma.etreprof.recommendation.list.ContentFilter;
 import fr.ecolhuma.etreprof.snapshot.model.Snapshot;
 import java.util.EnumSet;
 import java.util.List;

@@ -2,11 +2,11 @@ package fr.ecolhuma.etreprof.api.served;
 
 import com.fasterxml.jackson.annotation.JsonInclude;
 import fr.ecolhuma.etreprof.domain.CatalogueItem;
-import fr.ecolhuma.etreprof.recommendation.ContentFilter;
-import fr.ecolhuma.etreprof.recommendation.PersonalList;
-import fr.ecolhuma.etreprof.recommendation.Recommendation;
-import fr.ecolhuma.etreprof.segmentation.Persona;
-import fr.ecolhuma.etreprof.segmentation.Personas;
+import fr.ecolhuma.etreprof.recommendation.list.ContentFilter;
+import fr.ecolhuma.etreprof.recommendation.list.PersonalList;
+import fr.ecolhuma.etreprof.recommendation.list.Recommendation;
+import fr.ecolhuma.etreprof.segmentation.persona.Persona;
+import fr.ecolhuma.etreprof.segmentation.persona.Personas;
 import fr.ecolhuma.etreprof.snapshot.model.Snapshot;
 import java.util.List;
 import org.jspecify.annotations.Nullable;

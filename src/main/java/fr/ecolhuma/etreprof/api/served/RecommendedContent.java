@@ -4,8 +4,8 @@ import com.fasterxml.jackson.annotation.JsonUnwrapped;
 import fr.ecolhuma.etreprof.domain.CatalogueItem;
 import fr.ecolhuma.etreprof.domain.Defi;
 import fr.ecolhuma.etreprof.domain.Theme;
-import fr.ecolhuma.etreprof.recommendation.PersonalEntry;
-import fr.ecolhuma.etreprof.recommendation.Recommendation;
+import fr.ecolhuma.etreprof.recommendation.list.PersonalEntry;
+import fr.ecolhuma.etreprof.recommendation.list.Recommendation;
 import fr.ecolhuma.etreprof.snapshot.model.Snapshot;
 import org.jspecify.annotations.Nullable;
 

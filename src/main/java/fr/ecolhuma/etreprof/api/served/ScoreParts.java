@@ -1,7 +1,7 @@
 package fr.ecolhuma.etreprof.api.served;
 
 import fr.ecolhuma.etreprof.domain.ContentKey;
-import fr.ecolhuma.etreprof.recommendation.PersonalEntry;
+import fr.ecolhuma.etreprof.recommendation.list.PersonalEntry;
 import java.util.Collections;
 import java.util.List;
 import java.util.SortedMap;

@@ -1,8 +1,8 @@
 package fr.ecolhuma.etreprof.api.transitions;
 
 import fr.ecolhuma.etreprof.api.served.FewUsers;
-import fr.ecolhuma.etreprof.segmentation.Personas;
-import fr.ecolhuma.etreprof.segmentation.SegmentProfile;
+import fr.ecolhuma.etreprof.segmentation.persona.Personas;
+import fr.ecolhuma.etreprof.segmentation.profile.SegmentProfile;
 import fr.ecolhuma.etreprof.snapshot.past.LiveModel;
 import fr.ecolhuma.etreprof.snapshot.past.ModelHistory;
 import fr.ecolhuma.etreprof.snapshot.past.PastModel;

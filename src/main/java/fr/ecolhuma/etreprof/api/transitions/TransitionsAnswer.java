@@ -1,6 +1,6 @@
 package fr.ecolhuma.etreprof.api.transitions;
 
-import fr.ecolhuma.etreprof.segmentation.Personas;
+import fr.ecolhuma.etreprof.segmentation.persona.Personas;
 import fr.ecolhuma.etreprof.snapshot.past.UserMoves;
 import java.util.ArrayList;
 import java.util.List;

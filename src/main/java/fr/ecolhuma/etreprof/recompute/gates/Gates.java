@@ -1,6 +1,6 @@
 package fr.ecolhuma.etreprof.recompute.gates;
 
-import fr.ecolhuma.etreprof.segmentation.Drift;
+import fr.ecolhuma.etreprof.segmentation.explain.Drift;
 import fr.ecolhuma.etreprof.snapshot.model.Snapshot;
 import fr.ecolhuma.etreprof.snapshot.model.TrainedModel;
 import fr.ecolhuma.etreprof.tables.RowAccount;

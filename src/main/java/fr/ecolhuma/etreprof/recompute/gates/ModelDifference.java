@@ -1,10 +1,10 @@
 package fr.ecolhuma.etreprof.recompute.gates;
 
-import fr.ecolhuma.etreprof.recommendation.ContentFilter;
-import fr.ecolhuma.etreprof.recommendation.RankBiasedOverlap;
-import fr.ecolhuma.etreprof.segmentation.Drift;
-import fr.ecolhuma.etreprof.segmentation.SegmentProfile;
+import fr.ecolhuma.etreprof.recommendation.judging.RankBiasedOverlap;
+import fr.ecolhuma.etreprof.recommendation.list.ContentFilter;
 import fr.ecolhuma.etreprof.segmentation.SegmentationQuality;
+import fr.ecolhuma.etreprof.segmentation.explain.Drift;
+import fr.ecolhuma.etreprof.segmentation.profile.SegmentProfile;
 import fr.ecolhuma.etreprof.snapshot.model.Snapshot;
 import fr.ecolhuma.etreprof.snapshot.past.SegmentMoves;
 import java.util.LinkedHashMap;

@@ -1,10 +1,10 @@
 package fr.ecolhuma.etreprof.recompute.gates;
 
-import fr.ecolhuma.etreprof.classification.Classification;
-import fr.ecolhuma.etreprof.recommendation.ContentFilter;
-import fr.ecolhuma.etreprof.recommendation.PersonalRequest;
-import fr.ecolhuma.etreprof.recommendation.Recommendation;
-import fr.ecolhuma.etreprof.recommendation.SegmentRecommender;
+import fr.ecolhuma.etreprof.classification.serving.Classification;
+import fr.ecolhuma.etreprof.recommendation.list.ContentFilter;
+import fr.ecolhuma.etreprof.recommendation.list.PersonalRequest;
+import fr.ecolhuma.etreprof.recommendation.list.Recommendation;
+import fr.ecolhuma.etreprof.recommendation.list.SegmentRecommender;
 import fr.ecolhuma.etreprof.snapshot.model.Snapshot;
 import fr.ecolhuma.etreprof.snapshot.model.TrainedModel;
 import fr.ecolhuma.etreprof.snapshot.model.UserIndex;

@@ -8,7 +8,7 @@ import fr.ecolhuma.etreprof.recompute.run.RecomputeRequest;
 import fr.ecolhuma.etreprof.recompute.run.RecomputeService;
 import fr.ecolhuma.etreprof.recompute.run.RecomputeSummary;
 import fr.ecolhuma.etreprof.recompute.training.Progress;
-import fr.ecolhuma.etreprof.segmentation.SegmentationException;
+import fr.ecolhuma.etreprof.segmentation.model.SegmentationException;
 import fr.ecolhuma.etreprof.snapshot.disk.Digests;
 import fr.ecolhuma.etreprof.snapshot.disk.SnapshotException;
 import java.time.Clock;

@@ -58,7 +58,7 @@ public final class RecomputeService {
      * @throws AlreadyRunningException if another run goes on
      * @throws RefusedException if gates refuse the new model and it is not forced
      * @throws fr.ecolhuma.etreprof.ingestion.file.ExportException if an export cannot be used
-     * @throws fr.ecolhuma.etreprof.segmentation.SegmentationException if no segments can be formed
+     * @throws fr.ecolhuma.etreprof.segmentation.model.SegmentationException if no segments can be formed
      * @throws fr.ecolhuma.etreprof.snapshot.disk.SnapshotException if the model cannot be saved
      */
     public RecomputeReport recompute(RecomputeRequest request, Progress progress) {

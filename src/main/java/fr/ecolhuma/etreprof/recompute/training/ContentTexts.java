@@ -1,8 +1,8 @@
 package fr.ecolhuma.etreprof.recompute.training;
 
-import fr.ecolhuma.etreprof.classification.ContentClassifier;
-import fr.ecolhuma.etreprof.classification.LabelledContent;
-import fr.ecolhuma.etreprof.classification.SparseVector;
+import fr.ecolhuma.etreprof.classification.linear.SparseVector;
+import fr.ecolhuma.etreprof.classification.serving.ContentClassifier;
+import fr.ecolhuma.etreprof.classification.training.LabelledContent;
 import fr.ecolhuma.etreprof.ingestion.row.Content;
 import java.util.List;
 

@@ -1,8 +1,8 @@
 package fr.ecolhuma.etreprof.recompute.training;
 
-import fr.ecolhuma.etreprof.classification.ClassifierRenewal;
-import fr.ecolhuma.etreprof.classification.ContentClassifier;
-import fr.ecolhuma.etreprof.classification.LabelledContent;
+import fr.ecolhuma.etreprof.classification.serving.ContentClassifier;
+import fr.ecolhuma.etreprof.classification.training.ClassifierRenewal;
+import fr.ecolhuma.etreprof.classification.training.LabelledContent;
 import fr.ecolhuma.etreprof.domain.Defi;
 import fr.ecolhuma.etreprof.domain.Taxonomy;
 import fr.ecolhuma.etreprof.domain.Theme;

@@ -2,7 +2,7 @@ package fr.ecolhuma.etreprof.recompute.training;
 
 import fr.ecolhuma.etreprof.ingestion.file.ExportException;
 import fr.ecolhuma.etreprof.ingestion.source.Exports;
-import fr.ecolhuma.etreprof.segmentation.FeatureSet;
+import fr.ecolhuma.etreprof.segmentation.model.FeatureSet;
 import java.nio.file.Path;
 import java.util.Map;
 import java.util.regex.Pattern;

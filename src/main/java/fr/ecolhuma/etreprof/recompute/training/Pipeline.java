@@ -1,18 +1,18 @@
 package fr.ecolhuma.etreprof.recompute.training;
 
-import fr.ecolhuma.etreprof.classification.ContentClassifier;
+import fr.ecolhuma.etreprof.classification.serving.ContentClassifier;
 import fr.ecolhuma.etreprof.domain.CatalogueItem;
 import fr.ecolhuma.etreprof.domain.Taxonomy;
 import fr.ecolhuma.etreprof.features.FeatureExtraction;
 import fr.ecolhuma.etreprof.features.Features;
 import fr.ecolhuma.etreprof.ingestion.engine.EngineSettings;
 import fr.ecolhuma.etreprof.ingestion.source.Exports;
-import fr.ecolhuma.etreprof.recommendation.LearntRecommender;
-import fr.ecolhuma.etreprof.recommendation.RecommenderTraining;
-import fr.ecolhuma.etreprof.recommendation.SegmentUsage;
-import fr.ecolhuma.etreprof.recommendation.SegmentUsageFit;
-import fr.ecolhuma.etreprof.segmentation.SegmentProfiles;
+import fr.ecolhuma.etreprof.recommendation.list.LearntRecommender;
+import fr.ecolhuma.etreprof.recommendation.training.RecommenderTraining;
+import fr.ecolhuma.etreprof.recommendation.usage.SegmentUsage;
+import fr.ecolhuma.etreprof.recommendation.usage.SegmentUsageFit;
 import fr.ecolhuma.etreprof.segmentation.Segmentation;
+import fr.ecolhuma.etreprof.segmentation.profile.SegmentProfiles;
 import fr.ecolhuma.etreprof.snapshot.model.IndexedAudience;
 import fr.ecolhuma.etreprof.snapshot.model.Provenance;
 import fr.ecolhuma.etreprof.snapshot.model.TrainedModel;
@@ -76,7 +76,7 @@ public final class Pipeline {
      * @param asOf the day at whose end everything is counted, or null for the latest event
      * @param previous the model whose segments' ids are continued and whose classifier may stay, or null the first time
      * @throws fr.ecolhuma.etreprof.ingestion.file.ExportException if an export cannot be used
-     * @throws fr.ecolhuma.etreprof.segmentation.SegmentationException if no segments can be formed
+     * @throws fr.ecolhuma.etreprof.segmentation.model.SegmentationException if no segments can be formed
      */
     public Training train(
             Exports exports, @Nullable LocalDate asOf, @Nullable TrainedModel previous, Progress progress) {

@@ -1,6 +1,6 @@
 package fr.ecolhuma.etreprof.recompute.training;
 
-import fr.ecolhuma.etreprof.segmentation.FeatureSet;
+import fr.ecolhuma.etreprof.segmentation.model.FeatureSet;
 
 /**
  * How the pipeline runs; none of it but seed, restarts and features changes the model.

@@ -1,11 +1,11 @@
 package fr.ecolhuma.etreprof.snapshot.files;
 
 import fr.ecolhuma.etreprof.domain.CatalogueItem;
-import fr.ecolhuma.etreprof.recommendation.ContentFilter;
-import fr.ecolhuma.etreprof.recommendation.Recommendation;
-import fr.ecolhuma.etreprof.segmentation.Persona;
-import fr.ecolhuma.etreprof.segmentation.Personas;
-import fr.ecolhuma.etreprof.segmentation.SegmentProfile;
+import fr.ecolhuma.etreprof.recommendation.list.ContentFilter;
+import fr.ecolhuma.etreprof.recommendation.list.Recommendation;
+import fr.ecolhuma.etreprof.segmentation.persona.Persona;
+import fr.ecolhuma.etreprof.segmentation.persona.Personas;
+import fr.ecolhuma.etreprof.segmentation.profile.SegmentProfile;
 import fr.ecolhuma.etreprof.snapshot.disk.Csv;
 import fr.ecolhuma.etreprof.snapshot.disk.Disk;
 import fr.ecolhuma.etreprof.snapshot.disk.SnapshotException;

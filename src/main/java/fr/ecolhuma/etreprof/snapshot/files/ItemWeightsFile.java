@@ -1,6 +1,6 @@
 package fr.ecolhuma.etreprof.snapshot.files;
 
-import fr.ecolhuma.etreprof.recommendation.ItemWeights;
+import fr.ecolhuma.etreprof.recommendation.item.ItemWeights;
 import fr.ecolhuma.etreprof.snapshot.disk.BinaryFiles;
 import fr.ecolhuma.etreprof.snapshot.disk.SnapshotException;
 import java.io.BufferedOutputStream;

@@ -1,6 +1,6 @@
 package fr.ecolhuma.etreprof.snapshot.files;
 
-import fr.ecolhuma.etreprof.classification.ClassifierFiles;
+import fr.ecolhuma.etreprof.classification.files.ClassifierFiles;
 import fr.ecolhuma.etreprof.snapshot.disk.Json;
 import fr.ecolhuma.etreprof.snapshot.disk.SnapshotException;
 import java.io.IOException;

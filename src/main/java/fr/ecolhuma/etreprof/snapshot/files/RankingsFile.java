@@ -1,6 +1,6 @@
 package fr.ecolhuma.etreprof.snapshot.files;
 
-import fr.ecolhuma.etreprof.recommendation.SegmentUsage;
+import fr.ecolhuma.etreprof.recommendation.usage.SegmentUsage;
 import fr.ecolhuma.etreprof.snapshot.disk.Csv;
 import fr.ecolhuma.etreprof.snapshot.disk.SnapshotException;
 import java.io.IOException;

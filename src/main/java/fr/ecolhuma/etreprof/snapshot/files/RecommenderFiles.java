@@ -1,8 +1,8 @@
 package fr.ecolhuma.etreprof.snapshot.files;
 
-import fr.ecolhuma.etreprof.recommendation.LearntRecommender;
-import fr.ecolhuma.etreprof.recommendation.RecommenderCard;
-import fr.ecolhuma.etreprof.recommendation.ServingWeights;
+import fr.ecolhuma.etreprof.recommendation.judging.RecommenderCard;
+import fr.ecolhuma.etreprof.recommendation.list.LearntRecommender;
+import fr.ecolhuma.etreprof.recommendation.list.ServingWeights;
 import fr.ecolhuma.etreprof.snapshot.disk.Json;
 import fr.ecolhuma.etreprof.snapshot.disk.SnapshotException;
 import java.io.IOException;

@@ -1,11 +1,11 @@
 package fr.ecolhuma.etreprof.snapshot.files;
 
 import fr.ecolhuma.etreprof.domain.TaughtLevels.Stage;
-import fr.ecolhuma.etreprof.segmentation.Personas;
-import fr.ecolhuma.etreprof.segmentation.Scaler;
-import fr.ecolhuma.etreprof.segmentation.SegmentModel;
-import fr.ecolhuma.etreprof.segmentation.SegmentProfile;
 import fr.ecolhuma.etreprof.segmentation.SegmentationQuality;
+import fr.ecolhuma.etreprof.segmentation.model.Scaler;
+import fr.ecolhuma.etreprof.segmentation.model.SegmentModel;
+import fr.ecolhuma.etreprof.segmentation.persona.Personas;
+import fr.ecolhuma.etreprof.segmentation.profile.SegmentProfile;
 import fr.ecolhuma.etreprof.snapshot.disk.Json;
 import fr.ecolhuma.etreprof.snapshot.disk.SnapshotException;
 import fr.ecolhuma.etreprof.snapshot.model.TrainedModel;

@@ -1,6 +1,6 @@
 package fr.ecolhuma.etreprof.snapshot.files;
 
-import fr.ecolhuma.etreprof.recommendation.SimilarContents;
+import fr.ecolhuma.etreprof.recommendation.item.SimilarContents;
 import fr.ecolhuma.etreprof.snapshot.disk.BinaryFiles;
 import fr.ecolhuma.etreprof.snapshot.disk.SnapshotException;
 import java.io.IOException;

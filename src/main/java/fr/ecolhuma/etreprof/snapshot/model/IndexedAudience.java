@@ -1,7 +1,7 @@
 package fr.ecolhuma.etreprof.snapshot.model;
 
 import fr.ecolhuma.etreprof.domain.TaughtLevels;
-import fr.ecolhuma.etreprof.recommendation.Audience;
+import fr.ecolhuma.etreprof.recommendation.usage.Audience;
 
 /**
  * The users of an index as the recommender sees them.

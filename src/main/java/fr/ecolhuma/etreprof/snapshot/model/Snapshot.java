@@ -1,16 +1,16 @@
 package fr.ecolhuma.etreprof.snapshot.model;
 
-import fr.ecolhuma.etreprof.classification.ContentClassifier;
+import fr.ecolhuma.etreprof.classification.serving.ContentClassifier;
 import fr.ecolhuma.etreprof.domain.Taxonomy;
-import fr.ecolhuma.etreprof.recommendation.LearntRecommender;
-import fr.ecolhuma.etreprof.recommendation.LevelUsage;
-import fr.ecolhuma.etreprof.recommendation.PersonalRecommender;
-import fr.ecolhuma.etreprof.recommendation.RecommenderCard;
-import fr.ecolhuma.etreprof.recommendation.SegmentReason;
-import fr.ecolhuma.etreprof.recommendation.SegmentRecommender;
-import fr.ecolhuma.etreprof.recommendation.SegmentScores;
-import fr.ecolhuma.etreprof.segmentation.Persona;
-import fr.ecolhuma.etreprof.segmentation.Personas;
+import fr.ecolhuma.etreprof.recommendation.judging.RecommenderCard;
+import fr.ecolhuma.etreprof.recommendation.list.LearntRecommender;
+import fr.ecolhuma.etreprof.recommendation.list.PersonalRecommender;
+import fr.ecolhuma.etreprof.recommendation.list.SegmentReason;
+import fr.ecolhuma.etreprof.recommendation.list.SegmentRecommender;
+import fr.ecolhuma.etreprof.recommendation.list.SegmentScores;
+import fr.ecolhuma.etreprof.recommendation.usage.LevelUsage;
+import fr.ecolhuma.etreprof.segmentation.persona.Persona;
+import fr.ecolhuma.etreprof.segmentation.persona.Personas;
 import fr.ecolhuma.etreprof.snapshot.disk.SnapshotException;
 import java.time.ZoneOffset;
 import java.util.List;

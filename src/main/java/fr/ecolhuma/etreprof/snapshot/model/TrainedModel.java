@@ -1,12 +1,12 @@
 package fr.ecolhuma.etreprof.snapshot.model;
 
-import fr.ecolhuma.etreprof.classification.ContentClassifier;
+import fr.ecolhuma.etreprof.classification.serving.ContentClassifier;
 import fr.ecolhuma.etreprof.domain.CatalogueItem;
-import fr.ecolhuma.etreprof.recommendation.LearntRecommender;
-import fr.ecolhuma.etreprof.recommendation.SegmentUsage;
-import fr.ecolhuma.etreprof.segmentation.SegmentModel;
-import fr.ecolhuma.etreprof.segmentation.SegmentProfile;
+import fr.ecolhuma.etreprof.recommendation.list.LearntRecommender;
+import fr.ecolhuma.etreprof.recommendation.usage.SegmentUsage;
 import fr.ecolhuma.etreprof.segmentation.SegmentationQuality;
+import fr.ecolhuma.etreprof.segmentation.model.SegmentModel;
+import fr.ecolhuma.etreprof.segmentation.profile.SegmentProfile;
 import fr.ecolhuma.etreprof.tables.InteractionTable;
 import java.util.List;
 import org.jspecify.annotations.Nullable;

@@ -1,7 +1,7 @@
 package fr.ecolhuma.etreprof.snapshot.past;
 
-import fr.ecolhuma.etreprof.segmentation.SegmentModel;
-import fr.ecolhuma.etreprof.segmentation.SegmentProfile;
+import fr.ecolhuma.etreprof.segmentation.model.SegmentModel;
+import fr.ecolhuma.etreprof.segmentation.profile.SegmentProfile;
 import java.time.LocalDateTime;
 import java.util.List;
 

@@ -5,9 +5,9 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import fr.ecolhuma.etreprof.TestData;
 import fr.ecolhuma.etreprof.api.problem.ApiException;
-import fr.ecolhuma.etreprof.segmentation.SegmentCountVerdict;
-import fr.ecolhuma.etreprof.segmentation.SegmentDiagnostics;
-import fr.ecolhuma.etreprof.segmentation.SegmentRules;
+import fr.ecolhuma.etreprof.segmentation.explain.SegmentCountVerdict;
+import fr.ecolhuma.etreprof.segmentation.explain.SegmentDiagnostics;
+import fr.ecolhuma.etreprof.segmentation.explain.SegmentRules;
 import fr.ecolhuma.etreprof.snapshot.model.Snapshot;
 import java.time.Duration;
 import java.util.List;

@@ -4,7 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import fr.ecolhuma.etreprof.domain.CatalogueItem;
 import fr.ecolhuma.etreprof.domain.ContentKey;
-import fr.ecolhuma.etreprof.recommendation.PersonalEntry;
+import fr.ecolhuma.etreprof.recommendation.list.PersonalEntry;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;

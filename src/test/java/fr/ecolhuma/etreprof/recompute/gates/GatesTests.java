@@ -6,12 +6,12 @@ import static org.mockito.Mockito.mock;
 import static org.mockito.Mockito.when;
 
 import fr.ecolhuma.etreprof.TestData;
-import fr.ecolhuma.etreprof.classification.ContentClassifier;
-import fr.ecolhuma.etreprof.classification.ModelCard;
+import fr.ecolhuma.etreprof.classification.judging.ModelCard;
+import fr.ecolhuma.etreprof.classification.serving.ContentClassifier;
 import fr.ecolhuma.etreprof.domain.TaughtLevels;
-import fr.ecolhuma.etreprof.recommendation.LearntRecommender;
-import fr.ecolhuma.etreprof.recommendation.RecommenderCard;
-import fr.ecolhuma.etreprof.recommendation.SegmentRecommender;
+import fr.ecolhuma.etreprof.recommendation.judging.RecommenderCard;
+import fr.ecolhuma.etreprof.recommendation.list.LearntRecommender;
+import fr.ecolhuma.etreprof.recommendation.list.SegmentRecommender;
 import fr.ecolhuma.etreprof.recompute.TestModels;
 import fr.ecolhuma.etreprof.segmentation.SegmentationQuality;
 import fr.ecolhuma.etreprof.snapshot.model.Provenance;

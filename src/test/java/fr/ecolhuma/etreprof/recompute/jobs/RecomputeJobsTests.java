@@ -15,7 +15,7 @@ import fr.ecolhuma.etreprof.recompute.run.RecomputeSummary;
 import fr.ecolhuma.etreprof.recompute.training.EtreprofSettings;
 import fr.ecolhuma.etreprof.recompute.training.Pipeline;
 import fr.ecolhuma.etreprof.recompute.training.PipelineSettings;
-import fr.ecolhuma.etreprof.segmentation.FeatureSet;
+import fr.ecolhuma.etreprof.segmentation.model.FeatureSet;
 import fr.ecolhuma.etreprof.snapshot.files.DataExports;
 import fr.ecolhuma.etreprof.snapshot.files.SnapshotStore;
 import fr.ecolhuma.etreprof.snapshot.live.CurrentSnapshot;

@@ -6,7 +6,7 @@ import fr.ecolhuma.etreprof.TestData;
 import fr.ecolhuma.etreprof.ingestion.source.Exports;
 import fr.ecolhuma.etreprof.recompute.ModelConfiguration;
 import fr.ecolhuma.etreprof.recompute.training.EtreprofSettings;
-import fr.ecolhuma.etreprof.segmentation.FeatureSet;
+import fr.ecolhuma.etreprof.segmentation.model.FeatureSet;
 import java.nio.file.Path;
 import java.time.Duration;
 import org.junit.jupiter.api.Test;

@@ -11,7 +11,7 @@ import fr.ecolhuma.etreprof.recompute.TestModels;
 import fr.ecolhuma.etreprof.recompute.gates.ModelDifference;
 import fr.ecolhuma.etreprof.recompute.live.ModelSwitch;
 import fr.ecolhuma.etreprof.recompute.training.Progress;
-import fr.ecolhuma.etreprof.segmentation.SegmentationException;
+import fr.ecolhuma.etreprof.segmentation.model.SegmentationException;
 import fr.ecolhuma.etreprof.snapshot.disk.SnapshotException;
 import fr.ecolhuma.etreprof.snapshot.files.DataExports;
 import fr.ecolhuma.etreprof.snapshot.files.SnapshotStore;

@@ -3,12 +3,12 @@ package fr.ecolhuma.etreprof.snapshot.files;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.within;
 
-import fr.ecolhuma.etreprof.classification.Classification;
+import fr.ecolhuma.etreprof.classification.serving.Classification;
 import fr.ecolhuma.etreprof.domain.TaughtLevels;
-import fr.ecolhuma.etreprof.recommendation.ContentFilter;
-import fr.ecolhuma.etreprof.recommendation.PersonalEntry;
-import fr.ecolhuma.etreprof.recommendation.PersonalList;
-import fr.ecolhuma.etreprof.recommendation.PersonalRequest;
+import fr.ecolhuma.etreprof.recommendation.list.ContentFilter;
+import fr.ecolhuma.etreprof.recommendation.list.PersonalEntry;
+import fr.ecolhuma.etreprof.recommendation.list.PersonalList;
+import fr.ecolhuma.etreprof.recommendation.list.PersonalRequest;
 import fr.ecolhuma.etreprof.snapshot.model.Snapshot;
 import java.io.IOException;
 import java.nio.file.Files;

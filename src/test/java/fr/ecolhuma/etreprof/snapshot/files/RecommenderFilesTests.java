@@ -4,8 +4,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import fr.ecolhuma.etreprof.TestData;
-import fr.ecolhuma.etreprof.recommendation.LearntRecommender;
-import fr.ecolhuma.etreprof.recommendation.ServingWeights;
+import fr.ecolhuma.etreprof.recommendation.list.LearntRecommender;
+import fr.ecolhuma.etreprof.recommendation.list.ServingWeights;
 import fr.ecolhuma.etreprof.snapshot.disk.SnapshotException;
 import java.io.IOException;
 import java.nio.ByteBuffer;

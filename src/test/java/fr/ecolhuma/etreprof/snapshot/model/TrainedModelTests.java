@@ -3,8 +3,8 @@ package fr.ecolhuma.etreprof.snapshot.model;
 import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException;
 
 import fr.ecolhuma.etreprof.domain.CatalogueItem;
-import fr.ecolhuma.etreprof.recommendation.SegmentUsage;
-import fr.ecolhuma.etreprof.segmentation.SegmentProfile;
+import fr.ecolhuma.etreprof.recommendation.usage.SegmentUsage;
+import fr.ecolhuma.etreprof.segmentation.profile.SegmentProfile;
 import fr.ecolhuma.etreprof.snapshot.files.GoldenModels;
 import fr.ecolhuma.etreprof.tables.InteractionTable;
 import java.util.List;

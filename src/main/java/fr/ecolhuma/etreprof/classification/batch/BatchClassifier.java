@@ -1,0 +1,155 @@
+package fr.ecolhuma.etreprof.classification.batch;
+
+import fr.ecolhuma.etreprof.classification.document.ContentText;
+import fr.ecolhuma.etreprof.classification.serving.ContentClassifier;
+import fr.ecolhuma.etreprof.classification.text.ByteLines;
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.Writer;
+import java.nio.file.Path;
+import java.util.ArrayDeque;
+import java.util.Deque;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.ExecutionException;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Future;
+import java.util.function.LongConsumer;
+import tools.jackson.databind.node.JsonNodeFactory;
+
+/**
+ * Classifies lines of {@code {"id", "text"}} to lines of JSON, in order and in constant memory, whatever their number.
+ *
+ * <p>A line that cannot be classified is answered in its place by {@code {"line", "id", "error"}}; blank lines are passed
+ * over. Answers are flushed before waiting for more lines, so that a caller can wait for one before it sends another.
+ */
+public final class BatchClassifier {
+
+    /** The most lines, of at most 1 MiB each, in memory at once. */
+    private static final int WINDOW = 16;
+
+    private final BatchLine lines;
+    private final ExecutorService executor;
+
+    /**
+     * What became of a batch.
+     *
+     * @param lines answered
+     * @param refused of these
+     */
+    public record Tally(long lines, long refused) {}
+
+    /** A batch classifier; the executor's threads bound how many lines are classified at once. */
+    public BatchClassifier(ContentClassifier classifier, ExecutorService executor) {
+        this.lines = new BatchLine(classifier);
+        this.executor = executor;
+    }
+
+    /**
+     * Classifies a file of lines, gzipped or not.
+     *
+     * @throws IOException if it cannot be read
+     */
+    public Tally classify(Path file, Writer out, LongConsumer answered) throws IOException {
+        try (InputStream in = ByteLines.content(file)) {
+            return classify(in, out, answered);
+        }
+    }
+
+    /**
+     * Classifies lines until their end.
+     *
+     * @param answered told the number of answers after each
+     * @throws IOException if nothing can be read or written any more
+     */
+    public Tally classify(InputStream in, Writer out, LongConsumer answered) throws IOException {
+        Batch batch = new Batch(out, answered);
+        try {
+            BoundedLines source = new BoundedLines(in);
+            while (batch.next(source)) {
+                batch.submit(source);
+            }
+            batch.writeAll();
+            return new Tally(batch.written, batch.refused);
+        } finally {
+            batch.waiting.forEach(answer -> answer.cancel(true));
+        }
+    }
+
+    /** The line that answers one text, for example of a document. */
+    public String classify(String id, String text) {
+        return lines.classified(JsonNodeFactory.instance.stringNode(ContentText.whole(id)), text)
+                .json();
+    }
+
+    /** The answers not yet written, in order. */
+    private final class Batch {
+
+        private final Writer out;
+        private final LongConsumer answered;
+        private final Deque<Future<BatchLine.Answer>> waiting = new ArrayDeque<>();
+        private long written;
+        private long refused;
+
+        Batch(Writer out, LongConsumer answered) {
+            this.out = out;
+            this.answered = answered;
+        }
+
+        boolean next(BoundedLines source) throws IOException {
+            if (source.mayWait()) {
+                writeAll();
+            }
+            return source.next();
+        }
+
+        void submit(BoundedLines source) throws IOException {
+            int number = source.number();
+            byte[] bytes = source.bytes();
+            if (source.tooLong()) {
+                String why = String.valueOf(ContentText.tooLarge().getMessage());
+                waiting.add(CompletableFuture.completedFuture(BatchLine.refused(number, null, why)));
+            } else if (!isBlank(bytes)) {
+                waiting.add(executor.submit(() -> lines.answer(number, bytes)));
+            }
+            if (waiting.size() == WINDOW) {
+                write(waiting.remove());
+            }
+        }
+
+        void writeAll() throws IOException {
+            while (!waiting.isEmpty()) {
+                write(waiting.remove());
+            }
+            out.flush();
+        }
+
+        private void write(Future<BatchLine.Answer> future) throws IOException {
+            BatchLine.Answer answer = done(future);
+            out.write(answer.json());
+            out.write('\n');
+            written++;
+            refused += answer.refused() ? 1 : 0;
+            answered.accept(written);
+        }
+
+        private static BatchLine.Answer done(Future<BatchLine.Answer> future) throws IOException {
+            try {
+                return future.get();
+            } catch (InterruptedException e) {
+                Thread.currentThread().interrupt();
+                throw new IOException("interrupted", e);
+            } catch (ExecutionException e) {
+                throw new IllegalStateException(e.getCause());
+            }
+        }
+
+        private static boolean isBlank(byte[] bytes) {
+            for (byte b : bytes) {
+                if (b != ' ' && b != '\t' && b != '\r') {
+                    return false;
+                }
+            }
+            return true;
+        }
+    }
+}

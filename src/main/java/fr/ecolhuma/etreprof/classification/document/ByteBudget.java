@@ -1,0 +1,45 @@
+package fr.ecolhuma.etreprof.classification.document;
+
+import java.io.IOException;
+import java.io.OutputStream;
+
+/** How much of a document may be unpacked yet. */
+final class ByteBudget {
+
+    private long left;
+
+    /** A budget of some MiB. */
+    ByteBudget(int mebibytes) {
+        left = (long) mebibytes << 20;
+    }
+
+    /**
+     * Counts unpacked bytes.
+     *
+     * @throws DocumentException when there are too many
+     */
+    void spend(long bytes) {
+        left -= bytes;
+        if (left < 0) {
+            throw DocumentException.tooLarge(
+                    "found a document that unpacks too large; send it without pictures, or its text");
+        }
+    }
+
+    /** The target, everything written to it counted. */
+    OutputStream counting(OutputStream target) {
+        return new OutputStream() {
+            @Override
+            public void write(int b) throws IOException {
+                spend(1);
+                target.write(b);
+            }
+
+            @Override
+            public void write(byte[] bytes, int offset, int length) throws IOException {
+                spend(length);
+                target.write(bytes, offset, length);
+            }
+        };
+    }
+}

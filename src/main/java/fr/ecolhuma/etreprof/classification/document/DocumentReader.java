@@ -1,0 +1,85 @@
+package fr.ecolhuma.etreprof.classification.document;
+
+import java.time.Duration;
+import java.util.concurrent.Callable;
+import java.util.concurrent.ExecutionException;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Future;
+import java.util.concurrent.RejectedExecutionException;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.TimeoutException;
+
+/**
+ * Turns documents into text: markdown and plain text as they are, the text of a PDF, a Word document as markdown.
+ *
+ * <p>Whatever the bytes, it ends within its time limit. Safe for several threads.
+ */
+public final class DocumentReader {
+
+    private final ExecutorService executor;
+    private final Duration limit;
+
+    /**
+     * A reader.
+     *
+     * @param executor unpacks PDF and Word documents; its threads and its queue bound how many at once
+     * @param limit the longest that one may take, its wait in the queue included
+     */
+    public DocumentReader(ExecutorService executor, Duration limit) {
+        this.executor = executor;
+        this.limit = limit;
+    }
+
+    /**
+     * The text of a document, ready to be classified.
+     *
+     * @param bytes at most {@link ContentText#mostBytes} of its charset, for PDF and Word {@link ContentText#MOST_BYTES}
+     * @throws DocumentException if it cannot be read or holds no text
+     */
+    public String read(byte[] bytes, DocumentType type) {
+        DocumentKind kind = DocumentKind.of(bytes, type);
+        if (kind == DocumentKind.TEXT) {
+            return ContentText.of(TextDecoder.decode(bytes, type.charset()));
+        }
+        if (bytes.length > ContentText.MOST_BYTES) {
+            throw ContentText.tooLarge();
+        }
+        return ContentText.of(unpacked(() -> kind == DocumentKind.PDF ? PdfText.read(bytes) : DocxText.read(bytes)));
+    }
+
+    private String unpacked(Callable<String> task) {
+        Future<String> text;
+        try {
+            text = executor.submit(() -> guarded(task));
+        } catch (RejectedExecutionException e) {
+            throw new DocumentException(
+                    DocumentException.Kind.BUSY, "found too many documents being read; try again later");
+        }
+        try {
+            return text.get(limit.toMillis(), TimeUnit.MILLISECONDS);
+        } catch (TimeoutException e) {
+            throw DocumentException.unusable(
+                    "found a document that takes longer than %d s to read; send its text".formatted(limit.toSeconds()));
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+            throw new DocumentException(DocumentException.Kind.BUSY, "the reading was stopped; try again later");
+        } catch (ExecutionException e) {
+            throw e.getCause() instanceof DocumentException refusal ? refusal : new IllegalStateException(e.getCause());
+        } finally {
+            text.cancel(true);
+        }
+    }
+
+    /** The libraries meet hostile documents with any exception; so deep or large ones end in an error. */
+    private static String guarded(Callable<String> task) throws Exception {
+        try {
+            return task.call();
+        } catch (DocumentException e) {
+            throw e;
+        } catch (StackOverflowError | OutOfMemoryError e) {
+            throw DocumentException.tooLarge("found a document that unpacks too deep or too large; send its text");
+        } catch (Exception | LinkageError e) {
+            throw DocumentException.broken("found a broken or cut document; check that it opens, and save it again");
+        }
+    }
+}

@@ -1,0 +1,45 @@
+package fr.ecolhuma.etreprof.classification.document;
+
+import java.io.IOException;
+import org.apache.pdfbox.Loader;
+import org.apache.pdfbox.pdmodel.PDDocument;
+import org.apache.pdfbox.pdmodel.encryption.InvalidPasswordException;
+
+/** The text of a PDF, one line a line, pages and paragraphs apart. */
+final class PdfText {
+
+    private static final int MOST_PAGES = 500;
+
+    private PdfText() {}
+
+    /**
+     * The text of a document; stops soon after its thread is interrupted.
+     *
+     * @throws DocumentException if it is refused
+     * @throws IOException if it is broken
+     */
+    static String read(byte[] bytes) throws IOException {
+        PdfFonts.use();
+        PackedScan.check(bytes);
+        try (PDDocument document = Loader.loadPDF(new InterruptibleBytes(bytes))) {
+            if (document.getNumberOfPages() > MOST_PAGES) {
+                throw DocumentException.tooLarge("found %d pages, expected at most %d; send a part of it"
+                        .formatted(document.getNumberOfPages(), MOST_PAGES));
+            }
+            PdfGuard.check(document.getDocument());
+            return text(document);
+        } catch (InvalidPasswordException e) {
+            throw DocumentException.unusable("found a PDF locked by a password; save it without one");
+        }
+    }
+
+    private static String text(PDDocument document) throws IOException {
+        BoundedWriter text = new BoundedWriter();
+        new PdfStripper().writeText(document, text);
+        if (text.toString().isBlank()) {
+            throw DocumentException.unusable(
+                    "found no text in the PDF, perhaps it is a scan; send it with its text recognised");
+        }
+        return text.toString();
+    }
+}

@@ -1,0 +1,26 @@
+package fr.ecolhuma.etreprof.classification.document;
+
+import java.io.IOException;
+import java.io.InputStream;
+import javax.xml.parsers.ParserConfigurationException;
+import javax.xml.parsers.SAXParserFactory;
+import org.xml.sax.SAXException;
+import org.xml.sax.helpers.DefaultHandler;
+
+/** Whether something is sound XML, found out in silence: parsers left to themselves complain on standard error. */
+final class XmlCheck {
+
+    private static final String NO_DOCUMENT_TYPES = "http://apache.org/xml/features/disallow-doctype-decl";
+
+    private XmlCheck() {}
+
+    static void check(InputStream xml) throws IOException, SAXException {
+        SAXParserFactory factory = SAXParserFactory.newInstance();
+        try {
+            factory.setFeature(NO_DOCUMENT_TYPES, true);
+            factory.newSAXParser().parse(xml, new DefaultHandler());
+        } catch (ParserConfigurationException e) {
+            throw new IllegalStateException(e);
+        }
+    }
+}

@@ -1,0 +1,113 @@
+package fr.ecolhuma.etreprof.classification.evaluation;
+
+import fr.ecolhuma.etreprof.classification.files.ClassifierFiles;
+import fr.ecolhuma.etreprof.classification.judging.LabelFigures;
+import fr.ecolhuma.etreprof.classification.judging.ModelCard;
+import fr.ecolhuma.etreprof.classification.linear.ClassifierException;
+import fr.ecolhuma.etreprof.classification.linear.LabelledText;
+import fr.ecolhuma.etreprof.classification.serving.ContentClassifier;
+import fr.ecolhuma.etreprof.classification.training.ClassifierRenewal;
+import fr.ecolhuma.etreprof.classification.training.DefiFit;
+import fr.ecolhuma.etreprof.classification.training.LabelledContent;
+import fr.ecolhuma.etreprof.domain.Taxonomy;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.concurrent.TimeUnit;
+import org.jspecify.annotations.Nullable;
+
+/** Trains the service's classifier with a file of texts labelled by hand, and keeps it in a folder. */
+public final class LabelledTraining {
+
+    private static final double NANOS_PER_MICRO = 1e3;
+
+    private LabelledTraining() {}
+
+    /**
+     * How it went; every figure but the times by cross-validation.
+     *
+     * @param accuracy of the themes
+     * @param macroF1 of the themes
+     * @param ece expected calibration error of the themes
+     * @param perLabel themes
+     * @param defis the challenges' figures
+     * @param fitMs from the texts to the model, in milliseconds
+     * @param predictUsPerDoc mean time from a text to its answer on one thread, in microseconds
+     */
+    public record Report(
+            double accuracy,
+            double macroF1,
+            double ece,
+            Map<String, LabelFigures> perLabel,
+            ModelCard.Figures defis,
+            long fitMs,
+            double predictUsPerDoc) {
+
+        public Report {
+            perLabel = Map.copyOf(perLabel);
+        }
+    }
+
+    /**
+     * Trains on the shipped texts and a file's, which weigh more, and writes the classifier's files.
+     *
+     * @param labelled JSONL or JSONL.gz, one {@code {"id", "label", "text"}} a line; a label is the id, code or name of
+     *     a theme, the code of a challenge, or {@code none} for a text without challenge; one that names both is both
+     * @param out the folder to write to; made when it is not there
+     * @param threads at least 1; only the times depend on them
+     * @throws ClassifierException if the file cannot be used or the folder cannot be written
+     */
+    public static Report train(Path labelled, Path out, int threads) {
+        List<LabelledText> texts = LabelledFile.read(labelled);
+        Map<String, Integer> themes = Taxonomy.load().themeIdsByName();
+        List<LabelledContent> contents = texts.stream()
+                .map(text -> content(String.valueOf(labelled.getFileName()), text, themes))
+                .toList();
+        long start = System.nanoTime();
+        ContentClassifier classifier = ClassifierRenewal.renewed(contents, null, threads);
+        long trained = System.nanoTime();
+        texts.forEach(text -> classifier.classify(text.text()));
+        double micros = (System.nanoTime() - trained) / NANOS_PER_MICRO;
+        write(out, classifier);
+        ModelCard.Figures figures = classifier.card().themes();
+        return new Report(
+                figures.accuracy(),
+                figures.macroF1(),
+                figures.ece(),
+                figures.perLabel(),
+                classifier.card().defis(),
+                TimeUnit.NANOSECONDS.toMillis(trained - start),
+                micros / texts.size());
+    }
+
+    private static LabelledContent content(String file, LabelledText text, Map<String, Integer> themes) {
+        String label = text.labels().get(0);
+        @Nullable Integer theme = themes.get(label.toLowerCase(Locale.ROOT));
+        boolean none = label.equals(DefiFit.NONE);
+        boolean defi = Taxonomy.load().defiByCode(label) != null;
+        if (theme == null && !none && !defi) {
+            throw new ClassifierException(
+                    "%s: found the label '%s' at id %s, expected a theme, a défi or 'none'; evaluate-classifier takes any label"
+                            .formatted(file, label, text.id()));
+        }
+        return new LabelledContent(
+                text.id(),
+                "",
+                text.text(),
+                theme == null ? null : Taxonomy.load().theme(theme).code(),
+                defi ? List.of(label) : none ? List.of() : null);
+    }
+
+    private static void write(Path out, ContentClassifier classifier) {
+        try {
+            Files.createDirectories(out);
+            ClassifierFiles.write(out, classifier);
+        } catch (IOException e) {
+            throw new ClassifierException("%s cannot be written; check that it is a folder, writable and has space"
+                    .formatted(out.getFileName()));
+        }
+    }
+}

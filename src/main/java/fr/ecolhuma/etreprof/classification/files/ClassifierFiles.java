@@ -1,0 +1,167 @@
+package fr.ecolhuma.etreprof.classification.files;
+
+import fr.ecolhuma.etreprof.classification.judging.Calibration;
+import fr.ecolhuma.etreprof.classification.judging.ModelCard;
+import fr.ecolhuma.etreprof.classification.linear.ClassifierException;
+import fr.ecolhuma.etreprof.classification.linear.Head;
+import fr.ecolhuma.etreprof.classification.linear.LinearModel;
+import fr.ecolhuma.etreprof.classification.linear.LogisticRegression;
+import fr.ecolhuma.etreprof.classification.linear.Vocabulary;
+import fr.ecolhuma.etreprof.classification.serving.ContentClassifier;
+import fr.ecolhuma.etreprof.classification.serving.DefiHead;
+import fr.ecolhuma.etreprof.classification.serving.ThemeHead;
+import fr.ecolhuma.etreprof.classification.training.DefiFit;
+import fr.ecolhuma.etreprof.classification.training.ThemeFit;
+import fr.ecolhuma.etreprof.domain.Defi;
+import fr.ecolhuma.etreprof.domain.Taxonomy;
+import fr.ecolhuma.etreprof.domain.Theme;
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Set;
+import java.util.TreeSet;
+import java.util.stream.Stream;
+import tools.jackson.core.JacksonException;
+import tools.jackson.databind.DeserializationFeature;
+import tools.jackson.databind.JsonNode;
+import tools.jackson.databind.PropertyNamingStrategies;
+import tools.jackson.databind.SerializationFeature;
+import tools.jackson.databind.json.JsonMapper;
+
+/**
+ * A classifier on disk: {@code classifier.json} (labels, calibration, thresholds, card), {@code classifier_terms.tsv}
+ * (each head's terms and their idf) and {@code classifier_weights.bin} (float32, little-endian: the themes' rows, then
+ * the challenges', a row a label, a number a term).
+ */
+public final class ClassifierFiles {
+
+    /** The names of the files. */
+    public static final List<String> NAMES = List.of("classifier.json", TermsFile.NAME, WeightsFile.NAME);
+
+    private static final int FORMAT = 1;
+    private static final JsonMapper JSON = JsonMapper.builder()
+            .propertyNamingStrategy(PropertyNamingStrategies.SNAKE_CASE)
+            .enable(SerializationFeature.INDENT_OUTPUT)
+            .enable(DeserializationFeature.FAIL_ON_UNKNOWN_PROPERTIES)
+            .enable(DeserializationFeature.FAIL_ON_MISSING_CREATOR_PROPERTIES)
+            .build();
+
+    private ClassifierFiles() {}
+
+    /**
+     * {@code classifier.json}.
+     *
+     * @param learnt digests of the contents learnt from, ascending
+     */
+    record Description(int format, Themes themes, Defis defis, ModelCard card, List<String> learnt) {}
+
+    /** All of a themes' head but its terms and weights. */
+    record Themes(
+            List<String> labels,
+            List<Double> biases,
+            double titleWeight,
+            Calibration.Curve curve,
+            double slope,
+            double threshold) {}
+
+    /** All of a challenges' head but its terms and weights. */
+    record Defis(
+            List<String> labels,
+            List<Double> biases,
+            double titleWeight,
+            List<Calibration.Line> lines,
+            double threshold) {}
+
+    /** Writes the three files into a folder. */
+    public static void write(Path folder, ContentClassifier classifier) throws IOException {
+        Description description = new Description(
+                FORMAT,
+                description(classifier.themes()),
+                description(classifier.defis()),
+                classifier.card(),
+                List.copyOf(new TreeSet<>(classifier.learnt())));
+        Files.writeString(
+                folder.resolve(NAMES.get(0)), JSON.writeValueAsString(description) + "\n", StandardCharsets.UTF_8);
+        List<Head> heads =
+                List.of(classifier.themes().head(), classifier.defis().head());
+        TermsFile.write(folder, heads.stream().map(Head::vocabulary).toList());
+        WeightsFile.write(folder, heads.stream().map(Head::model).toList());
+    }
+
+    private static Themes description(ThemeHead themes) {
+        return new Themes(
+                themes.head().model().labels(),
+                biases(themes.head()),
+                themes.head().vocabulary().titleWeight(),
+                themes.curve(),
+                themes.slope(),
+                themes.threshold());
+    }
+
+    private static Defis description(DefiHead defis) {
+        return new Defis(
+                defis.head().model().labels(),
+                biases(defis.head()),
+                defis.head().vocabulary().titleWeight(),
+                defis.lines(),
+                defis.threshold());
+    }
+
+    private static List<Double> biases(Head head) {
+        return head.model().heads().stream().map(LogisticRegression.Fit::bias).toList();
+    }
+
+    /**
+     * Reads the three files of a folder.
+     *
+     * @throws ClassifierException if anything is not as it was written
+     */
+    public static ContentClassifier read(Path folder) {
+        Description description = description(folder);
+        Themes themes = description.themes();
+        Defis defis = description.defis();
+        Taxonomy taxonomy = Taxonomy.load();
+        require("themes", themes.labels(), taxonomy.themes().stream().map(Theme::code));
+        require("challenges", defis.labels(), taxonomy.defis().stream().map(Defi::code));
+        List<Vocabulary> vocabularies = TermsFile.read(folder, List.of(themes.titleWeight(), defis.titleWeight()));
+        List<LinearModel> models = WeightsFile.read(
+                folder,
+                vocabularies,
+                List.of(themes.labels(), defis.labels()),
+                List.of(themes.biases(), defis.biases()));
+        Head themeHead = new Head(vocabularies.get(0), models.get(0), ThemeFit.SETTINGS.characters());
+        Head defiHead = new Head(vocabularies.get(1), models.get(1), DefiFit.SETTINGS.characters());
+        return new ContentClassifier(
+                new ThemeHead(themeHead, themes.curve(), themes.slope(), themes.threshold()),
+                new DefiHead(defiHead, defis.lines(), defis.threshold()),
+                description.card(),
+                Set.copyOf(description.learnt()));
+    }
+
+    private static Description description(Path folder) {
+        String name = NAMES.get(0);
+        try {
+            String text = Files.readString(folder.resolve(name), StandardCharsets.UTF_8);
+            JsonNode tree = JSON.readTree(text);
+            if (tree.path("format").asInt(0) != FORMAT) {
+                throw new ClassifierException("%s: found format %s, expected %d"
+                        .formatted(name, tree.path("format").isMissingNode() ? "none" : tree.path("format"), FORMAT));
+            }
+            return JSON.treeToValue(tree, Description.class);
+        } catch (IOException e) {
+            throw new ClassifierException("%s is missing or unreadable; the classifier is broken".formatted(name));
+        } catch (JacksonException e) {
+            throw new ClassifierException("%s: not the JSON expected; the classifier is broken".formatted(name));
+        }
+    }
+
+    private static void require(String what, List<String> found, Stream<String> codes) {
+        List<String> expected = codes.sorted().toList();
+        if (!found.equals(expected)) {
+            throw new ClassifierException(
+                    "%s: found the %s %s, expected %s".formatted(NAMES.get(0), what, found, expected));
+        }
+    }
+}

@@ -1,0 +1,7 @@
+/** The three files a classifier is kept in. */
+@NullMarked
+@NamedInterface("files")
+package fr.ecolhuma.etreprof.classification.files;
+
+import org.jspecify.annotations.NullMarked;
+import org.springframework.modulith.NamedInterface;

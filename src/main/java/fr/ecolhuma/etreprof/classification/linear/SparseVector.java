@@ -1,0 +1,80 @@
+package fr.ecolhuma.etreprof.classification.linear;
+
+import java.util.Arrays;
+
+/** A document as numbers: the features it has, each once, and their values; immutable. */
+public final class SparseVector {
+
+    private final int[] features;
+    private final float[] values;
+    private final double squaredNorm;
+
+    SparseVector(int[] features, float[] values) {
+        this.features = features;
+        this.values = values;
+        double sum = 0;
+        for (float value : values) {
+            sum += (double) value * value;
+        }
+        this.squaredNorm = sum;
+    }
+
+    /** The same document with its features ascending. */
+    public SparseVector ascending() {
+        long[] keys = ascending(features);
+        int[] sorted = new int[keys.length];
+        float[] moved = new float[keys.length];
+        for (int i = 0; i < keys.length; i++) {
+            sorted[i] = (int) (keys[i] >>> Integer.SIZE);
+            moved[i] = values[(int) keys[i]];
+        }
+        return new SparseVector(sorted, moved);
+    }
+
+    /** The features that are no -1, ascending, each in the upper half of a key whose lower half is its place. */
+    static long[] ascending(int[] features) {
+        long[] keys = new long[features.length];
+        int size = 0;
+        for (int i = 0; i < features.length; i++) {
+            if (features[i] >= 0) {
+                keys[size++] = ((long) features[i] << Integer.SIZE) | i;
+            }
+        }
+        Arrays.sort(keys, 0, size);
+        return Arrays.copyOf(keys, size);
+    }
+
+    /** How many features the document has. */
+    public int size() {
+        return features.length;
+    }
+
+    /** The number of the feature at a place, from 0. */
+    public int feature(int place) {
+        return features[place];
+    }
+
+    /** What the feature at a place weighs. */
+    public float value(int place) {
+        return values[place];
+    }
+
+    public double dot(float[] weights) {
+        double sum = 0;
+        for (int i = 0; i < features.length; i++) {
+            sum += (double) weights[features[i]] * values[i];
+        }
+        return sum;
+    }
+
+    void addTo(float[] weights, double factor) {
+        for (int i = 0; i < features.length; i++) {
+            weights[features[i]] += (float) (factor * values[i]);
+        }
+    }
+
+    /** The square of the vector's length; 0 without features. */
+    public double squaredNorm() {
+        return squaredNorm;
+    }
+}

@@ -1,0 +1,11 @@
+package fr.ecolhuma.etreprof.classification.linear;
+
+/**
+ * A feature's use in a document.
+ *
+ * @param feature its name in the vocabulary
+ * @param weight by the place it stands in
+ * @param first the place of its first word in the document's list
+ * @param last the place of its last word
+ */
+public record Term(String feature, double weight, int first, int last) {}

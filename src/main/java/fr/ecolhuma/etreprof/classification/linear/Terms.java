@@ -1,0 +1,80 @@
+package fr.ecolhuma.etreprof.classification.linear;
+
+import fr.ecolhuma.etreprof.classification.text.Passage;
+import fr.ecolhuma.etreprof.classification.text.Word;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.stream.IntStream;
+import java.util.stream.Stream;
+
+/**
+ * The features of a document: words, pairs of words, the words and pairs of its title once more in a space of their own,
+ * and, where they are asked for, the runs of 4 and 5 characters of each word.
+ */
+public final class Terms {
+
+    public static final char TITLE = '^';
+    private static final char RUN = '#';
+    public static final char PAIR = ' ';
+    private static final int SHORTEST_RUN = 4;
+    private static final int LONGEST_RUN = 5;
+    public static final double RUN_WEIGHT = 0.5;
+
+    private Terms() {}
+
+    public static List<Term> of(List<Word> words, boolean characters) {
+        List<Term> terms = new ArrayList<>(words.size() * 3 + 16);
+        for (int i = 0; i < words.size(); i++) {
+            Word word = words.get(i);
+            add(terms, word.term(), word.place(), i, i);
+            if (i > 0 && word.follows()) {
+                add(terms, words.get(i - 1).term() + PAIR + word.term(), word.place(), i - 1, i);
+            }
+        }
+        if (characters) {
+            addRuns(terms, words);
+        }
+        return terms;
+    }
+
+    private static void add(List<Term> terms, String feature, Passage.Place place, int first, int last) {
+        terms.add(new Term(feature, place.weight(), first, last));
+        if (place == Passage.Place.TITLE) {
+            terms.add(new Term(TITLE + feature, 1, first, last));
+        }
+    }
+
+    /** Runs are added once a different word, at its first place, with the weight of all its places. */
+    private static void addRuns(List<Term> terms, List<Word> words) {
+        Map<String, Integer> firsts = new LinkedHashMap<>();
+        Map<String, Double> weights = new LinkedHashMap<>();
+        for (int i = 0; i < words.size(); i++) {
+            firsts.putIfAbsent(words.get(i).term(), i);
+            weights.merge(words.get(i).term(), words.get(i).place().weight(), Double::sum);
+        }
+        firsts.forEach((term, first) -> addRuns(terms, term, weights.getOrDefault(term, 1.0), first));
+    }
+
+    private static void addRuns(List<Term> terms, String word, double weight, int place) {
+        runs(word).forEach(run -> terms.add(new Term(run, RUN_WEIGHT * weight, place, place)));
+    }
+
+    /** The runs of a word, the shorter ones first. */
+    public static Stream<String> runs(String word) {
+        String framed = "<" + word + ">";
+        return IntStream.rangeClosed(SHORTEST_RUN, LONGEST_RUN)
+                .boxed()
+                .flatMap(length -> IntStream.rangeClosed(0, framed.length() - length)
+                        .mapToObj(start -> RUN + framed.substring(start, start + length)));
+    }
+
+    public static boolean isRun(String feature) {
+        return feature.charAt(0) == RUN;
+    }
+
+    public static boolean isTitle(String feature) {
+        return feature.charAt(0) == TITLE;
+    }
+}

@@ -1,0 +1,170 @@
+package fr.ecolhuma.etreprof.classification.linear;
+
+import java.util.Arrays;
+import java.util.Collection;
+import java.util.Comparator;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+
+/**
+ * The features that are known, and how much each tells: tf-idf with sublinear counts, text and title each of length 1
+ * before the title is scaled.
+ */
+public final class Vocabulary {
+
+    /**
+     * Which features to keep.
+     *
+     * @param leastDocuments in how many documents a feature of the text must stand
+     * @param mostShare in at most which share of the documents
+     * @param most how many are kept at most, the commonest first
+     * @param titleWeight the length of the title's part of a vector; 0 leaves it out
+     */
+    public record Settings(int leastDocuments, double mostShare, int most, double titleWeight) {}
+
+    private final List<String> features;
+    private final float[] idf;
+    private final double titleWeight;
+    private final Map<String, Integer> places;
+    private final boolean runs;
+    private final boolean[] titles;
+
+    public Vocabulary(List<String> features, float[] idf, double titleWeight) {
+        this.features = List.copyOf(features);
+        this.idf = idf.clone();
+        this.titleWeight = titleWeight;
+        this.places = new HashMap<>(features.size() * 2);
+        for (int i = 0; i < features.size(); i++) {
+            places.put(features.get(i), i);
+        }
+        this.runs = features.stream().anyMatch(Terms::isRun);
+        this.titles = new boolean[features.size()];
+        for (int i = 0; i < titles.length; i++) {
+            titles[i] = Terms.isTitle(features.get(i));
+        }
+    }
+
+    public static Vocabulary fit(Collection<TermWeights> documents, Settings settings) {
+        Map<String, Integer> counts = counts(documents);
+        int size = documents.size();
+        List<Map.Entry<String, Integer>> known = counts.entrySet().stream()
+                .filter(one -> keeps(one.getKey(), one.getValue(), size, settings))
+                .toList();
+        List<Map.Entry<String, Integer>> kept = commonest(known, settings.most()).stream()
+                .sorted(Map.Entry.comparingByKey())
+                .toList();
+        float[] idf = new float[kept.size()];
+        for (int i = 0; i < idf.length; i++) {
+            idf[i] = (float) (StrictMath.log((1.0 + size) / (1.0 + kept.get(i).getValue())) + 1);
+        }
+        return new Vocabulary(kept.stream().map(Map.Entry::getKey).toList(), idf, settings.titleWeight());
+    }
+
+    private static List<Map.Entry<String, Integer>> commonest(List<Map.Entry<String, Integer>> known, int most) {
+        if (known.size() <= most) {
+            return known;
+        }
+        return known.stream()
+                .sorted(Comparator.comparingInt((Map.Entry<String, Integer> one) -> -one.getValue())
+                        .thenComparing(Map.Entry::getKey))
+                .limit(most)
+                .toList();
+    }
+
+    private static Map<String, Integer> counts(Collection<TermWeights> documents) {
+        Map<String, Integer> counts = new HashMap<>();
+        for (TermWeights document : documents) {
+            for (int i = 0; i < document.size(); i++) {
+                counts.merge(document.feature(i), 1, Integer::sum);
+            }
+        }
+        return counts;
+    }
+
+    private static boolean keeps(String feature, int count, int documents, Settings settings) {
+        if (Terms.isTitle(feature)) {
+            return settings.titleWeight() > 0;
+        }
+        return count >= settings.leastDocuments() && count <= settings.mostShare() * documents;
+    }
+
+    public int size() {
+        return features.size();
+    }
+
+    public List<String> features() {
+        return features;
+    }
+
+    public float idf(int feature) {
+        return idf[feature];
+    }
+
+    public double titleWeight() {
+        return titleWeight;
+    }
+
+    /** The place of a feature, or -1. */
+    public int placeOf(String feature) {
+        return places.getOrDefault(feature, -1);
+    }
+
+    /** The place of each feature of a document, or -1. */
+    private int[] places(TermWeights document) {
+        int[] found = new int[document.size()];
+        for (int i = 0; i < found.length; i++) {
+            String feature = document.feature(i);
+            found[i] = runs || !Terms.isRun(feature) ? placeOf(feature) : -1;
+        }
+        return found;
+    }
+
+    /** A document as numbers. */
+    public SparseVector vector(TermWeights document) {
+        long[] known = SparseVector.ascending(places(document));
+        int[] found = new int[known.length];
+        double[] weights = new double[known.length];
+        for (int i = 0; i < known.length; i++) {
+            found[i] = (int) (known[i] >>> Integer.SIZE);
+            weights[i] = document.weight((int) known[i]);
+        }
+        return vector(found, weights);
+    }
+
+    /**
+     * A document as numbers.
+     *
+     * @param found the places of its features, each once; kept
+     * @param weights of all uses of each
+     */
+    public SparseVector vector(int[] found, double[] weights) {
+        float[] values = new float[found.length];
+        for (int i = 0; i < values.length; i++) {
+            values[i] = value(found[i], weights[i]);
+        }
+        return new SparseVector(found, scaled(found, values));
+    }
+
+    private float value(int feature, double weight) {
+        double sublinear = weight > 1 ? 1 + StrictMath.log(weight) : 1;
+        return (float) (sublinear * idf[feature]);
+    }
+
+    private float[] scaled(int[] found, float[] values) {
+        double[] squares = new double[2];
+        for (int i = 0; i < found.length; i++) {
+            squares[space(found[i])] += (double) values[i] * values[i];
+        }
+        double[] factors = {1 / Math.sqrt(squares[0]), titleWeight / Math.sqrt(squares[1])};
+        float[] scaled = Arrays.copyOf(values, values.length);
+        for (int i = 0; i < found.length; i++) {
+            scaled[i] *= (float) factors[space(found[i])];
+        }
+        return scaled;
+    }
+
+    private int space(int feature) {
+        return titles[feature] ? 1 : 0;
+    }
+}

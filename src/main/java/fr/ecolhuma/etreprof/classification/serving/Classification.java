@@ -1,0 +1,62 @@
+package fr.ecolhuma.etreprof.classification.serving;
+
+import fr.ecolhuma.etreprof.domain.Defi;
+import fr.ecolhuma.etreprof.domain.Theme;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * What a text is about, how sure that is, and why.
+ *
+ * @param language {@code fr}, {@code en} or {@code other}
+ * @param theme the theme it is likely enough to have, or null
+ * @param defi the likeliest challenge of those likely enough, or null
+ * @param themes the best three, surest first; none when the text was not judged
+ * @param defis all five, surest first
+ * @param reason why there is no theme, or null when there is one
+ * @param evidence the words that spoke for the theme and the challenges answered, weightiest first for each
+ */
+public record Classification(
+        String language,
+        @Nullable Theme theme,
+        @Nullable Defi defi,
+        List<Likely<Theme>> themes,
+        List<Likely<Defi>> defis,
+        @Nullable String reason,
+        List<Evidence> evidence) {
+
+    /** Too few words to judge. */
+    public static final String TOO_SHORT = "too short";
+
+    /** A language that the classifier does not read. */
+    public static final String FOREIGN = "neither French nor English";
+
+    /** No word that tells one theme from another. */
+    public static final String NOTHING_RECOGNISED = "nothing recognised";
+
+    /** Several themes with about the same right. */
+    public static final String SEVERAL_LIKELY = "several equally likely";
+
+    /**
+     * A label and how sure it is.
+     *
+     * @param confidence the probability that it is right, 0 to 1
+     */
+    public record Likely<T>(T label, double confidence) {}
+
+    public Classification {
+        themes = List.copyOf(themes);
+        defis = List.copyOf(defis);
+        evidence = List.copyOf(evidence);
+    }
+
+    /** Whether no theme is answered. */
+    public boolean abstained() {
+        return theme == null;
+    }
+
+    /** The confidence of the likeliest theme; 0 when the text was not judged. */
+    public double confidence() {
+        return themes.isEmpty() ? 0 : themes.get(0).confidence();
+    }
+}

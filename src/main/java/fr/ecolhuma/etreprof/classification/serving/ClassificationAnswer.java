@@ -1,0 +1,100 @@
+package fr.ecolhuma.etreprof.classification.serving;
+
+import fr.ecolhuma.etreprof.domain.Defi;
+import fr.ecolhuma.etreprof.domain.Taxonomy;
+import fr.ecolhuma.etreprof.domain.Theme;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * A classification as callers are told it; its members in snake case are the JSON.
+ *
+ * @param theme the English label, or null when abstained
+ * @param defi the code, or null when none is likely enough
+ * @param confidence of the likeliest theme, 0 to 1, four decimals as everywhere here
+ * @param language {@code fr}, {@code en} or {@code other}
+ * @param abstained whether there is no theme
+ * @param reason why there is none, or null
+ * @param topicPrincipal the theme, or the outlier when abstained
+ * @param themes the best three
+ * @param defis all five
+ * @param evidence places are in UTF-16 units of the text read, for a document of the text found in it
+ */
+public record ClassificationAnswer(
+        @Nullable String theme,
+        @Nullable String defi,
+        double confidence,
+        String language,
+        boolean abstained,
+        @Nullable String reason,
+        Topic topicPrincipal,
+        List<LikelyTheme> themes,
+        List<LikelyDefi> defis,
+        List<Evidence> evidence) {
+
+    /**
+     * The one theme.
+     *
+     * @param confidence in percent, one decimal
+     */
+    public record Topic(int id, String label, double confidence) {}
+
+    /** A theme that it may be. */
+    public record LikelyTheme(int id, String code, String label, String labelFr, double confidence) {
+
+        static LikelyTheme of(Classification.Likely<Theme> likely) {
+            Theme theme = likely.label();
+            return new LikelyTheme(
+                    theme.id(), theme.code(), theme.label(), theme.labelFr(), rounded(likely.confidence()));
+        }
+    }
+
+    /** A challenge that it may serve. */
+    public record LikelyDefi(String code, String label, String labelFr, double confidence) {
+
+        static LikelyDefi of(Classification.Likely<Defi> likely) {
+            Defi defi = likely.label();
+            return new LikelyDefi(defi.code(), defi.label(), defi.labelFr(), rounded(likely.confidence()));
+        }
+    }
+
+    private static final double FOUR_DECIMALS = 10_000;
+    private static final double PERCENT_DECIMAL = 10;
+
+    public ClassificationAnswer {
+        themes = List.copyOf(themes);
+        defis = List.copyOf(defis);
+        evidence = List.copyOf(evidence);
+    }
+
+    /** Tells a classification. */
+    public static ClassificationAnswer of(Classification one, Taxonomy taxonomy) {
+        Theme theme = one.theme();
+        Defi defi = one.defi();
+        Theme topic = theme == null ? taxonomy.outlier() : theme;
+        return new ClassificationAnswer(
+                theme == null ? null : theme.label(),
+                defi == null ? null : defi.code(),
+                rounded(one.confidence()),
+                one.language(),
+                one.abstained(),
+                one.reason(),
+                new Topic(topic.id(), topic.label(), percentage(one.confidence())),
+                one.themes().stream().map(LikelyTheme::of).toList(),
+                one.defis().stream().map(LikelyDefi::of).toList(),
+                one.evidence().stream().map(ClassificationAnswer::rounded).toList());
+    }
+
+    private static double rounded(double share) {
+        return Math.round(share * FOUR_DECIMALS) / FOUR_DECIMALS;
+    }
+
+    private static Evidence rounded(Evidence found) {
+        return new Evidence(
+                found.term(), found.label(), found.where(), rounded(found.weight()), found.start(), found.end());
+    }
+
+    private static double percentage(double share) {
+        return Math.round(rounded(share) * 100 * PERCENT_DECIMAL) / PERCENT_DECIMAL;
+    }
+}

@@ -1,0 +1,143 @@
+package fr.ecolhuma.etreprof.classification.serving;
+
+import fr.ecolhuma.etreprof.classification.judging.Measures;
+import fr.ecolhuma.etreprof.classification.judging.ModelCard;
+import fr.ecolhuma.etreprof.classification.linear.Head;
+import fr.ecolhuma.etreprof.classification.linear.SparseVector;
+import fr.ecolhuma.etreprof.classification.text.Language;
+import fr.ecolhuma.etreprof.classification.text.TextAnalyzer;
+import fr.ecolhuma.etreprof.domain.Defi;
+import fr.ecolhuma.etreprof.domain.Taxonomy;
+import fr.ecolhuma.etreprof.domain.Theme;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Set;
+import java.util.function.Function;
+import java.util.stream.IntStream;
+
+/** Tells the theme and the challenges of a text; immutable, safe for several threads. */
+public final class ContentClassifier {
+
+    private static final int SHOWN_THEMES = 3;
+    private static final int FEWEST_WORDS = 4;
+    private static final int FEWEST_FEATURES = 2;
+
+    private final Taxonomy taxonomy = Taxonomy.load();
+    private final ThemeHead themes;
+    private final ScoreTable themeScores;
+    private final WordTable themeWords;
+    private final DefiHead defis;
+    private final ScoreTable defiScores;
+    private final WordTable defiWords;
+    private final ModelCard card;
+    private final Set<String> learnt;
+
+    /**
+     * A classifier.
+     *
+     * @param card what is known of it
+     * @param learnt digests of the contents it has learnt from
+     */
+    public ContentClassifier(ThemeHead themes, DefiHead defis, ModelCard card, Set<String> learnt) {
+        this.themes = themes;
+        this.themeScores = ScoreTable.of(themes.head().model());
+        this.themeWords = WordTable.of(themes.head());
+        this.defis = defis;
+        this.defiScores = ScoreTable.of(defis.head().model());
+        this.defiWords = WordTable.of(defis.head());
+        this.card = card;
+        this.learnt = Set.copyOf(learnt);
+    }
+
+    /** Where it comes from and how right it is. */
+    public ModelCard card() {
+        return card;
+    }
+
+    public ThemeHead themes() {
+        return themes;
+    }
+
+    public DefiHead defis() {
+        return defis;
+    }
+
+    public Set<String> learnt() {
+        return learnt;
+    }
+
+    /** Reads a markdown text and judges it; never fails, whatever the text. */
+    public Classification classify(String text) {
+        TextAnalyzer.Analysis analysis = TextAnalyzer.shipped().analyze(text);
+        if (analysis.language() == Language.OTHER) {
+            return silent(analysis, Classification.FOREIGN);
+        }
+        if (analysis.tokens() < FEWEST_WORDS) {
+            return silent(analysis, Classification.TOO_SHORT);
+        }
+        TextFeatures features = TextFeatures.of(analysis.words());
+        TextFeatures.Known known = features.over(themes.head(), themeWords);
+        if (known.vector().size() < FEWEST_FEATURES) {
+            return silent(analysis, Classification.NOTHING_RECOGNISED);
+        }
+        return judged(
+                new Evidences(text, analysis), analysis.language(), known, features.over(defis.head(), defiWords));
+    }
+
+    /** A markdown text in the terms that themes are told by, tf-idf, ascending; empty when none of its terms is known. */
+    public SparseVector terms(String text) {
+        return TextFeatures.of(TextAnalyzer.shipped().analyze(text).words())
+                .over(themes.head(), themeWords)
+                .vector()
+                .ascending();
+    }
+
+    private Classification silent(TextAnalyzer.Analysis analysis, String reason) {
+        List<Classification.Likely<Defi>> none = taxonomy.defis().stream()
+                .map(defi -> new Classification.Likely<>(defi, 0))
+                .toList();
+        return new Classification(analysis.language().code(), null, null, List.of(), none, reason, List.of());
+    }
+
+    private Classification judged(
+            Evidences evidences, Language language, TextFeatures.Known known, TextFeatures.Known knownOfDefis) {
+        double[] scores = themeScores.of(known.vector());
+        List<Classification.Likely<Theme>> likely =
+                ranked(themes.head(), themes.confidences(scores), taxonomy::requireTheme);
+        List<Classification.Likely<Defi>> challenges =
+                ranked(defis.head(), defis.confidences(defiScores.of(knownOfDefis.vector())), taxonomy::requireDefi);
+        boolean answered = likely.get(0).confidence() >= themes.threshold();
+        List<Evidence> evidence = new ArrayList<>();
+        if (answered) {
+            evidence.addAll(evidences.of(known, likely.get(0).label().code()));
+        }
+        List<Classification.Likely<Defi>> held = challenges.stream()
+                .filter(defi -> defi.confidence() >= defis.threshold())
+                .toList();
+        held.forEach(
+                defi -> evidence.addAll(evidences.of(knownOfDefis, defi.label().code())));
+        return new Classification(
+                language.code(),
+                answered ? likely.get(0).label() : null,
+                held.isEmpty() ? null : held.get(0).label(),
+                likely.subList(0, SHOWN_THEMES),
+                challenges,
+                answered ? null : reason(scores),
+                evidence);
+    }
+
+    /** No theme's own regression says yes, or more than one does. */
+    private static String reason(double[] scores) {
+        return scores[Measures.best(scores)] < 0 ? Classification.NOTHING_RECOGNISED : Classification.SEVERAL_LIKELY;
+    }
+
+    private static <T> List<Classification.Likely<T>> ranked(
+            Head head, double[] confidences, Function<String, T> label) {
+        return IntStream.range(0, confidences.length)
+                .mapToObj(i -> new Classification.Likely<>(
+                        label.apply(head.model().labels().get(i)), confidences[i]))
+                .sorted(Comparator.comparingDouble((Classification.Likely<T> one) -> -one.confidence()))
+                .toList();
+    }
+}

@@ -1,0 +1,30 @@
+package fr.ecolhuma.etreprof.classification.serving;
+
+/** How a label came to its score: the bias and the amounts of the words add up to it. */
+final class Explanation {
+
+    private final double score;
+    private final double bias;
+    private final double[] amounts;
+
+    Explanation(double score, double bias, double[] amounts) {
+        this.score = score;
+        this.bias = bias;
+        this.amounts = amounts;
+    }
+
+    /** The label's score, in log-odds. */
+    double score() {
+        return score;
+    }
+
+    /** What the label has without a word, in log-odds. */
+    double bias() {
+        return bias;
+    }
+
+    /** What a word of the text adds, in log-odds. */
+    double amount(int word) {
+        return amounts[word];
+    }
+}

@@ -1,0 +1,96 @@
+package fr.ecolhuma.etreprof.classification.serving;
+
+import java.util.Arrays;
+
+/** Each use of a known feature in a text, in order, and the sum of the weights of all uses of each. */
+final class FeatureUses {
+
+    private static final int GOLDEN = 0x9E3779B9;
+
+    /** One more than the slot of a feature, by the hash of its place; 0 is free. */
+    private final int[] table;
+
+    private final int shift;
+    private final int[] slotOf;
+    private final int[] firsts;
+    private final int[] lasts;
+    private final double[] weights;
+    private int size;
+    private final int[] places;
+    private final double[] sums;
+    private int features;
+
+    /**
+     * None yet.
+     *
+     * @param most how many uses there can be
+     */
+    FeatureUses(int most) {
+        int capacity = 2 * Integer.highestOneBit(Math.max(2, most));
+        this.table = new int[capacity];
+        this.shift = Integer.SIZE - Integer.numberOfTrailingZeros(capacity);
+        this.slotOf = new int[most];
+        this.firsts = new int[most];
+        this.lasts = new int[most];
+        this.weights = new double[most];
+        this.places = new int[most];
+        this.sums = new double[most];
+    }
+
+    /**
+     * Adds a use.
+     *
+     * @param place of the feature; one that is not known, -1, is left out
+     * @param first the place of its first word in the text
+     * @param last the place of its last word
+     */
+    void add(int place, double weight, int first, int last) {
+        if (place < 0) {
+            return;
+        }
+        int slot = slot(place);
+        sums[slot] += weight;
+        slotOf[size] = slot;
+        firsts[size] = first;
+        lasts[size] = last;
+        weights[size++] = weight;
+    }
+
+    private int slot(int place) {
+        int at = (place * GOLDEN) >>> shift;
+        while (table[at] != 0 && places[table[at] - 1] != place) {
+            at = (at + 1) & (table.length - 1);
+        }
+        if (table[at] == 0) {
+            places[features++] = place;
+            table[at] = features;
+        }
+        return table[at] - 1;
+    }
+
+    /** The place of each different feature, by slot. */
+    int[] places() {
+        return Arrays.copyOf(places, features);
+    }
+
+    /** The weights of all uses of a feature, by slot. */
+    double[] sums() {
+        return Arrays.copyOf(sums, features);
+    }
+
+    /**
+     * What each word is worth when the words of a use share it.
+     *
+     * @param words how many words the text has
+     * @param perWeight what a use of weight 1 is worth, by slot
+     */
+    double[] amounts(int words, double[] perWeight) {
+        double[] amounts = new double[words];
+        for (int use = 0; use < size; use++) {
+            double half = perWeight[slotOf[use]] * weights[use] / 2;
+            amounts[firsts[use]] += half;
+            amounts[lasts[use]] += half;
+        }
+        return amounts;
+    }
+}

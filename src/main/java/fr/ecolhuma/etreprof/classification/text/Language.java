@@ -1,0 +1,18 @@
+package fr.ecolhuma.etreprof.classification.text;
+
+/** The languages that the classifier tells apart. */
+public enum Language {
+    FR("fr"),
+    EN("en"),
+    OTHER("other");
+
+    private final String code;
+
+    Language(String code) {
+        this.code = code;
+    }
+
+    public String code() {
+        return code;
+    }
+}

@@ -1,0 +1,18 @@
+package fr.ecolhuma.etreprof.classification.text;
+
+import java.util.List;
+import java.util.Map;
+import tools.jackson.core.type.TypeReference;
+
+/**
+ * Words of the school that need more than a stem.
+ *
+ * @param acronyms what each stands for, by its folded form
+ * @param levels the names of each level, folded, of one or two words that are not stop words
+ */
+public record SchoolTerms(Map<String, String> acronyms, Map<String, List<String>> levels) {
+
+    public static SchoolTerms load() {
+        return ShippedJson.read(SchoolTerms.class, "school_terms.json", new TypeReference<SchoolTerms>() {});
+    }
+}

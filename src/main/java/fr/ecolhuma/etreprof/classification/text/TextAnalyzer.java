@@ -1,0 +1,94 @@
+package fr.ecolhuma.etreprof.classification.text;
+
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+
+/** Markdown to words: reads, tells the language, splits, stems, and expands what the school abbreviates. */
+public final class TextAnalyzer {
+
+    /**
+     * A document's words.
+     *
+     * @param source the text as it was given, normalised
+     * @param language what it is written in
+     * @param tokens how many words it has, those left out of {@code words} too
+     * @param words the telling ones, in order
+     */
+    public record Analysis(SourceText source, Language language, int tokens, List<Word> words) {}
+
+    private static final String LEVEL = "niveau_";
+
+    private final MarkdownReader markdown = new MarkdownReader();
+    private final LanguageDetector languages = new LanguageDetector();
+    private final WordReader reader;
+    private final Map<String, List<String>> expansions = new HashMap<>();
+    private final Map<String, String> levels = new HashMap<>();
+
+    public TextAnalyzer(SchoolTerms terms) {
+        reader = new WordReader(terms.acronyms().keySet());
+        terms.acronyms().forEach((acronym, meaning) -> expansions.put(acronym, stems(meaning, Language.FR)));
+        terms.levels().forEach((level, names) -> names.forEach(name -> addLevel(LEVEL + level, name)));
+    }
+
+    /** With the terms shipped with the service; read when first asked for, since most starts need it later or never. */
+    public static TextAnalyzer shipped() {
+        return Shipped.ANALYZER;
+    }
+
+    private static final class Shipped {
+
+        private static final TextAnalyzer ANALYZER = new TextAnalyzer(SchoolTerms.load());
+    }
+
+    private void addLevel(String term, String name) {
+        levels.put(String.join(" ", stems(name, Language.FR)), term);
+        levels.put(String.join(" ", stems(name, Language.EN)), term);
+    }
+
+    private List<String> stems(String text, Language language) {
+        Passage passage = new Passage(text, Alignment.straight(0), Passage.Place.BODY, 0);
+        return reader.words(reader.tokens(List.of(passage)), language).stream()
+                .map(Word::term)
+                .toList();
+    }
+
+    public Analysis analyze(String original) {
+        SourceText source = SourceText.of(original);
+        List<Passage> passages = markdown.read(source.text());
+        List<WordReader.Token> tokens = reader.tokens(passages);
+        Language language =
+                languages.detect(tokens.stream().map(WordReader.Token::term).toList());
+        return new Analysis(source, language, tokens.size(), expanded(reader.words(tokens, language), language));
+    }
+
+    /** The words, each followed by what it stands for. Acronyms are French: in English "odd" is a word. */
+    private List<Word> expanded(List<Word> words, Language language) {
+        List<Word> all = new ArrayList<>(words.size() + 16);
+        Word before = null;
+        for (Word word : words) {
+            all.add(word);
+            if (word.whole() && language != Language.EN) {
+                for (String meaning : expansions.getOrDefault(word.term(), List.of())) {
+                    all.add(new Word(meaning, word.start(), word.end(), word.place(), true, false));
+                }
+            }
+            String level = level(before, word);
+            if (level != null) {
+                all.add(new Word(level, word.start(), word.end(), word.place(), false, false));
+            }
+            before = word;
+        }
+        return all;
+    }
+
+    private @Nullable String level(@Nullable Word before, Word word) {
+        String level = levels.get(word.term());
+        if (level == null && before != null && word.follows()) {
+            level = levels.get(before.term() + " " + word.term());
+        }
+        return level;
+    }
+}

@@ -1,0 +1,147 @@
+package fr.ecolhuma.etreprof.classification.training;
+
+import fr.ecolhuma.etreprof.classification.judging.HeldOut;
+import fr.ecolhuma.etreprof.classification.judging.Measures;
+import fr.ecolhuma.etreprof.classification.linear.Head;
+import fr.ecolhuma.etreprof.classification.linear.LabelledText;
+import fr.ecolhuma.etreprof.classification.serving.ContentClassifier;
+import fr.ecolhuma.etreprof.classification.text.TextAnalyzer;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Set;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.stream.IntStream;
+import org.jspecify.annotations.Nullable;
+
+/** Learns a classifier anew, or keeps the one that serves where that is better or would come out the same. */
+public final class ClassifierRenewal {
+
+    /** With fewer contents that neither has learnt from, luck would decide. */
+    private static final int FEWEST_UNSEEN = 30;
+
+    private ClassifierRenewal() {}
+
+    /**
+     * The classifier for contents that are labelled now; with none, the one of the shipped texts.
+     *
+     * <p>It is the live one if that learnt from the same, or if it is better, by mean macro-F1 over both heads, at the
+     * contents it has not learnt from; the new one answers these in cross-validation.
+     *
+     * @param own labelled contents, in an order that is always the same; they weigh more than the shipped ones
+     * @param live the classifier that serves, or null
+     * @param threads at least 1; the result does not depend on them
+     */
+    public static ContentClassifier renewed(List<LabelledContent> own, @Nullable ContentClassifier live, int threads) {
+        ClassifierTraining training = new ClassifierTraining(own);
+        if (live != null && live.card().trainingSha256().equals(training.hash())) {
+            return live;
+        }
+        if (own.isEmpty()) {
+            return Shipped.classifier();
+        }
+        try (ExecutorService executor = Executors.newFixedThreadPool(threads)) {
+            ClassifierTraining.Result fresh = training.train(executor);
+            return live != null && isBetter(live, fresh) ? live : fresh.classifier();
+        }
+    }
+
+    /** What nobody's labels are needed for, learnt once. */
+    private static final class Shipped {
+
+        private static @Nullable ContentClassifier known;
+
+        /** Not learnt by the class as it is loaded: a run that is cancelled meanwhile would leave it unusable. */
+        static synchronized ContentClassifier classifier() {
+            ContentClassifier classifier = known == null ? learnt() : known;
+            known = classifier;
+            return classifier;
+        }
+
+        private static ContentClassifier learnt() {
+            try (ExecutorService executor =
+                    Executors.newFixedThreadPool(Runtime.getRuntime().availableProcessors())) {
+                return new ClassifierTraining(List.of()).train(executor).classifier();
+            }
+        }
+    }
+
+    private static boolean isBetter(ContentClassifier live, ClassifierTraining.Result fresh) {
+        Duel themes = new Duel(live.themes().head(), live.learnt(), fresh.themes(), ClassifierRenewal::best);
+        Duel defis = new Duel(live.defis().head(), live.learnt(), fresh.defis(), ClassifierRenewal::positive);
+        boolean enough = themes.size() + defis.size() >= FEWEST_UNSEEN;
+        return enough && themes.lead() + defis.lead() > 0;
+    }
+
+    private static boolean[] best(double[] scores) {
+        boolean[] answers = new boolean[scores.length];
+        answers[Measures.best(scores)] = true;
+        return answers;
+    }
+
+    private static boolean[] positive(double[] scores) {
+        boolean[] answers = new boolean[scores.length];
+        for (int i = 0; i < answers.length; i++) {
+            answers[i] = scores[i] > 0;
+        }
+        return answers;
+    }
+
+    /** Turns the scores of one text into a yes or no for each label. */
+    private interface Rule {
+
+        boolean[] answers(double[] scores);
+    }
+
+    /** Two ways to answer contents that neither has learnt from. */
+    private static final class Duel {
+
+        private final List<LabelledText> texts = new ArrayList<>();
+        private final List<boolean[]> live = new ArrayList<>();
+        private final List<boolean[]> fresh = new ArrayList<>();
+        private final List<String> labels;
+
+        Duel(Head head, Set<String> learnt, HeldOut heldOut, Rule rule) {
+            labels = heldOut.labels();
+            IntStream.range(0, heldOut.size())
+                    .filter(i -> !learnt.contains(
+                            ClassifierTraining.shortDigest(heldOut.texts().get(i))))
+                    .forEach(i -> {
+                        LabelledText text = heldOut.texts().get(i);
+                        texts.add(text);
+                        live.add(rule.answers(head.scores(
+                                TextAnalyzer.shipped().analyze(text.text()).words())));
+                        fresh.add(rule.answers(heldOut.scores().get(i)));
+                    });
+        }
+
+        int size() {
+            return texts.size();
+        }
+
+        /** How much better the live one is, in macro-F1 over the labels that are carried. */
+        double lead() {
+            return macroF1(live) - macroF1(fresh);
+        }
+
+        private double macroF1(List<boolean[]> answers) {
+            List<Double> f1 = new ArrayList<>();
+            for (int label = 0; label < labels.size(); label++) {
+                int hits = 0;
+                int alarms = 0;
+                int misses = 0;
+                for (int i = 0; i < texts.size(); i++) {
+                    boolean holds = texts.get(i).labels().contains(labels.get(label));
+                    boolean says = answers.get(i)[label];
+                    hits += holds && says ? 1 : 0;
+                    alarms += !holds && says ? 1 : 0;
+                    misses += holds && !says ? 1 : 0;
+                }
+                if (hits + misses > 0) {
+                    f1.add(Measures.f1(hits, alarms, misses));
+                }
+            }
+            return Measures.mean(f1.stream().mapToDouble(Double::doubleValue).toArray());
+        }
+    }
+}

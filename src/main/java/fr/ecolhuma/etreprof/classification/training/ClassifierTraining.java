@@ -1,0 +1,147 @@
+package fr.ecolhuma.etreprof.classification.training;
+
+import fr.ecolhuma.etreprof.classification.judging.HeldOut;
+import fr.ecolhuma.etreprof.classification.judging.ModelCard;
+import fr.ecolhuma.etreprof.classification.linear.AnalyzedText;
+import fr.ecolhuma.etreprof.classification.linear.Head;
+import fr.ecolhuma.etreprof.classification.linear.LabelledText;
+import fr.ecolhuma.etreprof.classification.linear.LogisticRegression;
+import fr.ecolhuma.etreprof.classification.serving.ContentClassifier;
+import fr.ecolhuma.etreprof.classification.text.TextAnalyzer;
+import java.nio.ByteBuffer;
+import java.nio.charset.StandardCharsets;
+import java.security.MessageDigest;
+import java.security.NoSuchAlgorithmException;
+import java.util.Collection;
+import java.util.HashSet;
+import java.util.HexFormat;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.SortedMap;
+import java.util.TreeMap;
+import java.util.concurrent.ExecutorService;
+
+/** Learns both heads from the shipped texts, the lexicon and contents labelled elsewhere. */
+final class ClassifierTraining {
+
+    private static final int DIGEST_DIGITS = 16;
+
+    private final TrainingTexts themes;
+    private final TrainingTexts defis;
+    private final int shipped;
+    private final int own;
+
+    ClassifierTraining(List<LabelledContent> own) {
+        List<LabelledContent> texts = ShippedTexts.load();
+        Lexicon lexicon = Lexicon.load();
+        this.themes = TrainingTexts.ofThemes(texts, own, lexicon);
+        this.defis = TrainingTexts.ofDefis(texts, own, lexicon);
+        this.shipped = texts.size();
+        this.own = own.size();
+    }
+
+    /** A classifier and what its heads said of contents they had not seen. */
+    record Result(ContentClassifier classifier, HeldOut themes, HeldOut defis) {}
+
+    Result train(ExecutorService executor) {
+        TextAnalyzer analyzer = TextAnalyzer.shipped();
+        ThemeFit.Result themeFit = ThemeFit.fit(
+                AnalyzedText.of(analyzer, themes.contents(), ThemeFit.SETTINGS.characters(), executor),
+                AnalyzedText.of(analyzer, themes.phrases(), ThemeFit.SETTINGS.characters(), executor),
+                themes.alsoRight(),
+                executor);
+        DefiFit.Result defiFit = DefiFit.fit(
+                AnalyzedText.of(analyzer, defis.contents(), DefiFit.SETTINGS.characters(), executor),
+                AnalyzedText.of(analyzer, defis.phrases(), DefiFit.SETTINGS.characters(), executor),
+                executor);
+        ModelCard card = new ModelCard(
+                hash(),
+                hash(List.of(themeFit.head().head(), defiFit.head().head())),
+                sources(),
+                counts(themes),
+                counts(defis),
+                themeFit.figures(),
+                defiFit.figures());
+        return new Result(
+                new ContentClassifier(themeFit.head(), defiFit.head(), card, learnt()),
+                themeFit.heldOut(),
+                defiFit.heldOut());
+    }
+
+    private SortedMap<String, Integer> sources() {
+        return new TreeMap<>(Map.of(
+                "shipped_contents", shipped,
+                "own_contents", own,
+                "lexicon_phrases", themes.phrases().size() + defis.phrases().size()));
+    }
+
+    private static SortedMap<String, Integer> counts(TrainingTexts texts) {
+        SortedMap<String, Integer> counts = new TreeMap<>();
+        for (LabelledText text : texts.contents()) {
+            Collection<String> labels = text.labels().isEmpty() ? List.of(DefiFit.NONE) : text.labels();
+            labels.forEach(label -> counts.merge(label, 1, Integer::sum));
+        }
+        return counts;
+    }
+
+    /** SHA-256 of all that shapes the classifier, whatever the order of the contents. */
+    String hash() {
+        MessageDigest digest = sha256();
+        update(digest, ThemeFit.SETTINGS.toString());
+        update(digest, DefiFit.SETTINGS.toString());
+        for (TrainingTexts texts : List.of(themes, defis)) {
+            texts.contents().stream().map(ClassifierTraining::digest).sorted().forEach(one -> update(digest, one));
+            texts.phrases().forEach(phrase -> update(digest, digest(phrase)));
+        }
+        return HexFormat.of().formatHex(digest.digest());
+    }
+
+    private static String hash(List<Head> heads) {
+        MessageDigest digest = sha256();
+        for (Head head : heads) {
+            head.vocabulary().features().forEach(feature -> update(digest, feature));
+            for (LogisticRegression.Fit fit : head.model().heads()) {
+                ByteBuffer numbers =
+                        ByteBuffer.allocate(Float.BYTES * fit.weights().array().length + Double.BYTES);
+                numbers.putDouble(fit.bias());
+                numbers.asFloatBuffer().put(fit.weights().array());
+                digest.update(numbers.array());
+            }
+        }
+        return HexFormat.of().formatHex(digest.digest());
+    }
+
+    private Set<String> learnt() {
+        Set<String> learnt = new HashSet<>();
+        themes.contents().forEach(text -> learnt.add(shortDigest(text)));
+        defis.contents().forEach(text -> learnt.add(shortDigest(text)));
+        return learnt;
+    }
+
+    /** Names a text with its labels, without keeping a word of it. */
+    static String shortDigest(LabelledText text) {
+        return digest(text).substring(0, DIGEST_DIGITS);
+    }
+
+    private static String digest(LabelledText text) {
+        MessageDigest digest = sha256();
+        update(digest, text.text());
+        update(digest, text.labels().toString());
+        update(digest, String.valueOf(text.weight()));
+        return HexFormat.of().formatHex(digest.digest());
+    }
+
+    private static void update(MessageDigest digest, String text) {
+        digest.update(text.getBytes(StandardCharsets.UTF_8));
+        digest.update((byte) 0);
+    }
+
+    private static MessageDigest sha256() {
+        try {
+            return MessageDigest.getInstance("SHA-256");
+        } catch (NoSuchAlgorithmException e) {
+            throw new IllegalStateException("every Java has SHA-256", e);
+        }
+    }
+}

@@ -1,0 +1,55 @@
+package fr.ecolhuma.etreprof.recommendation.evaluation;
+
+import fr.ecolhuma.etreprof.recommendation.judging.RankingFigures;
+import java.util.Collections;
+import java.util.List;
+import java.util.SortedMap;
+import java.util.TreeMap;
+
+/**
+ * Models held against a test file, all asked the same.
+ *
+ * @param model the one that was chosen
+ * @param judged the chosen one first, then the yardsticks
+ * @param training the size of what was learnt from
+ * @param test what became of the test rows
+ * @param usersEvaluated users with training rows and at least one positive
+ */
+public record RecommenderReport(
+        RecommenderModel model, List<Judged> judged, Size training, TestCounts test, int usersEvaluated) {
+
+    /**
+     * The size of training rows.
+     *
+     * @param users different users
+     * @param items different items
+     * @param rows rows of the file
+     * @param pairs different pairs of a user and an item
+     */
+    public record Size(int users, int items, int rows, int pairs) {}
+
+    /**
+     * One model's result.
+     *
+     * @param model which one
+     * @param settings what it was set to, by name; infinity for no decay
+     * @param searchMs choosing the settings, in milliseconds; 0 where there was nothing to choose
+     * @param fitMs learning from all training rows at these settings, in milliseconds
+     * @param figures on the test rows
+     */
+    public record Judged(
+            RecommenderModel model,
+            SortedMap<String, Double> settings,
+            long searchMs,
+            long fitMs,
+            RankingFigures figures) {
+
+        public Judged {
+            settings = Collections.unmodifiableSortedMap(new TreeMap<>(settings));
+        }
+    }
+
+    public RecommenderReport {
+        judged = List.copyOf(judged);
+    }
+}

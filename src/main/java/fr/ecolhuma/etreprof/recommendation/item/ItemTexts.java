@@ -1,0 +1,102 @@
+package fr.ecolhuma.etreprof.recommendation.item;
+
+import fr.ecolhuma.etreprof.ingestion.file.ExportException;
+import fr.ecolhuma.etreprof.ingestion.source.RowFile;
+import java.nio.file.Path;
+import java.text.Normalizer;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.SortedMap;
+import java.util.TreeMap;
+import java.util.regex.Pattern;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * What a file says of items: the words of the title, the words of the text, and the values of every other column, such as
+ * type and tags. Three spaces, so that a long text cannot drown a tag.
+ */
+public final class ItemTexts {
+
+    /** The spaces; an item has terms and how often each stands in it, by space. */
+    enum Space {
+        TITLE,
+        TEXT,
+        TAGS
+    }
+
+    private static final List<String> IDS = List.of("id", "item", "item_id", "content_id");
+    private static final Pattern MARKS = Pattern.compile("\\p{M}+");
+    private static final Pattern NO_WORD = Pattern.compile("[^\\p{L}\\p{N}]+");
+    private static final Pattern BETWEEN_TAGS = Pattern.compile("[|;,\\[\\]{}\"']+");
+
+    private final Names items;
+    private final Map<Space, Map<Integer, SortedMap<String, Integer>>> terms = new HashMap<>();
+
+    private ItemTexts(Names items) {
+        this.items = items;
+        for (Space space : Space.values()) {
+            terms.put(space, new HashMap<>());
+        }
+    }
+
+    /** Reads what a file says of these items; rows of others are passed over, rows of the same item add up. */
+    public static ItemTexts read(Path path, Names items) {
+        ItemTexts texts = new ItemTexts(items);
+        RowFile.read(path, "items", texts::read);
+        return texts;
+    }
+
+    private void read(RowFile file) {
+        String id = idOf(file);
+        while (file.next()) {
+            String name = file.get(id);
+            int item = name == null ? -1 : items.find(name);
+            if (item >= 0) {
+                file.columns().stream()
+                        .filter(column -> !column.equals(id))
+                        .forEach(column -> add(item, column.toLowerCase(Locale.ROOT), file.get(column)));
+            }
+        }
+    }
+
+    private static String idOf(RowFile file) {
+        return IDS.stream()
+                .flatMap(name -> file.columns().stream().filter(name::equalsIgnoreCase))
+                .findFirst()
+                .orElseThrow(() -> new ExportException("%s, line 1: found the columns %s, expected one named 'id'"
+                        .formatted(
+                                file.name(),
+                                String.join(
+                                        ", ", file.columns().stream().limit(20).toList()))));
+    }
+
+    private void add(int item, String column, @Nullable String cell) {
+        if (cell == null) {
+            return;
+        }
+        String plain = MARKS.matcher(Normalizer.normalize(cell, Normalizer.Form.NFD))
+                .replaceAll("")
+                .toLowerCase(Locale.ROOT);
+        switch (column) {
+            case "title" -> addAll(Space.TITLE, item, "", NO_WORD.split(plain));
+            case "markdown", "text", "description" -> addAll(Space.TEXT, item, "", NO_WORD.split(plain));
+            default -> addAll(Space.TAGS, item, column + "=", BETWEEN_TAGS.split(plain));
+        }
+    }
+
+    private void addAll(Space space, int item, String prefix, String[] found) {
+        SortedMap<String, Integer> counts = of(space).computeIfAbsent(item, unseen -> new TreeMap<>());
+        for (String term : found) {
+            if (!term.isBlank()) {
+                counts.merge(prefix + term.strip(), 1, Integer::sum);
+            }
+        }
+    }
+
+    /** The terms of a space by item. */
+    Map<Integer, SortedMap<String, Integer>> of(Space space) {
+        return terms.getOrDefault(space, Map.of());
+    }
+}

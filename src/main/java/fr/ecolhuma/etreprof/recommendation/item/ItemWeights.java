@@ -1,0 +1,104 @@
+package fr.ecolhuma.etreprof.recommendation.item;
+
+import java.util.Arrays;
+
+/**
+ * Learnt item-item weights: a user's score of an item is the sum of the weights that lead there from the items used.
+ * Immutable; the weight of an item to itself is 0.
+ */
+public final class ItemWeights implements ItemScorer {
+
+    /** Gives the weights from an item, one entry an item, when a model is read. */
+    public interface Rows {
+
+        float[] row(int item);
+    }
+
+    private final double lambda;
+    private final float[][] rows;
+
+    private ItemWeights(double lambda, float[][] rows) {
+        this.lambda = lambda;
+        this.rows = rows;
+    }
+
+    /**
+     * Weights from rows that it owns from now on.
+     *
+     * @param items how many there are
+     * @param lambda the regularisation they were learnt with, above 0
+     * @throws IllegalArgumentException if a row is not of that length, or holds what is no number or not 0 for the item itself
+     */
+    public static ItemWeights of(int items, double lambda, Rows source) {
+        float[][] rows = new float[items][];
+        for (int item = 0; item < items; item++) {
+            rows[item] = source.row(item);
+            requireSound(rows[item], item, items);
+        }
+        return new ItemWeights(lambda, rows);
+    }
+
+    private static void requireSound(float[] row, int item, int items) {
+        if (row.length != items || row[item] != 0) {
+            throw new IllegalArgumentException("weights of item %d: found %d, expected %d with 0 for the item itself"
+                    .formatted(item, row.length, items));
+        }
+        for (float weight : row) {
+            if (!Float.isFinite(weight)) {
+                throw new IllegalArgumentException(
+                        "weights of item %d: found %s, expected a finite number".formatted(item, weight));
+            }
+        }
+    }
+
+    /** Number of items. */
+    public int items() {
+        return rows.length;
+    }
+
+    /** The regularisation they were learnt with. */
+    public double lambda() {
+        return lambda;
+    }
+
+    /** What having used one item adds to the score of another. */
+    public float weight(int used, int target) {
+        return rows[used][target];
+    }
+
+    @Override
+    public void add(int item, double factor, double[] scores) {
+        float[] row = rows[item];
+        for (int j = 0; j < row.length; j++) {
+            scores[j] += factor * row[j];
+        }
+    }
+
+    /**
+     * The score of every item for someone who used some.
+     *
+     * @param history different items, in any order; the sum is taken in this order
+     * @param scores filled, one entry an item
+     */
+    public void scores(int[] history, double[] scores) {
+        Arrays.fill(scores, 0);
+        int next = 0;
+        for (; next + 3 < history.length; next += 4) {
+            addFour(history, next, scores);
+        }
+        for (; next < history.length; next++) {
+            add(history[next], 1, scores);
+        }
+    }
+
+    /** Four rows in one pass, each element in the order of the rows. */
+    private void addFour(int[] history, int first, double[] scores) {
+        float[] a = rows[history[first]];
+        float[] b = rows[history[first + 1]];
+        float[] c = rows[history[first + 2]];
+        float[] d = rows[history[first + 3]];
+        for (int j = 0; j < a.length; j++) {
+            scores[j] = scores[j] + a[j] + b[j] + c[j] + d[j];
+        }
+    }
+}

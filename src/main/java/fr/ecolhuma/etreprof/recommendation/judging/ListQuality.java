@@ -1,0 +1,123 @@
+package fr.ecolhuma.etreprof.recommendation.judging;
+
+import java.util.Arrays;
+import java.util.function.BiPredicate;
+import java.util.stream.IntStream;
+
+/** What each judged user's list is worth under one model: NDCG and recall at several ranks. */
+public final class ListQuality {
+
+    /** A gain of fewer standard errors may be chance. */
+    private static final double ERRORS = 2;
+
+    /** A gain of a smaller share of what there is does not outlast the step from a part of the rows to all of them. */
+    private static final double LEAST_GAIN = 0.005;
+
+    private final RankingMeasures measures;
+    private final int[] ks;
+    private final double[][] ndcgs;
+    private final double[][] recalls;
+
+    /**
+     * Nothing yet.
+     *
+     * @param ks the ranks, ascending
+     */
+    ListQuality(RankingMeasures measures, int[] ks, int users) {
+        this.measures = measures;
+        this.ks = ks;
+        this.ndcgs = new double[ks.length][users];
+        this.recalls = new double[ks.length][users];
+    }
+
+    /** Takes the list of the n-th user, each at a place of its own. */
+    void take(int place, boolean[] hits, int positives) {
+        for (int i = 0; i < ks.length; i++) {
+            ndcgs[i][place] = measures.ndcg(hits, positives, ks[i]);
+            recalls[i][place] = measures.recall(hits, positives, ks[i]);
+        }
+    }
+
+    /** The mean of NDCG at the last rank. */
+    public double deepNdcg() {
+        return mean(deepest());
+    }
+
+    private double[] deepest() {
+        return ndcgs[ndcgs.length - 1];
+    }
+
+    /**
+     * Whether NDCG at the last rank is above another's by more than two standard errors of the users' paired differences,
+     * and by half a percent.
+     */
+    public boolean isSurelyDeeper(ListQuality other) {
+        return isSure(other.deepest(), deepest());
+    }
+
+    /** Whether no mean of all these measures is below the other's. */
+    public boolean isNowhereBelow(ListQuality other) {
+        return holds(other, (before, after) -> mean(after) >= mean(before));
+    }
+
+    /**
+     * Whether each of all these measures is the other's for every user, or above it by more than half a standard error of
+     * the users' paired differences.
+     */
+    public boolean isSurelyNowhereBelow(ListQuality other) {
+        return holds(other, ListQuality::isEqualOrAbove);
+    }
+
+    private boolean holds(ListQuality other, BiPredicate<double[], double[]> sound) {
+        return IntStream.range(0, ks.length)
+                .allMatch(i -> sound.test(other.ndcgs[i], ndcgs[i]) && sound.test(other.recalls[i], recalls[i]));
+    }
+
+    private static boolean isEqualOrAbove(double[] before, double[] after) {
+        return Arrays.equals(before, after) || mean(after) - mean(before) > error(before, after) / 2;
+    }
+
+    /** How much more lists are worth than another's, in the mean of all these measures. */
+    public double gain(ListQuality before) {
+        return mean(all()) - mean(before.all());
+    }
+
+    /** Whether {@link #gain} is more than two standard errors of the users' paired differences, and half a percent. */
+    public boolean isSurelyBetter(ListQuality before) {
+        return isSure(before.all(), all());
+    }
+
+    private double[] all() {
+        double[] values = new double[deepest().length];
+        for (int i = 0; i < ks.length; i++) {
+            for (int user = 0; user < values.length; user++) {
+                values[user] += (ndcgs[i][user] + recalls[i][user]) / (2 * ks.length);
+            }
+        }
+        return values;
+    }
+
+    private static boolean isSure(double[] before, double[] after) {
+        double gain = mean(after) - mean(before);
+        return gain > ERRORS * error(before, after) && gain >= LEAST_GAIN * mean(before);
+    }
+
+    /** The standard error of the users' paired differences. */
+    private static double error(double[] before, double[] after) {
+        double gain = mean(after) - mean(before);
+        double squares = 0;
+        for (int i = 0; i < before.length; i++) {
+            double difference = after[i] - before[i] - gain;
+            squares += difference * difference;
+        }
+        return Math.sqrt(squares) / before.length;
+    }
+
+    private static double mean(double[] values) {
+        double sum = 0;
+        for (double value : values) {
+            sum += value;
+        }
+        return sum / values.length;
+    }
+}

@@ -1,0 +1,47 @@
+package fr.ecolhuma.etreprof.recommendation.judging;
+
+import java.util.Arrays;
+
+/** What a ranked list is worth, given which items the user went on to use. */
+final class RankingMeasures {
+
+    private final double[] gains;
+    private final double[] ideals;
+
+    /** Measures down to a rank. */
+    RankingMeasures(int deepest) {
+        gains = new double[deepest];
+        ideals = new double[deepest + 1];
+        for (int rank = 0; rank < deepest; rank++) {
+            gains[rank] = StrictMath.log(2) / StrictMath.log(rank + 2.0);
+            ideals[rank + 1] = ideals[rank] + gains[rank];
+        }
+    }
+
+    /** Which ranks of a list hold what the user went on to use. */
+    static boolean[] hits(int[] ranked, int[] positives) {
+        boolean[] hits = new boolean[ranked.length];
+        for (int rank = 0; rank < ranked.length; rank++) {
+            hits[rank] = Arrays.binarySearch(positives, ranked[rank]) >= 0;
+        }
+        return hits;
+    }
+
+    /** Hits among the first k, of as many as there could be: the lesser of k and the positives. */
+    double recall(boolean[] hits, int positives, int k) {
+        int found = 0;
+        for (int rank = 0; rank < Math.min(k, hits.length); rank++) {
+            found += hits[rank] ? 1 : 0;
+        }
+        return (double) found / Math.min(k, positives);
+    }
+
+    /** Discounted gain {@code 1 / log2(rank + 1)} of the hits among the first k, of the most there could be. */
+    double ndcg(boolean[] hits, int positives, int k) {
+        double gain = 0;
+        for (int rank = 0; rank < Math.min(k, hits.length); rank++) {
+            gain += hits[rank] ? gains[rank] : 0;
+        }
+        return gain / ideals[Math.min(k, positives)];
+    }
+}

@@ -1,0 +1,37 @@
+package fr.ecolhuma.etreprof.recommendation.list;
+
+import fr.ecolhuma.etreprof.domain.CatalogueItem;
+import fr.ecolhuma.etreprof.domain.TaughtLevels.Stage;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Which contents a caller wants; null means any.
+ *
+ * @param theme a theme's id
+ * @param defi a challenge's code
+ * @param type a content type
+ * @param niveau a stage that it has to be for
+ */
+public record ContentFilter(
+        @Nullable Integer theme,
+        @Nullable String defi,
+        @Nullable String type,
+        @Nullable Stage niveau) {
+
+    /** Any content. */
+    public static final ContentFilter ANY = new ContentFilter(null, null, null);
+
+    /** Contents for any stage. */
+    public ContentFilter(@Nullable Integer theme, @Nullable String defi, @Nullable String type) {
+        this(theme, defi, type, null);
+    }
+
+    /** Whether a content may be recommended and is one the caller wants. */
+    public boolean accepts(CatalogueItem item) {
+        return item.published()
+                && (theme == null || theme == item.theme())
+                && (defi == null || item.defis().contains(defi))
+                && (type == null || type.equals(item.key().type()))
+                && (niveau == null || item.isFor(niveau));
+    }
+}

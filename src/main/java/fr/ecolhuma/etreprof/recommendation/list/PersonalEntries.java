@@ -1,0 +1,126 @@
+package fr.ecolhuma.etreprof.recommendation.list;
+
+import fr.ecolhuma.etreprof.domain.CatalogueItem;
+import fr.ecolhuma.etreprof.recommendation.list.PersonalEntry.Because;
+import fr.ecolhuma.etreprof.recommendation.usage.TopItems;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Optional;
+import java.util.SortedMap;
+import java.util.TreeMap;
+
+/** Takes the score of a content apart and says it in words. */
+final class PersonalEntries {
+
+    /** How many contents of the history are named at most; what the others add is one part. */
+    static final int NAMED = 10;
+
+    static final String HISTORY = "history";
+    static final String SIMILAR = "similar_content";
+    static final String CHALLENGE = "priority_challenge";
+
+    private final List<CatalogueItem> catalogue;
+    private final PersonalScores scores;
+    private final PersonalReason reasons;
+    private final PersonalRequest request;
+    private final int[] history;
+
+    /**
+     * Entries for one request.
+     *
+     * @param history the rows that the score was made from
+     */
+    PersonalEntries(
+            List<CatalogueItem> catalogue,
+            PersonalScores scores,
+            PersonalReason reasons,
+            PersonalRequest request,
+            int[] history) {
+        this.catalogue = catalogue;
+        this.scores = scores;
+        this.reasons = reasons;
+        this.request = request;
+        this.history = history;
+    }
+
+    PersonalEntry entry(PersonalSelection.Chosen chosen, double score) {
+        int content = chosen.content();
+        double[] contributions = new double[history.length];
+        double learnt = 0;
+        double alike = 0;
+        for (int i = 0; i < history.length; i++) {
+            double byUsers = scores.learnt(history[i], content);
+            double byContent = scores.alike(history[i], content);
+            contributions[i] = byUsers + byContent;
+            learnt += byUsers;
+            alike += byContent;
+        }
+        List<Because> because = because(contributions);
+        double use = scores.use(content, history.length > 0, request.segment(), request.levels());
+        Optional<Because> likest = likest(because, content);
+        String source = source(learnt, likest.isPresent() ? alike : 0, use);
+        CatalogueItem item = catalogue.get(content);
+        String reason = switch (source) {
+            case HISTORY -> reasons.ofHistory(because);
+            case SIMILAR -> reasons.ofLikeness(likest.orElseThrow().item());
+            default -> reasons.ofUse(content, request.segment(), request.levels());
+        };
+        return new PersonalEntry(
+                item,
+                score,
+                chosen.reserved() ? CHALLENGE : source,
+                because,
+                parts(content, learnt + alike - sum(because), use),
+                chosen.reserved() ? reasons.ofChallenge(item, reason) : reason);
+    }
+
+    /** The part that is largest, if any is above 0. */
+    private String source(double learnt, double alike, double use) {
+        if (learnt > 0 && learnt >= alike && learnt >= use) {
+            return HISTORY;
+        }
+        if (alike > 0 && alike >= use) {
+            return SIMILAR;
+        }
+        return useName();
+    }
+
+    private String useName() {
+        return request.segment() < 0 ? Rungs.POPULAR : Rungs.SEGMENT;
+    }
+
+    private List<Because> because(double[] contributions) {
+        double[] positive = contributions.clone();
+        for (int i = 0; i < positive.length; i++) {
+            positive[i] = positive[i] > 0 ? positive[i] : Double.NEGATIVE_INFINITY;
+        }
+        List<Because> because = new ArrayList<>();
+        for (int i : TopItems.best(positive, NAMED)) {
+            because.add(new Because(history[i], catalogue.get(history[i]), contributions[i]));
+        }
+        return because;
+    }
+
+    /** The most alike of those named, so that the sentence speaks of what is shown to speak for the content. */
+    private Optional<Because> likest(List<Because> because, int content) {
+        return because.stream()
+                .filter(one -> one.item().published() && scores.alike(one.row(), content) > 0)
+                .max(Comparator.comparingDouble(one -> scores.alike(one.row(), content)));
+    }
+
+    private static double sum(List<Because> because) {
+        return because.stream().mapToDouble(Because::contribution).sum();
+    }
+
+    private SortedMap<String, Double> parts(int content, double unnamed, double use) {
+        SortedMap<String, Double> parts = new TreeMap<>();
+        parts.put(useName(), use);
+        parts.put("level", scores.level(content, request.levels()));
+        parts.put("freshness", scores.freshness(content, history.length > 0));
+        if (history.length > 0) {
+            parts.put("other_history", unnamed);
+        }
+        return parts;
+    }
+}

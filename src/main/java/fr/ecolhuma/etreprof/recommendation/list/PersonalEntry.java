@@ -1,0 +1,36 @@
+package fr.ecolhuma.etreprof.recommendation.list;
+
+import fr.ecolhuma.etreprof.domain.CatalogueItem;
+import java.util.List;
+import java.util.SortedMap;
+
+/**
+ * One content of a personal list. The contributions of {@code because} and the amounts of {@code parts} add up to the
+ * score.
+ *
+ * @param item the content
+ * @param score what it is ranked by, higher is better
+ * @param source {@code history}, {@code similar_content}, {@code segment}, {@code popular} or {@code priority_challenge}
+ * @param because contents of the user's history that spoke for it, strongest first
+ * @param parts all that is not said by a content of the history, by name
+ * @param reason one French sentence
+ */
+public record PersonalEntry(
+        CatalogueItem item,
+        double score,
+        String source,
+        List<Because> because,
+        SortedMap<String, Double> parts,
+        String reason) {
+
+    /**
+     * A content of the history and what it adds.
+     *
+     * @param row in the catalogue
+     */
+    public record Because(int row, CatalogueItem item, double contribution) {}
+
+    public PersonalEntry {
+        because = List.copyOf(because);
+    }
+}

@@ -1,0 +1,25 @@
+package fr.ecolhuma.etreprof.recommendation.list;
+
+import java.util.List;
+
+/**
+ * Contents for one user.
+ *
+ * @param rung where the list comes from: {@code history}, {@code segment_level}, {@code segment} or {@code popular}
+ * @param entries best first
+ * @param choice what it was chosen from
+ */
+public record PersonalList(String rung, List<PersonalEntry> entries, Choice choice) {
+
+    /**
+     * The contents that pass the filter, the user's own among them.
+     *
+     * @param contents how many
+     * @param priorities how many of them serve a priority challenge
+     */
+    public record Choice(int contents, int priorities) {}
+
+    public PersonalList {
+        entries = List.copyOf(entries);
+    }
+}

@@ -1,0 +1,149 @@
+package fr.ecolhuma.etreprof.recommendation.list;
+
+import fr.ecolhuma.etreprof.domain.CatalogueItem;
+import fr.ecolhuma.etreprof.recommendation.item.Ease;
+import fr.ecolhuma.etreprof.recommendation.usage.LevelUsage;
+import fr.ecolhuma.etreprof.recommendation.usage.Popularity;
+import fr.ecolhuma.etreprof.recommendation.usage.SegmentUsage;
+import fr.ecolhuma.etreprof.recommendation.usage.TopItems;
+import java.util.Arrays;
+import java.util.BitSet;
+import java.util.List;
+import java.util.TreeMap;
+import org.jspecify.annotations.Nullable;
+
+/** Scores every content for a user, exactly and at once; immutable, safe for several threads. */
+public final class PersonalRecommender {
+
+    private final List<CatalogueItem> catalogue;
+    private final CatalogueFacts facts;
+    private final PersonalScores scores;
+    private final PersonalReason reasons;
+    private final LevelUsage levels;
+    private final @Nullable LearntRecommender learnt;
+
+    /**
+     * A recommender.
+     *
+     * @param catalogue every content
+     * @param usage one a segment
+     * @param levels the use of the same contents at each stage
+     * @param names French names of the segments
+     * @param labels French names of the challenges
+     * @param learnt null in versions made before there was any; lists are then of segments or of all
+     */
+    public PersonalRecommender(
+            List<CatalogueItem> catalogue,
+            List<SegmentUsage> usage,
+            LevelUsage levels,
+            List<String> names,
+            SegmentReason.Labels labels,
+            @Nullable LearntRecommender learnt) {
+        this.catalogue = List.copyOf(catalogue);
+        this.facts = new CatalogueFacts(catalogue);
+        this.levels = levels;
+        this.scores = new PersonalScores(facts, new Popularity(usage, levels), learnt);
+        this.reasons = new PersonalReason(List.copyOf(usage), levels, names, labels);
+        this.learnt = learnt;
+    }
+
+    /**
+     * The list for a request; full wherever enough contents pass its filter. Of a long history the latest
+     * {@link Ease#MOST_ITEMS_A_USER} contents make the score. Contents for other stages than the user's are on it only where
+     * those that fit are too few.
+     */
+    public PersonalList recommend(PersonalRequest request) {
+        int[] used = used(request.history());
+        int[] telling = Arrays.copyOfRange(used, Math.max(0, used.length - Ease.MOST_ITEMS_A_USER), used.length);
+        int[] history = scores.isPersonal(telling.length) ? telling : new int[0];
+        double[] row = new double[catalogue.size()];
+        scores.fill(history, request.segment(), request.levels(), row);
+        PersonalList.Choice choice = keepOut(row, request.filter());
+        request.excluded().forEach(content -> row[content] = Double.NEGATIVE_INFINITY);
+        for (int i = 0; i < used.length && !request.seen(); i++) {
+            row[used[i]] = Double.NEGATIVE_INFINITY;
+        }
+        PersonalEntries entries = new PersonalEntries(catalogue, scores, reasons, request, history);
+        return new PersonalList(
+                Rungs.of(history.length > 0, request.segment(), levels.tells(request.levels(), request.segment())),
+                PersonalSelection.choose(facts, row, request.limit(), facts.shelves(request.levels())).stream()
+                        .map(chosen -> entries.entry(chosen, row[chosen.content()]))
+                        .toList(),
+                choice);
+    }
+
+    /** Each content once, where it stands last. */
+    private static int[] used(List<Integer> history) {
+        int[] used = new int[history.size()];
+        int from = used.length;
+        BitSet known = new BitSet();
+        for (int i = used.length - 1; i >= 0; i--) {
+            int content = history.get(i);
+            if (!known.get(content)) {
+                known.set(content);
+                used[--from] = content;
+            }
+        }
+        return Arrays.copyOfRange(used, from, used.length);
+    }
+
+    private PersonalList.Choice keepOut(double[] row, ContentFilter filter) {
+        if (filter.equals(ContentFilter.ANY)) {
+            for (int content : facts.unpublished()) {
+                row[content] = Double.NEGATIVE_INFINITY;
+            }
+            return facts.online();
+        }
+        int accepted = 0;
+        int priorities = 0;
+        for (int content = 0; content < row.length; content++) {
+            if (filter.accepts(catalogue.get(content))) {
+                accepted++;
+                priorities += facts.isPriority(content) ? 1 : 0;
+            } else {
+                row[content] = Double.NEGATIVE_INFINITY;
+            }
+        }
+        return new PersonalList.Choice(accepted, priorities);
+    }
+
+    /**
+     * Contents like one of the catalogue, best first, without itself: by how alike they are and by who uses both. Those
+     * that nothing speaks for are left out.
+     *
+     * @param row of the content in the catalogue
+     * @param limit at most this many, at least 1
+     */
+    public List<PersonalEntry> similar(int row, ContentFilter filter, int limit) {
+        double[] together = new double[catalogue.size()];
+        for (int content = 0; content < together.length; content++) {
+            double score = byContent(row, content) + byUsers(row, content);
+            together[content] = score > 0 ? score : Double.NEGATIVE_INFINITY;
+        }
+        keepOut(together, filter);
+        together[row] = Double.NEGATIVE_INFINITY;
+        return Arrays.stream(TopItems.best(together, limit))
+                .mapToObj(content -> similar(row, content, together[content]))
+                .toList();
+    }
+
+    private PersonalEntry similar(int row, int content, double score) {
+        CatalogueItem with = catalogue.get(row);
+        boolean users = byUsers(row, content) > byContent(row, content);
+        return new PersonalEntry(
+                catalogue.get(content),
+                score,
+                users ? PersonalEntries.HISTORY : PersonalEntries.SIMILAR,
+                List.of(new PersonalEntry.Because(row, with, score)),
+                new TreeMap<>(),
+                users ? reasons.ofSharedUsers(with) : reasons.ofKinship(with));
+    }
+
+    private double byContent(int row, int content) {
+        return learnt == null ? facts.kinship(row, content) : learnt.similar().between(row, content);
+    }
+
+    private double byUsers(int row, int content) {
+        return learnt == null ? 0 : learnt.weights().weight(row, content);
+    }
+}

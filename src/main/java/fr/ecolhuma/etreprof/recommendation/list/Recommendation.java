@@ -1,0 +1,13 @@
+package fr.ecolhuma.etreprof.recommendation.list;
+
+import fr.ecolhuma.etreprof.domain.CatalogueItem;
+
+/**
+ * One entry of a list.
+ *
+ * @param item the content
+ * @param score 0 to 1, higher is better
+ * @param source where it came from, such as {@code cluster_matching}
+ * @param reason one French sentence with the figure behind it
+ */
+public record Recommendation(CatalogueItem item, double score, String source, String reason) {}

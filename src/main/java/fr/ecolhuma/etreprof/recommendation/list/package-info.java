@@ -1,0 +1,7 @@
+/** Lists for one user or one segment: scores, selection, reasons, rungs. */
+@NullMarked
+@NamedInterface("list")
+package fr.ecolhuma.etreprof.recommendation.list;
+
+import org.jspecify.annotations.NullMarked;
+import org.springframework.modulith.NamedInterface;

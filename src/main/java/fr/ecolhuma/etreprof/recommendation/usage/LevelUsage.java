@@ -1,0 +1,78 @@
+package fr.ecolhuma.etreprof.recommendation.usage;
+
+import fr.ecolhuma.etreprof.domain.TaughtLevels;
+import fr.ecolhuma.etreprof.domain.TaughtLevels.Stage;
+import fr.ecolhuma.etreprof.tables.InteractionTable;
+import java.util.Collections;
+import java.util.EnumMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+
+/**
+ * The use of each content by those who teach at a stage, by segment: {@link SegmentUsage} counted among the teachers of that
+ * stage alone. Where a segment has fewer than {@link StageSizes#LEAST_USERS} of them, nothing is said.
+ */
+public final class LevelUsage {
+
+    private final StageSizes sizes;
+    private final Map<Stage, List<SegmentUsage>> byStage;
+
+    private LevelUsage(StageSizes sizes, Map<Stage, List<SegmentUsage>> byStage) {
+        this.sizes = sizes;
+        this.byStage = byStage;
+    }
+
+    /**
+     * Counts.
+     *
+     * @param interactions users by contents
+     * @param audience the same users
+     * @param contents how many contents the catalogue has
+     * @param asOfSecond the instant that ages are measured at, seconds since 1970 UTC
+     */
+    public static LevelUsage of(InteractionTable interactions, Audience audience, int contents, long asOfSecond) {
+        return of(UsageMatrix.of(interactions, contents), audience, asOfSecond);
+    }
+
+    public static LevelUsage of(UsageMatrix matrix, Audience audience, long asOfSecond) {
+        StageSizes sizes = StageSizes.of(audience, matrix.users());
+        Map<Stage, List<SegmentUsage>> byStage = new EnumMap<>(Stage.class);
+        for (Stage stage : Stage.values()) {
+            if (sizes.tell(stage, -1)) {
+                byStage.put(
+                        stage,
+                        SegmentUsageFit.fit(
+                                matrix,
+                                user -> audience.levels(user).contains(stage) ? audience.segment(user) : -1,
+                                audience.segments(),
+                                asOfSecond));
+            }
+        }
+        return new LevelUsage(sizes, byStage);
+    }
+
+    /**
+     * The stages of some whose teachers in a segment are enough.
+     *
+     * @param segment -1 for all users
+     */
+    public List<Stage> telling(TaughtLevels levels, int segment) {
+        return sizes.telling(levels, segment);
+    }
+
+    /** Whether there is any such stage. */
+    public boolean tells(TaughtLevels levels, int segment) {
+        return !telling(levels, segment).isEmpty();
+    }
+
+    /** The use at each stage that tells something, one a segment. */
+    public Map<Stage, List<SegmentUsage>> byStage() {
+        return Collections.unmodifiableMap(byStage);
+    }
+
+    /** The use at a stage of {@link #telling}. */
+    public List<SegmentUsage> at(Stage stage) {
+        return Objects.requireNonNull(byStage.get(stage));
+    }
+}

@@ -1,0 +1,89 @@
+package fr.ecolhuma.etreprof.recommendation.usage;
+
+import fr.ecolhuma.etreprof.domain.TaughtLevels;
+import fr.ecolhuma.etreprof.domain.TaughtLevels.Stage;
+import java.util.Arrays;
+import java.util.EnumMap;
+import java.util.List;
+import java.util.Map;
+
+/**
+ * How much each content is used, 0 to 1: by those of the user's segment who teach at his stages, in the mean over these;
+ * where they are too few, by the segment; for who has none, by all.
+ */
+public final class Popularity {
+
+    /** A row a segment, and one for all. */
+    private final double[][] ofAll;
+
+    private final Map<Stage, double[][]> byStage = new EnumMap<>(Stage.class);
+    private final LevelUsage levels;
+
+    /**
+     * Popularity.
+     *
+     * @param usage one a segment
+     * @param levels of the same contents
+     */
+    public Popularity(List<SegmentUsage> usage, LevelUsage levels) {
+        this.levels = levels;
+        this.ofAll = rows(usage);
+        levels.byStage().forEach((stage, at) -> byStage.put(stage, rows(at)));
+    }
+
+    /** The scores of each segment, and their mean, weighted by the users of each. */
+    private static double[][] rows(List<SegmentUsage> usage) {
+        double[][] rows =
+                new double[usage.size() + 1][usage.getFirst().entries().size()];
+        for (int segment = 0; segment < usage.size(); segment++) {
+            SegmentUsage one = usage.get(segment);
+            double share = one.population() == 0 ? 0 : (double) one.users() / one.population();
+            for (int content = 0; content < rows[segment].length; content++) {
+                rows[segment][content] = one.entries().get(content).score();
+                rows[usage.size()][content] += share * rows[segment][content];
+            }
+        }
+        return rows;
+    }
+
+    /**
+     * One entry a content; may be a row of its own, so not to be changed.
+     *
+     * @param segment -1 for none
+     */
+    public double[] of(int segment, TaughtLevels taught) {
+        List<double[]> told = told(segment, taught);
+        if (told.size() == 1) {
+            return told.getFirst();
+        }
+        double[] means = new double[told.getFirst().length];
+        Arrays.setAll(means, content -> mean(told, content));
+        return means;
+    }
+
+    /** Of one content, what {@link #of(int, TaughtLevels)} has there. */
+    public double of(int content, int segment, TaughtLevels taught) {
+        return mean(told(segment, taught), content);
+    }
+
+    /** What each stage that tells something has, or all stages together. */
+    private List<double[]> told(int segment, TaughtLevels taught) {
+        int row = segment < 0 ? ofAll.length - 1 : segment;
+        List<Stage> telling = levels.telling(taught, segment);
+        return telling.isEmpty()
+                ? List.of(ofAll[row])
+                : telling.stream().map(stage -> at(stage)[row]).toList();
+    }
+
+    private static double mean(List<double[]> rows, int content) {
+        double mean = 0;
+        for (double[] row : rows) {
+            mean += row[content] / rows.size();
+        }
+        return mean;
+    }
+
+    private double[][] at(Stage stage) {
+        return byStage.getOrDefault(stage, ofAll);
+    }
+}

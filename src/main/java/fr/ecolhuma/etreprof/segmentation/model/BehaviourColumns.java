@@ -1,0 +1,38 @@
+package fr.ecolhuma.etreprof.segmentation.model;
+
+import java.util.List;
+
+/** The columns that say how much a user does, by what is used. */
+public final class BehaviourColumns {
+
+    /** Use of contents, seen from several sides. */
+    public static final List<String> CONTENT =
+            List.of("nb_contenu", "nb_fiche_outils", "nb_guide_pratique", "total_interactions_x", "diversite_contenus");
+
+    public static final List<String> MAIL = List.of("nb_opened_mail", "nb_clicked_mail");
+
+    /** Every usage event, once. */
+    public static final List<String> USAGE_EVENTS = List.of("total_interactions_x");
+
+    /** Every event counted in the behaviour columns, once. */
+    public static final List<String> ALL_EVENTS =
+            List.of("total_interactions_x", "nb_vote", "nb_comments", "nb_opened_mail", "nb_clicked_mail");
+
+    private BehaviourColumns() {}
+
+    /**
+     * The positions of those of the wanted columns that are there.
+     *
+     * @throws IllegalArgumentException if none is
+     */
+    public static int[] positions(List<String> columns, List<String> wanted) {
+        int[] positions =
+                wanted.stream().mapToInt(columns::indexOf).filter(p -> p >= 0).toArray();
+        if (positions.length == 0) {
+            throw new IllegalArgumentException(
+                    "found the columns %s, expected one at least of %s; give the counts of usage and mails"
+                            .formatted(columns, wanted));
+        }
+        return positions;
+    }
+}

@@ -1,0 +1,128 @@
+package fr.ecolhuma.etreprof.classification.document;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import fr.ecolhuma.etreprof.TestDocuments;
+import fr.ecolhuma.etreprof.classification.document.DocumentException.Kind;
+import java.nio.charset.StandardCharsets;
+import java.time.Duration;
+import java.util.Arrays;
+import java.util.LinkedHashMap;
+import java.util.Map;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.Timeout;
+
+@Timeout(60)
+class DocxDocumentTests {
+
+    private final ExecutorService executor = Executors.newFixedThreadPool(1);
+    private final DocumentReader reader = new DocumentReader(executor, Duration.ofSeconds(20));
+
+    @AfterEach
+    void stop() {
+        executor.shutdownNow();
+    }
+
+    private String read(byte[] bytes) {
+        return reader.read(bytes, DocumentType.named("a.docx"));
+    }
+
+    private void assertRefused(byte[] bytes, Kind kind, String says) {
+        assertThatThrownBy(() -> read(bytes))
+                .isInstanceOfSatisfying(
+                        DocumentException.class,
+                        refusal -> assertThat(refusal.kind()).isEqualTo(kind))
+                .hasMessageContaining(says);
+    }
+
+    @Test
+    void headingsListsAndBoldAreKept() {
+        byte[] docx = TestDocuments.docx(
+                "# Les fractions",
+                "Une séquence à l'école, où 1 < 2 & 3",
+                "## Séance 1",
+                "- des parts",
+                "- des bandes",
+                "**Important**",
+                "Fin");
+        assertThat(read(docx).lines().filter(line -> !line.isEmpty()))
+                .containsExactly(
+                        "# Les fractions",
+                        "Une séquence à l'école, où 1 < 2 & 3",
+                        "## Séance 1",
+                        "- des parts",
+                        "- des bandes",
+                        "**Important**",
+                        "Fin");
+    }
+
+    @Test
+    void marksTouchTheirWords() {
+        assertThat(HtmlMarkdown.of("<p>un <strong>mot </strong>et <em></em>fin</p>"))
+                .isEqualTo("un **mot** et fin\n\n");
+        assertThat(HtmlMarkdown.of("<table><tr><td><p>a</p></td><td><p>b</p></td></tr></table>x &amp;lt; y"))
+                .isEqualTo("a\n\nb\n\nx &lt; y\n\n");
+    }
+
+    @Test
+    void anotherZipFileIsNotRead() {
+        byte[] zip = TestDocuments.zip(Map.of("xl/workbook.xml", new byte[] {'<'}));
+        assertRefused(zip, Kind.UNSUPPORTED, "no Word document");
+    }
+
+    @Test
+    void aCutFileIsRefused() {
+        byte[] docx = TestDocuments.docx("# Les fractions", "Une séquence");
+        for (int length : new int[] {4, 30, docx.length / 4, docx.length / 2}) {
+            assertThatThrownBy(() -> read(Arrays.copyOf(docx, length)))
+                    .as("%d bytes", length)
+                    .isInstanceOf(DocumentException.class);
+        }
+        assertRefused(TestDocuments.zip(TestDocuments.docxParts("<w:document")), Kind.BROKEN, "broken or cut");
+    }
+
+    @Test
+    void aBlankDocumentIsUnusable() {
+        assertRefused(TestDocuments.docx(""), Kind.UNUSABLE, "found no content");
+    }
+
+    @Test
+    void aSmallFileThatUnpacksLargeIsRefused() {
+        Map<String, byte[]> parts = new LinkedHashMap<>(TestDocuments.docxParts("<a/>"));
+        parts.put("word/media/image1.png", new byte[30 << 20]);
+        byte[] bomb = TestDocuments.zip(parts);
+        assertThat(bomb.length).isLessThan(1 << 20);
+        assertRefused(bomb, Kind.TOO_LARGE, "unpacks too large");
+    }
+
+    @Test
+    void aFileOfManyPartsIsRefused() {
+        Map<String, byte[]> parts = new LinkedHashMap<>(TestDocuments.docxParts("<a/>"));
+        for (int i = 0; i < 2_000; i++) {
+            parts.put("word/p" + i, new byte[0]);
+        }
+        assertRefused(TestDocuments.zip(parts), Kind.TOO_LARGE, "parts");
+    }
+
+    @Test
+    void entitiesAreRefused() {
+        String document = "<!DOCTYPE x [<!ENTITY e SYSTEM 'file:///etc/hostname'>]><x>&e;</x>";
+        assertRefused(TestDocuments.zip(TestDocuments.docxParts(document)), Kind.BROKEN, "document type declaration");
+        Map<String, byte[]> wide = new LinkedHashMap<>(TestDocuments.docxParts(""));
+        wide.put("word/document.xml", ("\uFEFF" + document).getBytes(StandardCharsets.UTF_16LE));
+        assertRefused(TestDocuments.zip(wide), Kind.BROKEN, "document type declaration");
+    }
+
+    @Test
+    void aDocumentNestedWithoutEndIsRefused() {
+        int depth = 200_000;
+        byte[] deep = TestDocuments.docxOf("<w:sdt><w:sdtContent>".repeat(depth)
+                + "<w:p><w:r><w:t>mot</w:t></w:r></w:p>"
+                + "</w:sdtContent></w:sdt>".repeat(depth));
+        assertRefused(deep, Kind.BROKEN, "broken or cut");
+    }
+}

@@ -1,0 +1,125 @@
+package fr.ecolhuma.etreprof.classification.files;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
+
+import fr.ecolhuma.etreprof.classification.ShippedClassifier;
+import fr.ecolhuma.etreprof.classification.linear.ClassifierException;
+import fr.ecolhuma.etreprof.classification.serving.ContentClassifier;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.Arrays;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+class ClassifierFilesTests {
+
+    private static final ContentClassifier CLASSIFIER = ShippedClassifier.get();
+
+    @TempDir
+    private Path folder;
+
+    @BeforeEach
+    void write() throws IOException {
+        ClassifierFiles.write(folder, CLASSIFIER);
+    }
+
+    @Test
+    void whatIsReadAnswersLikeWhatWasWritten() {
+        ContentClassifier read = ClassifierFiles.read(folder);
+        String text = "# Les fractions au CM1\n\nDes bandes de papier pour comparer des fractions simples en classe.";
+
+        assertThat(read.classify(text)).isEqualTo(CLASSIFIER.classify(text));
+        assertThat(read.card()).isEqualTo(CLASSIFIER.card());
+        assertThat(read.learnt()).isEqualTo(CLASSIFIER.learnt());
+    }
+
+    @Test
+    void whatIsReadIsWrittenAsTheSameBytes() throws IOException {
+        Path copy = Files.createDirectory(folder.resolve("copy"));
+        ClassifierFiles.write(copy, ClassifierFiles.read(folder));
+
+        for (String name : ClassifierFiles.NAMES) {
+            assertThat(copy.resolve(name)).hasSameBinaryContentAs(folder.resolve(name));
+        }
+    }
+
+    @Test
+    void theFilesAreSmall() throws IOException {
+        long bytes = 0;
+        for (String name : ClassifierFiles.NAMES) {
+            bytes += Files.size(folder.resolve(name));
+        }
+        assertThat(bytes).isLessThan(20_000_000);
+    }
+
+    @Test
+    void anotherFormatIsRefused() throws IOException {
+        replace("classifier.json", "\"format\" : 1", "\"format\" : 9");
+
+        assertRefused("classifier.json: found format 9, expected 1");
+    }
+
+    @Test
+    void missingFilesAreRefused() throws IOException {
+        Files.delete(folder.resolve("classifier_terms.tsv"));
+
+        assertRefused("classifier_terms.tsv is missing or unreadable");
+    }
+
+    @Test
+    void brokenJsonIsRefused() throws IOException {
+        Files.writeString(folder.resolve("classifier.json"), "{\"format\": 1");
+
+        assertRefused("classifier.json: not the JSON expected");
+    }
+
+    @Test
+    void labelsOfAnotherTaxonomyAreRefused() throws IOException {
+        replace("classifier.json", "\"labels\" : [ \"arts_music\"", "\"labels\" : [ \"cookery\"");
+
+        assertRefused("classifier.json: found the themes [cookery");
+    }
+
+    @Test
+    void truncatedWeightsAreRefused() throws IOException {
+        Path file = folder.resolve("classifier_weights.bin");
+        byte[] bytes = Files.readAllBytes(file);
+        Files.write(file, Arrays.copyOf(bytes, bytes.length - 4));
+
+        assertRefused("classifier_weights.bin: found %d bytes, expected %d".formatted(bytes.length - 4, bytes.length));
+    }
+
+    @Test
+    void weightsThatAreNoNumbersAreRefused() throws IOException {
+        Path file = folder.resolve("classifier_weights.bin");
+        byte[] bytes = Files.readAllBytes(file);
+        Arrays.fill(bytes, 0, 4, (byte) 0xFF);
+        Files.write(file, bytes);
+
+        assertRefused("classifier_weights.bin: found NaN, expected finite numbers");
+    }
+
+    @Test
+    void termsOutOfOrderAreRefused() throws IOException {
+        Path file = folder.resolve("classifier_terms.tsv");
+        Files.writeString(file, Files.readString(file).replaceFirst("\n", "\n0\t2.0\tzzz\n"));
+
+        assertRefused("classifier_terms.tsv, line 3: found");
+    }
+
+    private void replace(String name, String old, String fresh) throws IOException {
+        Path file = folder.resolve(name);
+        String text = Files.readString(file);
+        assertThat(text).contains(old);
+        Files.writeString(file, text.replace(old, fresh));
+    }
+
+    private void assertRefused(String message) {
+        assertThatExceptionOfType(ClassifierException.class)
+                .isThrownBy(() -> ClassifierFiles.read(folder))
+                .withMessageStartingWith(message);
+    }
+}

@@ -1,0 +1,149 @@
+package fr.ecolhuma.etreprof.classification.text;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.util.List;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.Timeout;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+
+class MarkdownReaderTests {
+
+    private static List<Passage> passages(String markdown) {
+        return new MarkdownReader().read(markdown);
+    }
+
+    private static String read(String markdown) {
+        return String.join("|", passages(markdown).stream().map(Passage::text).toList());
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "avant\n\n```\nint secret;\n```\n\naprès",
+                "avant\n\n    int secret;\n\naprès",
+                "avant \n\n<table class='secret'></table>\n\naprès",
+                "avant\n\n![](https://secret.fr/a.png)\n\naprès",
+                "avant\n\n<https://secret.fr/a>\n\naprès"
+            })
+    void codeTagsAndAddressesAreNotWords(String markdown) {
+        assertThat(read(markdown)).contains("avant").contains("après").doesNotContain("secret");
+    }
+
+    @Test
+    void inlineCodeAndTagsAreNotWords() {
+        assertThat(read("un `secret` et <b class='secret'>deux</b>")).isEqualTo("un | et |deux");
+    }
+
+    @Test
+    void aLinkIsItsWordsAndAnImageItsDescription() {
+        assertThat(read("voir [la fiche](https://secret.fr 'secret')")).isEqualTo("voir |la fiche");
+        assertThat(read("![une cour](secret.png)")).isEqualTo("une cour");
+    }
+
+    @Test
+    void tablesAndListsAreWordsInBlocksOfTheirOwn() {
+        assertThat(read("| a | b |\n|---|---|\n| c | d |")).isEqualTo("a|b|c|d");
+        assertThat(passages("- a\n- b\n\n1. c").stream().map(Passage::block).distinct())
+                .hasSize(3);
+    }
+
+    @Test
+    void placesAreTold() {
+        assertThat(passages("# Titre\n\n## Partie\n\nun *mot* **fort**").stream()
+                        .map(Passage::place))
+                .containsExactly(
+                        Passage.Place.TITLE,
+                        Passage.Place.HEADING,
+                        Passage.Place.BODY,
+                        Passage.Place.EMPHASIS,
+                        Passage.Place.BODY,
+                        Passage.Place.EMPHASIS);
+    }
+
+    @Test
+    void startsAreThoseOfTheSource() {
+        assertThat(passages("# Vie\n\nun").stream().map(MarkdownReaderTests::start))
+                .containsExactly(2, 7);
+        // the entity at 3 is one character in the text and five in the source
+        assertThat(passages("ab &amp; cd")).singleElement().satisfies(passage -> {
+            assertThat(passage.text()).isEqualTo("ab & cd");
+            assertThat(passage.alignment().start(5)).isEqualTo(9);
+            assertThat(passage.alignment().end(7)).isEqualTo(11);
+        });
+    }
+
+    private static int start(Passage passage) {
+        return passage.alignment().start(0);
+    }
+
+    @Test
+    void theWordsInBlocksOfHtmlAreRead() {
+        String html = "<p>un</p>\n<div class='secret'>\n        deux <b>trois</b><br/>quatre\n</div>\n\ncinq";
+        assertThat(read(html).replaceAll("\\h+", " ")).isEqualTo("un| deux trois|quatre|cinq");
+    }
+
+    @Test
+    void blocksOfHtmlMoveNothingAndTheirHeadingsWeighMore() {
+        String html = "> <H1 id='a'>un</H1><h2>deux</h2><ul><li>caf&eacute;</li></ul>\n\nquatre";
+        assertThat(passages(html).stream().map(Passage::place))
+                .containsExactly(Passage.Place.TITLE, Passage.Place.HEADING, Passage.Place.BODY, Passage.Place.BODY);
+        assertThat(read(html)).isEqualTo("un|deux|café|quatre");
+        assertThat(passages(html).stream().map(MarkdownReaderTests::start))
+                .containsExactly(html.indexOf("un"), html.indexOf("deux"), html.indexOf("caf"), html.indexOf("quatre"));
+        assertThat(passages(html).stream().map(Passage::block).distinct()).hasSize(4);
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "<div><!-- secret > -->mot</div>",
+                "<div><script>secret()</script>mot</div>",
+                "<style>\n\nsecret\n</style>\n\nmot",
+                "<pre>secret</pre>\n\nmot",
+                "<div>mot<CODE>secret</CODE></div>",
+                "<?php secret ?>\n\nmot",
+                "<div>mot</div><!-- secret",
+                "<p>mot <img src='secret.png' alt='secret'></p>"
+            })
+    void whatHtmlDoesNotShowIsNotRead(String markdown) {
+        assertThat(read(markdown)).contains("mot").doesNotContain("secret");
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {"---\ntitle: secret\n---\nmot", "+++\ntitle = 'secret'\n+++\nmot", "---\nclé: secret\n...\nmot"})
+    void frontMatterIsNotWordsAndMovesNothing(String markdown) {
+        assertThat(read(markdown)).isEqualTo("mot");
+        assertThat(start(passages(markdown).getFirst())).isEqualTo(markdown.indexOf("mot"));
+    }
+
+    @Test
+    void whatOnlyLooksLikeFrontMatterIsRead() {
+        assertThat(read("---\ntitle: ouvert\n\nmot")).contains("ouvert").contains("mot");
+        assertThat(read("---\nUne phrase.\n\n---\nmot")).contains("Une phrase.");
+    }
+
+    @Test
+    @Timeout(20)
+    void hugeAndDeepTextsTakeBoundedTime() {
+        WordReader words = new WordReader(List.of());
+        for (String huge : List.of(
+                ">".repeat(500) + " mot",
+                "[".repeat(5_000) + "mot",
+                "*a **b ".repeat(20_000),
+                "mot ".repeat(1 << 18),
+                "m".repeat(1 << 20),
+                "a@".repeat(1 << 19),
+                "|".repeat(1000) + "\n" + "|-".repeat(1000) + "\n" + "|\n".repeat(1100) + "mot",
+                "<p>a".repeat(1 << 18),
+                "<!--<script ".repeat(80_000),
+                "<div <p ".repeat(130_000),
+                "<div>\n" + "&".repeat(1 << 19),
+                "&eacute;\\*".repeat(100_000),
+                "---\n" + "a: b\n".repeat(200_000))) {
+            assertThat(words.tokens(passages(huge))).isNotNull();
+        }
+    }
+}
