@@ -1,13 +1,10 @@
 package fr.ecolhuma.etreprof;
 
-import static com.tngtech.archunit.base.DescribedPredicate.alwaysTrue;
-import static com.tngtech.archunit.core.domain.JavaClass.Predicates.resideInAnyPackage;
 import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.classes;
 import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.noClasses;
 import static com.tngtech.archunit.library.GeneralCodingRules.ACCESS_STANDARD_STREAMS;
 import static com.tngtech.archunit.library.GeneralCodingRules.NO_CLASSES_SHOULD_USE_FIELD_INJECTION;
 import static com.tngtech.archunit.library.GeneralCodingRules.NO_CLASSES_SHOULD_USE_JAVA_UTIL_LOGGING;
-import static com.tngtech.archunit.library.dependencies.SlicesRuleDefinition.slices;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.tngtech.archunit.core.domain.JavaClass;
@@ -92,15 +89,6 @@ class ArchitectureTests {
                 .haveSimpleNameEndingWith("Controller")
                 .should()
                 .notBePublic()
-                .check(all);
-    }
-
-    @Test
-    void groupsOfEndpointsNeverSeeOneAnother() {
-        slices().matching(ROOT + ".api.(*)..")
-                .should()
-                .notDependOnEachOther()
-                .ignoreDependency(alwaysTrue(), resideInAnyPackage(ROOT + ".api.problem..", ROOT + ".api.served.."))
                 .check(all);
     }
 

@@ -4,6 +4,7 @@
         allowedDependencies = {
             "classification :: *",
             "demo",
+            "demo :: *",
             "features",
             "features :: *",
             "ingestion :: *",

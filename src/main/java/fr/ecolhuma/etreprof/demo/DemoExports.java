@@ -1,6 +1,16 @@
 package fr.ecolhuma.etreprof.demo;
 
 import fr.ecolhuma.etreprof.corpus.Corpus;
+import fr.ecolhuma.etreprof.demo.catalogue.Catalogue;
+import fr.ecolhuma.etreprof.demo.catalogue.CatalogueWriter;
+import fr.ecolhuma.etreprof.demo.catalogue.DemoContent;
+import fr.ecolhuma.etreprof.demo.chance.Era;
+import fr.ecolhuma.etreprof.demo.csv.CsvBytes;
+import fr.ecolhuma.etreprof.demo.csv.DemoDataException;
+import fr.ecolhuma.etreprof.demo.events.EventWriter;
+import fr.ecolhuma.etreprof.demo.people.People;
+import fr.ecolhuma.etreprof.demo.people.Population;
+import fr.ecolhuma.etreprof.demo.people.UserWriter;
 import java.io.IOException;
 import java.io.OutputStream;
 import java.nio.file.Files;
@@ -53,7 +63,7 @@ public final class DemoExports {
         Era era = Era.before(request.asOf());
         Population population = new Population(request.seed(), era);
         People people = People.of(request.users(), request.seed());
-        List<CatalogueItem> items = Catalogue.draft(Corpus.load(), request.contents(), request.seed(), era);
+        List<DemoContent> items = Catalogue.draft(Corpus.load(), request.contents(), request.seed(), era);
         CatalogueWriter catalogue = new CatalogueWriter(era, items);
         UserWriter users = new UserWriter(population, people, era, request.seed());
         EventWriter events = new EventWriter(population, people, era, request.seed(), request.events());

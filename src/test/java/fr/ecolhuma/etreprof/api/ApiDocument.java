@@ -12,7 +12,7 @@ import tools.jackson.databind.json.JsonMapper;
 import tools.jackson.databind.node.ObjectNode;
 
 /** The service's description as a test reads it: operations, their examples, and schemas that allow no field unnamed. */
-final class ApiDocument {
+public final class ApiDocument {
 
     private static final List<String> METHODS = List.of("get", "post", "put", "patch", "delete");
     private static final SchemaRegistry SCHEMAS = SchemaRegistry.withDefaultDialect(SpecificationVersion.DRAFT_2020_12);
@@ -27,7 +27,7 @@ final class ApiDocument {
     }
 
     /** An operation: its path with parameters in braces, its method in capitals, and its part of the document. */
-    record Operation(String path, String method, JsonNode node) {
+    public record Operation(String path, String method, JsonNode node) {
 
         @Override
         public String toString() {
@@ -36,7 +36,7 @@ final class ApiDocument {
     }
 
     /** An answer that the description promises: the status, what it looks like, and how to get it. */
-    record Example(Operation operation, String name, int status, JsonNode request, JsonNode response) {
+    public record Example(Operation operation, String name, int status, JsonNode request, JsonNode response) {
 
         @Override
         public String toString() {
@@ -44,11 +44,11 @@ final class ApiDocument {
         }
     }
 
-    JsonNode json() {
+    public JsonNode json() {
         return document;
     }
 
-    List<Operation> operations() {
+    public List<Operation> operations() {
         List<Operation> operations = new ArrayList<>();
         document.get("paths")
                 .forEachEntry((path, item) -> METHODS.stream()
@@ -59,7 +59,7 @@ final class ApiDocument {
     }
 
     /** Every example that can be called: each example body with its success, each answer that says how to get it. */
-    Stream<Example> examples() {
+    public Stream<Example> examples() {
         return operations().stream().flatMap(operation -> Stream.concat(ofBodies(operation), ofAnswers(operation)));
     }
 
@@ -99,7 +99,7 @@ final class ApiDocument {
     }
 
     /** The parameters of an operation by name. */
-    List<JsonNode> parameters(Operation operation) {
+    public List<JsonNode> parameters(Operation operation) {
         return operation
                 .node()
                 .path("parameters")
@@ -108,12 +108,12 @@ final class ApiDocument {
                 .toList();
     }
 
-    JsonNode resolve(JsonNode node) {
+    public JsonNode resolve(JsonNode node) {
         return node.has("$ref") ? document.at(node.get("$ref").stringValue().substring(1)) : node;
     }
 
     /** What is wrong with a value of a schema; a field that the schema does not name is wrong too. */
-    List<Error> errors(JsonNode schema, JsonNode value) {
+    public List<Error> errors(JsonNode schema, JsonNode value) {
         ObjectNode whole = JsonMapper.shared().createObjectNode();
         JsonNode strict = schema.deepCopy();
         forbidUnnamedFields(strict);

@@ -21,7 +21,7 @@ import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
 
 /** Speaks HTTP to a service on this machine. */
-final class Calls {
+public final class Calls {
 
     private static final JsonMapper MAPPER = JsonMapper.shared();
     private static final HttpClient CLIENT =
@@ -34,46 +34,46 @@ final class Calls {
     private final String host;
     private final int port;
 
-    Calls(String host, int port) {
+    public Calls(String host, int port) {
         this.host = host;
         this.port = port;
     }
 
     /** An answer; headers by lower-case name. */
-    record Answer(int status, java.net.http.HttpHeaders headers, String body) {
+    public record Answer(int status, java.net.http.HttpHeaders headers, String body) {
 
-        JsonNode json() {
+        public JsonNode json() {
             return MAPPER.readTree(body);
         }
 
-        String header(String name) {
+        public String header(String name) {
             return headers.firstValue(name).orElse("");
         }
     }
 
     /** Where a path is, for a test that speaks for itself. */
-    URI address(String path) {
+    public URI address(String path) {
         return URI.create("http://" + host + ":" + port + path);
     }
 
-    Answer get(String path, String... headers) {
+    public Answer get(String path, String... headers) {
         return send("GET", path, headers);
     }
 
-    Answer recompute(String... headers) {
+    public Answer recompute(String... headers) {
         return send("POST", "/clusters/recompute", headers);
     }
 
-    Answer send(String method, String path, String... headers) {
+    public Answer send(String method, String path, String... headers) {
         return later(method, path, headers).join();
     }
 
-    Answer post(String path, String type, String body) {
+    public Answer post(String path, String type, String body) {
         return post(path, type, body.getBytes(StandardCharsets.UTF_8));
     }
 
     /** Posts a body, with no Content-Type when the type is empty. */
-    Answer post(String path, String type, byte[] body) {
+    public Answer post(String path, String type, byte[] body) {
         HttpRequest.Builder request = HttpRequest.newBuilder(address(path))
                 .timeout(Duration.ofSeconds(60))
                 .POST(HttpRequest.BodyPublishers.ofByteArray(body));
@@ -86,7 +86,7 @@ final class Calls {
     }
 
     /** Posts a multipart body with one part. */
-    Answer upload(String path, String part, String file, String type, byte[] content) {
+    public Answer upload(String path, String part, String file, String type, byte[] content) {
         String head = "--edge\r\nContent-Disposition: form-data; name=\"%s\"%s\r\n%s\r\n"
                 .formatted(
                         part,
@@ -99,7 +99,7 @@ final class Calls {
         return post(path, "multipart/form-data; boundary=edge", body.toByteArray());
     }
 
-    CompletableFuture<Answer> later(String method, String path, String... headers) {
+    public CompletableFuture<Answer> later(String method, String path, String... headers) {
         HttpRequest.Builder request = HttpRequest.newBuilder(address(path))
                 .timeout(Duration.ofSeconds(60))
                 .method(method, HttpRequest.BodyPublishers.noBody());
@@ -111,12 +111,12 @@ final class Calls {
     }
 
     /** Sends bytes as they are and gives back all that comes until the service closes the connection. */
-    String raw(String bytes) {
+    public String raw(String bytes) {
         return raw(bytes, false);
     }
 
     /** The same; then perhaps tells the service that no more will be sent. */
-    String raw(String bytes, boolean end) {
+    public String raw(String bytes, boolean end) {
         try (Socket socket = new Socket(InetAddress.getByName(host), port)) {
             socket.setSoTimeout(10_000);
             send(socket, bytes.getBytes(StandardCharsets.ISO_8859_1));
@@ -151,13 +151,13 @@ final class Calls {
     }
 
     /** Checks that an answer is a problem of RFC 9457 in this service's shape, and gives it. */
-    static JsonNode problem(Answer answer, int status) {
+    public static JsonNode problem(Answer answer, int status) {
         assertThat(answer.status()).as(answer.body()).isEqualTo(status);
         assertThat(answer.header("content-type")).isEqualTo("application/problem+json");
         return problem(answer.body(), status);
     }
 
-    static JsonNode problem(String text, int status) {
+    public static JsonNode problem(String text, int status) {
         assertThat(text).doesNotContain(INNER);
         JsonNode body = MAPPER.readTree(text);
         assertThat(body.propertyNames()).contains("type", "title", "status", "detail", "instance", "success", "error");

@@ -11,7 +11,7 @@ import org.springframework.util.FileSystemUtils;
 
 /** The whole service on a port of its own, with a copy of the data and models that are shipped. */
 @SpringBootTest(webEnvironment = SpringBootTest.WebEnvironment.RANDOM_PORT, properties = "etreprof.admin-token=")
-abstract class DemoService {
+public abstract class DemoService {
 
     private static final Path HOME = RunningService.emptyFolder("demo-service");
 
@@ -34,15 +34,15 @@ abstract class DemoService {
         }
     }
 
-    int port() {
+    protected int port() {
         return port;
     }
 
-    Calls calls() {
+    protected Calls calls() {
         return new Calls("localhost", port);
     }
 
-    ApiDocument document() {
+    protected ApiDocument document() {
         return new ApiDocument(calls().get("/openapi.json").json());
     }
 }

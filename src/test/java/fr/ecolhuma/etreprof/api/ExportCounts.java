@@ -17,10 +17,10 @@ import java.util.Set;
 import java.util.TreeMap;
 
 /** Counts the events of the test exports line by line, by the definitions of the features and nothing of the service. */
-final class ExportCounts {
+public final class ExportCounts {
 
     /** The features that users are compared by, in the order of their definitions. */
-    static final List<String> FEATURES = List.of(
+    public static final List<String> FEATURES = List.of(
             "nb_contenu",
             "nb_fiche_outils",
             "nb_guide_pratique",
@@ -67,7 +67,7 @@ final class ExportCounts {
         }
     }
 
-    static ExportCounts of(Path folder) {
+    public static ExportCounts of(Path folder) {
         try {
             ExportCounts counts = new ExportCounts();
             Set<String> seen = new HashSet<>();
@@ -128,42 +128,42 @@ final class ExportCounts {
     }
 
     /** Rows of the file, the header left out. */
-    long rows() {
+    public long rows() {
         return rows;
     }
 
     /** Rows left out, by reason. */
-    Map<String, Long> rejected() {
+    public Map<String, Long> rejected() {
         return rejected;
     }
 
     /** Every user kept. */
-    Set<Integer> users() {
+    public Set<Integer> users() {
         return counts.keySet();
     }
 
     /** The users whose ids tell a segment. */
-    List<Integer> users(int segment) {
+    public List<Integer> users(int segment) {
         return counts.keySet().stream()
                 .filter(user -> TestData.segmentOf(user) == segment)
                 .toList();
     }
 
-    int count(int user, String feature) {
+    public int count(int user, String feature) {
         return counts.get(user).getOrDefault(feature, 0);
     }
 
-    double mean(Collection<Integer> users, String feature) {
+    public double mean(Collection<Integer> users, String feature) {
         return users.stream().mapToInt(user -> count(user, feature)).average().orElseThrow();
     }
 
     /** Who used a content, named {@code type/id}, and when last. */
-    Map<Integer, LocalDateTime> uses(String content) {
+    public Map<Integer, LocalDateTime> uses(String content) {
         return uses.getOrDefault(content, Map.of());
     }
 
     /** How many of these users used a content. */
-    long readers(String content, Collection<Integer> users) {
+    public long readers(String content, Collection<Integer> users) {
         return users.stream().filter(uses(content)::containsKey).count();
     }
 

@@ -12,20 +12,20 @@ import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.Executors;
 
 /** Hands out a folder's files over HTTP, and holds an answer back for as long as a test wants. */
-final class ExportHost {
+public final class ExportHost {
 
     private final Path folder;
     private final HttpServer server;
     private volatile Hold hold = new Hold();
 
     /** One request that waits. */
-    static final class Hold implements AutoCloseable {
+    public static final class Hold implements AutoCloseable {
 
         private final CountDownLatch asked = new CountDownLatch(1);
         private final CountDownLatch released = new CountDownLatch(1);
 
         /** Returns as soon as the file is asked for. */
-        void awaitRequest() throws InterruptedException {
+        public void awaitRequest() throws InterruptedException {
             asked.await();
         }
 
@@ -60,7 +60,7 @@ final class ExportHost {
     }
 
     /** From now on files are held back, until the hold is closed. */
-    Hold hold() {
+    public Hold hold() {
         hold = new Hold();
         return hold;
     }

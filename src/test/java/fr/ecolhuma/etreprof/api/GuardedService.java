@@ -23,7 +23,7 @@ import org.springframework.util.FileSystemUtils;
             "etreprof.pace.grace=1s",
             "etreprof.pace.bytes-per-second=1000"
         })
-abstract class GuardedService {
+public abstract class GuardedService {
 
     private static final Path HOME = RunningService.emptyFolder("access-service");
     private static final String ELSEWHERE = "X-Forwarded-For";
@@ -38,16 +38,16 @@ abstract class GuardedService {
         registry.add("etreprof.models-dir", HOME.resolve("models")::toString);
     }
 
-    int port() {
+    protected int port() {
         return port;
     }
 
-    Calls calls() {
+    protected Calls calls() {
         return new Calls("localhost", port);
     }
 
     /** A call of {@code local}, {@code anonymous}, {@code reader}, {@code admin} or of who bears a wrong key. */
-    Calls.Answer as(String caller, String method, String path) {
+    protected Calls.Answer as(String caller, String method, String path) {
         return switch (caller) {
             case "local" -> calls().send(method, path);
             case "anonymous" -> calls().send(method, path, ELSEWHERE, "203.0.113.7");

@@ -12,9 +12,9 @@ import java.util.stream.Stream;
 import tools.jackson.databind.JsonNode;
 
 /** Checks the entries of personal lists against the exports of {@link TestData}. */
-final class PersonalEntries {
+public final class PersonalEntries {
 
-    static final Set<String> RUNGS = Set.of("history", "segment_level", "segment", "popular");
+    public static final Set<String> RUNGS = Set.of("history", "segment_level", "segment", "popular");
 
     private static final Set<String> SOURCES =
             Set.of("history", "similar_content", "segment", "popular", "priority_challenge");
@@ -35,22 +35,22 @@ final class PersonalEntries {
 
     private PersonalEntries() {}
 
-    static String key(JsonNode entry) {
+    public static String key(JsonNode entry) {
         return entry.get("type").stringValue() + "/" + entry.get("id").intValue();
     }
 
-    static List<JsonNode> of(JsonNode list) {
+    public static List<JsonNode> of(JsonNode list) {
         List<JsonNode> entries = new ArrayList<>();
         list.get("recommendations").forEach(entries::add);
         return entries;
     }
 
-    static List<String> keys(JsonNode list) {
+    public static List<String> keys(JsonNode list) {
         return of(list).stream().map(PersonalEntries::key).toList();
     }
 
     /** Contents of the test data that are published, as {@code type/id}. */
-    static List<String> published() {
+    public static List<String> published() {
         return Stream.of("article 5", "fiche_outils 7", "guide_pratique 4", "kit 1", "podcast 2")
                 .map(type -> type.split(" "))
                 .flatMap(type -> Stream.iterate(1, id -> id + 1)
@@ -64,7 +64,7 @@ final class PersonalEntries {
      *
      * @param own what the list was made from: only these may be reasons
      */
-    static void assertTrue(JsonNode answer, Collection<String> own) {
+    public static void assertTrue(JsonNode answer, Collection<String> own) {
         assertThat(keys(answer)).doesNotHaveDuplicates().isSubsetOf(published());
         assertThat(answer.get("total_recommendations").intValue())
                 .isEqualTo(of(answer).size());
@@ -86,7 +86,7 @@ final class PersonalEntries {
     }
 
     /** Whether what an entry says of its score is all of it. */
-    static void assertAddsUp(JsonNode entry) {
+    public static void assertAddsUp(JsonNode entry) {
         double sum = 0;
         for (JsonNode because : entry.get("because")) {
             sum += sixDecimals(because.get("contribution"));

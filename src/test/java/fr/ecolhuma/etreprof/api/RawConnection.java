@@ -16,7 +16,7 @@ import java.util.TreeMap;
 import org.jspecify.annotations.Nullable;
 
 /** An HTTP connection that sends what no well-behaved client would, byte for byte, and stays open where the service lets it. */
-final class RawConnection implements AutoCloseable {
+public final class RawConnection implements AutoCloseable {
 
     private static final int PATIENCE_MS = 20_000;
 
@@ -24,19 +24,19 @@ final class RawConnection implements AutoCloseable {
     private @Nullable Socket socket;
     private @Nullable InputStream in;
 
-    RawConnection(int port) {
+    public RawConnection(int port) {
         this.port = port;
     }
 
     /** An answer; headers by lower-case name. */
-    record Answer(int status, Map<String, String> headers, String body) {}
+    public record Answer(int status, Map<String, String> headers, String body) {}
 
     /**
      * Sends a request whose method tells whether its answer has a body.
      *
      * <p>Where the service has closed the connection after the answer before, on a new one.
      */
-    Answer send(String method, byte[] request) throws IOException {
+    public Answer send(String method, byte[] request) throws IOException {
         boolean reused = socket != null;
         try {
             return exchange(method, request);

@@ -28,11 +28,11 @@ import org.springframework.util.FileSystemUtils;
             "spring.main.cloud-platform=kubernetes"
         })
 @TestInstance(TestInstance.Lifecycle.PER_CLASS)
-abstract class RunningService {
+public abstract class RunningService {
 
-    static final Path HOME = emptyFolder("running-service");
-    static final Path EXPORTS = HOME.resolve("exports");
-    static final ExportHost HOST = ExportHost.of(EXPORTS);
+    public static final Path HOME = emptyFolder("running-service");
+    public static final Path EXPORTS = HOME.resolve("exports");
+    public static final ExportHost HOST = ExportHost.of(EXPORTS);
 
     @LocalServerPort
     private int port;
@@ -49,7 +49,7 @@ abstract class RunningService {
         registry.add("etreprof.interactions", () -> HOST.address() + "/interactions.csv");
     }
 
-    static Path emptyFolder(String name) {
+    public static Path emptyFolder(String name) {
         try {
             Path folder = Path.of("target", "test-services", name);
             FileSystemUtils.deleteRecursively(folder);
@@ -66,15 +66,15 @@ abstract class RunningService {
     }
 
     /** The answer to the recompute that the class began with. */
-    Calls.Answer firstRecompute() {
+    protected Calls.Answer firstRecompute() {
         return firstRecompute;
     }
 
-    Calls calls() {
+    protected Calls calls() {
         return new Calls("localhost", port);
     }
 
-    Calls callsFrom(String host) {
+    protected Calls callsFrom(String host) {
         return new Calls(host, port);
     }
 }

@@ -16,22 +16,22 @@ import org.apache.commons.csv.CSVParser;
 import org.apache.commons.csv.CSVRecord;
 
 /** The demo export of 5,000 users, 300,000 events and 300 contents, written once and read back with commons-csv. */
-record DemoSample(Path folder) {
+public record DemoSample(Path folder) {
 
-    static final LocalDate AS_OF = LocalDate.of(2025, 7, 10);
+    public static final LocalDate AS_OF = LocalDate.of(2025, 7, 10);
 
-    static DemoSample write(Path folder) {
+    public static DemoSample write(Path folder) {
         DemoExports.write(new DemoExports.Request(5000, 300_000, 300, 42, AS_OF, folder, false));
         return new DemoSample(folder);
     }
 
-    List<CSVRecord> rows(String name) {
+    public List<CSVRecord> rows(String name) {
         List<CSVRecord> rows = new ArrayList<>();
         each(name, rows::add);
         return rows;
     }
 
-    void each(String name, Consumer<CSVRecord> action) {
+    public void each(String name, Consumer<CSVRecord> action) {
         CSVFormat format = CSVFormat.RFC4180
                 .builder()
                 .setHeader()
@@ -51,7 +51,7 @@ record DemoSample(Path folder) {
     }
 
     /** Whether a cell has the exports' form of an instant and is one. */
-    static boolean isInstant(String cell) {
+    public static boolean isInstant(String cell) {
         try {
             return cell.length() == 19
                     && LocalDateTime.parse(cell.replace(' ', 'T')).getYear() > 0;

@@ -1,7 +1,7 @@
 package fr.ecolhuma.etreprof.api.classify;
 
-import fr.ecolhuma.etreprof.api.problem.ApiException;
-import fr.ecolhuma.etreprof.api.served.BoundedBody;
+import fr.ecolhuma.etreprof.api.request.ApiException;
+import fr.ecolhuma.etreprof.api.request.BoundedBody;
 import fr.ecolhuma.etreprof.api.served.ServedModel;
 import fr.ecolhuma.etreprof.classification.batch.BatchClassifier;
 import fr.ecolhuma.etreprof.snapshot.model.Snapshot;

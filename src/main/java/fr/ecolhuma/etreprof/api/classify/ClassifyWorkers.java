@@ -1,6 +1,6 @@
 package fr.ecolhuma.etreprof.api.classify;
 
-import fr.ecolhuma.etreprof.api.problem.ApiException;
+import fr.ecolhuma.etreprof.api.request.ApiException;
 import fr.ecolhuma.etreprof.classification.document.DocumentReader;
 import java.time.Duration;
 import java.util.concurrent.ArrayBlockingQueue;

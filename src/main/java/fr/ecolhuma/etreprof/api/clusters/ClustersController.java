@@ -1,6 +1,6 @@
 package fr.ecolhuma.etreprof.api.clusters;
 
-import fr.ecolhuma.etreprof.api.served.CommonBodies;
+import fr.ecolhuma.etreprof.api.edge.fast.CommonBodies;
 import fr.ecolhuma.etreprof.api.served.ServedModel;
 import fr.ecolhuma.etreprof.api.served.VersionedBodies;
 import fr.ecolhuma.etreprof.snapshot.model.Snapshot;

@@ -1,6 +1,6 @@
 package fr.ecolhuma.etreprof.api.docs;
 
-import fr.ecolhuma.etreprof.api.problem.ApiException;
+import fr.ecolhuma.etreprof.api.request.ApiException;
 import fr.ecolhuma.etreprof.api.served.ServedModel;
 import fr.ecolhuma.etreprof.snapshot.model.Snapshot;
 import java.io.IOException;

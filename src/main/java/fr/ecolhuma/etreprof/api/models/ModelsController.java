@@ -1,9 +1,10 @@
 package fr.ecolhuma.etreprof.api.models;
 
-import fr.ecolhuma.etreprof.api.problem.ApiException;
-import fr.ecolhuma.etreprof.api.problem.Shown;
-import fr.ecolhuma.etreprof.api.served.AdminRule;
-import fr.ecolhuma.etreprof.api.served.Flag;
+import fr.ecolhuma.etreprof.api.edge.access.AdminRule;
+import fr.ecolhuma.etreprof.api.request.ApiException;
+import fr.ecolhuma.etreprof.api.request.Flag;
+import fr.ecolhuma.etreprof.api.request.Moments;
+import fr.ecolhuma.etreprof.api.request.Shown;
 import fr.ecolhuma.etreprof.recompute.gates.RefusedException;
 import fr.ecolhuma.etreprof.recompute.live.ModelSwitch;
 import fr.ecolhuma.etreprof.snapshot.disk.SnapshotException;

@@ -1,6 +1,6 @@
 package fr.ecolhuma.etreprof.api.ops;
 
-import fr.ecolhuma.etreprof.api.served.CommonBodies;
+import fr.ecolhuma.etreprof.api.edge.fast.CommonBodies;
 import fr.ecolhuma.etreprof.api.served.ServedModel;
 import fr.ecolhuma.etreprof.api.served.VersionedBodies;
 import org.jspecify.annotations.Nullable;

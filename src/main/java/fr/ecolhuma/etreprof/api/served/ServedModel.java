@@ -1,6 +1,6 @@
 package fr.ecolhuma.etreprof.api.served;
 
-import fr.ecolhuma.etreprof.api.problem.ApiException;
+import fr.ecolhuma.etreprof.api.request.ApiException;
 import fr.ecolhuma.etreprof.snapshot.live.CurrentSnapshot;
 import fr.ecolhuma.etreprof.snapshot.model.Snapshot;
 import java.util.Optional;

@@ -3,7 +3,7 @@ package fr.ecolhuma.etreprof.api.classify;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
-import fr.ecolhuma.etreprof.api.problem.ApiException;
+import fr.ecolhuma.etreprof.api.request.ApiException;
 import java.time.Duration;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.ExecutorService;

@@ -2,6 +2,7 @@ package fr.ecolhuma.etreprof.api.problem;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import fr.ecolhuma.etreprof.api.request.ApiException;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;

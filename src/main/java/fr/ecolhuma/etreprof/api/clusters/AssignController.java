@@ -1,0 +1,51 @@
+package fr.ecolhuma.etreprof.api.clusters;
+
+import fr.ecolhuma.etreprof.api.request.ApiException;
+import fr.ecolhuma.etreprof.api.request.BoundedBody;
+import fr.ecolhuma.etreprof.api.served.ServedModel;
+import fr.ecolhuma.etreprof.segmentation.model.SegmentModel;
+import fr.ecolhuma.etreprof.snapshot.model.Snapshot;
+import jakarta.servlet.http.HttpServletRequest;
+import java.util.List;
+import org.springframework.http.MediaType;
+import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.RestController;
+
+/** {@code POST /clusters/assign}: the segment of counts, of one user or of many, that need not be known. */
+@RestController
+final class AssignController {
+
+    /**
+     * The body.
+     *
+     * @param data one {@link Assignment}, or a list of them where a list was sent
+     */
+    record Answer(boolean success, Object data, String modelVersion) {}
+
+    private static final int MOST_BYTES = 8 << 20;
+
+    private final ServedModel served;
+
+    AssignController(ServedModel served) {
+        this.served = served;
+    }
+
+    @PostMapping(
+            path = "/clusters/assign",
+            consumes = MediaType.APPLICATION_JSON_VALUE,
+            produces = MediaType.APPLICATION_JSON_VALUE)
+    Answer assign(HttpServletRequest request) {
+        Snapshot snapshot = served.get();
+        SegmentModel segments = snapshot.model().segments();
+        SentFeatures sent =
+                SentFeatures.of(segments.columns(), BoundedBody.read(request, MOST_BYTES, AssignController::tooLarge));
+        List<Assignment> assignments =
+                sent.rows().stream().map(row -> Assignment.of(segments, row)).toList();
+        return new Answer(true, sent.isList() ? assignments : assignments.getFirst(), snapshot.version());
+    }
+
+    private static ApiException tooLarge() {
+        return ApiException.tooLarge("found a body of more than 8 MiB, expected at most %d sets of counts in it"
+                .formatted(SentFeatures.MOST_ROWS));
+    }
+}

@@ -1,0 +1,93 @@
+package fr.ecolhuma.etreprof.api.clusters;
+
+import fr.ecolhuma.etreprof.api.served.FewUsers;
+import fr.ecolhuma.etreprof.snapshot.past.UserMoves;
+import java.util.ArrayList;
+import java.util.List;
+
+/**
+ * Which counts of a table of moves are not shown: those of 1 to 4 users, and as many others as are needed so that no sum
+ * of a row or column, which is known elsewhere, gives them away.
+ *
+ * <p>A row or column with a hidden count has two hidden ones at least and, where it has any, one of 5 users or more among
+ * them: then neither the hidden counts nor which of them is small can be told from their sum.
+ */
+final class HiddenCells {
+
+    private record Cell(int row, int column) {}
+
+    private final UserMoves moves;
+    private final boolean[][] hidden;
+    private final int size;
+
+    private HiddenCells(UserMoves moves) {
+        this.moves = moves;
+        this.size = moves.segments() + 1;
+        this.hidden = new boolean[size][size];
+    }
+
+    static HiddenCells of(UserMoves moves) {
+        HiddenCells cells = new HiddenCells(moves);
+        for (int row = 0; row < cells.size; row++) {
+            for (int column = 0; column < cells.size; column++) {
+                cells.hidden[row][column] = FewUsers.hides(moves.count(row, column));
+            }
+        }
+        boolean more = true;
+        while (more) {
+            more = cells.hideMore();
+        }
+        return cells;
+    }
+
+    boolean hides(int row, int column) {
+        return hidden[row][column];
+    }
+
+    private boolean hideMore() {
+        boolean more = false;
+        for (int line = 0; line < size; line++) {
+            more |= protect(line(line, true));
+            more |= protect(line(line, false));
+        }
+        return more;
+    }
+
+    /** The cells of a row or a column; the corner of those who came and left at once is none. */
+    private List<Cell> line(int line, boolean isRow) {
+        List<Cell> cells = new ArrayList<>();
+        for (int i = 0; i < size; i++) {
+            if (line != size - 1 || i != size - 1) {
+                cells.add(isRow ? new Cell(line, i) : new Cell(i, line));
+            }
+        }
+        return cells;
+    }
+
+    private boolean protect(List<Cell> line) {
+        List<Cell> concealed = line.stream().filter(this::isHidden).toList();
+        boolean isSafe = concealed.isEmpty()
+                || (concealed.size() > 1 && concealed.stream().anyMatch(cell -> count(cell) >= FewUsers.FEWEST));
+        if (isSafe || concealed.size() == line.size()) {
+            return false;
+        }
+        List<Cell> shown = line.stream()
+                .filter(cell -> !isHidden(cell))
+                .sorted((a, b) -> Integer.compare(count(a), count(b)))
+                .toList();
+        Cell next = shown.stream()
+                .filter(cell -> count(cell) >= FewUsers.FEWEST)
+                .findFirst()
+                .orElse(shown.getFirst());
+        hidden[next.row()][next.column()] = true;
+        return true;
+    }
+
+    private boolean isHidden(Cell cell) {
+        return hidden[cell.row()][cell.column()];
+    }
+
+    private int count(Cell cell) {
+        return moves.count(cell.row(), cell.column());
+    }
+}

@@ -1,0 +1,128 @@
+package fr.ecolhuma.etreprof.api.clusters;
+
+import fr.ecolhuma.etreprof.api.request.ApiException;
+import fr.ecolhuma.etreprof.api.request.Shown;
+import java.math.BigDecimal;
+import java.util.ArrayList;
+import java.util.List;
+import tools.jackson.core.JacksonException;
+import tools.jackson.databind.DeserializationFeature;
+import tools.jackson.databind.JsonNode;
+import tools.jackson.databind.json.JsonMapper;
+
+/**
+ * The counts that a caller sent: one object of features, or a list of such objects.
+ *
+ * @param isList whether it was a list
+ * @param rows what was sent, in the order sent
+ */
+record SentFeatures(boolean isList, List<Row> rows) {
+
+    /** One object; {@code counts} are one a column, 0 for those that are missing. */
+    static final class Row {
+
+        private final int[] counts;
+        private final List<String> missing;
+
+        private Row(int[] counts, List<String> missing) {
+            this.counts = counts;
+            this.missing = List.copyOf(missing);
+        }
+
+        int[] counts() {
+            return counts.clone();
+        }
+
+        List<String> missing() {
+            return missing;
+        }
+    }
+
+    /** As many sets of counts as one request may ask for. */
+    static final int MOST_ROWS = 10_000;
+
+    private static final String EXPECTED =
+            "expected {\"nb_opened_mail\": 12, …} with counts by feature, or a list of 1 to %d such objects"
+                    .formatted(MOST_ROWS);
+
+    private static final BigDecimal MOST = BigDecimal.valueOf(Integer.MAX_VALUE);
+
+    private static final JsonMapper STRICT = JsonMapper.builder()
+            .enable(DeserializationFeature.FAIL_ON_READING_DUP_TREE_KEY)
+            .enable(DeserializationFeature.FAIL_ON_TRAILING_TOKENS)
+            .enable(DeserializationFeature.USE_BIG_DECIMAL_FOR_FLOATS)
+            .build();
+
+    /**
+     * Reads a body.
+     *
+     * @param columns the features there are
+     * @throws ApiException 400 if it is no such JSON, names a feature that there is not, or has something else than a
+     *     whole number from 0
+     */
+    static SentFeatures of(List<String> columns, byte[] body) {
+        JsonNode tree = tree(body);
+        if (!tree.isArray()) {
+            return new SentFeatures(false, List.of(row(columns, tree, "")));
+        }
+        if (tree.isEmpty() || tree.size() > MOST_ROWS) {
+            throw ApiException.badRequest("found a list of %d, %s".formatted(tree.size(), EXPECTED));
+        }
+        List<Row> rows = new ArrayList<>(tree.size());
+        for (int i = 0; i < tree.size(); i++) {
+            rows.add(row(columns, tree.get(i), "[%d]".formatted(i)));
+        }
+        return new SentFeatures(true, List.copyOf(rows));
+    }
+
+    private static JsonNode tree(byte[] body) {
+        try {
+            return STRICT.readTree(body);
+        } catch (NumberFormatException e) {
+            throw ApiException.badRequest("found a number beyond all limits, " + EXPECTED);
+        } catch (JacksonException e) {
+            int line = e.getLocation() == null ? 1 : Math.max(1, e.getLocation().getLineNr());
+            throw ApiException.badRequest(
+                    "found broken JSON or a feature given twice in line %d, %s".formatted(line, EXPECTED));
+        }
+    }
+
+    /** @param place where in a list it stands, for messages; empty for a single object */
+    private static Row row(List<String> columns, JsonNode object, String place) {
+        if (!object.isObject() || object.isEmpty()) {
+            String found = object.isObject() ? "no feature" : Shown.of(object.toString());
+            throw ApiException.badRequest("%sfound %s, %s".formatted(prefix(place, ": "), found, EXPECTED));
+        }
+        for (String name : object.propertyNames()) {
+            if (!columns.contains(name)) {
+                throw ApiException.badRequest("%sfound a feature '%s', expected some of %s"
+                        .formatted(prefix(place, ": "), Shown.of(name), String.join(", ", columns)));
+            }
+        }
+        int[] counts = columns.stream()
+                .mapToInt(column -> count(object, column, prefix(place, ".") + column))
+                .toArray();
+        return new Row(
+                counts, columns.stream().filter(column -> !object.has(column)).toList());
+    }
+
+    private static String prefix(String place, String separator) {
+        return place.isEmpty() ? "" : place + separator;
+    }
+
+    private static int count(JsonNode object, String column, String name) {
+        JsonNode value = object.path(column);
+        if (value.isMissingNode()) {
+            return 0;
+        }
+        BigDecimal number = value.isNumber() ? value.decimalValue() : BigDecimal.ONE.negate();
+        boolean whole = number.signum() >= 0
+                && number.compareTo(MOST) <= 0
+                && number.stripTrailingZeros().scale() <= 0;
+        if (!whole) {
+            throw ApiException.badRequest("%s: found %s, expected a whole number from 0 to %d"
+                    .formatted(name, Shown.of(value.toString()), Integer.MAX_VALUE));
+        }
+        return number.intValue();
+    }
+}

@@ -1,0 +1,47 @@
+package fr.ecolhuma.etreprof.api.edge.access;
+
+import java.util.List;
+import org.springframework.boot.context.properties.ConfigurationProperties;
+import org.springframework.boot.context.properties.bind.DefaultValue;
+
+/**
+ * Who may ask what.
+ *
+ * @param read whether reading needs a key
+ * @param keys as {@code name:role:token}, role {@code reader} or {@code admin}
+ * @param keysFile a file of such lines, read anew when it changes; empty for none
+ * @param corsOrigins of web apps that may call from a browser
+ * @param trustedProxies addresses whose forwarded headers are believed, {@code *} for any run of characters
+ * @param ratePerMinute what a caller may ask in a minute
+ */
+@ConfigurationProperties("etreprof.access")
+public record AccessSettings(
+        @DefaultValue("auto") Read read,
+        @DefaultValue List<String> keys,
+        @DefaultValue("") String keysFile,
+        @DefaultValue List<String> corsOrigins,
+        @DefaultValue List<String> trustedProxies,
+        @DefaultValue Rates ratePerMinute) {
+
+    /** Whether reading needs a key. */
+    public enum Read {
+        /** For what is personal, and not on this machine. */
+        AUTO,
+        /** Never. */
+        OPEN,
+        /** For all but the greeting, the description and health. */
+        KEY
+    }
+
+    /**
+     * Requests a minute of each caller from elsewhere, by kind; 0 for no limit.
+     *
+     * @param read all that is neither of the others
+     * @param classify texts and batches
+     * @param admin what changes state
+     */
+    public record Rates(
+            @DefaultValue("1200") int read,
+            @DefaultValue("300") int classify,
+            @DefaultValue("30") int admin) {}
+}

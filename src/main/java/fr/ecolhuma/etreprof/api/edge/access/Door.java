@@ -1,0 +1,44 @@
+package fr.ecolhuma.etreprof.api.edge.access;
+
+import jakarta.servlet.http.HttpServletRequest;
+import java.util.Optional;
+import org.springframework.stereotype.Component;
+
+/** Holds a call to the rules and the caller's rate. */
+@Component
+final class Door implements Admission {
+
+    private final Keys keys;
+    private final AccessRules rules;
+    private final RateLimits rates;
+
+    Door(Keys keys, AccessRules rules, RateLimits rates) {
+        this.keys = keys;
+        this.rules = rules;
+        this.rates = rates;
+    }
+
+    @Override
+    public void admit(HttpServletRequest request) {
+        Optional<Keys.Bearer> bearer = keys.bearer(request);
+        rules.require(request, bearer);
+        take(request, bearer);
+    }
+
+    /**
+     * Who passes; empty without a key. What is refused counts, too, so that keys cannot be tried without end.
+     *
+     * @throws fr.ecolhuma.etreprof.api.request.ApiException 401, 403 or 429
+     */
+    Optional<Keys.Bearer> pass(HttpServletRequest request) {
+        Optional<Keys.Bearer> bearer = keys.bearer(request);
+        take(request, bearer);
+        rules.require(request, bearer);
+        return bearer;
+    }
+
+    private void take(HttpServletRequest request, Optional<Keys.Bearer> bearer) {
+        bearer.ifPresent(known -> request.setAttribute(Keys.CALLER, known.name()));
+        rates.take(request, bearer.map(Keys.Bearer::name));
+    }
+}

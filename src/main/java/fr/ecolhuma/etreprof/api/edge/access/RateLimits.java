@@ -1,0 +1,73 @@
+package fr.ecolhuma.etreprof.api.edge.access;
+
+import fr.ecolhuma.etreprof.api.request.ApiException;
+import io.github.bucket4j.Bucket;
+import io.github.bucket4j.ConsumptionProbe;
+import jakarta.servlet.http.HttpServletRequest;
+import java.time.Duration;
+import java.util.Collections;
+import java.util.LinkedHashMap;
+import java.util.Map;
+import java.util.Optional;
+import java.util.concurrent.TimeUnit;
+import org.springframework.stereotype.Component;
+
+/** A bucket of tokens for each caller and kind of call, of the callers heard of last; callers on this machine have no limit. */
+@Component
+final class RateLimits {
+
+    private record Caller(String name, AccessRules.Kind kind) {}
+
+    private static final int MOST_CALLERS = 10_000;
+
+    private final AccessSettings.Rates rates;
+    private final Map<Caller, Bucket> buckets = Collections.synchronizedMap(new LinkedHashMap<>(16, 0.75f, true) {
+        @Override
+        protected boolean removeEldestEntry(Map.Entry<Caller, Bucket> eldest) {
+            return size() > MOST_CALLERS;
+        }
+    });
+
+    RateLimits(AccessSettings settings) {
+        this.rates = settings.ratePerMinute();
+    }
+
+    /**
+     * Takes one request from the caller's allowance.
+     *
+     * @param key the name of the caller's key; without one callers are told by their address
+     * @throws ApiException 429 when nothing is left
+     */
+    void take(HttpServletRequest request, Optional<String> key) {
+        if (AdminRule.isLocal(request)) {
+            return;
+        }
+        AccessRules.Kind kind = AccessRules.kind(request);
+        int rate = rate(kind);
+        if (rate == 0) {
+            return;
+        }
+        Caller caller = new Caller(key.orElseGet(request::getRemoteAddr), kind);
+        ConsumptionProbe probe =
+                buckets.computeIfAbsent(caller, unseen -> bucket(rate)).tryConsumeAndReturnRemaining(1);
+        if (!probe.isConsumed()) {
+            long seconds = Math.max(1, TimeUnit.NANOSECONDS.toSeconds(probe.getNanosToWaitForRefill()));
+            throw ApiException.tooMany(
+                    "found more than %d such requests a minute; wait for %d s".formatted(rate, seconds), seconds);
+        }
+    }
+
+    private int rate(AccessRules.Kind kind) {
+        return switch (kind) {
+            case READ -> rates.read();
+            case CLASSIFY -> rates.classify();
+            case ADMIN -> rates.admin();
+        };
+    }
+
+    private static Bucket bucket(int rate) {
+        return Bucket.builder()
+                .addLimit(limit -> limit.capacity(rate).refillGreedy(rate, Duration.ofMinutes(1)))
+                .build();
+    }
+}

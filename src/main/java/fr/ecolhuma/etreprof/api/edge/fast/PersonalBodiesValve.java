@@ -1,0 +1,62 @@
+package fr.ecolhuma.etreprof.api.edge.fast;
+
+import fr.ecolhuma.etreprof.api.edge.access.Admission;
+import jakarta.servlet.ServletException;
+import java.io.IOException;
+import java.util.Optional;
+import java.util.function.Supplier;
+import org.apache.catalina.connector.Request;
+import org.apache.catalina.connector.Response;
+import org.apache.catalina.valves.ValveBase;
+import org.jspecify.annotations.Nullable;
+import org.springframework.http.HttpHeaders;
+import org.springframework.http.MediaType;
+import org.springframework.web.servlet.HandlerMapping;
+
+/**
+ * Answers plain reads of profiles to who may have them, with the bytes and headers that the long way gives.
+ *
+ * <p>Who may not, and whoever is not known, goes the long way, which says why.
+ */
+final class PersonalBodiesValve extends ValveBase {
+
+    private final PersonalBodies bodies;
+    private final Admission admission;
+
+    PersonalBodiesValve(PersonalBodies bodies, Admission admission) {
+        super(true);
+        this.bodies = bodies;
+        this.admission = admission;
+    }
+
+    @Override
+    public void invoke(Request request, Response response) throws IOException, ServletException {
+        byte[] body = Plain.is(request, response) ? body(request) : null;
+        if (body == null) {
+            getNext().invoke(request, response);
+            return;
+        }
+        request.setAttribute(HandlerMapping.BEST_MATCHING_PATTERN_ATTRIBUTE, PersonalBodies.ROUTE);
+        response.setHeader(HttpHeaders.CACHE_CONTROL, "no-cache, no-store, max-age=0, must-revalidate");
+        response.setHeader(HttpHeaders.PRAGMA, "no-cache");
+        response.setHeader(HttpHeaders.EXPIRES, "0");
+        response.setContentType(MediaType.APPLICATION_JSON_VALUE);
+        response.setContentLength(body.length);
+        response.getOutputStream().write(body);
+        response.finishResponse();
+    }
+
+    private byte @Nullable [] body(Request request) {
+        try {
+            Optional<Supplier<byte[]>> known = bodies.at(request.getRequestURI());
+            if (known.isEmpty()) {
+                return null;
+            }
+            admission.admit(request);
+            return known.get().get();
+        } catch (RuntimeException refused) {
+            // or failed: the long way tells why
+            return null;
+        }
+    }
+}

@@ -1,0 +1,33 @@
+package fr.ecolhuma.etreprof.api.edge.fast;
+
+import jakarta.servlet.http.HttpServletResponse;
+import org.apache.catalina.connector.Request;
+import org.apache.catalina.connector.Response;
+import org.springframework.http.HttpHeaders;
+
+/** Reads that ask for nothing but the answer: no query, no page of another origin, no condition but If-None-Match. */
+final class Plain {
+
+    private static final String[] NOT_PLAIN = {
+        HttpHeaders.ORIGIN, HttpHeaders.ACCEPT, HttpHeaders.IF_MATCH, HttpHeaders.IF_UNMODIFIED_SINCE
+    };
+
+    private Plain() {}
+
+    static boolean is(Request request, Response response) {
+        // what the container could not read has an error by now, and perhaps no address
+        boolean read = response.getStatus() == HttpServletResponse.SC_OK && request.getRequestURI() != null;
+        if (!read || !"GET".equals(request.getMethod()) || request.getQueryString() != null) {
+            return false;
+        }
+        for (String header : NOT_PLAIN) {
+            String value = request.getHeader(header);
+            if (value != null && !value.equals("*/*")) {
+                return false;
+            }
+        }
+        String tags = request.getHeader(HttpHeaders.IF_NONE_MATCH);
+        boolean several = tags != null && (tags.indexOf(',') >= 0 || tags.startsWith("W/") || tags.equals("*"));
+        return !several && request.getContentLengthLong() <= 0 && request.getHeader("Transfer-Encoding") == null;
+    }
+}

@@ -1,0 +1,41 @@
+package fr.ecolhuma.etreprof.api.edge.pace;
+
+import java.io.IOException;
+import java.net.SocketTimeoutException;
+import java.nio.ByteBuffer;
+import java.nio.channels.SocketChannel;
+import org.apache.tomcat.util.net.NioChannel;
+import org.apache.tomcat.util.net.NioEndpoint;
+import org.apache.tomcat.util.net.SocketBufferHandler;
+
+/** A connection whose reads fail once its caller is too slow; here is where every byte of every part of a request comes by. */
+final class PacedChannel extends NioChannel {
+
+    private final Pace pace;
+
+    PacedChannel(SocketBufferHandler buffers, Pace pace) {
+        super(buffers);
+        this.pace = pace;
+    }
+
+    /** The request is over; the next one has its own time. */
+    void rest() {
+        pace.rest();
+    }
+
+    @Override
+    public void reset(SocketChannel channel, NioEndpoint.NioSocketWrapper wrapper) throws IOException {
+        rest();
+        super.reset(channel, wrapper);
+    }
+
+    @Override
+    public int read(ByteBuffer into) throws IOException {
+        int read = super.read(into);
+        pace.wanted(read, System.nanoTime());
+        if (pace.isTooSlow()) {
+            throw new SocketTimeoutException("the caller sends too slowly");
+        }
+        return read;
+    }
+}

@@ -1,0 +1,69 @@
+package fr.ecolhuma.etreprof.api.edge.watch;
+
+import fr.ecolhuma.etreprof.api.served.ServedModel;
+import fr.ecolhuma.etreprof.snapshot.model.Snapshot;
+import io.micrometer.core.instrument.Gauge;
+import io.micrometer.core.instrument.MeterRegistry;
+import io.micrometer.core.instrument.MultiGauge;
+import io.micrometer.core.instrument.Tags;
+import io.micrometer.core.instrument.binder.MeterBinder;
+import java.time.Clock;
+import java.time.Duration;
+import java.time.ZoneOffset;
+import java.util.List;
+import java.util.function.ToDoubleFunction;
+import org.springframework.stereotype.Component;
+
+/** Gauges of the model being served: its version, its age, its size. */
+@Component
+final class ModelMeters implements MeterBinder {
+
+    private final ServedModel served;
+    private final Clock clock;
+    private volatile String version = "";
+
+    ModelMeters(ServedModel served, Clock clock) {
+        this.served = served;
+        this.clock = clock;
+    }
+
+    @Override
+    public void bindTo(MeterRegistry registry) {
+        MultiGauge info = MultiGauge.builder("etreprof.model.info")
+                .description("1 for the version that is served")
+                .register(registry);
+        gauge(
+                registry,
+                "etreprof.model.users",
+                "Users in the model",
+                one -> one.model().users().size());
+        gauge(
+                registry,
+                "etreprof.model.contents",
+                "Contents in the model",
+                one -> one.model().catalogue().size());
+        gauge(registry, "etreprof.model.age.seconds", "Time since the model's as-of instant", one -> {
+            name(one.version(), info);
+            return age(one);
+        });
+    }
+
+    private void gauge(MeterRegistry registry, String name, String description, ToDoubleFunction<Snapshot> figure) {
+        Gauge.builder(name, () -> served.find().map(figure::applyAsDouble).orElse(Double.NaN))
+                .description(description)
+                .register(registry);
+    }
+
+    /** A tag cannot change, so a new version gets a row in place of the old one's, when figures are next read. */
+    private void name(String now, MultiGauge info) {
+        if (!version.equals(now)) {
+            version = now;
+            info.register(List.of(MultiGauge.Row.of(Tags.of("version", now), 1)), true);
+        }
+    }
+
+    private double age(Snapshot snapshot) {
+        return Duration.between(snapshot.model().provenance().asOf().toInstant(ZoneOffset.UTC), clock.instant())
+                .toSeconds();
+    }
+}

@@ -1,0 +1,39 @@
+package fr.ecolhuma.etreprof.api.edge.watch;
+
+import fr.ecolhuma.etreprof.recompute.gates.GateFinding;
+import fr.ecolhuma.etreprof.recompute.jobs.JobEnded;
+import fr.ecolhuma.etreprof.recompute.jobs.JobState;
+import io.micrometer.core.instrument.MeterRegistry;
+import java.util.Locale;
+import org.springframework.context.event.EventListener;
+import org.springframework.stereotype.Component;
+
+/** Counts how recomputes end and which gates refuse, and times their stages. */
+@Component
+final class RecomputeMeters {
+
+    private final MeterRegistry registry;
+
+    RecomputeMeters(MeterRegistry registry) {
+        this.registry = registry;
+    }
+
+    @EventListener
+    void ended(JobEnded ended) {
+        JobState state = ended.job().state();
+        registry.counter("etreprof.recomputes", "state", state.code()).increment();
+        ended.job()
+                .stageTimes()
+                .forEach((stage, time) -> registry.timer(
+                                "etreprof.recompute.stage",
+                                "stage",
+                                stage.name().toLowerCase(Locale.ROOT))
+                        .record(time));
+        if (state instanceof JobState.Rejected rejected) {
+            rejected.findings().stream()
+                    .filter(GateFinding::refuses)
+                    .forEach(finding -> registry.counter("etreprof.gate.refusals", "gate", finding.gate())
+                            .increment());
+        }
+    }
+}

@@ -1,0 +1,66 @@
+package fr.ecolhuma.etreprof.api.lists;
+
+import fr.ecolhuma.etreprof.api.request.ApiException;
+import fr.ecolhuma.etreprof.api.request.BoundedBody;
+import fr.ecolhuma.etreprof.api.served.ServedModel;
+import fr.ecolhuma.etreprof.recommendation.list.PersonalList;
+import fr.ecolhuma.etreprof.recommendation.list.PersonalRequest;
+import fr.ecolhuma.etreprof.snapshot.model.Snapshot;
+import jakarta.servlet.http.HttpServletRequest;
+import java.util.List;
+import java.util.Set;
+import org.springframework.http.MediaType;
+import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.RestController;
+
+/** {@code POST /recommend}: contents for someone of whom nothing is known but a basket of contents. */
+@RestController
+final class BasketController {
+
+    record Answer(
+            boolean success,
+            String rung,
+            List<RecommendedContent> recommendations,
+            int totalRecommendations,
+            int ignored,
+            String status,
+            String modelVersion) {
+
+        static Answer of(Snapshot snapshot, int ignored, PersonalList list) {
+            List<RecommendedContent> entries = list.entries().stream()
+                    .map(entry -> RecommendedContent.of(entry, snapshot))
+                    .toList();
+            return new Answer(
+                    true, list.rung(), entries, entries.size(), ignored, ListStatus.of(entries), snapshot.version());
+        }
+    }
+
+    private static final int MOST_BYTES = 1 << 20;
+    private static final int NO_SEGMENT = -1;
+
+    private final ServedModel served;
+    private final ServedLists lists;
+
+    BasketController(ServedModel served, ServedLists lists) {
+        this.served = served;
+        this.lists = lists;
+    }
+
+    @PostMapping(
+            path = "/recommend",
+            consumes = MediaType.APPLICATION_JSON_VALUE,
+            produces = MediaType.APPLICATION_JSON_VALUE)
+    Answer recommend(HttpServletRequest request) {
+        Snapshot snapshot = served.get();
+        Basket basket = Basket.of(snapshot, BoundedBody.read(request, MOST_BYTES, BasketController::tooLarge));
+        PersonalRequest wanted = new PersonalRequest(
+                basket.rows(), NO_SEGMENT, basket.levels(), basket.filter(), Set.of(), false, basket.limit());
+        PersonalList list = snapshot.personal().recommend(wanted);
+        lists.count(list.rung());
+        return Answer.of(snapshot, basket.ignored(), list);
+    }
+
+    private static ApiException tooLarge() {
+        return ApiException.tooLarge("found a body of more than 1 MiB, expected at most 1,000 contents by type and id");
+    }
+}

@@ -1,0 +1,96 @@
+package fr.ecolhuma.etreprof.api.lists;
+
+import fr.ecolhuma.etreprof.api.request.ApiException;
+import fr.ecolhuma.etreprof.api.request.Shown;
+import fr.ecolhuma.etreprof.domain.Defi;
+import fr.ecolhuma.etreprof.domain.TaughtLevels.Stage;
+import fr.ecolhuma.etreprof.domain.Theme;
+import fr.ecolhuma.etreprof.recommendation.list.ContentFilter;
+import fr.ecolhuma.etreprof.snapshot.model.Snapshot;
+import java.util.EnumSet;
+import java.util.List;
+import java.util.Locale;
+import org.jspecify.annotations.Nullable;
+
+/** Turns the filters of a request into what they mean, or says which values there are. */
+public final class Filters {
+
+    private static final List<Stage> STAGES = List.copyOf(EnumSet.complementOf(EnumSet.of(Stage.AUTRE)));
+
+    private Filters() {}
+
+    /**
+     * The filter; null means any.
+     *
+     * @param niveau a stage's code
+     * @throws ApiException 400 if a value is none of those there are
+     */
+    public static ContentFilter of(
+            Snapshot snapshot,
+            @Nullable String theme,
+            @Nullable String defi,
+            @Nullable String type,
+            @Nullable String niveau) {
+        return new ContentFilter(
+                theme(snapshot, theme),
+                defi(snapshot, defi),
+                type(snapshot, type),
+                niveau == null ? null : stage("niveau", niveau));
+    }
+
+    /**
+     * The stage of a code; there is none for what lies outside of school.
+     *
+     * @param name of the parameter, for the message
+     * @throws ApiException 400 if it is none of the five
+     */
+    public static Stage stage(String name, String code) {
+        return STAGES.stream()
+                .filter(stage -> stage.code().equals(code))
+                .findFirst()
+                .orElseThrow(() ->
+                        unknown(name, code, STAGES.stream().map(Stage::code).toList()));
+    }
+
+    private static @Nullable Integer theme(Snapshot snapshot, @Nullable String theme) {
+        if (theme == null) {
+            return null;
+        }
+        Integer id = snapshot.taxonomy().themeIdsByName().get(theme.toLowerCase(Locale.ROOT));
+        if (id == null) {
+            throw unknown(
+                    "theme",
+                    theme,
+                    snapshot.taxonomy().themes().stream().map(Theme::code).toList());
+        }
+        return id;
+    }
+
+    private static @Nullable String defi(Snapshot snapshot, @Nullable String defi) {
+        if (defi != null && snapshot.taxonomy().defiByCode(defi) == null) {
+            throw unknown(
+                    "defi",
+                    defi,
+                    snapshot.taxonomy().defis().stream().map(Defi::code).toList());
+        }
+        return defi;
+    }
+
+    private static @Nullable String type(Snapshot snapshot, @Nullable String type) {
+        if (type == null) {
+            return null;
+        }
+        List<String> types = snapshot.model().catalogue().stream()
+                .map(item -> item.key().type())
+                .distinct()
+                .toList();
+        if (!types.contains(type)) {
+            throw unknown("type", type, types);
+        }
+        return type;
+    }
+
+    private static ApiException unknown(String filter, String found, List<String> values) {
+        return ApiException.badRequest("%s: found '%s', expected one of %s".formatted(filter, Shown.of(found), values));
+    }
+}

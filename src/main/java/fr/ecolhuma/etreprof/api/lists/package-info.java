@@ -1,0 +1,5 @@
+/** Lists of contents: /recommend, /content and /user/{id}/recommendations. */
+@NullMarked
+package fr.ecolhuma.etreprof.api.lists;
+
+import org.jspecify.annotations.NullMarked;

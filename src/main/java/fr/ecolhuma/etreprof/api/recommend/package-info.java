@@ -1,5 +1,0 @@
-/** Contents for a segment. */
-@NullMarked
-package fr.ecolhuma.etreprof.api.recommend;
-
-import org.jspecify.annotations.NullMarked;

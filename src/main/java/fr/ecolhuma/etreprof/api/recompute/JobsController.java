@@ -1,0 +1,101 @@
+package fr.ecolhuma.etreprof.api.recompute;
+
+import fr.ecolhuma.etreprof.api.edge.access.AdminRule;
+import fr.ecolhuma.etreprof.api.request.ApiException;
+import fr.ecolhuma.etreprof.api.request.Shown;
+import fr.ecolhuma.etreprof.recompute.jobs.JobState;
+import fr.ecolhuma.etreprof.recompute.jobs.LastRun;
+import fr.ecolhuma.etreprof.recompute.jobs.RecomputeJob;
+import fr.ecolhuma.etreprof.recompute.jobs.RecomputeJobs;
+import fr.ecolhuma.etreprof.snapshot.erasure.Erasures;
+import jakarta.servlet.http.HttpServletRequest;
+import java.io.IOException;
+import java.time.Duration;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+import org.springframework.http.MediaType;
+import org.springframework.web.bind.annotation.DeleteMapping;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.RestController;
+import org.springframework.web.servlet.mvc.method.annotation.SseEmitter;
+
+/** {@code /clusters/recompute/jobs/{id}} and {@code /clusters/recompute/last}: how a recompute goes and how it went. */
+@RestController
+final class JobsController {
+
+    /** The body of the last run's answer. */
+    record Last(boolean success, LastRun last) {}
+
+    private static final Logger LOG = LoggerFactory.getLogger(JobsController.class);
+    private static final Duration BETWEEN_EVENTS = Duration.ofMillis(200);
+    private static final Duration LONGEST_WATCH = Duration.ofMinutes(30);
+
+    private final RecomputeJobs jobs;
+    private final Erasures erased;
+    private final AdminRule admin;
+
+    JobsController(RecomputeJobs jobs, Erasures erased, AdminRule admin) {
+        this.jobs = jobs;
+        this.erased = erased;
+        this.admin = admin;
+    }
+
+    @GetMapping(path = "/clusters/recompute/jobs/{id}", produces = MediaType.APPLICATION_JSON_VALUE)
+    JobAnswer job(@PathVariable String id) {
+        return JobAnswer.of(find(id), erased);
+    }
+
+    /** Tells each change of the job until it is over. */
+    @GetMapping(path = "/clusters/recompute/jobs/{id}", produces = MediaType.TEXT_EVENT_STREAM_VALUE)
+    SseEmitter watch(@PathVariable String id) {
+        RecomputeJob job = find(id);
+        SseEmitter events = new SseEmitter(LONGEST_WATCH.toMillis());
+        Thread.ofVirtual().name("job-events").start(() -> tell(job, events));
+        return events;
+    }
+
+    private void tell(RecomputeJob job, SseEmitter events) {
+        try {
+            JobState told = null;
+            while (told == null || !told.isOver()) {
+                JobState now = job.state();
+                if (!now.equals(told)) {
+                    events.send(SseEmitter.event()
+                            .name(now.code())
+                            .data(JobAnswer.of(job, erased), MediaType.APPLICATION_JSON));
+                }
+                told = now;
+                Thread.sleep(BETWEEN_EVENTS);
+            }
+            events.complete();
+        } catch (IOException | IllegalStateException e) {
+            LOG.debug("who watched the job is gone", e);
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+        }
+    }
+
+    @DeleteMapping(path = "/clusters/recompute/jobs/{id}", produces = MediaType.APPLICATION_JSON_VALUE)
+    JobAnswer cancel(@PathVariable String id, HttpServletRequest request) {
+        admin.require(request);
+        RecomputeJob job = find(id);
+        jobs.cancel(job);
+        return JobAnswer.of(job, erased);
+    }
+
+    @GetMapping(path = "/clusters/recompute/last", produces = MediaType.APPLICATION_JSON_VALUE)
+    Last last() {
+        return new Last(
+                true,
+                jobs.last()
+                        .orElseThrow(() -> ApiException.notFound("found no recompute yet; POST /clusters/recompute")));
+    }
+
+    private RecomputeJob find(String id) {
+        return jobs.find(id)
+                .orElseThrow(() -> ApiException.notFound(
+                        "job: found no job '%s'; the last ones that made a model are kept, others until the service stops"
+                                .formatted(Shown.of(id))));
+    }
+}

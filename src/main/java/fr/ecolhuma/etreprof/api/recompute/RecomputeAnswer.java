@@ -1,0 +1,98 @@
+package fr.ecolhuma.etreprof.api.recompute;
+
+import com.fasterxml.jackson.annotation.JsonInclude;
+import fr.ecolhuma.etreprof.recompute.gates.GateFinding;
+import fr.ecolhuma.etreprof.recompute.gates.ModelDifference;
+import fr.ecolhuma.etreprof.recompute.run.RecomputeSummary;
+import fr.ecolhuma.etreprof.snapshot.erasure.Erasures;
+import fr.ecolhuma.etreprof.tables.RowAccount;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.TreeMap;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * The body of {@code POST /clusters/recompute}.
+ *
+ * @param candidateVersion what a dry run kept, to be promoted
+ * @param gates what each gate found
+ * @param difference of a dry run's candidate from what is live
+ */
+record RecomputeAnswer(
+        boolean success,
+        String message,
+        int totalUsersProcessed,
+        Map<String, Integer> clusterDistribution,
+        String processingTime,
+        long durationMs,
+        @Nullable String modelVersion,
+        @Nullable String previousModelVersion,
+        int movedUsers,
+        Rows rows,
+        List<String> warnings,
+        @JsonInclude(JsonInclude.Include.NON_NULL) @Nullable String candidateVersion,
+        List<GateFinding> gates,
+        @JsonInclude(JsonInclude.Include.NON_NULL) @Nullable ModelDifference difference) {
+
+    /**
+     * What became of the rows.
+     *
+     * @param reasons rejected events by reason
+     * @param files every export: rows read, kept and rejected by reason, with the first lines
+     */
+    record Rows(
+            long usersRead,
+            long usersKept,
+            long contentsRead,
+            long contentsKept,
+            long eventsRead,
+            long eventsKept,
+            long eventsRejected,
+            Map<String, Long> reasons,
+            List<RowAccount> files) {
+
+        static Rows of(List<RowAccount> accounts) {
+            RowAccount users = accounts.get(0);
+            RowAccount contents = accounts.get(1);
+            RowAccount events = accounts.get(2);
+            Map<String, Long> reasons = new TreeMap<>(Map.of("bad_date", 0L));
+            events.rejected().forEach((reason, rejection) -> reasons.put(reason, rejection.rows()));
+            return new Rows(
+                    users.read(),
+                    users.kept(),
+                    contents.read(),
+                    contents.kept(),
+                    events.read(),
+                    events.kept(),
+                    events.rejectedRows(),
+                    reasons,
+                    accounts);
+        }
+    }
+
+    /** @param erased who is not named any more, though a dry run before the erasure did */
+    static RecomputeAnswer of(RecomputeSummary told, Erasures erased) {
+        RecomputeSummary summary = told.without(erased::has);
+        Map<String, Integer> distribution = new LinkedHashMap<>();
+        for (int segment = 0; segment < summary.sizes().size(); segment++) {
+            distribution.put("cluster_" + segment, summary.sizes().get(segment));
+        }
+        return new RecomputeAnswer(
+                true,
+                summary.published() ? "Clusters recomputed successfully" : "Dry run: nothing was published",
+                summary.users(),
+                distribution,
+                String.format(Locale.ROOT, "%.1f s", summary.duration().toMillis() / 1000.0),
+                summary.duration().toMillis(),
+                summary.published() ? summary.version() : null,
+                summary.previousVersion(),
+                summary.movedUsers(),
+                Rows.of(summary.rows()),
+                summary.warnings(),
+                summary.published() ? null : summary.version(),
+                summary.gates(),
+                summary.difference());
+    }
+}

@@ -1,0 +1,110 @@
+package fr.ecolhuma.etreprof.api.recompute;
+
+import fr.ecolhuma.etreprof.api.edge.access.AdminRule;
+import fr.ecolhuma.etreprof.api.request.ApiException;
+import fr.ecolhuma.etreprof.api.request.Flag;
+import fr.ecolhuma.etreprof.api.request.Shown;
+import fr.ecolhuma.etreprof.ingestion.file.ExportException;
+import fr.ecolhuma.etreprof.recompute.gates.RefusedException;
+import fr.ecolhuma.etreprof.recompute.jobs.KeyReusedException;
+import fr.ecolhuma.etreprof.recompute.jobs.RecomputeJob;
+import fr.ecolhuma.etreprof.recompute.jobs.RecomputeJobs;
+import fr.ecolhuma.etreprof.recompute.run.AlreadyRunningException;
+import fr.ecolhuma.etreprof.recompute.run.RecomputeRequest;
+import fr.ecolhuma.etreprof.recompute.training.EtreprofSettings;
+import fr.ecolhuma.etreprof.segmentation.model.SegmentationException;
+import fr.ecolhuma.etreprof.snapshot.disk.SnapshotException;
+import fr.ecolhuma.etreprof.snapshot.erasure.Erasures;
+import jakarta.servlet.http.HttpServletRequest;
+import java.net.URI;
+import java.time.LocalDate;
+import java.time.format.DateTimeParseException;
+import java.util.Collections;
+import java.util.concurrent.CancellationException;
+import java.util.regex.Pattern;
+import org.jspecify.annotations.Nullable;
+import org.springframework.http.MediaType;
+import org.springframework.http.ResponseEntity;
+import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.RequestHeader;
+import org.springframework.web.bind.annotation.RequestParam;
+import org.springframework.web.bind.annotation.RestController;
+
+/** {@code POST /clusters/recompute}: everything anew from the configured exports. */
+@RestController
+final class RecomputeController {
+
+    private static final Pattern ASYNC = Pattern.compile("(?i)(^|.*[,;\\s])respond-async([,;\\s].*|$)");
+    private static final int LONGEST_KEY = 255;
+
+    private final RecomputeJobs jobs;
+    private final EtreprofSettings settings;
+    private final Erasures erased;
+    private final AdminRule admin;
+
+    RecomputeController(RecomputeJobs jobs, EtreprofSettings settings, Erasures erased, AdminRule admin) {
+        this.erased = erased;
+        this.jobs = jobs;
+        this.settings = settings;
+        this.admin = admin;
+    }
+
+    @PostMapping(path = "/clusters/recompute", produces = MediaType.APPLICATION_JSON_VALUE)
+    ResponseEntity<Object> recompute(
+            @RequestParam(name = "dry_run", required = false) @Nullable String dryRun,
+            @RequestParam(name = "force", required = false) @Nullable String force,
+            @RequestParam(name = "as_of", required = false) @Nullable String asOf,
+            @RequestHeader(name = "Idempotency-Key", required = false) @Nullable String key,
+            HttpServletRequest request) {
+        admin.require(request);
+        try {
+            RecomputeRequest wanted = new RecomputeRequest(
+                    settings.exports(), day(asOf), Flag.of("dry_run", dryRun), Flag.of("force", force), "HTTP");
+            RecomputeJob job = jobs.submit(wanted, checked(key));
+            return wantsAsync(request) ? accepted(job) : ResponseEntity.ok(RecomputeAnswer.of(job.await(), erased));
+        } catch (AlreadyRunningException e) {
+            throw ApiException.conflict(String.valueOf(e.getMessage())).with("job", e.job());
+        } catch (CancellationException e) {
+            throw ApiException.conflict("the recompute was cancelled; the old model keeps serving");
+        } catch (KeyReusedException e) {
+            throw ApiException.unusable(String.valueOf(e.getMessage()));
+        } catch (RefusedException e) {
+            throw ApiException.unusable(String.valueOf(e.getMessage()))
+                    .with("candidate_version", e.candidate())
+                    .with("gates", e.findings());
+        } catch (ExportException | SegmentationException e) {
+            throw ApiException.unusable(String.valueOf(e.getMessage()));
+        } catch (SnapshotException e) {
+            throw ApiException.failed(String.valueOf(e.getMessage()));
+        }
+    }
+
+    private static @Nullable LocalDate day(@Nullable String asOf) {
+        try {
+            return asOf == null ? null : LocalDate.parse(asOf);
+        } catch (DateTimeParseException e) {
+            throw ApiException.badRequest(
+                    "as_of: found '%s', expected a day such as 2025-07-10".formatted(Shown.of(asOf)));
+        }
+    }
+
+    private static boolean wantsAsync(HttpServletRequest request) {
+        return Collections.list(request.getHeaders("Prefer")).stream()
+                .anyMatch(prefer -> ASYNC.matcher(prefer).matches());
+    }
+
+    private ResponseEntity<Object> accepted(RecomputeJob job) {
+        return ResponseEntity.accepted()
+                .location(URI.create("/clusters/recompute/jobs/" + job.id()))
+                .header("Preference-Applied", "respond-async")
+                .body(JobAnswer.of(job, erased));
+    }
+
+    private static @Nullable String checked(@Nullable String key) {
+        if (key != null && (key.isBlank() || key.length() > LONGEST_KEY)) {
+            throw ApiException.badRequest(
+                    "Idempotency-Key: found %d characters, expected 1 to %d".formatted(key.length(), LONGEST_KEY));
+        }
+        return key;
+    }
+}

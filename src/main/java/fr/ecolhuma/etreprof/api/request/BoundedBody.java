@@ -1,0 +1,48 @@
+package fr.ecolhuma.etreprof.api.request;
+
+import jakarta.servlet.http.HttpServletRequest;
+import java.io.IOException;
+import java.util.function.Supplier;
+
+/** Bodies of requests, never more of them in memory than is allowed. */
+public final class BoundedBody {
+
+    private BoundedBody() {}
+
+    /** Whether there is a body; its first byte is lost. */
+    public static boolean isGiven(HttpServletRequest request) {
+        try {
+            return request.getContentLengthLong() > 0
+                    || request.getInputStream().read() >= 0;
+        } catch (IOException e) {
+            throw broken();
+        }
+    }
+
+    /**
+     * The body.
+     *
+     * @param most the bytes that are allowed
+     * @param tooLarge makes the refusal of a body with more
+     * @throws ApiException 400 if it breaks off
+     */
+    public static byte[] read(HttpServletRequest request, int most, Supplier<? extends RuntimeException> tooLarge) {
+        if (request.getContentLengthLong() > most) {
+            throw tooLarge.get();
+        }
+        try {
+            byte[] body = request.getInputStream().readNBytes(most + 1);
+            if (body.length > most) {
+                throw tooLarge.get();
+            }
+            return body;
+        } catch (IOException e) {
+            throw broken();
+        }
+    }
+
+    /** The refusal of a body that ends too early or is badly chunked. */
+    public static ApiException broken() {
+        return ApiException.badRequest("found a body that breaks off or is badly chunked; send it again");
+    }
+}

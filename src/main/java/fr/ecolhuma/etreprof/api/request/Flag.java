@@ -1,0 +1,24 @@
+package fr.ecolhuma.etreprof.api.request;
+
+import org.jspecify.annotations.Nullable;
+
+/** A parameter that is true or false, read strictly: a dry run that is taken for a real one publishes. */
+public final class Flag {
+
+    private Flag() {}
+
+    /**
+     * Its value, false when it is not there.
+     *
+     * @throws ApiException 400 if it is neither
+     */
+    public static boolean of(String name, @Nullable String text) {
+        if (text == null || text.equals("false")) {
+            return false;
+        }
+        if (text.equals("true")) {
+            return true;
+        }
+        throw ApiException.badRequest("%s: found '%s', expected true or false".formatted(name, Shown.of(text)));
+    }
+}

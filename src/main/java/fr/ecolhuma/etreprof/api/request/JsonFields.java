@@ -1,0 +1,75 @@
+package fr.ecolhuma.etreprof.api.request;
+
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+import tools.jackson.core.JacksonException;
+import tools.jackson.databind.JsonNode;
+import tools.jackson.databind.json.JsonMapper;
+
+/** The members of a JSON object that a caller sent, each checked for its kind; one that is null is as if not there. */
+public record JsonFields(JsonNode object) {
+
+    private static final String EXPECTED = "expected {\"contents\": [{\"type\": \"article\", \"id\": 167}]}";
+
+    /**
+     * The members.
+     *
+     * @throws ApiException 400 if the body is no JSON object
+     */
+    public static JsonFields of(byte[] body) {
+        JsonNode tree;
+        try {
+            tree = JsonMapper.shared().readTree(body);
+        } catch (JacksonException e) {
+            int line = e.getLocation() == null ? 1 : e.getLocation().getLineNr();
+            throw ApiException.badRequest("found broken JSON in line %d, %s in UTF-8".formatted(line, EXPECTED));
+        }
+        if (!tree.isObject()) {
+            throw ApiException.badRequest("found no JSON object, " + EXPECTED);
+        }
+        return new JsonFields(tree);
+    }
+
+    @Nullable
+    public JsonNode value(String name) {
+        JsonNode value = object.get(name);
+        return value == null || value.isNull() ? null : value;
+    }
+
+    /** A string that may be missing. */
+    @Nullable
+    public String text(String name) {
+        JsonNode value = value(name);
+        return value == null ? null : string(name, value);
+    }
+
+    /** A string, or a number in its place, that may be missing. */
+    @Nullable
+    public String name(String name) {
+        JsonNode value = value(name);
+        return value != null && value.isIntegralNumber() ? value.toString() : text(name);
+    }
+
+    /** A list that must be there. */
+    public List<JsonNode> list(String name) {
+        JsonNode value = value(name);
+        if (value == null) {
+            throw ApiException.badRequest("found no %s, %s".formatted(name, EXPECTED));
+        }
+        if (!value.isArray()) {
+            throw ApiException.badRequest("%s: found %s, expected a list".formatted(name, shown(value)));
+        }
+        return value.valueStream().toList();
+    }
+
+    public static String string(String name, JsonNode value) {
+        if (!value.isString()) {
+            throw ApiException.badRequest("%s: found %s, expected a string".formatted(name, shown(value)));
+        }
+        return value.stringValue();
+    }
+
+    private static String shown(JsonNode value) {
+        return Shown.of(value.toString());
+    }
+}

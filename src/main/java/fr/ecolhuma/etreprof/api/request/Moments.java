@@ -1,0 +1,32 @@
+package fr.ecolhuma.etreprof.api.request;
+
+import java.time.DateTimeException;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.time.LocalTime;
+import java.time.ZoneOffset;
+
+/** Instants as callers write them. */
+public final class Moments {
+
+    private static final int DAY = 10;
+
+    private Moments() {}
+
+    /**
+     * An instant; a day means its end, UTC.
+     *
+     * @throws ApiException 400 if it is neither
+     */
+    public static Instant parse(String name, String text) {
+        try {
+            return text.length() == DAY
+                    ? LocalDate.parse(text).atTime(LocalTime.MAX).toInstant(ZoneOffset.UTC)
+                    : Instant.parse(text);
+        } catch (DateTimeException e) {
+            throw ApiException.badRequest(
+                    "%s: found '%s', expected a day or an instant such as 2025-07-10 or 2025-07-10T22:00:00Z"
+                            .formatted(name, Shown.of(text)));
+        }
+    }
+}

@@ -1,0 +1,42 @@
+package fr.ecolhuma.etreprof.api.request;
+
+import java.util.OptionalInt;
+import java.util.OptionalLong;
+import java.util.regex.Pattern;
+
+/** Whole numbers in requests: decimal digits, with or without a sign, and nothing else. */
+public final class WholeNumber {
+
+    private static final Pattern FORM = Pattern.compile("[+-]?[0-9]+");
+
+    private WholeNumber() {}
+
+    /**
+     * The number; empty when it is one that 64 bits cannot hold.
+     *
+     * @param name of the parameter, for the message
+     * @throws ApiException 400 if the text is not a whole number
+     */
+    public static OptionalLong parse(String name, String text) {
+        if (!FORM.matcher(text).matches()) {
+            throw ApiException.badRequest("%s: found '%s', expected an integer".formatted(name, Shown.of(text)));
+        }
+        try {
+            return OptionalLong.of(Long.parseLong(text));
+        } catch (NumberFormatException tooLarge) {
+            return OptionalLong.empty();
+        }
+    }
+
+    /**
+     * The number; empty when it is below the lowest or above the highest.
+     *
+     * @param name of the parameter, for the message
+     * @throws ApiException 400 if the text is not a whole number
+     */
+    public static OptionalInt within(String name, String text, int lowest, int highest) {
+        OptionalLong number = parse(name, text);
+        boolean within = number.isPresent() && number.getAsLong() >= lowest && number.getAsLong() <= highest;
+        return within ? OptionalInt.of((int) number.getAsLong()) : OptionalInt.empty();
+    }
+}

@@ -1,0 +1,5 @@
+/** What a caller may write: parameters, bodies and their limits. */
+@NullMarked
+package fr.ecolhuma.etreprof.api.request;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,9 +1,0 @@
-package fr.ecolhuma.etreprof.api.served;
-
-/** What a key lets its bearer do. */
-public enum Role {
-    /** Ask everything. */
-    READER,
-    /** Change what is live, too. */
-    ADMIN
-}

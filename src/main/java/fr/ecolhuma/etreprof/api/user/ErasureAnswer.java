@@ -1,0 +1,53 @@
+package fr.ecolhuma.etreprof.api.user;
+
+import fr.ecolhuma.etreprof.recompute.live.ErasureService;
+import java.util.ArrayList;
+import java.util.List;
+
+/**
+ * The receipt of an erasure; it names no user.
+ *
+ * @param erasure its id, the same when it is asked for again
+ * @param erasedAt when it took effect first, ISO 8601 in UTC
+ * @param removedFrom what the user is no longer in
+ * @param remains what is left, and until when
+ */
+record ErasureAnswer(boolean success, String erasure, String erasedAt, List<Part> removedFrom, List<Part> remains) {
+
+    /** One place and what has become of it. */
+    record Part(String what, String note) {}
+
+    static ErasureAnswer of(ErasureService.Receipt receipt) {
+        return new ErasureAnswer(
+                true, receipt.erasure().id(), receipt.erasure().at().toString(), removed(receipt), remains(receipt));
+    }
+
+    private static List<Part> removed(ErasureService.Receipt receipt) {
+        List<Part> removed = new ArrayList<>();
+        if (receipt.served()) {
+            removed.add(new Part("model served", "profile, counts, uses and lists; sizes of segments counted again"));
+        }
+        removed.add(new Part("data/user_cluster_assignments.csv", "written again without the user"));
+        removed.add(new Part("later recomputes", "the user's row and events are left out of every one"));
+        return removed;
+    }
+
+    private static List<Part> remains(ErasureService.Receipt receipt) {
+        List<Part> remains = new ArrayList<>();
+        for (String version : receipt.versions()) {
+            remains.add(
+                    new Part(
+                            "files of model version " + version,
+                            "unchanged, since the version is named by their content; the user is left out whenever they are read; until the version is deleted"));
+        }
+        remains.add(new Part(
+                "means, centroids, weights and rankings learnt from all users",
+                "name nobody; until the next recompute is served"));
+        remains.add(new Part(
+                "answers of earlier dry runs",
+                "the user is left out whenever they are told; the last fifty runs are kept"));
+        remains.add(new Part("list of erasures", "the user's id alone, to leave it out of later recomputes; for good"));
+        remains.add(new Part("exports of the platform", "not this service's: erase the user there"));
+        return remains;
+    }
+}

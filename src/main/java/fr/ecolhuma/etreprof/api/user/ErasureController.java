@@ -1,0 +1,46 @@
+package fr.ecolhuma.etreprof.api.user;
+
+import fr.ecolhuma.etreprof.api.edge.access.AdminRule;
+import fr.ecolhuma.etreprof.api.request.ApiException;
+import fr.ecolhuma.etreprof.api.request.Shown;
+import fr.ecolhuma.etreprof.api.request.WholeNumber;
+import fr.ecolhuma.etreprof.recompute.live.ErasureService;
+import fr.ecolhuma.etreprof.snapshot.disk.SnapshotException;
+import jakarta.servlet.http.HttpServletRequest;
+import java.util.Optional;
+import java.util.OptionalLong;
+import org.springframework.http.MediaType;
+import org.springframework.web.bind.annotation.DeleteMapping;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.RestController;
+
+/** {@code DELETE /user/{user_id}}: a user is gone from every answer, and stays so. */
+@RestController
+final class ErasureController {
+
+    private final ErasureService service;
+    private final AdminRule admin;
+
+    ErasureController(ErasureService service, AdminRule admin) {
+        this.service = service;
+        this.admin = admin;
+    }
+
+    @DeleteMapping(path = "/user/{user_id}", produces = MediaType.APPLICATION_JSON_VALUE)
+    ErasureAnswer erase(@PathVariable("user_id") String userId, HttpServletRequest request) {
+        admin.require(request);
+        OptionalLong id = WholeNumber.parse("user_id", userId);
+        return (id.isPresent() ? receipt(id.getAsLong()) : Optional.<ErasureService.Receipt>empty())
+                .map(ErasureAnswer::of)
+                .orElseThrow(() -> ApiException.notFound(
+                        "user_id: found nothing held about a user %s".formatted(Shown.of(userId))));
+    }
+
+    private Optional<ErasureService.Receipt> receipt(long id) {
+        try {
+            return service.erase(id);
+        } catch (SnapshotException e) {
+            throw ApiException.failed("the erasure is not complete: %s; ask for it again".formatted(e.getMessage()));
+        }
+    }
+}

@@ -1,0 +1,114 @@
+package fr.ecolhuma.etreprof.api.user;
+
+import fr.ecolhuma.etreprof.snapshot.model.Snapshot;
+import fr.ecolhuma.etreprof.snapshot.past.LiveModel;
+import java.lang.ref.WeakReference;
+import java.util.BitSet;
+import java.util.Collections;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.function.Supplier;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * The profiles asked for again lately, as they were written: who comes back to a page need not be scored anew. One that is
+ * asked for once is not kept: where very many users come, most would be gone before they return, and old memory would
+ * fill with them.
+ *
+ * <p>All are of one snapshot and one list of versions, told by identity: another model, an erasure and another version on
+ * the disk each make new ones, and nothing is kept of what was before.
+ */
+final class LatestProfiles {
+
+    /** About 12 MB. */
+    private static final int MOST = 2_048;
+
+    /** Of so many different users it is remembered that they came. */
+    private static final int LATELY = 8_192;
+
+    /** A profile as bytes, and what its list rests on. */
+    static final class Written {
+
+        private final byte[] body;
+        private final String rung;
+
+        Written(byte[] body, String rung) {
+            this.body = body;
+            this.rung = rung;
+        }
+
+        /** Not to be changed. */
+        byte[] body() {
+            return body;
+        }
+
+        String rung() {
+            return rung;
+        }
+    }
+
+    private record Latest(
+            WeakReference<Snapshot> snapshot,
+            WeakReference<List<LiveModel>> past,
+            Map<Integer, Written> byRow,
+            Visitors visitors) {
+
+        private boolean isOf(Snapshot served, List<LiveModel> versions) {
+            return snapshot.refersTo(served) && past.refersTo(versions);
+        }
+    }
+
+    /** The rows that were asked for lately. */
+    private static final class Visitors {
+
+        private final BitSet rows = new BitSet();
+        private int known;
+
+        /** Whether a row was asked for before, since the last time that all were forgotten. */
+        synchronized boolean isBack(int row) {
+            if (rows.get(row)) {
+                return true;
+            }
+            if (known == LATELY) {
+                rows.clear();
+                known = 0;
+            }
+            rows.set(row);
+            known++;
+            return false;
+        }
+    }
+
+    private volatile @Nullable Latest latest;
+
+    /**
+     * The profile of a row, made when it is not there.
+     *
+     * @param past the very list that the profile's history is made from
+     */
+    Written get(Snapshot snapshot, List<LiveModel> past, int row, Supplier<Written> maker) {
+        Latest now = latest;
+        if (now == null || !now.isOf(snapshot, past)) {
+            now = new Latest(new WeakReference<>(snapshot), new WeakReference<>(past), bounded(), new Visitors());
+            latest = now;
+        }
+        Written known = now.byRow().get(row);
+        if (known == null) {
+            known = maker.get();
+            if (now.visitors().isBack(row)) {
+                now.byRow().put(row, known);
+            }
+        }
+        return known;
+    }
+
+    private static Map<Integer, Written> bounded() {
+        return Collections.synchronizedMap(new LinkedHashMap<>(16, 0.75f, true) {
+            @Override
+            protected boolean removeEldestEntry(Map.Entry<Integer, Written> eldest) {
+                return size() > MOST;
+            }
+        });
+    }
+}

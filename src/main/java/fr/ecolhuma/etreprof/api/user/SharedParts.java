@@ -1,0 +1,26 @@
+package fr.ecolhuma.etreprof.api.user;
+
+import fr.ecolhuma.etreprof.segmentation.profile.SegmentDescription;
+import fr.ecolhuma.etreprof.snapshot.model.Snapshot;
+import java.util.List;
+import tools.jackson.core.io.SerializedString;
+import tools.jackson.databind.json.JsonMapper;
+import tools.jackson.databind.util.RawValue;
+
+/**
+ * What the profiles of a snapshot have in common.
+ *
+ * @param populationMeans of every feature over all users, in column order
+ * @param descriptions of the segments, as JSON
+ */
+record SharedParts(List<Double> populationMeans, List<RawValue> descriptions) {
+
+    static SharedParts of(Snapshot snapshot, JsonMapper mapper) {
+        return new SharedParts(
+                PopulationMeans.of(snapshot.model().users().counts()),
+                snapshot.model().profiles().stream()
+                        .map(SegmentDescription::of)
+                        .map(description -> new RawValue(new SerializedString(mapper.writeValueAsString(description))))
+                        .toList());
+    }
+}

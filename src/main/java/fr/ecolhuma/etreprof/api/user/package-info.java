@@ -1,0 +1,5 @@
+/** Paths under /user: profile, personal data, erasure. */
+@NullMarked
+package fr.ecolhuma.etreprof.api.user;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,44 @@
+package fr.ecolhuma.etreprof.demo.catalogue;
+
+import fr.ecolhuma.etreprof.corpus.CorpusText;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * One content of the demo catalogue.
+ *
+ * @param id unique among the contents of its type only
+ * @param text what it shows
+ * @param niveaux levels it is written for, empty when it suits all
+ * @param etat null, {@code publie}, {@code archive} or {@code brouillon}
+ * @param created day of the era
+ * @param published day of the era, null when it never was
+ * @param withdrawn first day of the era on which nobody can use it any more
+ * @param popularity relative, above 0
+ */
+public record DemoContent(
+        int id,
+        CorpusText text,
+        String title,
+        List<String> niveaux,
+        @Nullable String etat,
+        int created,
+        @Nullable Integer published,
+        int withdrawn,
+        double popularity) {
+
+    private static final int NEVER = Integer.MAX_VALUE;
+
+    String type() {
+        return text.type();
+    }
+
+    public int firstDay() {
+        return published == null ? NEVER : published;
+    }
+
+    /** Whether someone active on the days from … to could meet it. */
+    public boolean meets(int from, int to) {
+        return firstDay() <= to && withdrawn > from && firstDay() < withdrawn;
+    }
+}

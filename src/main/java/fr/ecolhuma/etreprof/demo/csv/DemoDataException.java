@@ -1,0 +1,15 @@
+package fr.ecolhuma.etreprof.demo.csv;
+
+import org.jspecify.annotations.Nullable;
+
+/** The demo exports cannot be written as asked; the message says what was found and what was expected. */
+public final class DemoDataException extends RuntimeException {
+
+    public DemoDataException(String subject, Object found, String expected) {
+        this(subject, found, expected, null);
+    }
+
+    public DemoDataException(String subject, Object found, String expected, @Nullable Throwable cause) {
+        super("%s: found %s, expected %s".formatted(subject, found, expected), cause);
+    }
+}

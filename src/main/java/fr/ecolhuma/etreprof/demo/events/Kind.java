@@ -1,0 +1,13 @@
+package fr.ecolhuma.etreprof.demo.events;
+
+/** The kinds of event rows; when a plan must shrink, the first ones give way first. */
+enum Kind {
+    MISC,
+    CLICK,
+    SHADOW,
+    OPEN,
+    OTHER_DOWNLOAD,
+    ARTICLE,
+    GUIDE,
+    FICHE
+}

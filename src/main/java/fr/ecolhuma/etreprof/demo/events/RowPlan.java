@@ -1,0 +1,77 @@
+package fr.ecolhuma.etreprof.demo.events;
+
+import fr.ecolhuma.etreprof.demo.chance.Dice;
+import fr.ecolhuma.etreprof.demo.people.Traits;
+import java.util.EnumMap;
+import java.util.Map;
+
+/**
+ * How many rows of each kind a user gets.
+ *
+ * @param counts kinds without rows may lack
+ */
+record RowPlan(Map<Kind, Integer> counts) {
+
+    static final RowPlan NONE = new RowPlan(Map.of());
+
+    /**
+     * Draws a user's plan.
+     *
+     * @param scale how many times the natural number of rows
+     */
+    static RowPlan draw(Traits traits, double scale, Dice dice) {
+        int opens = dice.poisson(traits.opens() * scale);
+        int downloads = dice.poisson(traits.downloads() * scale);
+        int fiches = dice.binomial(downloads, traits.ficheShare());
+        int guides = dice.binomial(downloads - fiches, traits.guideShare());
+        Map<Kind, Integer> counts = new EnumMap<>(Kind.class);
+        counts.put(Kind.OPEN, opens);
+        counts.put(Kind.SHADOW, (int) (opens * Traits.SHADOWS + dice.unit()));
+        counts.put(Kind.CLICK, dice.poisson(opens * traits.clickRate()));
+        counts.put(Kind.ARTICLE, dice.poisson(traits.articles() * scale));
+        counts.put(Kind.FICHE, fiches);
+        counts.put(Kind.GUIDE, guides);
+        counts.put(Kind.OTHER_DOWNLOAD, downloads - fiches - guides);
+        counts.put(Kind.MISC, dice.poisson(traits.misc() * scale));
+        return new RowPlan(counts);
+    }
+
+    /** The plan of a machine that opens all mails and follows many links. */
+    static RowPlan robot(int rows) {
+        Map<Kind, Integer> counts = new EnumMap<>(Kind.class);
+        counts.put(Kind.OPEN, (int) (rows * 0.45));
+        counts.put(Kind.SHADOW, (int) (rows * 0.38));
+        counts.put(Kind.CLICK, (int) (rows * 0.08));
+        counts.put(Kind.ARTICLE, (int) (rows * 0.02));
+        counts.put(Kind.FICHE, (int) (rows * 0.01));
+        return new RowPlan(counts).resized(rows);
+    }
+
+    int of(Kind kind) {
+        return counts.getOrDefault(kind, 0);
+    }
+
+    int rows() {
+        int rows = 0;
+        for (int count : counts.values()) {
+            rows += count;
+        }
+        return rows;
+    }
+
+    /** This plan with another number of rows: what lacks is miscellaneous, what is too much goes kind by kind. */
+    RowPlan resized(int rows) {
+        int excess = rows() - rows;
+        if (excess == 0) {
+            return this;
+        }
+        Map<Kind, Integer> resized = new EnumMap<>(Kind.class);
+        for (Kind kind : Kind.values()) {
+            int fewer = Math.max(0, Math.min(excess, of(kind)));
+            resized.put(kind, of(kind) - fewer);
+            excess -= fewer;
+        }
+        resized.merge(Kind.MISC, -excess, Integer::sum);
+        return new RowPlan(resized);
+    }
+}

@@ -1,0 +1,161 @@
+package fr.ecolhuma.etreprof;
+
+import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.noClasses;
+import static com.tngtech.archunit.library.dependencies.SlicesRuleDefinition.slices;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.tngtech.archunit.core.domain.JavaClass;
+import com.tngtech.archunit.core.domain.JavaClasses;
+import com.tngtech.archunit.core.importer.ClassFileImporter;
+import com.tngtech.archunit.core.importer.ImportOption;
+import java.util.List;
+import java.util.Set;
+import java.util.stream.Collectors;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Test;
+
+/**
+ * The order of the rooms inside each module: a room sees only those that stand before it, and rooms of one step never see
+ * one another.
+ */
+class RoomTests {
+
+    private static final String ROOT = "fr.ecolhuma.etreprof";
+
+    private static JavaClasses all;
+
+    @BeforeAll
+    static void readClasses() {
+        all = new ClassFileImporter()
+                .withImportOption(new ImportOption.DoNotIncludeTests())
+                .importPackages(ROOT);
+    }
+
+    @Test
+    void ingestionGoesFromFilesToRows() {
+        ordered("ingestion", List.of(Set.of("file"), Set.of("cell", "engine"), Set.of("row"), Set.of("source")));
+    }
+
+    @Test
+    void featuresAreCountedAndThenGivenOut() {
+        ordered("features", List.of(Set.of("count"), Set.of("")));
+    }
+
+    @Test
+    void classificationGoesFromTextsToFiles() {
+        ordered(
+                "classification",
+                List.of(
+                        Set.of("text"),
+                        Set.of("document", "linear"),
+                        Set.of("judging"),
+                        Set.of("serving"),
+                        Set.of("batch", "training"),
+                        Set.of("files"),
+                        Set.of("evaluation")));
+    }
+
+    @Test
+    void segmentationGoesFromTheModelToItsExplanation() {
+        ordered(
+                "segmentation",
+                List.of(Set.of("model"), Set.of("cluster", "persona"), Set.of(""), Set.of("explain", "profile")));
+    }
+
+    @Test
+    void recommendationGoesFromUsesToLists() {
+        ordered(
+                "recommendation",
+                List.of(
+                        Set.of("usage"),
+                        Set.of("item"),
+                        Set.of("judging"),
+                        Set.of("evaluation", "list"),
+                        Set.of("training")));
+    }
+
+    @Test
+    void theSnapshotGoesFromTheDiskToThePast() {
+        ordered(
+                "snapshot",
+                List.of(Set.of("disk"), Set.of("model"), Set.of("erasure", "files", "live"), Set.of("past")));
+    }
+
+    @Test
+    void theRecomputeGoesFromTrainingToJobs() {
+        ordered(
+                "recompute",
+                List.of(Set.of("gates", "training"), Set.of("live"), Set.of("run"), Set.of("jobs"), Set.of("")));
+    }
+
+    @Test
+    void theApiGoesFromRequestsToEndpoints() {
+        ordered(
+                "api",
+                List.of(
+                        Set.of("request", "edge.pace", "edge.start"),
+                        Set.of("served"),
+                        Set.of("edge.access", "problem"),
+                        Set.of("edge.fast", "edge.watch"),
+                        Set.of("classify", "clusters", "docs", "lists", "models", "ops", "recompute"),
+                        // the profile shows the user's list
+                        Set.of("user")));
+    }
+
+    @Test
+    void theDemoGoesFromChanceToEvents() {
+        ordered(
+                "demo",
+                List.of(
+                        Set.of("chance", "csv"),
+                        Set.of("school"),
+                        Set.of("catalogue"),
+                        Set.of("people"),
+                        Set.of("events"),
+                        Set.of("")));
+    }
+
+    @Test
+    void noRoomsFormACircle() {
+        slices().matching(ROOT + ".(**)").should().beFreeOfCycles().check(all);
+    }
+
+    private static void ordered(String module, List<Set<String>> steps) {
+        assertThat(steps.stream().flatMap(Set::stream).collect(Collectors.toSet()))
+                .as("the rooms of %s that have an order", module)
+                .isEqualTo(roomsOf(module));
+        for (int i = 0; i < steps.size(); i++) {
+            for (String room : steps.get(i)) {
+                noClasses()
+                        .that()
+                        .resideInAPackage(packageOf(module, room))
+                        .should()
+                        .dependOnClassesThat()
+                        .resideInAnyPackage(later(module, room, i, steps))
+                        .check(all);
+            }
+        }
+    }
+
+    private static String[] later(String module, String room, int step, List<Set<String>> steps) {
+        return steps.subList(step, steps.size()).stream()
+                .flatMap(Set::stream)
+                .filter(other -> !other.equals(room))
+                .map(other -> packageOf(module, other))
+                .toArray(String[]::new);
+    }
+
+    private static String packageOf(String module, String room) {
+        return ROOT + "." + module + (room.isEmpty() ? "" : "." + room);
+    }
+
+    private static Set<String> roomsOf(String module) {
+        String prefix = ROOT + "." + module;
+        return all.stream()
+                .filter(type -> !type.getSimpleName().equals("package-info"))
+                .map(JavaClass::getPackageName)
+                .filter(name -> name.equals(prefix) || name.startsWith(prefix + "."))
+                .map(name -> name.equals(prefix) ? "" : name.substring(prefix.length() + 1))
+                .collect(Collectors.toSet());
+    }
+}

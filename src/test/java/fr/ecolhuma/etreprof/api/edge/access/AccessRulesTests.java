@@ -1,0 +1,57 @@
+package fr.ecolhuma.etreprof.api.edge.access;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.mockito.ArgumentMatchers.any;
+import static org.mockito.Mockito.doThrow;
+import static org.mockito.Mockito.mock;
+
+import fr.ecolhuma.etreprof.api.request.ApiException;
+import java.util.List;
+import java.util.Optional;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.springframework.mock.web.MockHttpServletRequest;
+
+/** Who may read without a key, for each way to set it; calls come from a documentation address or from this machine. */
+class AccessRulesTests {
+
+    @ParameterizedTest
+    @CsvSource({
+        "OPEN, 192.0.2.7, /user/26/profile, true",
+        "OPEN, 192.0.2.7, /clusters/1/users, true",
+        "OPEN, 192.0.2.7, /clusters, true",
+        "AUTO, 192.0.2.7, /user/26/profile, false",
+        "AUTO, 192.0.2.7, /clusters/1/users, false",
+        "AUTO, 192.0.2.7, /clusters, true",
+        "AUTO, 127.0.0.1, /user/26/profile, true",
+        "KEY, 192.0.2.7, /clusters, false",
+        "KEY, 127.0.0.1, /clusters, false",
+        "KEY, 192.0.2.7, /, true",
+        "KEY, 192.0.2.7, /readyz, true",
+    })
+    void readingIsOpenAsFarAsItIsSet(AccessSettings.Read read, String from, String path, boolean open) {
+        assertThat(passes(read, "GET", from, path)).isEqualTo(open);
+    }
+
+    @ParameterizedTest
+    @CsvSource({"POST, /clusters/recompute", "DELETE, /user/26", "PUT, /clusters", "GET, /actuator/prometheus"})
+    void whatIsTheAdminsIsNeverOpen(String method, String path) {
+        assertThat(passes(AccessSettings.Read.OPEN, method, "192.0.2.7", path)).isFalse();
+    }
+
+    private static boolean passes(AccessSettings.Read read, String method, String from, String path) {
+        AccessSettings settings =
+                new AccessSettings(read, List.of(), "", List.of(), List.of(), new AccessSettings.Rates(0, 0, 0));
+        AdminRule admin = mock();
+        doThrow(ApiException.forbidden("an admin's call")).when(admin).require(any());
+        AccessRules rules = new AccessRules(settings, admin);
+        MockHttpServletRequest request = new MockHttpServletRequest(method, path);
+        request.setRemoteAddr(from);
+        try {
+            rules.require(request, Optional.empty());
+            return true;
+        } catch (ApiException e) {
+            return false;
+        }
+    }
+}

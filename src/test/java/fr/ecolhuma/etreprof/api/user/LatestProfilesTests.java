@@ -1,0 +1,83 @@
+package fr.ecolhuma.etreprof.api.user;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.mockito.Mockito.mock;
+
+import fr.ecolhuma.etreprof.snapshot.model.Snapshot;
+import fr.ecolhuma.etreprof.snapshot.past.LiveModel;
+import java.util.ArrayList;
+import java.util.List;
+import org.junit.jupiter.api.Test;
+
+class LatestProfilesTests {
+
+    private final LatestProfiles latest = new LatestProfiles();
+    private final Snapshot snapshot = mock(Snapshot.class);
+    private final List<LiveModel> past = new ArrayList<>();
+    private int made;
+
+    private int ask(Snapshot served, List<LiveModel> versions, int row) {
+        latest.get(served, versions, row, () -> {
+            made++;
+            return new LatestProfiles.Written(new byte[0], "history");
+        });
+        return made;
+    }
+
+    @Test
+    void whoComesBackIsServedWhatWasWritten() {
+        assertThat(ask(snapshot, past, 0)).isEqualTo(1);
+        assertThat(ask(snapshot, past, 0)).as("seen once, kept now").isEqualTo(2);
+        assertThat(ask(snapshot, past, 0)).isEqualTo(2);
+    }
+
+    @Test
+    void whoComesOnceDisplacesNobody() {
+        ask(snapshot, past, 7);
+        ask(snapshot, past, 7);
+        for (int row = 1_000; row < 9_000; row++) {
+            ask(snapshot, past, row);
+        }
+        assertThat(ask(snapshot, past, 7)).isEqualTo(8_002);
+    }
+
+    @Test
+    void whoeverComesBackIsKeptBesideAllOthersWhoDo() {
+        for (int time = 0; time < 3; time++) {
+            for (int row = 0; row < 2_000; row++) {
+                ask(snapshot, past, row * 4_096);
+            }
+        }
+        assertThat(made).isEqualTo(2 * 2_000);
+    }
+
+    @Test
+    void whoCameLongAgoIsForgotten() {
+        ask(snapshot, past, 7);
+        for (int row = 1_000; row < 9_192; row++) {
+            ask(snapshot, past, row);
+        }
+        assertThat(ask(snapshot, past, 7)).isEqualTo(8_194);
+        assertThat(ask(snapshot, past, 7)).as("not kept the time before").isEqualTo(8_195);
+        assertThat(ask(snapshot, past, 7)).isEqualTo(8_195);
+    }
+
+    @Test
+    void theProfilesOfAnotherModelOrHistoryAreMadeAnew() {
+        ask(snapshot, past, 3);
+        ask(snapshot, past, 3);
+        assertThat(ask(mock(Snapshot.class), past, 3)).isEqualTo(3);
+        assertThat(ask(snapshot, new ArrayList<>(), 3)).isEqualTo(4);
+    }
+
+    @Test
+    void noMoreAreKeptThanFit() {
+        for (int twice = 0; twice < 2; twice++) {
+            for (int row = 0; row < 2_049; row++) {
+                ask(snapshot, past, row);
+            }
+        }
+        assertThat(ask(snapshot, past, 2_048)).isEqualTo(2 * 2_049);
+        assertThat(ask(snapshot, past, 0)).as("the first one had to go").isEqualTo(2 * 2_049 + 1);
+    }
+}
