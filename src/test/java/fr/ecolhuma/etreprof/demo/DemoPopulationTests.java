@@ -19,7 +19,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
 /**
- * Compares the sample with the figures of the real export (DATA.md, 80 events a user). The sample has 60 a user, of which
+ * Compares the sample with the figures of the real export (docs/exports.md, 80 events a user). The sample has 60 a user, of which
  * the robot takes 3, so figures of volume are expected at 57 / 80 of the real ones.
  */
 class DemoPopulationTests {

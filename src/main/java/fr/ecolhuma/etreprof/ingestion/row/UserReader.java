@@ -20,7 +20,7 @@ import java.util.function.LongPredicate;
 import org.jspecify.annotations.Nullable;
 import tools.jackson.databind.JsonNode;
 
-/** Reads and cleans the users' export, as DATA.md's "Cleaning users" says, step by step. */
+/** Reads and cleans the users' export, as docs/exports.md's "Cleaning users" says, step by step. */
 public final class UserReader {
 
     /**

@@ -20,7 +20,7 @@ import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
-/** Every damage that DATA.md marks is in the sample. */
+/** Every damage that docs/exports.md marks is in the sample. */
 class DemoMessTests {
 
     @TempDir
