@@ -98,7 +98,7 @@ class ArchitectureTests {
                 .that()
                 .doNotHaveSimpleName("CurrentSnapshot")
                 .and()
-                .doNotHaveSimpleName("RecomputeService")
+                .doNotHaveSimpleName("RunService")
                 .should()
                 .dependOnClassesThat()
                 .haveFullyQualifiedName("java.util.concurrent.atomic.AtomicReference")

@@ -46,7 +46,7 @@ final class FeaturesCommand implements Runnable {
                     .orElse(null);
             Features features = context.get(Pipeline.class).extract(exports.or(settings.exports()), exports.asOf, live);
             write(features);
-            Report.rows(features.accounts(), spec.commandLine().getErr());
+            RowLines.print(features.accounts(), spec.commandLine().getErr());
             spec.commandLine()
                     .getOut()
                     .printf(

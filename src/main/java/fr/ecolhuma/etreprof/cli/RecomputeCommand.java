@@ -2,11 +2,13 @@ package fr.ecolhuma.etreprof.cli;
 
 import fr.ecolhuma.etreprof.features.FeatureExtraction;
 import fr.ecolhuma.etreprof.ingestion.source.Exports;
-import fr.ecolhuma.etreprof.recompute.jobs.RecomputeJobs;
+import fr.ecolhuma.etreprof.recompute.jobs.Jobs;
 import fr.ecolhuma.etreprof.recompute.live.ModelLoader;
-import fr.ecolhuma.etreprof.recompute.run.RecomputeReport;
-import fr.ecolhuma.etreprof.recompute.run.RecomputeRequest;
+import fr.ecolhuma.etreprof.recompute.run.RunRequest;
+import fr.ecolhuma.etreprof.recompute.run.RunResult;
 import fr.ecolhuma.etreprof.recompute.training.EtreprofSettings;
+import fr.ecolhuma.etreprof.snapshot.files.SnapshotStore;
+import fr.ecolhuma.etreprof.snapshot.files.VersionSummary;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;
@@ -38,19 +40,18 @@ final class RecomputeCommand implements Runnable {
         FeatureExtraction.warmUp();
         try (ModelContext context = ModelContext.open()) {
             context.get(ModelLoader.class).load();
-            RecomputeReport report = recompute(context);
-            Report.rows(
-                    report.snapshot().model().provenance().rows(),
-                    spec.commandLine().getErr());
-            Report.run(report, spec.commandLine().getOut());
+            RunResult result = recompute(context);
+            RowLines.print(result.rows(), spec.commandLine().getErr());
+            VersionSummary made = context.get(SnapshotStore.class).summary(result.version());
+            RunLines.print(result, made, spec.commandLine().getOut());
         }
     }
 
-    private RecomputeReport recompute(ModelContext context) {
+    private RunResult recompute(ModelContext context) {
         Exports chosen = exports.or(context.get(EtreprofSettings.class).exports());
         try (StageProgress progress = StageProgress.on(spec.commandLine().getErr())) {
-            RecomputeRequest request = new RecomputeRequest(chosen, exports.asOf, dryRun, force, "command line");
-            return context.get(RecomputeJobs.class).runHere(request, progress);
+            RunRequest request = new RunRequest(chosen, exports.asOf, dryRun, force, "command line");
+            return context.get(Jobs.class).runHere(request, progress);
         }
     }
 }

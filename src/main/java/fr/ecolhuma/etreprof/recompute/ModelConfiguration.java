@@ -1,17 +1,17 @@
 package fr.ecolhuma.etreprof.recompute;
 
 import fr.ecolhuma.etreprof.recompute.gates.GateSettings;
-import fr.ecolhuma.etreprof.recompute.jobs.EndedJobs;
 import fr.ecolhuma.etreprof.recompute.jobs.JobEnded;
+import fr.ecolhuma.etreprof.recompute.jobs.JobRecords;
+import fr.ecolhuma.etreprof.recompute.jobs.Jobs;
 import fr.ecolhuma.etreprof.recompute.jobs.LastRunFile;
-import fr.ecolhuma.etreprof.recompute.jobs.RecomputeJobs;
 import fr.ecolhuma.etreprof.recompute.jobs.ScheduleSettings;
 import fr.ecolhuma.etreprof.recompute.live.CurrentWatch;
 import fr.ecolhuma.etreprof.recompute.live.ErasureService;
 import fr.ecolhuma.etreprof.recompute.live.ModelLoader;
 import fr.ecolhuma.etreprof.recompute.live.ModelSwitch;
 import fr.ecolhuma.etreprof.recompute.live.RetentionSettings;
-import fr.ecolhuma.etreprof.recompute.run.RecomputeService;
+import fr.ecolhuma.etreprof.recompute.run.RunService;
 import fr.ecolhuma.etreprof.recompute.training.EtreprofSettings;
 import fr.ecolhuma.etreprof.recompute.training.Pipeline;
 import fr.ecolhuma.etreprof.snapshot.erasure.Erasures;
@@ -119,14 +119,14 @@ public class ModelConfiguration {
     }
 
     @Bean
-    RecomputeService recomputeService(
+    RunService runService(
             Pipeline pipeline,
             SnapshotStore store,
             ModelSwitch live,
             CurrentSnapshot current,
             ModelHistory history,
             GateSettings limits) {
-        return new RecomputeService(pipeline, store, live, current, history, limits);
+        return new RunService(pipeline, store, live, current, history, limits);
     }
 
     @Bean
@@ -135,12 +135,11 @@ public class ModelConfiguration {
     }
 
     @Bean
-    RecomputeJobs recomputeJobs(
-            RecomputeService service, EtreprofSettings settings, Clock clock, ApplicationEventPublisher events) {
-        return new RecomputeJobs(
+    Jobs jobs(RunService service, EtreprofSettings settings, Clock clock, ApplicationEventPublisher events) {
+        return new Jobs(
                 service,
                 new LastRunFile(settings.modelsDir()),
-                new EndedJobs(settings.modelsDir()),
+                new JobRecords(settings.modelsDir()),
                 clock,
                 job -> events.publishEvent(new JobEnded(job)));
     }

@@ -1,13 +1,14 @@
 package fr.ecolhuma.etreprof.api.recompute;
 
+import fr.ecolhuma.etreprof.recompute.jobs.Job;
 import fr.ecolhuma.etreprof.recompute.jobs.JobState;
-import fr.ecolhuma.etreprof.recompute.jobs.RecomputeJob;
+import fr.ecolhuma.etreprof.recompute.run.RunResult;
 import fr.ecolhuma.etreprof.snapshot.erasure.Erasures;
 import java.time.Instant;
 import org.jspecify.annotations.Nullable;
 
-/** A recompute job as it is answered. */
-record JobAnswer(boolean success, Job job) {
+/** A job as answers show it. */
+record JobAnswer(boolean success, Fields job) {
 
     /**
      * The job.
@@ -17,11 +18,11 @@ record JobAnswer(boolean success, Job job) {
      * @param percent about how much of it is over, 0 to 100
      * @param rowsRead rows of the exports read so far
      * @param reason why it ended without a model to serve; null otherwise
-     * @param result what the call that waits is answered; null before the end and without a model
+     * @param result as in the answer to a call that waits; null before the end and without a model
      */
-    record Job(
+    record Fields(
             String id,
-            String state,
+            JobState.Code state,
             boolean dryRun,
             @Nullable String stage,
             int percent,
@@ -29,17 +30,17 @@ record JobAnswer(boolean success, Job job) {
             Instant startedAt,
             @Nullable Instant endedAt,
             @Nullable String reason,
-            @Nullable RecomputeAnswer result) {}
+            @Nullable RunAnswer result) {}
 
     private static final int ALL = 100;
 
-    /** @param erased who is not named any more */
-    static JobAnswer of(RecomputeJob job, Erasures erased) {
+    /** @param erased users who are not named any more */
+    static JobAnswer of(Job job, Erasures erased) {
         JobState state = job.state();
         JobState.Running running = state instanceof JobState.Running now ? now : null;
         return new JobAnswer(
                 true,
-                new Job(
+                new Fields(
                         job.id(),
                         state.code(),
                         job.request().dryRun(),
@@ -54,10 +55,8 @@ record JobAnswer(boolean success, Job job) {
                         result(state, erased)));
     }
 
-    private static @Nullable RecomputeAnswer result(JobState state, Erasures erased) {
-        if (state instanceof JobState.Published published) {
-            return RecomputeAnswer.of(published.summary(), erased);
-        }
-        return state instanceof JobState.Kept kept ? RecomputeAnswer.of(kept.summary(), erased) : null;
+    private static @Nullable RunAnswer result(JobState state, Erasures erased) {
+        RunResult result = state.result();
+        return result == null ? null : RunAnswer.of(result, erased);
     }
 }

@@ -3,10 +3,10 @@ package fr.ecolhuma.etreprof.api.recompute;
 import fr.ecolhuma.etreprof.api.edge.access.AdminRule;
 import fr.ecolhuma.etreprof.api.request.ApiException;
 import fr.ecolhuma.etreprof.api.request.Shown;
+import fr.ecolhuma.etreprof.recompute.jobs.Job;
 import fr.ecolhuma.etreprof.recompute.jobs.JobState;
+import fr.ecolhuma.etreprof.recompute.jobs.Jobs;
 import fr.ecolhuma.etreprof.recompute.jobs.LastRun;
-import fr.ecolhuma.etreprof.recompute.jobs.RecomputeJob;
-import fr.ecolhuma.etreprof.recompute.jobs.RecomputeJobs;
 import fr.ecolhuma.etreprof.snapshot.erasure.Erasures;
 import jakarta.servlet.http.HttpServletRequest;
 import java.io.IOException;
@@ -31,11 +31,11 @@ final class JobsController {
     private static final Duration BETWEEN_EVENTS = Duration.ofMillis(200);
     private static final Duration LONGEST_WATCH = Duration.ofMinutes(30);
 
-    private final RecomputeJobs jobs;
+    private final Jobs jobs;
     private final Erasures erased;
     private final AdminRule admin;
 
-    JobsController(RecomputeJobs jobs, Erasures erased, AdminRule admin) {
+    JobsController(Jobs jobs, Erasures erased, AdminRule admin) {
         this.jobs = jobs;
         this.erased = erased;
         this.admin = admin;
@@ -46,31 +46,31 @@ final class JobsController {
         return JobAnswer.of(find(id), erased);
     }
 
-    /** Tells each change of the job until it is over. */
+    /** Sends each change of the job until it is over. */
     @GetMapping(path = "/clusters/recompute/jobs/{id}", produces = MediaType.TEXT_EVENT_STREAM_VALUE)
     SseEmitter watch(@PathVariable String id) {
-        RecomputeJob job = find(id);
+        Job job = find(id);
         SseEmitter events = new SseEmitter(LONGEST_WATCH.toMillis());
-        Thread.ofVirtual().name("job-events").start(() -> tell(job, events));
+        Thread.ofVirtual().name("job-events").start(() -> send(job, events));
         return events;
     }
 
-    private void tell(RecomputeJob job, SseEmitter events) {
+    private void send(Job job, SseEmitter events) {
         try {
-            JobState told = null;
-            while (told == null || !told.isOver()) {
+            JobState sent = null;
+            while (sent == null || !sent.isOver()) {
                 JobState now = job.state();
-                if (!now.equals(told)) {
+                if (!now.equals(sent)) {
                     events.send(SseEmitter.event()
-                            .name(now.code())
+                            .name(now.code().wire())
                             .data(JobAnswer.of(job, erased), MediaType.APPLICATION_JSON));
                 }
-                told = now;
+                sent = now;
                 Thread.sleep(BETWEEN_EVENTS);
             }
             events.complete();
         } catch (IOException | IllegalStateException e) {
-            LOG.debug("who watched the job is gone", e);
+            LOG.debug("the client that watched the job is gone", e);
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
         }
@@ -79,7 +79,7 @@ final class JobsController {
     @DeleteMapping(path = "/clusters/recompute/jobs/{id}", produces = MediaType.APPLICATION_JSON_VALUE)
     JobAnswer cancel(@PathVariable String id, HttpServletRequest request) {
         admin.require(request);
-        RecomputeJob job = find(id);
+        Job job = find(id);
         jobs.cancel(job);
         return JobAnswer.of(job, erased);
     }
@@ -92,7 +92,7 @@ final class JobsController {
                         .orElseThrow(() -> ApiException.notFound("found no recompute yet; POST /clusters/recompute")));
     }
 
-    private RecomputeJob find(String id) {
+    private Job find(String id) {
         return jobs.find(id)
                 .orElseThrow(() -> ApiException.notFound(
                         "job: found no job '%s'; the last ones that made a model are kept, others until the service stops"

@@ -6,11 +6,11 @@ import fr.ecolhuma.etreprof.api.request.Flag;
 import fr.ecolhuma.etreprof.api.request.Shown;
 import fr.ecolhuma.etreprof.ingestion.file.ExportException;
 import fr.ecolhuma.etreprof.recompute.gates.RefusedException;
+import fr.ecolhuma.etreprof.recompute.jobs.Job;
+import fr.ecolhuma.etreprof.recompute.jobs.Jobs;
 import fr.ecolhuma.etreprof.recompute.jobs.KeyReusedException;
-import fr.ecolhuma.etreprof.recompute.jobs.RecomputeJob;
-import fr.ecolhuma.etreprof.recompute.jobs.RecomputeJobs;
 import fr.ecolhuma.etreprof.recompute.run.AlreadyRunningException;
-import fr.ecolhuma.etreprof.recompute.run.RecomputeRequest;
+import fr.ecolhuma.etreprof.recompute.run.RunRequest;
 import fr.ecolhuma.etreprof.recompute.training.EtreprofSettings;
 import fr.ecolhuma.etreprof.segmentation.model.SegmentationException;
 import fr.ecolhuma.etreprof.snapshot.disk.SnapshotException;
@@ -37,12 +37,12 @@ final class RecomputeController {
     private static final Pattern ASYNC = Pattern.compile("(?i)(^|.*[,;\\s])respond-async([,;\\s].*|$)");
     private static final int LONGEST_KEY = 255;
 
-    private final RecomputeJobs jobs;
+    private final Jobs jobs;
     private final EtreprofSettings settings;
     private final Erasures erased;
     private final AdminRule admin;
 
-    RecomputeController(RecomputeJobs jobs, EtreprofSettings settings, Erasures erased, AdminRule admin) {
+    RecomputeController(Jobs jobs, EtreprofSettings settings, Erasures erased, AdminRule admin) {
         this.erased = erased;
         this.jobs = jobs;
         this.settings = settings;
@@ -58,10 +58,10 @@ final class RecomputeController {
             HttpServletRequest request) {
         admin.require(request);
         try {
-            RecomputeRequest wanted = new RecomputeRequest(
+            RunRequest wanted = new RunRequest(
                     settings.exports(), day(asOf), Flag.of("dry_run", dryRun), Flag.of("force", force), "HTTP");
-            RecomputeJob job = jobs.submit(wanted, checked(key));
-            return wantsAsync(request) ? accepted(job) : ResponseEntity.ok(RecomputeAnswer.of(job.await(), erased));
+            Job job = jobs.submit(wanted, checked(key));
+            return wantsAsync(request) ? accepted(job) : ResponseEntity.ok(RunAnswer.of(job.await(), erased));
         } catch (AlreadyRunningException e) {
             throw ApiException.conflict(String.valueOf(e.getMessage())).with("job", e.job());
         } catch (CancellationException e) {
@@ -93,7 +93,7 @@ final class RecomputeController {
                 .anyMatch(prefer -> ASYNC.matcher(prefer).matches());
     }
 
-    private ResponseEntity<Object> accepted(RecomputeJob job) {
+    private ResponseEntity<Object> accepted(Job job) {
         return ResponseEntity.accepted()
                 .location(URI.create("/clusters/recompute/jobs/" + job.id()))
                 .header("Preference-Applied", "respond-async")

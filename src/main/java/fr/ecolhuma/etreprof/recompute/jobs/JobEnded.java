@@ -1,4 +1,4 @@
 package fr.ecolhuma.etreprof.recompute.jobs;
 
 /** A recompute is over, however it ended. */
-public record JobEnded(RecomputeJob job) {}
+public record JobEnded(Job job) {}

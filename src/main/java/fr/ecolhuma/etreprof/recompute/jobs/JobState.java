@@ -1,30 +1,73 @@
 package fr.ecolhuma.etreprof.recompute.jobs;
 
+import com.fasterxml.jackson.annotation.JsonValue;
 import fr.ecolhuma.etreprof.recompute.gates.GateFinding;
-import fr.ecolhuma.etreprof.recompute.run.RecomputeSummary;
+import fr.ecolhuma.etreprof.recompute.run.RunResult;
 import fr.ecolhuma.etreprof.recompute.training.Progress;
 import java.util.List;
-import java.util.Locale;
 import org.jspecify.annotations.Nullable;
 
 /** Where a job is. */
 public sealed interface JobState {
 
+    /** The name of a state in answers, files and metrics. */
+    enum Code {
+        QUEUED("queued"),
+        RUNNING("running"),
+        PUBLISHED("published"),
+        KEPT("kept"),
+        REJECTED("rejected"),
+        FAILED("failed"),
+        CANCELLED("cancelled");
+
+        private final String wire;
+
+        Code(String wire) {
+            this.wire = wire;
+        }
+
+        /** As it is written. */
+        @JsonValue
+        public String wire() {
+            return wire;
+        }
+    }
+
     /** Not begun yet. */
-    record Queued() implements JobState {}
+    record Queued() implements JobState {
+
+        @Override
+        public Code code() {
+            return Code.QUEUED;
+        }
+    }
 
     /**
      * At work.
      *
      * @param rows of the exports that were read, 0 before the first count
      */
-    record Running(Progress.Stage stage, long rows) implements JobState {}
+    record Running(Progress.Stage stage, long rows) implements JobState {
 
-    /** Over; its model is served. */
-    record Published(RecomputeSummary summary) implements JobState {}
+        @Override
+        public Code code() {
+            return Code.RUNNING;
+        }
+    }
 
-    /** Over; a dry run's model is kept as a candidate. */
-    record Kept(RecomputeSummary summary) implements JobState {}
+    /** Over; its model is served, or kept as a candidate after a dry run. */
+    record Succeeded(RunResult result) implements JobState {
+
+        @Override
+        public Code code() {
+            return result.published() ? Code.PUBLISHED : Code.KEPT;
+        }
+
+        @Override
+        public String version() {
+            return result.version();
+        }
+    }
 
     /** Over; gates refused the model, which is kept as a candidate. */
     record Rejected(String reason, String candidate, List<GateFinding> findings) implements JobState {
@@ -32,22 +75,52 @@ public sealed interface JobState {
         public Rejected {
             findings = List.copyOf(findings);
         }
+
+        @Override
+        public Code code() {
+            return Code.REJECTED;
+        }
+
+        @Override
+        public String version() {
+            return candidate;
+        }
     }
 
     /** Over for a reason that the operator can mend or report. */
-    record Failed(String reason) implements JobState {}
+    record Failed(String reason) implements JobState {
 
-    /** Over since someone wished so, or the service was stopped. */
-    record Cancelled(String reason) implements JobState {}
+        @Override
+        public Code code() {
+            return Code.FAILED;
+        }
+    }
+
+    /** Over since a caller asked for it, or the service was stopped. */
+    record Cancelled(String reason) implements JobState {
+
+        @Override
+        public Code code() {
+            return Code.CANCELLED;
+        }
+    }
+
+    /** Its name. */
+    Code code();
 
     /** Why it ended without a model to serve; null otherwise. */
     default @Nullable String reason() {
         return null;
     }
 
-    /** Its name in answers. */
-    default String code() {
-        return getClass().getSimpleName().toLowerCase(Locale.ROOT);
+    /** What its run has made; null before the end, and where there is no model to serve. */
+    default @Nullable RunResult result() {
+        return null;
+    }
+
+    /** The version that was made, refused or not; null where there is none. */
+    default @Nullable String version() {
+        return null;
     }
 
     /** Whether nothing changes any more. */

@@ -37,8 +37,8 @@ public final class LastRunFile {
         }
     }
 
-    /** A run that is told as going on when the service starts was stopped with it. */
+    /** A run that still goes on by its file when the service starts was stopped with the service. */
     void closeInterrupted(Instant now) {
-        read().filter(run -> run.state().equals(LastRun.RUNNING)).ifPresent(run -> write(run.interrupted(now)));
+        read().filter(run -> run.state() == JobState.Code.RUNNING).ifPresent(run -> write(run.interrupted(now)));
     }
 }

@@ -2,7 +2,7 @@ package fr.ecolhuma.etreprof.recompute.jobs;
 
 import fr.ecolhuma.etreprof.recompute.live.CurrentWatch;
 import fr.ecolhuma.etreprof.recompute.run.AlreadyRunningException;
-import fr.ecolhuma.etreprof.recompute.run.RecomputeRequest;
+import fr.ecolhuma.etreprof.recompute.run.RunRequest;
 import fr.ecolhuma.etreprof.recompute.training.EtreprofSettings;
 import java.time.Clock;
 import java.time.ZoneOffset;
@@ -29,7 +29,7 @@ final class Schedule implements SmartLifecycle, DisposableBean {
 
     private final ScheduleSettings settings;
     private final EtreprofSettings exports;
-    private final RecomputeJobs jobs;
+    private final Jobs jobs;
     private final CurrentWatch watch;
     private final Clock clock;
     private final List<@Nullable Future<?>> planned = new ArrayList<>();
@@ -37,7 +37,7 @@ final class Schedule implements SmartLifecycle, DisposableBean {
     private volatile boolean ready;
     private final SimpleAsyncTaskScheduler scheduler = new SimpleAsyncTaskScheduler();
 
-    Schedule(ScheduleSettings settings, EtreprofSettings exports, RecomputeJobs jobs, CurrentWatch watch, Clock clock) {
+    Schedule(ScheduleSettings settings, EtreprofSettings exports, Jobs jobs, CurrentWatch watch, Clock clock) {
         this.settings = settings;
         this.exports = exports;
         this.jobs = jobs;
@@ -77,7 +77,7 @@ final class Schedule implements SmartLifecycle, DisposableBean {
     /** Begins a run, or says why not. */
     void recompute() {
         try {
-            jobs.submit(new RecomputeRequest(exports.exports(), null, false, false, "schedule"), null);
+            jobs.submit(new RunRequest(exports.exports(), null, false, false, "schedule"), null);
         } catch (AlreadyRunningException e) {
             LOG.warn("the scheduled recompute is skipped: {}", e.getMessage());
             jobs.skipped();

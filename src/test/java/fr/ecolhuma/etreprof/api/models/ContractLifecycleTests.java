@@ -206,7 +206,7 @@ class ContractLifecycleTests extends RunningService {
             assertThat(answer.status()).isEqualTo(200);
             JsonNode job = answer.json().get("job");
             assertThat(job.get("state").stringValue()).isEqualTo("cancelled");
-            assertThat(job.get("reason").stringValue()).isEqualTo("someone asked for it");
+            assertThat(job.get("reason").stringValue()).isEqualTo("cancelled by request");
         }
         assertThat(live()).isEqualTo(before);
         assertThat(get("/clusters/recompute/last").at("/last/state").stringValue())

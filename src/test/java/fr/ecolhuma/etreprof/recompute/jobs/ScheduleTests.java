@@ -66,12 +66,12 @@ class ScheduleTests {
                 .run(context -> {
                     assertThat(context).hasNotFailed();
                     Schedule schedule = context.getBean(Schedule.class);
-                    RecomputeJobs jobs = context.getBean(RecomputeJobs.class);
+                    Jobs jobs = context.getBean(Jobs.class);
                     assertThat(schedule.isRunning()).isTrue();
                     schedule.begin();
                     while (jobs.last()
                             .map(LastRun::state)
-                            .filter("published"::equals)
+                            .filter(state -> state == JobState.Code.PUBLISHED)
                             .isEmpty()) {
                         Thread.sleep(20);
                     }
@@ -90,7 +90,7 @@ class ScheduleTests {
             assertThat(context.getBean(ScheduleSettings.class))
                     .isEqualTo(new ScheduleSettings("", Duration.ZERO, Duration.ofSeconds(5)));
             context.getBean(Schedule.class).begin();
-            assertThat(context.getBean(RecomputeJobs.class).last()).isEmpty();
+            assertThat(context.getBean(Jobs.class).last()).isEmpty();
         });
     }
 

@@ -7,11 +7,11 @@ import static org.junit.jupiter.api.Assumptions.assumeTrue;
 import fr.ecolhuma.etreprof.TestData;
 import fr.ecolhuma.etreprof.ingestion.source.Exports;
 import fr.ecolhuma.etreprof.recompute.TestModels;
-import fr.ecolhuma.etreprof.recompute.jobs.EndedJobs;
+import fr.ecolhuma.etreprof.recompute.jobs.Job;
+import fr.ecolhuma.etreprof.recompute.jobs.JobRecords;
 import fr.ecolhuma.etreprof.recompute.jobs.JobState;
+import fr.ecolhuma.etreprof.recompute.jobs.Jobs;
 import fr.ecolhuma.etreprof.recompute.jobs.LastRunFile;
-import fr.ecolhuma.etreprof.recompute.jobs.RecomputeJob;
-import fr.ecolhuma.etreprof.recompute.jobs.RecomputeJobs;
 import fr.ecolhuma.etreprof.recompute.live.ErasureService;
 import fr.ecolhuma.etreprof.recompute.live.ModelSwitch;
 import fr.ecolhuma.etreprof.snapshot.disk.SnapshotException;
@@ -47,7 +47,7 @@ class DiskTroubleTests {
 
     private final CurrentSnapshot current = new CurrentSnapshot();
     private Path models;
-    private RecomputeJobs jobs;
+    private Jobs jobs;
     private SnapshotStore store;
     private Exports exports;
     private ModelSwitch live;
@@ -64,10 +64,10 @@ class DiskTroubleTests {
         ModelHistory history = new ModelHistory(models);
         live = new ModelSwitch(
                 store, new DataExports(folder.resolve("data")), current, history, TestModels.RETENTION, TestData.CLOCK);
-        jobs = new RecomputeJobs(
-                new RecomputeService(TestData.pipeline(1), store, live, current, history, TestModels.LIMITS),
+        jobs = new Jobs(
+                new RunService(TestData.pipeline(1), store, live, current, history, TestModels.LIMITS),
                 new LastRunFile(models),
-                new EndedJobs(models),
+                new JobRecords(models),
                 TestData.CLOCK,
                 job -> {});
         erasures = new Erasures(models);
@@ -97,8 +97,8 @@ class DiskTroubleTests {
         assumeTrue(mounted, "a disk can be mounted");
     }
 
-    private RecomputeJob submit() {
-        return jobs.submit(new RecomputeRequest(exports, null, false), null);
+    private Job submit() {
+        return jobs.submit(new RunRequest(exports, null, false), null);
     }
 
     private Snapshot published() {
@@ -113,9 +113,8 @@ class DiskTroubleTests {
         Snapshot second = published();
         assertThat(second.version()).isNotEqualTo(first.version());
         exports = TestData.exports(folder.resolve("third"), Map.of(402, 2));
-        candidate = jobs.submit(new RecomputeRequest(exports, null, true), null)
-                .await()
-                .version();
+        candidate =
+                jobs.submit(new RunRequest(exports, null, true), null).await().version();
         return second;
     }
 
@@ -137,7 +136,7 @@ class DiskTroubleTests {
             assertThat(data()).isEqualTo(data);
         }
         exports = TestData.exports(folder.resolve("fourth"), Map.of(403, 2));
-        assertThatThrownBy(jobs.submit(new RecomputeRequest(exports, null, true), null)::await)
+        assertThatThrownBy(jobs.submit(new RunRequest(exports, null, true), null)::await)
                 .hasMessage(UNWRITABLE);
         assertThat(erasures.has(417)).isFalse();
         assertThat(store.loadCurrent().orElseThrow().version()).isEqualTo(before.version());
@@ -146,7 +145,7 @@ class DiskTroubleTests {
 
     private void assertFails(Snapshot before) {
         exports = TestData.exports(folder.resolve("changed"), Map.of(400, 2));
-        RecomputeJob job = submit();
+        Job job = submit();
         assertThatThrownBy(job::await).isInstanceOf(SnapshotException.class).hasMessage(UNWRITABLE);
         assertThat(job.state()).isEqualTo(new JobState.Failed(UNWRITABLE));
         assertThat(current.get()).containsSame(before);
@@ -169,10 +168,10 @@ class DiskTroubleTests {
         Snapshot before = published();
         Files.move(models, folder.resolve("elsewhere"));
         exports = TestData.exports(folder.resolve("changed"), Map.of(400, 2));
-        RecomputeSummary summary = submit().await();
-        assertThat(summary.published()).isTrue();
-        assertThat(summary.version()).isNotEqualTo(before.version());
-        assertThat(store.loadCurrent().orElseThrow().version()).isEqualTo(summary.version());
+        RunResult result = submit().await();
+        assertThat(result.published()).isTrue();
+        assertThat(result.version()).isNotEqualTo(before.version());
+        assertThat(store.loadCurrent().orElseThrow().version()).isEqualTo(result.version());
     }
 
     @Test
@@ -238,13 +237,13 @@ class DiskTroubleTests {
         assertWholeAfterARestart(before);
         assertThat(jobs.last().orElseThrow().state())
                 .as("as far as it could be written")
-                .isEqualTo("published");
+                .isEqualTo(JobState.Code.PUBLISHED);
     }
 
     @Test
     void whereTheLastRunCannotBeToldNoneBegins() throws IOException {
         Files.createDirectories(models.resolve("recompute.json/full"));
-        RecomputeJob job = submit();
+        Job job = submit();
         assertThatThrownBy(job::await).as("told before any work").hasMessage(UNWRITABLE);
         assertThat(current.get()).isEmpty();
     }

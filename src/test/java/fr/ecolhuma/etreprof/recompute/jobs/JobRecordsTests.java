@@ -16,22 +16,22 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
-class EndedJobsTests {
+class JobRecordsTests {
 
     private static final Instant BEGUN = Instant.parse("2026-03-01T00:00:00Z");
 
     @TempDir
     Path models;
 
-    private EndedJobs jobs;
+    private JobRecords jobs;
 
     @BeforeEach
     void makeJobs() {
-        jobs = new EndedJobs(models);
+        jobs = new JobRecords(models);
     }
 
-    private static EndedJob refused(int number) {
-        return new EndedJob(
+    private static JobRecord refused(int number) {
+        return new JobRecord(
                 "00000000-0000-0000-0000-%012d".formatted(number),
                 "key" + number,
                 new JobRequest("digest", false, "test"),
@@ -43,16 +43,16 @@ class EndedJobsTests {
                 List.of(GateFinding.atLeast("silhouette", 0.01, 0.05)));
     }
 
-    private Path file(EndedJob job) {
+    private Path file(JobRecord job) {
         return models.resolve("jobs").resolve(job.id() + ".json");
     }
 
     @Test
     void whatGatesRefusedIsRefusedAgain() {
-        EndedJob job = refused(1);
+        JobRecord job = refused(1);
         jobs.keep(job);
         assertThat(jobs.find(job.id())).hasValue(job);
-        RecomputeJob again = jobs.ofKey("key1").orElseThrow().job();
+        Job again = jobs.ofKey("key1").orElseThrow().job();
         assertThat(again.state()).isEqualTo(new JobState.Rejected(job.reason(), job.candidate(), job.findings()));
         assertThatThrownBy(again::await).isInstanceOfSatisfying(RefusedException.class, refusal -> {
             assertThat(refusal.candidate()).isEqualTo(job.candidate());

@@ -1,6 +1,6 @@
 package fr.ecolhuma.etreprof.recompute.jobs;
 
-import fr.ecolhuma.etreprof.recompute.run.RecomputeSummary;
+import fr.ecolhuma.etreprof.recompute.run.RunResult;
 import fr.ecolhuma.etreprof.recompute.training.Progress;
 import java.time.Duration;
 import java.time.Instant;
@@ -16,15 +16,15 @@ import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
 /** A run in the background, for as long as it is remembered. */
-public final class RecomputeJob implements Progress {
+public final class Job implements Progress {
 
-    private static final Logger LOG = LoggerFactory.getLogger(RecomputeJob.class);
+    private static final Logger LOG = LoggerFactory.getLogger(Job.class);
 
     private final String id;
     private final JobRequest request;
     private final Instant startedAt;
     private final StageTimes times = new StageTimes();
-    private final CompletableFuture<RecomputeSummary> outcome = new CompletableFuture<>();
+    private final CompletableFuture<RunResult> outcome = new CompletableFuture<>();
     private volatile JobState state = new JobState.Queued();
     private volatile @Nullable Instant endedAt;
     private volatile @Nullable Thread thread;
@@ -33,7 +33,7 @@ public final class RecomputeJob implements Progress {
     private boolean committed;
     private volatile long rows;
 
-    RecomputeJob(String id, JobRequest request, Instant startedAt) {
+    Job(String id, JobRequest request, Instant startedAt) {
         this.id = id;
         this.request = request;
         this.startedAt = startedAt;
@@ -72,9 +72,9 @@ public final class RecomputeJob implements Progress {
     /**
      * Waits for its end.
      *
-     * @throws RuntimeException what it failed with
+     * @throws RuntimeException that it failed with
      */
-    public RecomputeSummary await() {
+    public RunResult await() {
         try {
             return outcome.join();
         } catch (CompletionException e) {
@@ -88,7 +88,7 @@ public final class RecomputeJob implements Progress {
     /** Waits for its end, but no longer than a time; whether it came. */
     public boolean awaitEnd(Duration longest) {
         try {
-            outcome.handle((summary, failure) -> true).get(longest.toMillis(), TimeUnit.MILLISECONDS);
+            outcome.handle((result, failure) -> true).get(longest.toMillis(), TimeUnit.MILLISECONDS);
         } catch (TimeoutException e) {
             return false;
         } catch (InterruptedException e) {
@@ -115,7 +115,7 @@ public final class RecomputeJob implements Progress {
         }
     }
 
-    /** A change of what is live is not torn apart: who cancels comes before it or too late. */
+    /** A change of what is live is not torn apart: a cancellation comes before it, or too late. */
     @Override
     public synchronized void commit() {
         if (cancelled != null) {
@@ -178,9 +178,9 @@ public final class RecomputeJob implements Progress {
     }
 
     /** Lets those who wait go on; the job must be over. */
-    void complete(@Nullable RecomputeSummary summary, @Nullable RuntimeException failure) {
+    void complete(@Nullable RunResult result, @Nullable RuntimeException failure) {
         if (failure == null) {
-            outcome.complete(summary);
+            outcome.complete(result);
         } else {
             outcome.completeExceptionally(failure);
         }

@@ -19,9 +19,9 @@ import tools.jackson.databind.json.JsonMapper;
  * The last runs that made a model: the folder {@code jobs} beside the versions, a file a run, so that a restart and other
  * instances on the same volume know them.
  */
-public final class EndedJobs {
+public final class JobRecords {
 
-    private static final Logger LOG = LoggerFactory.getLogger(EndedJobs.class);
+    private static final Logger LOG = LoggerFactory.getLogger(JobRecords.class);
     private static final int MOST = 50;
     private static final String SUFFIX = ".json";
     private static final String ID = "[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}";
@@ -31,7 +31,7 @@ public final class EndedJobs {
 
     private final Path folder;
 
-    public EndedJobs(Path models) {
+    public JobRecords(Path models) {
         this.folder = models.resolve("jobs");
     }
 
@@ -40,7 +40,7 @@ public final class EndedJobs {
      *
      * @throws SnapshotException if the folder cannot be written
      */
-    void keep(EndedJob job) {
+    void keep(JobRecord job) {
         try {
             Files.createDirectories(folder);
             new SideFile(folder.resolve(job.id() + SUFFIX)).write(MAPPER.writeValueAsString(job) + "\n");
@@ -53,12 +53,12 @@ public final class EndedJobs {
     }
 
     /** The run of an id, for as long as it is kept. */
-    Optional<EndedJob> find(String id) {
+    Optional<JobRecord> find(String id) {
         return id.matches(ID) ? read(folder.resolve(id + SUFFIX)) : Optional.empty();
     }
 
-    /** The last run that a key began; the key is told by its digest. */
-    Optional<EndedJob> ofKey(String key) {
+    /** The last run that a key began; the key is known by its digest. */
+    Optional<JobRecord> ofKey(String key) {
         try {
             return files().stream()
                     .flatMap(file -> read(file).stream())
@@ -83,12 +83,12 @@ public final class EndedJobs {
         }
     }
 
-    /** What a kill has torn or another version of the service has written tells nothing. */
-    private static Optional<EndedJob> read(Path file) {
+    /** A file that a kill has torn or that another version of the service has written is skipped. */
+    private static Optional<JobRecord> read(Path file) {
         try {
-            return new SideFile(file).read().map(text -> MAPPER.readValue(text, EndedJob.class));
+            return new SideFile(file).read().map(text -> MAPPER.readValue(text, JobRecord.class));
         } catch (JacksonException | SnapshotException e) {
-            LOG.warn("a job that is over cannot be read and is passed over");
+            LOG.warn("a job that is over cannot be read and is skipped");
             return Optional.empty();
         }
     }

@@ -3,7 +3,7 @@ package fr.ecolhuma.etreprof.api.recompute;
 import com.fasterxml.jackson.annotation.JsonInclude;
 import fr.ecolhuma.etreprof.recompute.gates.GateFinding;
 import fr.ecolhuma.etreprof.recompute.gates.ModelDifference;
-import fr.ecolhuma.etreprof.recompute.run.RecomputeSummary;
+import fr.ecolhuma.etreprof.recompute.run.RunResult;
 import fr.ecolhuma.etreprof.snapshot.erasure.Erasures;
 import fr.ecolhuma.etreprof.tables.RowAccount;
 import java.util.LinkedHashMap;
@@ -20,7 +20,7 @@ import org.jspecify.annotations.Nullable;
  * @param gates what each gate found
  * @param difference of a dry run's candidate from what is live
  */
-record RecomputeAnswer(
+record RunAnswer(
         boolean success,
         String message,
         int totalUsersProcessed,
@@ -72,27 +72,27 @@ record RecomputeAnswer(
         }
     }
 
-    /** @param erased who is not named any more, though a dry run before the erasure did */
-    static RecomputeAnswer of(RecomputeSummary told, Erasures erased) {
-        RecomputeSummary summary = told.without(erased::has);
+    /** @param erased users who are not named any more, though a dry run before the erasure did */
+    static RunAnswer of(RunResult made, Erasures erased) {
+        RunResult result = made.without(erased::has);
         Map<String, Integer> distribution = new LinkedHashMap<>();
-        for (int segment = 0; segment < summary.sizes().size(); segment++) {
-            distribution.put("cluster_" + segment, summary.sizes().get(segment));
+        for (int segment = 0; segment < result.sizes().size(); segment++) {
+            distribution.put("cluster_" + segment, result.sizes().get(segment));
         }
-        return new RecomputeAnswer(
+        return new RunAnswer(
                 true,
-                summary.published() ? "Clusters recomputed successfully" : "Dry run: nothing was published",
-                summary.users(),
+                result.published() ? "Clusters recomputed successfully" : "Dry run: nothing was published",
+                result.users(),
                 distribution,
-                String.format(Locale.ROOT, "%.1f s", summary.duration().toMillis() / 1000.0),
-                summary.duration().toMillis(),
-                summary.published() ? summary.version() : null,
-                summary.previousVersion(),
-                summary.movedUsers(),
-                Rows.of(summary.rows()),
-                summary.warnings(),
-                summary.published() ? null : summary.version(),
-                summary.gates(),
-                summary.difference());
+                String.format(Locale.ROOT, "%.1f s", result.duration().toMillis() / 1000.0),
+                result.duration().toMillis(),
+                result.published() ? result.version() : null,
+                result.previousVersion(),
+                result.movedUsers(),
+                Rows.of(result.rows()),
+                result.warnings(),
+                result.published() ? null : result.version(),
+                result.gates(),
+                result.difference());
     }
 }

@@ -2,49 +2,31 @@ package fr.ecolhuma.etreprof.cli;
 
 import fr.ecolhuma.etreprof.recompute.gates.GateFinding;
 import fr.ecolhuma.etreprof.recompute.gates.ModelDifference;
-import fr.ecolhuma.etreprof.recompute.run.RecomputeReport;
+import fr.ecolhuma.etreprof.recompute.run.RunResult;
 import fr.ecolhuma.etreprof.segmentation.persona.Persona;
 import fr.ecolhuma.etreprof.segmentation.persona.Personas;
 import fr.ecolhuma.etreprof.segmentation.profile.SegmentProfile;
-import fr.ecolhuma.etreprof.snapshot.model.Snapshot;
+import fr.ecolhuma.etreprof.snapshot.files.VersionSummary;
 import fr.ecolhuma.etreprof.snapshot.past.SegmentMoves;
-import fr.ecolhuma.etreprof.tables.RowAccount;
 import java.io.PrintWriter;
 import java.math.BigDecimal;
-import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.stream.Collectors;
 
-/** What a command says when it is done. */
-final class Report {
+/** What a run says when it is done, line by line. */
+final class RunLines {
 
-    private Report() {}
+    private RunLines() {}
 
-    /** What became of the rows of each export. */
-    static void rows(List<RowAccount> accounts, PrintWriter out) {
-        for (RowAccount account : accounts) {
-            out.printf(Locale.ROOT, "%s: %,d rows read, %,d kept%n", account.file(), account.read(), account.kept());
-            account.rejected()
-                    .forEach((reason, rejection) -> out.printf(
-                            Locale.ROOT,
-                            "  %-16s %,12d  first at line %s%n",
-                            reason,
-                            rejection.rows(),
-                            lines(rejection)));
-        }
-        out.flush();
-    }
-
-    private static String lines(RowAccount.Rejection rejection) {
-        return String.join(", ", rejection.lines().stream().map(String::valueOf).toList());
-    }
-
-    /** The segments, and what was published. */
-    static void run(RecomputeReport report, PrintWriter out) {
-        Snapshot snapshot = report.snapshot();
+    /**
+     * Prints the segments, and what was published.
+     *
+     * @param made the version that the run has made
+     */
+    static void print(RunResult result, VersionSummary made, PrintWriter out) {
         for (Persona persona : Personas.shipped().all()) {
-            SegmentProfile profile = snapshot.model().profiles().get(persona.id());
+            SegmentProfile profile = made.profiles().get(persona.id());
             out.printf(
                     Locale.ROOT,
                     "%d %-18s %,9d users %5.1f %%%n",
@@ -53,22 +35,22 @@ final class Report {
                     profile.size(),
                     profile.percentage());
         }
-        out.printf(Locale.ROOT, "silhouette %.3f%n", snapshot.model().quality().silhouette());
-        report.warnings().forEach(warning -> out.println("warning: " + warning));
-        difference(report, out);
-        String end = report.published()
-                ? "published model " + snapshot.version()
-                : "dry run: nothing was published; the candidate is " + snapshot.version();
-        out.printf(Locale.ROOT, "%s in %.1f s%n", end, report.duration().toMillis() / 1000.0);
+        out.printf(Locale.ROOT, "silhouette %.3f%n", made.quality().silhouette());
+        result.warnings().forEach(warning -> out.println("warning: " + warning));
+        difference(result, out);
+        String end = result.published()
+                ? "published model " + result.version()
+                : "dry run: nothing was published; the candidate is " + result.version();
+        out.printf(Locale.ROOT, "%s in %.1f s%n", end, result.duration().toMillis() / 1000.0);
         out.flush();
     }
 
     /** What a dry run's candidate would change, and what would refuse it. */
-    private static void difference(RecomputeReport report, PrintWriter out) {
-        report.gates().stream().filter(GateFinding::refuses).forEach(gate -> out.println("refused: " + gate));
-        ModelDifference difference = report.difference();
+    private static void difference(RunResult result, PrintWriter out) {
+        result.gates().stream().filter(GateFinding::refuses).forEach(gate -> out.println("refused: " + gate));
+        ModelDifference difference = result.difference();
         if (difference != null) {
-            out.printf(Locale.ROOT, "%,d users would move%n", report.movedUsers());
+            out.printf(Locale.ROOT, "%,d users would move%n", result.movedUsers());
             difference.moved().stream()
                     .filter(flow -> flow.users() > 0)
                     .forEach(flow ->

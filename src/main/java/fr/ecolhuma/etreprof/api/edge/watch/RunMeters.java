@@ -8,20 +8,20 @@ import java.util.Locale;
 import org.springframework.context.event.EventListener;
 import org.springframework.stereotype.Component;
 
-/** Counts how recomputes end and which gates refuse, and times their stages. */
+/** Counts how runs end and which gates refuse, and times their stages. */
 @Component
-final class RecomputeMeters {
+final class RunMeters {
 
     private final MeterRegistry registry;
 
-    RecomputeMeters(MeterRegistry registry) {
+    RunMeters(MeterRegistry registry) {
         this.registry = registry;
     }
 
     @EventListener
     void ended(JobEnded ended) {
         JobState state = ended.job().state();
-        registry.counter("etreprof.recomputes", "state", state.code()).increment();
+        registry.counter("etreprof.recomputes", "state", state.code().wire()).increment();
         ended.job()
                 .stageTimes()
                 .forEach((stage, time) -> registry.timer(

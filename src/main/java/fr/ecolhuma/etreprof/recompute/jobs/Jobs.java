@@ -3,10 +3,9 @@ package fr.ecolhuma.etreprof.recompute.jobs;
 import fr.ecolhuma.etreprof.ingestion.file.ExportException;
 import fr.ecolhuma.etreprof.recompute.gates.RefusedException;
 import fr.ecolhuma.etreprof.recompute.run.AlreadyRunningException;
-import fr.ecolhuma.etreprof.recompute.run.RecomputeReport;
-import fr.ecolhuma.etreprof.recompute.run.RecomputeRequest;
-import fr.ecolhuma.etreprof.recompute.run.RecomputeService;
-import fr.ecolhuma.etreprof.recompute.run.RecomputeSummary;
+import fr.ecolhuma.etreprof.recompute.run.RunRequest;
+import fr.ecolhuma.etreprof.recompute.run.RunResult;
+import fr.ecolhuma.etreprof.recompute.run.RunService;
 import fr.ecolhuma.etreprof.recompute.training.Progress;
 import fr.ecolhuma.etreprof.segmentation.model.SegmentationException;
 import fr.ecolhuma.etreprof.snapshot.disk.Digests;
@@ -26,34 +25,33 @@ import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
 /** Runs recomputes on a thread of their own, one at a time, and remembers the last ones. */
-public final class RecomputeJobs implements AutoCloseable {
+public final class Jobs implements AutoCloseable {
 
-    private static final Logger LOG = LoggerFactory.getLogger(RecomputeJobs.class);
+    private static final Logger LOG = LoggerFactory.getLogger(Jobs.class);
     private static final int REMEMBERED = 50;
     private static final String STOPPED = "the service is being stopped";
     private static final long CLOSE_MILLIS = 5_000;
     private static final Duration CANCEL = Duration.ofSeconds(1);
-    private static final List<Class<? extends RuntimeException>> TOLD = List.of(
+    private static final List<Class<? extends RuntimeException>> EXPLAINED = List.of(
             ExportException.class, SegmentationException.class, SnapshotException.class, AlreadyRunningException.class);
 
-    private final RecomputeService service;
+    private final RunService service;
     private final LastRunFile last;
-    private final EndedJobs kept;
+    private final JobRecords kept;
     private final Clock clock;
-    private final Consumer<RecomputeJob> ended;
-    private final Map<String, RecomputeJob> byId = bounded();
-    private final Map<String, RecomputeJob> byKey = bounded();
-    private @Nullable RecomputeJob active;
+    private final Consumer<Job> ended;
+    private final Map<String, Job> byId = bounded();
+    private final Map<String, Job> byKey = bounded();
+    private @Nullable Job active;
     private @Nullable Thread worker;
     private boolean closed;
 
     /**
      * No job yet.
      *
-     * @param ended hears of each job that is over
+     * @param ended receives each job that is over
      */
-    public RecomputeJobs(
-            RecomputeService service, LastRunFile last, EndedJobs kept, Clock clock, Consumer<RecomputeJob> ended) {
+    public Jobs(RunService service, LastRunFile last, JobRecords kept, Clock clock, Consumer<Job> ended) {
         this.service = service;
         this.last = last;
         this.kept = kept;
@@ -61,15 +59,15 @@ public final class RecomputeJobs implements AutoCloseable {
         this.ended = ended;
     }
 
-    /** For the one process that serves: a run that is told as going on was stopped with the service, and is told so. */
+    /** For the one process that serves: a run that goes on by its file was stopped with the service, and failed. */
     void recover() {
         write(() -> last.closeInterrupted(clock.instant()));
     }
 
-    private static Map<String, RecomputeJob> bounded() {
+    private static Map<String, Job> bounded() {
         return new LinkedHashMap<>() {
             @Override
-            protected boolean removeEldestEntry(Map.Entry<String, RecomputeJob> eldest) {
+            protected boolean removeEldestEntry(Map.Entry<String, Job> eldest) {
                 return size() > REMEMBERED;
             }
         };
@@ -83,10 +81,10 @@ public final class RecomputeJobs implements AutoCloseable {
      * @throws KeyReusedException if the key began another request
      * @throws CancellationException if the service is stopping
      */
-    public synchronized RecomputeJob submit(RecomputeRequest request, @Nullable String key) {
+    public synchronized Job submit(RunRequest request, @Nullable String key) {
         @Nullable String digest = key == null ? null : Digests.sha256(key);
         JobRequest asked = JobRequest.of(request);
-        RecomputeJob known = digest == null ? null : ofKey(digest);
+        Job known = digest == null ? null : ofKey(digest);
         if (known != null) {
             return same(known, asked);
         }
@@ -96,7 +94,7 @@ public final class RecomputeJobs implements AutoCloseable {
         if (active != null && !active.state().isOver()) {
             throw new AlreadyRunningException(active.id());
         }
-        RecomputeJob job = new RecomputeJob(UUID.randomUUID().toString(), asked, clock.instant());
+        Job job = new Job(UUID.randomUUID().toString(), asked, clock.instant());
         active = job;
         byId.put(job.id(), job);
         if (digest != null) {
@@ -106,59 +104,59 @@ public final class RecomputeJobs implements AutoCloseable {
         return job;
     }
 
-    private @Nullable RecomputeJob ofKey(String digest) {
-        RecomputeJob known = byKey.get(digest);
-        return known == null ? kept.ofKey(digest).map(EndedJob::job).orElse(null) : known;
+    private @Nullable Job ofKey(String digest) {
+        Job known = byKey.get(digest);
+        return known == null ? kept.ofKey(digest).map(JobRecord::job).orElse(null) : known;
     }
 
-    private static RecomputeJob same(RecomputeJob known, JobRequest request) {
+    private static Job same(Job known, JobRequest request) {
         if (!known.request().equals(request)) {
             throw new KeyReusedException();
         }
         return known;
     }
 
-    private void run(RecomputeJob job, RecomputeRequest request, @Nullable String key) {
+    private void run(Job job, RunRequest request, @Nullable String key) {
         job.begin(Thread.currentThread());
-        RecomputeSummary summary = null;
+        RunResult result = null;
         RuntimeException failure = null;
         try {
             last.write(LastRun.of(job, job.state(), null));
-            summary = RecomputeSummary.of(service.recompute(job.id(), request, job));
+            result = service.run(job.id(), request, job);
         } catch (RuntimeException e) {
             failure = e;
         } catch (Error e) {
             // without an end, no other run could ever begin
             failure = new IllegalStateException(e);
         }
-        if (failure != null && !isTold(failure)) {
+        if (failure != null && !isExplained(failure)) {
             LOG.error("the recompute failed", failure);
         }
         String why = job.cancelled();
         if (failure != null && why != null) {
             failure = new CancellationException(why);
         }
-        end(job, key, summary == null ? over(failure) : over(summary));
+        end(job, key, result == null ? over(failure) : new JobState.Succeeded(result));
         try {
             ended.accept(job);
         } finally {
-            job.complete(summary, failure);
+            job.complete(result, failure);
         }
     }
 
-    private void end(RecomputeJob job, @Nullable String key, JobState over) {
+    private void end(Job job, @Nullable String key, JobState over) {
         boolean interrupted = job.settle();
-        LOG.info("recompute {}: {}{}", job.id(), over.code(), interrupted ? " (interrupted)" : "");
+        LOG.info("recompute {}: {}{}", job.id(), over.code().wire(), interrupted ? " (interrupted)" : "");
         Instant now = clock.instant();
         synchronized (last) {
-            write(() -> tell(job, key, over, now));
+            write(() -> record(job, key, over, now));
             job.end(over, now);
         }
     }
 
-    /** Tells with the run at work that a scheduled one was skipped because of it. */
+    /** Notes with the run at work that a scheduled one was skipped because of it. */
     synchronized void skipped() {
-        RecomputeJob job = active;
+        Job job = active;
         synchronized (last) {
             if (job != null && !job.state().isOver()) {
                 job.skip(clock.instant());
@@ -175,10 +173,6 @@ public final class RecomputeJobs implements AutoCloseable {
         }
     }
 
-    private static JobState over(RecomputeSummary summary) {
-        return summary.published() ? new JobState.Published(summary) : new JobState.Kept(summary);
-    }
-
     private static JobState over(@Nullable RuntimeException failure) {
         if (failure instanceof RefusedException refused) {
             return new JobState.Rejected(String.valueOf(refused.getMessage()), refused.candidate(), refused.findings());
@@ -186,73 +180,73 @@ public final class RecomputeJobs implements AutoCloseable {
         if (failure instanceof CancellationException cancelled) {
             return new JobState.Cancelled(String.valueOf(cancelled.getMessage()));
         }
-        if (failure != null && isTold(failure)) {
+        if (failure != null && isExplained(failure)) {
             return new JobState.Failed(String.valueOf(failure.getMessage()));
         }
         return new JobState.Failed("failed for an unforeseen reason; the service's log has it");
     }
 
-    private static boolean isTold(RuntimeException failure) {
+    private static boolean isExplained(RuntimeException failure) {
         return failure instanceof RefusedException
                 || failure instanceof CancellationException
-                || TOLD.stream().anyMatch(type -> type.isInstance(failure));
+                || EXPLAINED.stream().anyMatch(type -> type.isInstance(failure));
     }
 
     /**
-     * Runs in the caller's thread, as a command does; how it ended is told to the services that share the models.
+     * Runs in the caller's thread, as a command does; how it ended is written for the services that share the models.
      *
-     * @throws RuntimeException what it fails with, as {@link RecomputeService#recompute}
+     * @throws RuntimeException as {@link RunService#run}
      */
-    public RecomputeReport runHere(RecomputeRequest request, Progress progress) {
-        RecomputeJob job = new RecomputeJob(UUID.randomUUID().toString(), JobRequest.of(request), clock.instant());
+    public RunResult runHere(RunRequest request, Progress progress) {
+        Job job = new Job(UUID.randomUUID().toString(), JobRequest.of(request), clock.instant());
         try {
-            RecomputeReport report = service.recompute(job.id(), request, progress);
-            tellIfPossible(job, over(RecomputeSummary.of(report)));
-            return report;
+            RunResult result = service.run(job.id(), request, progress);
+            writeIfPossible(job, new JobState.Succeeded(result));
+            return result;
         } catch (RuntimeException e) {
-            tellIfPossible(job, over(e));
+            writeIfPossible(job, over(e));
             throw e;
         }
     }
 
-    /** A folder that cannot be written is what the run itself has failed of. */
-    private void tellIfPossible(RecomputeJob job, JobState over) {
+    /** Where the folder cannot be written, the run itself has failed for that. */
+    private void writeIfPossible(Job job, JobState over) {
         try {
-            tell(job, null, over, clock.instant());
+            record(job, null, over, clock.instant());
         } catch (SnapshotException e) {
             LOG.debug("how the recompute went cannot be written", e);
         }
     }
 
-    private void tell(RecomputeJob job, @Nullable String key, JobState over, Instant now) {
+    private void record(Job job, @Nullable String key, JobState over, Instant now) {
         last.write(LastRun.of(job, over, now));
-        EndedJob made = EndedJob.of(job, key, over, now);
+        JobRecord made = JobRecord.of(job, key, over, now);
         if (made != null) {
             kept.keep(made);
         }
     }
 
     /** The job of an id, for as long as it is remembered; one that made a model is so after a restart too. */
-    public synchronized Optional<RecomputeJob> find(String id) {
-        return Optional.ofNullable(byId.get(id)).or(() -> kept.find(id).map(EndedJob::job));
+    public synchronized Optional<Job> find(String id) {
+        return Optional.ofNullable(byId.get(id)).or(() -> kept.find(id).map(JobRecord::job));
     }
 
     /** How the last run ended, or that it goes on; also after a restart. */
     public Optional<LastRun> last() {
-        RecomputeJob job = active();
+        Job job = active();
         synchronized (last) {
             // its thread may not have written yet that it goes on
             return job == null || job.state().isOver() ? last.read() : Optional.of(LastRun.of(job, job.state(), null));
         }
     }
 
-    private synchronized @Nullable RecomputeJob active() {
+    private synchronized @Nullable Job active() {
         return active;
     }
 
     /** Asks a job to stop, and waits for that; but no longer than a second. */
-    public void cancel(RecomputeJob job) {
-        job.cancel("someone asked for it");
+    public void cancel(Job job) {
+        job.cancel("cancelled by request");
         if (!job.awaitEnd(CANCEL)) {
             LOG.warn("recompute {} goes on: what it made is being published, or it does not stop", job.id());
         }

@@ -20,13 +20,11 @@ import fr.ecolhuma.etreprof.snapshot.past.SegmentedUsers;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Optional;
-import java.util.UUID;
 import java.util.concurrent.atomic.AtomicReference;
 import org.jspecify.annotations.Nullable;
 
 /** Recomputes the model and swaps it, one run at a time; until the swap, and after any failure, the old one serves. */
-public final class RecomputeService {
+public final class RunService {
 
     private final Pipeline pipeline;
     private final SnapshotStore store;
@@ -37,7 +35,7 @@ public final class RecomputeService {
     private final AtomicReference<@Nullable String> running = new AtomicReference<>();
 
     /** A service over a pipeline, the store it saves to and the switch it publishes by. */
-    public RecomputeService(
+    public RunService(
             Pipeline pipeline,
             SnapshotStore store,
             ModelSwitch live,
@@ -55,17 +53,14 @@ public final class RecomputeService {
     /**
      * Runs every stage and publishes.
      *
+     * @param job the id of the job that the run is for
      * @throws AlreadyRunningException if another run goes on
      * @throws RefusedException if gates refuse the new model and it is not forced
      * @throws fr.ecolhuma.etreprof.ingestion.file.ExportException if an export cannot be used
      * @throws fr.ecolhuma.etreprof.segmentation.model.SegmentationException if no segments can be formed
      * @throws fr.ecolhuma.etreprof.snapshot.disk.SnapshotException if the model cannot be saved
      */
-    public RecomputeReport recompute(RecomputeRequest request, Progress progress) {
-        return recompute(UUID.randomUUID().toString(), request, progress);
-    }
-
-    public RecomputeReport recompute(String job, RecomputeRequest request, Progress progress) {
+    public RunResult run(String job, RunRequest request, Progress progress) {
         String other = running.compareAndExchange(null, job);
         if (other != null) {
             throw new AlreadyRunningException(other);
@@ -77,12 +72,7 @@ public final class RecomputeService {
         }
     }
 
-    /** The id of the run that goes on. */
-    Optional<String> running() {
-        return Optional.ofNullable(running.get());
-    }
-
-    private RecomputeReport run(RecomputeRequest request, Progress progress) {
+    private RunResult run(RunRequest request, Progress progress) {
         long start = System.nanoTime();
         @Nullable Snapshot previous = current.get().orElse(null);
         String exports = digest(request.exports());
@@ -111,8 +101,11 @@ public final class RecomputeService {
                     candidate, ModelSwitch.Cause.of(ModelHistory.Action.PUBLISHED, request.by(), duration, judgement)));
         }
         progress.stage(Progress.Stage.DONE);
-        return new RecomputeReport(
-                candidate,
+        return new RunResult(
+                candidate.version(),
+                candidate.model().users().size(),
+                candidate.model().quality().sizes(),
+                candidate.model().provenance().rows(),
                 previous == null ? null : previous.version(),
                 moves == null ? 0 : moves.moved(),
                 Duration.ofNanos(System.nanoTime() - start),
@@ -124,7 +117,7 @@ public final class RecomputeService {
                         : ModelDifference.of(previous, candidate, moves));
     }
 
-    /** Models of other exports are other by nature: only with those of the same addresses can a new one be compared. */
+    /** Models of other exports differ by nature: a new model is compared only with one from the same addresses. */
     private boolean comparable(@Nullable Snapshot previous, String exports) {
         return previous != null
                 && history.exportsOf(previous.version()).filter(exports::equals).isPresent();

@@ -9,16 +9,21 @@ import java.util.function.LongPredicate;
 import org.jspecify.annotations.Nullable;
 
 /**
- * What is kept of a run that ended well; holds no model.
+ * What a run has made; holds no model, so that many results can be kept.
  *
  * @param version of the new model
  * @param users in it
  * @param sizes users of each segment, in id order
- * @param rows what became of the rows of users, contents and interactions
+ * @param rows what became of the rows of users, contents and events
  * @param previousVersion what was served before, or null
- * @param difference from it, after a dry run; else null
+ * @param movedUsers users known to both models whose segment changed
+ * @param duration from the start to the end
+ * @param published false after a dry run, whose model is kept as a candidate
+ * @param warnings what a reader should know, mostly nothing
+ * @param gates what each gate found
+ * @param difference from what was served before, after a dry run; else null
  */
-public record RecomputeSummary(
+public record RunResult(
         String version,
         int users,
         List<Integer> sizes,
@@ -31,26 +36,18 @@ public record RecomputeSummary(
         List<GateFinding> gates,
         @Nullable ModelDifference difference) {
 
-    public static RecomputeSummary of(RecomputeReport report) {
-        return new RecomputeSummary(
-                report.snapshot().version(),
-                report.snapshot().model().users().size(),
-                report.snapshot().model().quality().sizes(),
-                report.snapshot().model().provenance().rows(),
-                report.previousVersion(),
-                report.movedUsers(),
-                report.duration(),
-                report.published(),
-                report.warnings(),
-                report.gates(),
-                report.difference());
+    public RunResult {
+        sizes = List.copyOf(sizes);
+        rows = List.copyOf(rows);
+        warnings = List.copyOf(warnings);
+        gates = List.copyOf(gates);
     }
 
     /** The same, without naming some users. */
-    public RecomputeSummary without(LongPredicate users) {
+    public RunResult without(LongPredicate users) {
         return difference == null
                 ? this
-                : new RecomputeSummary(
+                : new RunResult(
                         version,
                         this.users,
                         sizes,

@@ -39,7 +39,7 @@ import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.api.io.TempDir;
 
 @Timeout(120)
-class RecomputeServiceTests {
+class RunServiceTests {
 
     @TempDir
     Path folder;
@@ -47,7 +47,7 @@ class RecomputeServiceTests {
     private Path models;
     private Path data;
     private CurrentSnapshot current;
-    private RecomputeService service;
+    private RunService service;
     private Exports exports;
 
     @BeforeEach
@@ -59,44 +59,51 @@ class RecomputeServiceTests {
         exports = TestData.exports(folder.resolve("exports"));
     }
 
-    private RecomputeService service(Path dataFolder) {
+    private RunService service(Path dataFolder) {
         SnapshotStore store = new SnapshotStore(models);
         ModelHistory history = new ModelHistory(models);
         ModelSwitch live = new ModelSwitch(
                 store, new DataExports(dataFolder), current, history, TestModels.RETENTION, Clock.systemUTC());
-        return new RecomputeService(TestData.pipeline(2), store, live, current, history, TestModels.LIMITS);
+        return new RunService(TestData.pipeline(2), store, live, current, history, TestModels.LIMITS);
     }
 
-    private static RecomputeRequest of(Exports exports) {
-        return new RecomputeRequest(exports, null, false);
+    private static RunRequest of(Exports exports) {
+        return new RunRequest(exports, null, false);
     }
 
-    private RecomputeReport recompute(Exports from) {
-        return service.recompute(of(from), Progress.NONE);
+    private RunResult recompute(Exports from) {
+        return service.run("job", of(from), Progress.NONE);
+    }
+
+    private Snapshot published() {
+        String version = recompute(exports).version();
+        Snapshot live = current.get().orElseThrow();
+        assertThat(live.version()).isEqualTo(version);
+        return live;
     }
 
     @Test
     void theFirstRunPublishes() {
         List<Progress.Stage> stages = new ArrayList<>();
-        RecomputeReport report = service.recompute(of(exports), stages::add);
-        assertThat(report.published()).isTrue();
-        assertThat(report.previousVersion()).isNull();
-        assertThat(report.movedUsers()).isZero();
-        assertThat(report.warnings()).isEmpty();
-        assertThat(report.duration()).isPositive();
+        RunResult result = service.run("job", of(exports), stages::add);
+        assertThat(result.published()).isTrue();
+        assertThat(result.previousVersion()).isNull();
+        assertThat(result.movedUsers()).isZero();
+        assertThat(result.warnings()).isEmpty();
+        assertThat(result.duration()).isPositive();
         assertThat(stages).containsExactly(Progress.Stage.values());
-        assertThat(current.get()).containsSame(report.snapshot());
-        assertThat(models.resolve("CURRENT")).hasContent(report.snapshot().version());
+        assertThat(current.get().orElseThrow().version()).isEqualTo(result.version());
+        assertThat(models.resolve("CURRENT")).hasContent(result.version());
         assertThat(new SnapshotStore(models).loadCurrent().orElseThrow().version())
-                .isEqualTo(report.snapshot().version());
+                .isEqualTo(result.version());
         assertThat(data.resolve("user_cluster_assignments.csv")).content().hasLineCount(61);
     }
 
     @Test
     void theSameInputGivesTheSameVersion() throws IOException {
-        String first = recompute(exports).snapshot().version();
-        RecomputeReport again = recompute(TestData.exports(folder.resolve("elsewhere")));
-        assertThat(again.snapshot().version()).isEqualTo(first);
+        String first = recompute(exports).version();
+        RunResult again = recompute(TestData.exports(folder.resolve("elsewhere")));
+        assertThat(again.version()).isEqualTo(first);
         assertThat(again.previousVersion()).isEqualTo(first);
         assertThat(again.movedUsers()).isZero();
         try (Stream<Path> versions = Files.list(models)) {
@@ -110,11 +117,11 @@ class RecomputeServiceTests {
         // three inactive users take to everything, and a balanced one falls silent: 4 of 60 change, ids hold for the
         // rest
         Map<Integer, Integer> converted = Map.of(400, 2, 401, 2, 402, 2, 100, 3);
-        RecomputeReport report = recompute(TestData.exports(folder.resolve("changed"), converted));
-        assertThat(report.movedUsers()).isEqualTo(4);
-        assertThat(report.snapshot().version()).isNotEqualTo(report.previousVersion());
-        assertThat(report.snapshot().model().quality().sizes()).containsExactly(17, 10, 9, 24);
-        assertThat(current.get()).containsSame(report.snapshot());
+        RunResult result = recompute(TestData.exports(folder.resolve("changed"), converted));
+        assertThat(result.movedUsers()).isEqualTo(4);
+        assertThat(result.version()).isNotEqualTo(result.previousVersion());
+        assertThat(result.sizes()).containsExactly(17, 10, 9, 24);
+        assertThat(current.get().orElseThrow().version()).isEqualTo(result.version());
     }
 
     @Test
@@ -127,26 +134,26 @@ class RecomputeServiceTests {
         Files.write(users, without);
         assertThat(recompute(exports).movedUsers()).as("one is gone").isZero();
         TestData.exports(folder.resolve("exports"));
-        RecomputeReport back = recompute(exports);
+        RunResult back = recompute(exports);
         assertThat(back.movedUsers()).as("and is back").isZero();
-        assertThat(back.snapshot().model().users().size()).isEqualTo(60);
+        assertThat(back.users()).isEqualTo(60);
     }
 
     @Test
     void aDryRunTellsTheDifferenceAndPublishesNothing() throws IOException {
-        Snapshot live = recompute(exports).snapshot();
+        Snapshot live = published();
         Map<String, String> before = contents();
         Exports changed = TestData.exports(folder.resolve("changed"), Map.of(400, 2));
-        RecomputeReport report = service.recompute(new RecomputeRequest(changed, null, true), Progress.NONE);
-        assertThat(report.published()).isFalse();
-        assertThat(report.movedUsers()).isEqualTo(1);
-        assertThat(report.previousVersion()).isEqualTo(live.version());
-        assertThat(report.snapshot().model().quality().sizes()).containsExactly(18, 10, 7, 25);
+        RunResult result = service.run("job", new RunRequest(changed, null, true), Progress.NONE);
+        assertThat(result.published()).isFalse();
+        assertThat(result.movedUsers()).isEqualTo(1);
+        assertThat(result.previousVersion()).isEqualTo(live.version());
+        assertThat(result.sizes()).containsExactly(18, 10, 7, 25);
         assertThat(current.get()).containsSame(live);
         Map<String, String> after = contents();
-        after.keySet().removeIf(file -> file.contains(report.snapshot().version()));
+        after.keySet().removeIf(file -> file.contains(result.version()));
         assertThat(after).as("but for the candidate").isEqualTo(before);
-        ModelDifference difference = report.difference();
+        ModelDifference difference = result.difference();
         assertThat(difference.moved().stream().filter(flow -> flow.users() > 0))
                 .containsExactly(new SegmentMoves.Flow(3, 2, 1));
         assertThat(difference.strongest()).singleElement().satisfies(moved -> {
@@ -163,14 +170,14 @@ class RecomputeServiceTests {
         CountDownLatch started = new CountDownLatch(1);
         CountDownLatch released = new CountDownLatch(1);
         try (ExecutorService threads = Executors.newSingleThreadExecutor()) {
-            Future<RecomputeReport> first = threads.submit(() -> service.recompute(of(exports), stage -> {
+            Future<RunResult> first = threads.submit(() -> service.run("first", of(exports), stage -> {
                 started.countDown();
                 await(released);
             }));
             started.await();
             AlreadyRunningException refused =
                     catchThrowableOfType(AlreadyRunningException.class, () -> recompute(exports));
-            assertThat(refused.job()).matches("[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}");
+            assertThat(refused.job()).isEqualTo("first");
             assertThat(refused)
                     .hasMessage("a recompute is running (job %s); wait for its end and try again", refused.job());
             assertThatThrownBy(() -> recompute(exports)).hasMessage(refused.getMessage());
@@ -190,7 +197,7 @@ class RecomputeServiceTests {
 
     @Test
     void afterAFailureTheOldModelServesAndAnotherRunMayStart() throws IOException {
-        Snapshot live = recompute(exports).snapshot();
+        Snapshot live = published();
         Map<String, String> before = contents();
         Exports missing = new Exports("nowhere.csv", exports.contents(), exports.interactions(), null);
         assertThatThrownBy(() -> recompute(missing)).isInstanceOf(ExportException.class);
@@ -206,10 +213,10 @@ class RecomputeServiceTests {
 
     @Test
     void whatCannotBeSavedIsNotServed() throws IOException {
-        Snapshot live = recompute(exports).snapshot();
+        Snapshot live = published();
         Path file = Files.writeString(folder.resolve("file"), "");
         Exports changed = TestData.exports(folder.resolve("changed"), Map.of(400, 2));
-        assertThatThrownBy(() -> service(file).recompute(of(changed), Progress.NONE))
+        assertThatThrownBy(() -> service(file).run("job", of(changed), Progress.NONE))
                 .isInstanceOf(SnapshotException.class)
                 .hasMessageStartingWith("the data folder cannot be written");
         assertThat(current.get()).containsSame(live);

@@ -11,12 +11,12 @@ import org.jspecify.annotations.Nullable;
  * @param asOf the day at whose end everything is counted, or null for the latest event
  * @param dryRun whether the model is kept as a candidate and nothing is published
  * @param force whether it is published even if gates refuse it
- * @param by who or what asks, for the history
+ * @param by the person or the program that asks, for the history
  */
-public record RecomputeRequest(Exports exports, @Nullable LocalDate asOf, boolean dryRun, boolean force, String by) {
+public record RunRequest(Exports exports, @Nullable LocalDate asOf, boolean dryRun, boolean force, String by) {
 
     /** One that gates may refuse, for tests and short calls. */
-    public RecomputeRequest(Exports exports, @Nullable LocalDate asOf, boolean dryRun) {
+    public RunRequest(Exports exports, @Nullable LocalDate asOf, boolean dryRun) {
         this(exports, asOf, dryRun, false, "unknown");
     }
 }

@@ -9,9 +9,9 @@ import fr.ecolhuma.etreprof.recompute.TestModels;
 import fr.ecolhuma.etreprof.recompute.UtcClock;
 import fr.ecolhuma.etreprof.recompute.live.CurrentWatch;
 import fr.ecolhuma.etreprof.recompute.live.ModelSwitch;
-import fr.ecolhuma.etreprof.recompute.run.RecomputeRequest;
-import fr.ecolhuma.etreprof.recompute.run.RecomputeService;
-import fr.ecolhuma.etreprof.recompute.run.RecomputeSummary;
+import fr.ecolhuma.etreprof.recompute.run.RunRequest;
+import fr.ecolhuma.etreprof.recompute.run.RunResult;
+import fr.ecolhuma.etreprof.recompute.run.RunService;
 import fr.ecolhuma.etreprof.recompute.training.EtreprofSettings;
 import fr.ecolhuma.etreprof.recompute.training.Pipeline;
 import fr.ecolhuma.etreprof.recompute.training.PipelineSettings;
@@ -37,7 +37,7 @@ import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.api.io.TempDir;
 
 @Timeout(60)
-class RecomputeJobsTests {
+class JobsTests {
 
     @TempDir
     Path folder;
@@ -72,36 +72,36 @@ class RecomputeJobsTests {
         };
     }
 
-    private RecomputeJobs jobs(Clock clock) {
+    private Jobs jobs(Clock clock) {
         Path models = folder.resolve("models");
         SnapshotStore store = new SnapshotStore(models);
         ModelHistory history = new ModelHistory(models);
         ModelSwitch live = new ModelSwitch(
                 store, new DataExports(folder.resolve("data")), current, history, TestModels.RETENTION, TestData.CLOCK);
         Pipeline pipeline = new Pipeline(new PipelineSettings("200MB", 1, 3, 42, FeatureSet.BEHAVIOUR), "test", clock);
-        return new RecomputeJobs(
-                new RecomputeService(pipeline, store, live, current, history, TestModels.LIMITS),
+        return new Jobs(
+                new RunService(pipeline, store, live, current, history, TestModels.LIMITS),
                 last,
-                new EndedJobs(models),
+                new JobRecords(models),
                 TestData.CLOCK,
-                job -> ended.add(job.state().code()));
+                job -> ended.add(job.state().code().wire()));
     }
 
-    private RecomputeRequest request(boolean dryRun) {
-        return new RecomputeRequest(exports, null, dryRun);
+    private RunRequest request(boolean dryRun) {
+        return new RunRequest(exports, null, dryRun);
     }
 
     @Test
     void aStopOfTheServiceCancelsTheRunAndSaysSo() throws InterruptedException {
-        RecomputeJobs jobs = jobs(holding());
-        RecomputeJob job = jobs.submit(request(false), null);
+        Jobs jobs = jobs(holding());
+        Job job = jobs.submit(request(false), null);
         begun.await();
-        assertThat(last.read().orElseThrow().state()).isEqualTo("running");
+        assertThat(last.read().orElseThrow().state()).isEqualTo(JobState.Code.RUNNING);
         jobs.close();
         assertThat(job.state()).isEqualTo(new JobState.Cancelled("the service is being stopped"));
         assertThat(ended).containsExactly("cancelled");
         LastRun told = last.read().orElseThrow();
-        assertThat(told.state()).isEqualTo("cancelled");
+        assertThat(told.state()).isEqualTo(JobState.Code.CANCELLED);
         assertThat(told.reason()).isEqualTo("the service is being stopped");
         assertThatThrownBy(job::await).isInstanceOf(CancellationException.class);
         assertThatThrownBy(() -> jobs.submit(request(false), null))
@@ -112,18 +112,18 @@ class RecomputeJobsTests {
 
     @Test
     void aRunIsTheLastOneFromTheMomentItIsTaken() {
-        RecomputeJobs jobs = jobs(holding());
-        RecomputeJob job = jobs.submit(request(false), null);
+        Jobs jobs = jobs(holding());
+        Job job = jobs.submit(request(false), null);
         LastRun told = jobs.last().orElseThrow();
         jobs.close();
         assertThat(told.job()).isEqualTo(job.id());
-        assertThat(told.state()).isIn("queued", "running");
+        assertThat(told.state()).isIn(JobState.Code.QUEUED, JobState.Code.RUNNING);
     }
 
     @Test
     void aScheduledRunIsSkippedWhileOneRunsAndThatIsTold() throws InterruptedException {
-        RecomputeJobs jobs = jobs(holding());
-        RecomputeJob job = jobs.submit(request(false), null);
+        Jobs jobs = jobs(holding());
+        Job job = jobs.submit(request(false), null);
         begun.await();
         ScheduleSettings settings = new ScheduleSettings("", Duration.ZERO, Duration.ZERO);
         EtreprofSettings configured = ScheduleTests.settings(folder, exports);
@@ -139,7 +139,7 @@ class RecomputeJobsTests {
     @Test
     void anErrorEndsTheJobAndAnotherMayBegin() {
         boolean[] failing = {true};
-        RecomputeJobs jobs = jobs(new UtcClock() {
+        Jobs jobs = jobs(new UtcClock() {
             @Override
             public Instant instant() {
                 if (failing[0]) {
@@ -148,7 +148,7 @@ class RecomputeJobsTests {
                 return TestData.CLOCK.instant();
             }
         });
-        RecomputeJob job = jobs.submit(request(false), null);
+        Job job = jobs.submit(request(false), null);
         assertThatThrownBy(job::await).isInstanceOf(IllegalStateException.class);
         assertThat(last.read().orElseThrow().reason()).contains("unforeseen reason");
         failing[0] = false;
@@ -157,10 +157,10 @@ class RecomputeJobsTests {
 
     @Test
     void aKeyNamesOneRequest() {
-        RecomputeJobs jobs = jobs(TestData.CLOCK);
-        RecomputeJob job = jobs.submit(request(true), "key");
+        Jobs jobs = jobs(TestData.CLOCK);
+        Job job = jobs.submit(request(true), "key");
         assertThat(job.await().published()).isFalse();
-        assertThat(job.state()).isInstanceOf(JobState.Kept.class);
+        assertThat(job.state()).extracting(JobState::code).isEqualTo(JobState.Code.KEPT);
         assertThat(jobs.submit(request(true), "key")).isSameAs(job);
         assertThatThrownBy(() -> jobs.submit(request(false), "key"))
                 .isInstanceOf(KeyReusedException.class)
@@ -169,15 +169,15 @@ class RecomputeJobsTests {
 
     @Test
     void aKeyRepeatsTheFirstAnswerAfterARestartToo() throws IOException {
-        RecomputeJobs before = jobs(TestData.CLOCK);
+        Jobs before = jobs(TestData.CLOCK);
         before.submit(request(false), null).await();
         exports = TestData.exports(folder.resolve("changed"), Map.of(400, 2));
-        RecomputeJob first = before.submit(request(true), "a caller's key");
-        RecomputeSummary answer = first.await();
+        Job first = before.submit(request(true), "a caller's key");
+        RunResult answer = first.await();
         assertThat(answer.difference().strongest()).as("what has to be kept").isNotEmpty();
 
-        RecomputeJobs restarted = jobs(TestData.CLOCK);
-        RecomputeJob again = restarted.submit(request(true), "a caller's key");
+        Jobs restarted = jobs(TestData.CLOCK);
+        Job again = restarted.submit(request(true), "a caller's key");
 
         assertThat(again.id()).isEqualTo(first.id());
         assertThat(again.await()).isEqualTo(answer);
@@ -195,21 +195,21 @@ class RecomputeJobsTests {
     void whatMadeNothingMayBeginAnewAfterARestart() {
         Exports there = exports;
         exports = new Exports("nowhere.csv", "nowhere.csv", "nowhere.csv", null);
-        RecomputeJob failed = jobs(TestData.CLOCK).submit(request(false), "key");
+        Job failed = jobs(TestData.CLOCK).submit(request(false), "key");
         assertThatThrownBy(failed::await).hasMessageContaining("nowhere.csv");
         exports = there;
-        RecomputeJobs restarted = jobs(TestData.CLOCK);
+        Jobs restarted = jobs(TestData.CLOCK);
         assertThat(restarted.find(failed.id())).isEmpty();
         assertThat(restarted.submit(request(false), "key").await().published()).isTrue();
     }
 
     @Test
     void onlyTheLastJobsAreRemembered() {
-        RecomputeJobs jobs = jobs(TestData.CLOCK);
+        Jobs jobs = jobs(TestData.CLOCK);
         exports = new Exports("nowhere.csv", "nowhere.csv", "nowhere.csv", null);
-        List<RecomputeJob> all = new ArrayList<>();
+        List<Job> all = new ArrayList<>();
         for (int i = 0; i < 51; i++) {
-            RecomputeJob job = jobs.submit(request(false), "key" + i);
+            Job job = jobs.submit(request(false), "key" + i);
             assertThatThrownBy(job::await).hasMessageContaining("nowhere.csv");
             all.add(job);
         }
@@ -219,7 +219,7 @@ class RecomputeJobsTests {
 
     @Test
     void whatIsBeingPublishedIsNotTornApart() {
-        RecomputeJob job = new RecomputeJob("id", JobRequest.of(request(false)), TestData.CLOCK.instant());
+        Job job = new Job("id", JobRequest.of(request(false)), TestData.CLOCK.instant());
         job.begin(Thread.currentThread());
         job.commit();
         job.cancel("too late");
@@ -229,7 +229,7 @@ class RecomputeJobsTests {
 
     @Test
     void whatIsCancelledIsNotPublished() {
-        RecomputeJob job = new RecomputeJob("id", JobRequest.of(request(false)), TestData.CLOCK.instant());
+        Job job = new Job("id", JobRequest.of(request(false)), TestData.CLOCK.instant());
         job.cancel("before it began");
         job.begin(Thread.currentThread());
         assertThat(Thread.interrupted()).isTrue();
@@ -240,15 +240,15 @@ class RecomputeJobsTests {
 
     @Test
     void aRunThatWasKilledIsToldAsFailedAfterTheRestart() throws InterruptedException {
-        RecomputeJobs killed = jobs(holding());
-        RecomputeJob job = killed.submit(request(false), null);
+        Jobs killed = jobs(holding());
+        Job job = killed.submit(request(false), null);
         begun.await();
-        RecomputeJobs restarted = jobs(TestData.CLOCK);
-        assertThat(restarted.last().orElseThrow().state()).isEqualTo("running");
+        Jobs restarted = jobs(TestData.CLOCK);
+        assertThat(restarted.last().orElseThrow().state()).isEqualTo(JobState.Code.RUNNING);
         restarted.recover();
         LastRun told = restarted.last().orElseThrow();
         assertThat(told.job()).isEqualTo(job.id());
-        assertThat(told.state()).isEqualTo("failed");
+        assertThat(told.state()).isEqualTo(JobState.Code.FAILED);
         assertThat(told.reason()).isEqualTo("the service was stopped while it ran");
         assertThat(told.endedAt()).isEqualTo(TestData.CLOCK.instant());
         restarted.recover();
@@ -260,10 +260,10 @@ class RecomputeJobsTests {
     void aTornFileTellsNothingAndStopsNothing() throws IOException {
         Files.createDirectories(folder.resolve("models"));
         Files.writeString(folder.resolve("models/recompute.json"), "{\"job\": \"a");
-        RecomputeJobs jobs = jobs(TestData.CLOCK);
+        Jobs jobs = jobs(TestData.CLOCK);
         jobs.recover();
         assertThat(jobs.last()).isEmpty();
         assertThat(jobs.submit(request(false), null).await().published()).isTrue();
-        assertThat(jobs.last().orElseThrow().state()).isEqualTo("published");
+        assertThat(jobs.last().orElseThrow().state()).isEqualTo(JobState.Code.PUBLISHED);
     }
 }

@@ -1,0 +1,30 @@
+package fr.ecolhuma.etreprof.cli;
+
+import fr.ecolhuma.etreprof.tables.RowAccount;
+import java.io.PrintWriter;
+import java.util.List;
+import java.util.Locale;
+
+/** What became of the rows of each export, line by line. */
+final class RowLines {
+
+    private RowLines() {}
+
+    static void print(List<RowAccount> accounts, PrintWriter out) {
+        for (RowAccount account : accounts) {
+            out.printf(Locale.ROOT, "%s: %,d rows read, %,d kept%n", account.file(), account.read(), account.kept());
+            account.rejected()
+                    .forEach((reason, rejection) -> out.printf(
+                            Locale.ROOT,
+                            "  %-16s %,12d  first at line %s%n",
+                            reason,
+                            rejection.rows(),
+                            lines(rejection)));
+        }
+        out.flush();
+    }
+
+    private static String lines(RowAccount.Rejection rejection) {
+        return String.join(", ", rejection.lines().stream().map(String::valueOf).toList());
+    }
+}

@@ -1,0 +1,66 @@
+package fr.ecolhuma.etreprof.recompute.jobs;
+
+import com.fasterxml.jackson.annotation.JsonProperty;
+import fr.ecolhuma.etreprof.recompute.gates.GateFinding;
+import fr.ecolhuma.etreprof.recompute.gates.RefusedException;
+import fr.ecolhuma.etreprof.recompute.run.RunResult;
+import java.time.Instant;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * A job whose run made a model, as it is kept over restarts.
+ *
+ * @param key a digest of the caller's own name for the request, or null
+ * @param result of a run that ended well; null where gates refused the model
+ * @param reason why gates refused the model; null where they did not
+ * @param candidate the model that gates refused; null where they did not
+ * @param findings of the gates that refused it; empty where none did
+ */
+record JobRecord(
+        String id,
+        @Nullable String key,
+        JobRequest request,
+        Instant startedAt,
+        Instant endedAt,
+        @JsonProperty("summary") @Nullable RunResult result,
+        @Nullable String reason,
+        @Nullable String candidate,
+        List<GateFinding> findings) {
+
+    JobRecord {
+        findings = List.copyOf(findings);
+    }
+
+    /** Null where the run has made no model: asked for again, it may begin anew. */
+    static @Nullable JobRecord of(Job job, @Nullable String key, JobState over, Instant endedAt) {
+        if (over.version() == null) {
+            return null;
+        }
+        JobState.Rejected rejected = over instanceof JobState.Rejected refused ? refused : null;
+        return new JobRecord(
+                job.id(),
+                key,
+                job.request(),
+                job.startedAt(),
+                endedAt,
+                over.result(),
+                rejected == null ? null : rejected.reason(),
+                rejected == null ? null : rejected.candidate(),
+                rejected == null ? List.of() : rejected.findings());
+    }
+
+    /** The job as it was when it was over. */
+    Job job() {
+        Job job = new Job(id, request, startedAt);
+        if (result == null) {
+            String refused = String.valueOf(candidate);
+            job.end(new JobState.Rejected(String.valueOf(reason), refused, findings), endedAt);
+            job.complete(null, new RefusedException(refused, findings));
+        } else {
+            job.end(new JobState.Succeeded(result), endedAt);
+            job.complete(result, null);
+        }
+        return job;
+    }
+}
