@@ -4,7 +4,6 @@ import fr.ecolhuma.etreprof.recommendation.evaluation.RecommenderModel;
 import fr.ecolhuma.etreprof.recommendation.evaluation.RecommenderReport;
 import fr.ecolhuma.etreprof.recommendation.judging.RankingFigures;
 import java.util.LinkedHashMap;
-import java.util.Locale;
 import java.util.Map;
 
 /** A report on recommenders as printed: one object a model with {@code recall@k} and the like side by side. */
@@ -17,7 +16,7 @@ final class RecommenderJson {
         all.put("model", judged(report.judged().getFirst()));
         for (RecommenderReport.Judged one : report.judged()) {
             if (one.model() != report.model() || isYardstick(one.model())) {
-                all.put(name(one.model()), judged(one));
+                all.put(one.model().code(), judged(one));
             }
         }
         all.put("users_evaluated", report.usersEvaluated());
@@ -30,13 +29,9 @@ final class RecommenderJson {
         return model == RecommenderModel.POPULAR || model == RecommenderModel.ITEMKNN;
     }
 
-    private static String name(RecommenderModel model) {
-        return model.name().toLowerCase(Locale.ROOT);
-    }
-
     private static Map<String, Object> judged(RecommenderReport.Judged one) {
         Map<String, Object> values = new LinkedHashMap<>();
-        values.put("name", name(one.model()));
+        values.put("name", one.model().code());
         one.settings().forEach((setting, value) -> values.put(setting, finite(value)));
         for (RankingFigures.At at : one.figures().at()) {
             values.put("recall@" + at.k(), at.recall());

@@ -3,7 +3,6 @@ package fr.ecolhuma.etreprof.domain;
 import java.util.Collection;
 import java.util.EnumSet;
 import java.util.List;
-import java.util.Locale;
 import java.util.Set;
 
 /**
@@ -15,17 +14,19 @@ public record TaughtLevels(int bits) {
 
     /** A stage of the French school system, in the order of pupils' age. */
     public enum Stage {
-        MATERNELLE("Maternelle", 1),
-        ELEMENTAIRE("Élémentaire", 2),
-        COLLEGE("Collège", 4),
-        LYCEE("Lycée", 8),
-        LYCEE_PRO("Lycée pro", 16),
-        AUTRE("Autre", 32);
+        MATERNELLE("maternelle", "Maternelle", 1),
+        ELEMENTAIRE("elementaire", "Élémentaire", 2),
+        COLLEGE("college", "Collège", 4),
+        LYCEE("lycee", "Lycée", 8),
+        LYCEE_PRO("lycee_pro", "Lycée pro", 16),
+        AUTRE("autre", "Autre", 32);
 
+        private final String code;
         private final String label;
         private final int bit;
 
-        Stage(String label, int bit) {
+        Stage(String code, String label, int bit) {
+            this.code = code;
             this.label = label;
             this.bit = bit;
         }
@@ -37,7 +38,7 @@ public record TaughtLevels(int bits) {
 
         /** The name in files and answers, such as {@code lycee_pro}. */
         public String code() {
-            return name().toLowerCase(Locale.ROOT);
+            return code;
         }
     }
 

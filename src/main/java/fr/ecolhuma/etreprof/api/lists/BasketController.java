@@ -23,7 +23,7 @@ final class BasketController {
             List<RecommendedContent> recommendations,
             int totalRecommendations,
             int ignored,
-            String status,
+            ListStatus status,
             String modelVersion) {
 
         static Answer of(Snapshot snapshot, int ignored, PersonalList list) {
@@ -31,7 +31,13 @@ final class BasketController {
                     .map(entry -> RecommendedContent.of(entry, snapshot))
                     .toList();
             return new Answer(
-                    true, list.rung(), entries, entries.size(), ignored, ListStatus.of(entries), snapshot.version());
+                    true,
+                    list.rung().code(),
+                    entries,
+                    entries.size(),
+                    ignored,
+                    ListStatus.of(entries),
+                    snapshot.version());
         }
     }
 
@@ -56,7 +62,7 @@ final class BasketController {
         PersonalRequest wanted = new PersonalRequest(
                 basket.rows(), NO_SEGMENT, basket.levels(), basket.filter(), Set.of(), false, basket.limit());
         PersonalList list = snapshot.personal().recommend(wanted);
-        lists.count(list.rung());
+        lists.count(list.rung().code());
         return Answer.of(snapshot, basket.ignored(), list);
     }
 

@@ -25,7 +25,7 @@ final class PersonalController {
             String rung,
             List<RecommendedContent> recommendations,
             int totalRecommendations,
-            String status,
+            ListStatus status,
             String modelVersion) {
 
         static Answer of(Snapshot snapshot, int row, PersonalList list) {
@@ -35,7 +35,7 @@ final class PersonalController {
             return new Answer(
                     true,
                     snapshot.model().users().id(row),
-                    list.rung(),
+                    list.rung().code(),
                     entries,
                     entries.size(),
                     ListStatus.of(entries),
@@ -67,7 +67,7 @@ final class PersonalController {
         ContentFilter filter = Filters.of(snapshot, theme, defi, type, niveau);
         Set<Integer> excluded = ContentRows.excluded(snapshot, exclude);
         PersonalList list = KnownUsers.list(snapshot, row, filter, excluded, Flag.of("seen", seen), limit);
-        lists.count(list.rung());
+        lists.count(list.rung().code());
         return Answer.of(snapshot, row, list);
     }
 }

@@ -28,7 +28,11 @@ import tools.jackson.databind.json.JsonMapper;
 final class RecommendController {
 
     private record Answer(
-            boolean success, int clusterId, RecommendationList recommendations, String status, String modelVersion) {}
+            boolean success,
+            int clusterId,
+            RecommendationList recommendations,
+            ListStatus status,
+            String modelVersion) {}
 
     private record Key(int cluster, int limit) {}
 
@@ -65,8 +69,7 @@ final class RecommendController {
     private static Answer answer(Snapshot snapshot, int cluster, ContentFilter filter, int limit) {
         List<Recommendation> best = snapshot.recommenders().get(cluster).recommend(filter, limit, content -> false);
         RecommendationList list = RecommendationList.of(snapshot, cluster, filter, best);
-        String status = best.isEmpty() ? "no content passes the filters" : "ok";
-        return new Answer(true, cluster, list, status, snapshot.version());
+        return new Answer(true, cluster, list, ListStatus.ofSegment(best), snapshot.version());
     }
 
     private static int cluster(Snapshot snapshot, String text) {

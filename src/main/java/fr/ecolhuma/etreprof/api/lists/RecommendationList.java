@@ -27,7 +27,7 @@ public record RecommendationList(
         int totalRecommendations,
         List<RecommendedContent> recommendations,
         Reasoning reasoning,
-        String systemStatus,
+        ListStatus systemStatus,
         @JsonInclude(JsonInclude.Include.NON_NULL) @Nullable String rung) {
 
     /** What the list was chosen from. */
@@ -71,7 +71,7 @@ public record RecommendationList(
                 list.entries().stream()
                         .map(one -> RecommendedContent.of(one, snapshot))
                         .toList(),
-                list.rung());
+                list.rung().code());
     }
 
     private static RecommendationList of(
@@ -88,7 +88,7 @@ public record RecommendationList(
                 entries.size(),
                 entries,
                 reasoning,
-                "ok",
+                ListStatus.OK,
                 rung);
     }
 }

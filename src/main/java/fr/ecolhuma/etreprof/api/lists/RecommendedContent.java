@@ -34,13 +34,13 @@ public record RecommendedContent(
     /** An entry of a segment's list. */
     static RecommendedContent of(Recommendation one, Snapshot snapshot) {
         double score = Math.round(one.score() * PRECISION) / PRECISION;
-        return of(snapshot, one.item(), one.source(), one.reason(), score, null);
+        return of(snapshot, one.item(), one.source().code(), one.reason(), score, null);
     }
 
     /** An entry of a personal list. */
     public static RecommendedContent of(PersonalEntry one, Snapshot snapshot) {
         double score = ScoreParts.rounded(one.score());
-        return of(snapshot, one.item(), one.source(), one.reason(), score, ScoreParts.of(one));
+        return of(snapshot, one.item(), one.source().code(), one.reason(), score, ScoreParts.of(one));
     }
 
     private static RecommendedContent of(

@@ -17,7 +17,11 @@ public final class ServedLists {
         this.registry = registry;
     }
 
-    /** A list has been made or given again. */
+    /**
+     * A list has been made or given again.
+     *
+     * @param rung the code of a {@link fr.ecolhuma.etreprof.recommendation.list.Rung}
+     */
     public void count(String rung) {
         byRung.computeIfAbsent(rung, this::counter).increment();
     }

@@ -26,7 +26,7 @@ final class SimilarController {
             long id,
             List<RecommendedContent> recommendations,
             int totalRecommendations,
-            String status,
+            ListStatus status,
             String modelVersion) {}
 
     private final ServedModel served;

@@ -79,13 +79,13 @@ final class ModelsController {
         }
     }
 
-    private static String status(String version, @Nullable String now, List<ModelHistory.Entry> all) {
+    private static VersionStatus status(String version, @Nullable String now, List<ModelHistory.Entry> all) {
         if (version.equals(now)) {
-            return "live";
+            return VersionStatus.LIVE;
         }
         boolean wasLive =
                 all.stream().anyMatch(entry -> entry.version().equals(version) || version.equals(entry.previous()));
-        return wasLive ? "previous" : "candidate";
+        return wasLive ? VersionStatus.PREVIOUS : VersionStatus.CANDIDATE;
     }
 
     @GetMapping("/models/history")

@@ -16,7 +16,6 @@ import org.jspecify.annotations.Nullable;
 /**
  * One version.
  *
- * @param status live, previous (live before), candidate (never live) or broken
  * @param broken why it cannot be read; null where it can
  * @param liveAt when it went live, each time
  * @param durationMs how long its recompute took, where that is known
@@ -24,7 +23,7 @@ import org.jspecify.annotations.Nullable;
 @JsonInclude(JsonInclude.Include.NON_NULL)
 record VersionAnswer(
         String version,
-        String status,
+        VersionStatus status,
         @Nullable String broken,
         List<Instant> liveAt,
         @Nullable Long durationMs,
@@ -60,7 +59,7 @@ record VersionAnswer(
         }
     }
 
-    static VersionAnswer of(VersionSummary summary, String status, List<ModelHistory.Entry> entries) {
+    static VersionAnswer of(VersionSummary summary, VersionStatus status, List<ModelHistory.Entry> entries) {
         return new VersionAnswer(
                 summary.version(),
                 status,
@@ -79,7 +78,8 @@ record VersionAnswer(
     }
 
     static VersionAnswer broken(String version, String reason, List<ModelHistory.Entry> entries) {
-        return new VersionAnswer(version, "broken", reason, times(entries), null, null, null, null, null, null);
+        return new VersionAnswer(
+                version, VersionStatus.BROKEN, reason, times(entries), null, null, null, null, null, null);
     }
 
     private static List<Instant> times(List<ModelHistory.Entry> entries) {

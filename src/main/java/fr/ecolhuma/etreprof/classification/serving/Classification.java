@@ -22,20 +22,8 @@ public record Classification(
         @Nullable Defi defi,
         List<Likely<Theme>> themes,
         List<Likely<Defi>> defis,
-        @Nullable String reason,
+        @Nullable Abstention reason,
         List<Evidence> evidence) {
-
-    /** Too few words to judge. */
-    public static final String TOO_SHORT = "too short";
-
-    /** A language that the classifier does not read. */
-    public static final String FOREIGN = "neither French nor English";
-
-    /** No word that tells one theme from another. */
-    public static final String NOTHING_RECOGNISED = "nothing recognised";
-
-    /** Several themes with about the same right. */
-    public static final String SEVERAL_LIKELY = "several equally likely";
 
     /**
      * A label and how sure it is.

@@ -78,7 +78,7 @@ public record ClassificationAnswer(
                 rounded(one.confidence()),
                 one.language(),
                 one.abstained(),
-                one.reason(),
+                one.reason() == null ? null : one.reason().code(),
                 new Topic(topic.id(), topic.label(), percentage(one.confidence())),
                 one.themes().stream().map(LikelyTheme::of).toList(),
                 one.defis().stream().map(LikelyDefi::of).toList(),

@@ -71,15 +71,15 @@ public final class ContentClassifier {
     public Classification classify(String text) {
         TextAnalyzer.Analysis analysis = TextAnalyzer.shipped().analyze(text);
         if (analysis.language() == Language.OTHER) {
-            return silent(analysis, Classification.FOREIGN);
+            return silent(analysis, Abstention.FOREIGN);
         }
         if (analysis.tokens() < FEWEST_WORDS) {
-            return silent(analysis, Classification.TOO_SHORT);
+            return silent(analysis, Abstention.TOO_SHORT);
         }
         TextFeatures features = TextFeatures.of(analysis.words());
         TextFeatures.Known known = features.over(themes.head(), themeWords);
         if (known.vector().size() < FEWEST_FEATURES) {
-            return silent(analysis, Classification.NOTHING_RECOGNISED);
+            return silent(analysis, Abstention.NOTHING_RECOGNISED);
         }
         return judged(
                 new Evidences(text, analysis), analysis.language(), known, features.over(defis.head(), defiWords));
@@ -93,7 +93,7 @@ public final class ContentClassifier {
                 .ascending();
     }
 
-    private Classification silent(TextAnalyzer.Analysis analysis, String reason) {
+    private Classification silent(TextAnalyzer.Analysis analysis, Abstention reason) {
         List<Classification.Likely<Defi>> none = taxonomy.defis().stream()
                 .map(defi -> new Classification.Likely<>(defi, 0))
                 .toList();
@@ -128,8 +128,8 @@ public final class ContentClassifier {
     }
 
     /** No theme's own regression says yes, or more than one does. */
-    private static String reason(double[] scores) {
-        return scores[Measures.best(scores)] < 0 ? Classification.NOTHING_RECOGNISED : Classification.SEVERAL_LIKELY;
+    private static Abstention reason(double[] scores) {
+        return scores[Measures.best(scores)] < 0 ? Abstention.NOTHING_RECOGNISED : Abstention.SEVERAL_LIKELY;
     }
 
     private static <T> List<Classification.Likely<T>> ranked(

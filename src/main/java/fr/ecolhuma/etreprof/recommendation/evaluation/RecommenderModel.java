@@ -3,11 +3,22 @@ package fr.ecolhuma.etreprof.recommendation.evaluation;
 /** The models that can be judged. */
 public enum RecommenderModel {
     /** Item-item weights in closed form. */
-    EASE,
+    EASE("ease"),
     /** Item-based nearest neighbours. */
-    ITEMKNN,
+    ITEMKNN("itemknn"),
     /** The same for everybody: by number of users. */
-    POPULAR,
+    POPULAR("popular"),
     /** The closed form blended with content, neighbours, popularity and recency. */
-    HYBRID
+    HYBRID("hybrid");
+
+    private final String code;
+
+    RecommenderModel(String code) {
+        this.code = code;
+    }
+
+    /** Its name in what is printed. */
+    public String code() {
+        return code;
+    }
 }

@@ -16,10 +16,6 @@ final class PersonalEntries {
     /** How many contents of the history are named at most; what the others add is one part. */
     static final int NAMED = 10;
 
-    static final String HISTORY = "history";
-    static final String SIMILAR = "similar_content";
-    static final String CHALLENGE = "priority_challenge";
-
     private final List<CatalogueItem> catalogue;
     private final PersonalScores scores;
     private final PersonalReason reasons;
@@ -59,7 +55,7 @@ final class PersonalEntries {
         List<Because> because = because(contributions);
         double use = scores.use(content, history.length > 0, request.segment(), request.levels());
         Optional<Because> likest = likest(because, content);
-        String source = source(learnt, likest.isPresent() ? alike : 0, use);
+        Source source = source(learnt, likest.isPresent() ? alike : 0, use);
         CatalogueItem item = catalogue.get(content);
         String reason = switch (source) {
             case HISTORY -> reasons.ofHistory(because);
@@ -69,25 +65,25 @@ final class PersonalEntries {
         return new PersonalEntry(
                 item,
                 score,
-                chosen.reserved() ? CHALLENGE : source,
+                chosen.reserved() ? Source.DEFI : source,
                 because,
                 parts(content, learnt + alike - sum(because), use),
                 chosen.reserved() ? reasons.ofChallenge(item, reason) : reason);
     }
 
     /** The part that is largest, if any is above 0. */
-    private String source(double learnt, double alike, double use) {
+    private Source source(double learnt, double alike, double use) {
         if (learnt > 0 && learnt >= alike && learnt >= use) {
-            return HISTORY;
+            return Source.HISTORY;
         }
         if (alike > 0 && alike >= use) {
-            return SIMILAR;
+            return Source.SIMILAR;
         }
-        return useName();
+        return ofUse();
     }
 
-    private String useName() {
-        return request.segment() < 0 ? Rungs.POPULAR : Rungs.SEGMENT;
+    private Source ofUse() {
+        return request.segment() < 0 ? Source.POPULAR : Source.SEGMENT;
     }
 
     private List<Because> because(double[] contributions) {
@@ -115,7 +111,7 @@ final class PersonalEntries {
 
     private SortedMap<String, Double> parts(int content, double unnamed, double use) {
         SortedMap<String, Double> parts = new TreeMap<>();
-        parts.put(useName(), use);
+        parts.put(ofUse().code(), use);
         parts.put("level", scores.level(content, request.levels()));
         parts.put("freshness", scores.freshness(content, history.length > 0));
         if (history.length > 0) {

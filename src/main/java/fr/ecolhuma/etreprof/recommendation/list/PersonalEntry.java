@@ -10,7 +10,7 @@ import java.util.SortedMap;
  *
  * @param item the content
  * @param score what it is ranked by, higher is better
- * @param source {@code history}, {@code similar_content}, {@code segment}, {@code popular} or {@code priority_challenge}
+ * @param source what put it on the list
  * @param because contents of the user's history that spoke for it, strongest first
  * @param parts all that is not said by a content of the history, by name
  * @param reason one French sentence
@@ -18,7 +18,7 @@ import java.util.SortedMap;
 public record PersonalEntry(
         CatalogueItem item,
         double score,
-        String source,
+        Source source,
         List<Because> because,
         SortedMap<String, Double> parts,
         String reason) {

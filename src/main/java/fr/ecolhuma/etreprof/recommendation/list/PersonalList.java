@@ -5,11 +5,11 @@ import java.util.List;
 /**
  * Contents for one user.
  *
- * @param rung where the list comes from: {@code history}, {@code segment_level}, {@code segment} or {@code popular}
+ * @param rung what the list rests on
  * @param entries best first
  * @param choice what it was chosen from
  */
-public record PersonalList(String rung, List<PersonalEntry> entries, Choice choice) {
+public record PersonalList(Rung rung, List<PersonalEntry> entries, Choice choice) {
 
     /**
      * The contents that pass the filter, the user's own among them.

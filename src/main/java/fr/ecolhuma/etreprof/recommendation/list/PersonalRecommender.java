@@ -65,7 +65,7 @@ public final class PersonalRecommender {
         }
         PersonalEntries entries = new PersonalEntries(catalogue, scores, reasons, request, history);
         return new PersonalList(
-                Rungs.of(history.length > 0, request.segment(), levels.tells(request.levels(), request.segment())),
+                Rung.of(history.length > 0, request.segment(), levels.tells(request.levels(), request.segment())),
                 PersonalSelection.choose(facts, row, request.limit(), facts.shelves(request.levels())).stream()
                         .map(chosen -> entries.entry(chosen, row[chosen.content()]))
                         .toList(),
@@ -133,7 +133,7 @@ public final class PersonalRecommender {
         return new PersonalEntry(
                 catalogue.get(content),
                 score,
-                users ? PersonalEntries.HISTORY : PersonalEntries.SIMILAR,
+                users ? Source.HISTORY : Source.SIMILAR,
                 List.of(new PersonalEntry.Because(row, with, score)),
                 new TreeMap<>(),
                 users ? reasons.ofSharedUsers(with) : reasons.ofKinship(with));

@@ -7,7 +7,7 @@ import fr.ecolhuma.etreprof.domain.CatalogueItem;
  *
  * @param item the content
  * @param score 0 to 1, higher is better
- * @param source where it came from, such as {@code cluster_matching}
+ * @param source what put it on the list
  * @param reason one French sentence with the figure behind it
  */
-public record Recommendation(CatalogueItem item, double score, String source, String reason) {}
+public record Recommendation(CatalogueItem item, double score, Source source, String reason) {}

@@ -13,8 +13,6 @@ import java.util.stream.IntStream;
 /** Ranks the catalogue for one segment, once; asked for lists many times. */
 public final class SegmentRecommender {
 
-    private static final String SOURCE = "cluster_matching";
-
     private final List<CatalogueItem> catalogue;
     private final SegmentUsage usage;
     private final SegmentReason reasons;
@@ -98,6 +96,6 @@ public final class SegmentRecommender {
 
     private Recommendation recommendation(int content) {
         CatalogueItem item = catalogue.get(content);
-        return new Recommendation(item, scores[content], SOURCE, reasons.of(item, usage, content));
+        return new Recommendation(item, scores[content], Source.SEGMENT_LIST, reasons.of(item, usage, content));
     }
 }

@@ -13,7 +13,7 @@ import fr.ecolhuma.etreprof.recommendation.judging.Validation;
 import fr.ecolhuma.etreprof.recommendation.list.CatalogueFacts;
 import fr.ecolhuma.etreprof.recommendation.list.LearntRecommender;
 import fr.ecolhuma.etreprof.recommendation.list.PersonalScores;
-import fr.ecolhuma.etreprof.recommendation.list.Rungs;
+import fr.ecolhuma.etreprof.recommendation.list.Rung;
 import fr.ecolhuma.etreprof.recommendation.list.ServingWeights;
 import fr.ecolhuma.etreprof.recommendation.usage.LevelUsage;
 import fr.ecolhuma.etreprof.recommendation.usage.Popularity;
@@ -66,7 +66,7 @@ final class RecommenderTrial {
             SimilarContents similar,
             ExecutorService executor) {
         TrialSplit split = TrialSplit.of(matrix, MOST_USERS);
-        SortedMap<String, Double> rungs = Rungs.shares(matrix, input.audience());
+        SortedMap<String, Double> rungs = Rung.shares(matrix, input.audience());
         if (split.isEmpty()) {
             return new Result(
                     ServingWeights.PLAIN,

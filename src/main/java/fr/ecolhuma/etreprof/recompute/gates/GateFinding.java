@@ -1,5 +1,6 @@
 package fr.ecolhuma.etreprof.recompute.gates;
 
+import com.fasterxml.jackson.annotation.JsonValue;
 import java.math.BigDecimal;
 import java.math.RoundingMode;
 import java.util.List;
@@ -18,10 +19,24 @@ public record GateFinding(String gate, double found, String limit, Verdict verdi
 
     /** What follows from a figure. */
     public enum Verdict {
-        PASSED,
+        /** The limit is kept. */
+        PASSED("PASSED"),
         /** Published with a warning. */
-        WATCH,
-        REFUSED
+        WATCH("WATCH"),
+        /** Not published unless it is forced. */
+        REFUSED("REFUSED");
+
+        private final String code;
+
+        Verdict(String code) {
+            this.code = code;
+        }
+
+        /** Its name in answers and files. */
+        @JsonValue
+        public String code() {
+            return code;
+        }
     }
 
     private static final int DECIMALS = 4;

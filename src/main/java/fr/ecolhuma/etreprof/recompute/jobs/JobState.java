@@ -34,40 +34,17 @@ public sealed interface JobState {
     }
 
     /** Not begun yet. */
-    record Queued() implements JobState {
-
-        @Override
-        public Code code() {
-            return Code.QUEUED;
-        }
-    }
+    record Queued() implements JobState {}
 
     /**
      * At work.
      *
      * @param rows of the exports that were read, 0 before the first count
      */
-    record Running(Progress.Stage stage, long rows) implements JobState {
-
-        @Override
-        public Code code() {
-            return Code.RUNNING;
-        }
-    }
+    record Running(Progress.Stage stage, long rows) implements JobState {}
 
     /** Over; its model is served, or kept as a candidate after a dry run. */
-    record Succeeded(RunResult result) implements JobState {
-
-        @Override
-        public Code code() {
-            return result.published() ? Code.PUBLISHED : Code.KEPT;
-        }
-
-        @Override
-        public String version() {
-            return result.version();
-        }
-    }
+    record Succeeded(RunResult result) implements JobState {}
 
     /** Over; gates refused the model, which is kept as a candidate. */
     record Rejected(String reason, String candidate, List<GateFinding> findings) implements JobState {
@@ -75,38 +52,25 @@ public sealed interface JobState {
         public Rejected {
             findings = List.copyOf(findings);
         }
-
-        @Override
-        public Code code() {
-            return Code.REJECTED;
-        }
-
-        @Override
-        public String version() {
-            return candidate;
-        }
     }
 
     /** Over for a reason that the operator can mend or report. */
-    record Failed(String reason) implements JobState {
-
-        @Override
-        public Code code() {
-            return Code.FAILED;
-        }
-    }
+    record Failed(String reason) implements JobState {}
 
     /** Over since a caller asked for it, or the service was stopped. */
-    record Cancelled(String reason) implements JobState {
-
-        @Override
-        public Code code() {
-            return Code.CANCELLED;
-        }
-    }
+    record Cancelled(String reason) implements JobState {}
 
     /** Its name. */
-    Code code();
+    default Code code() {
+        return switch (this) {
+            case Queued() -> Code.QUEUED;
+            case Running _ -> Code.RUNNING;
+            case Succeeded(RunResult result) -> result.published() ? Code.PUBLISHED : Code.KEPT;
+            case Rejected _ -> Code.REJECTED;
+            case Failed _ -> Code.FAILED;
+            case Cancelled _ -> Code.CANCELLED;
+        };
+    }
 
     /** Why it ended without a model to serve; null otherwise. */
     default @Nullable String reason() {
@@ -120,11 +84,18 @@ public sealed interface JobState {
 
     /** The version that was made, refused or not; null where there is none. */
     default @Nullable String version() {
-        return null;
+        return switch (this) {
+            case Succeeded(RunResult result) -> result.version();
+            case Rejected rejected -> rejected.candidate();
+            case Queued _, Running _, Failed _, Cancelled _ -> null;
+        };
     }
 
     /** Whether nothing changes any more. */
     default boolean isOver() {
-        return !(this instanceof Queued || this instanceof Running);
+        return switch (this) {
+            case Queued _, Running _ -> false;
+            case Succeeded _, Rejected _, Failed _, Cancelled _ -> true;
+        };
     }
 }

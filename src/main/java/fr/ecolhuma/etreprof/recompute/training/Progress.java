@@ -36,18 +36,25 @@ public interface Progress {
 
     /** The stages of a run, in order. */
     enum Stage {
-        FEATURES("reading the exports", 0),
-        SEGMENTATION("finding the segments", 45),
-        RECOMMENDATION("ranking the contents", 55),
-        PUBLICATION("publishing the model", 90),
-        DONE("done", 100);
+        FEATURES("features", "reading the exports", 0),
+        SEGMENTATION("segmentation", "finding the segments", 45),
+        RECOMMENDATION("recommendation", "ranking the contents", 55),
+        PUBLICATION("publication", "publishing the model", 90),
+        DONE("done", "done", 100);
 
+        private final String code;
         private final String label;
         private final int percent;
 
-        Stage(String label, int percent) {
+        Stage(String code, String label, int percent) {
+            this.code = code;
             this.label = label;
             this.percent = percent;
+        }
+
+        /** Its name in metrics. */
+        public String code() {
+            return code;
         }
 
         /** About how much of the work is over when this one begins. */

@@ -2,16 +2,15 @@ package fr.ecolhuma.etreprof.segmentation.model;
 
 import fr.ecolhuma.etreprof.tables.CountMatrix;
 import java.util.List;
-import java.util.Locale;
 
 /** What users are segmented by. */
 public enum FeatureSet {
     /** What they do: contents by type and challenge, mails, votes, comments. */
-    BEHAVIOUR,
+    BEHAVIOUR("behaviour"),
     /** What it is about: contents used by theme. */
-    THEMATIC,
+    THEMATIC("thematic"),
     /** Both alike. */
-    BOTH;
+    BOTH("both");
 
     /**
      * How much less a column counts that only names the segments: the millionth part of its variance.
@@ -19,6 +18,12 @@ public enum FeatureSet {
      * <p>Personas are ranks of content and mail use, so every model holds the columns of behaviour.
      */
     private static final double QUIET = 1000;
+
+    private final String code;
+
+    FeatureSet(String code) {
+        this.code = code;
+    }
 
     /**
      * The columns of a model of this kind.
@@ -44,6 +49,6 @@ public enum FeatureSet {
 
     /** Its name in settings and files. */
     public String code() {
-        return name().toLowerCase(Locale.ROOT);
+        return code;
     }
 }

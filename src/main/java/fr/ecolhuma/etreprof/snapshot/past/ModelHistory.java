@@ -1,5 +1,6 @@
 package fr.ecolhuma.etreprof.snapshot.past;
 
+import com.fasterxml.jackson.annotation.JsonValue;
 import fr.ecolhuma.etreprof.snapshot.disk.FileState;
 import fr.ecolhuma.etreprof.snapshot.disk.SideFile;
 import fr.ecolhuma.etreprof.snapshot.disk.SnapshotException;
@@ -30,13 +31,25 @@ public final class ModelHistory {
     /** How a version went live. */
     public enum Action {
         /** A recompute published it. */
-        PUBLISHED,
+        PUBLISHED("PUBLISHED"),
         /** A candidate of a dry run was published. */
-        PROMOTED,
+        PROMOTED("PROMOTED"),
         /** It had been live before. */
-        ROLLED_BACK,
+        ROLLED_BACK("ROLLED_BACK"),
         /** The version that should have been live was broken. */
-        RECOVERED
+        RECOVERED("RECOVERED");
+
+        private final String code;
+
+        Action(String code) {
+            this.code = code;
+        }
+
+        /** Its name in answers and files. */
+        @JsonValue
+        public String code() {
+            return code;
+        }
     }
 
     /**

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import fr.ecolhuma.etreprof.domain.CatalogueItem;
 import fr.ecolhuma.etreprof.domain.ContentKey;
 import fr.ecolhuma.etreprof.recommendation.list.PersonalEntry;
+import fr.ecolhuma.etreprof.recommendation.list.Source;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
@@ -23,7 +24,7 @@ class ScorePartsTests {
 
     private static ScoreParts parts(PersonalEntry.Because... because) {
         return ScoreParts.of(new PersonalEntry(
-                item(9, true), 1, "history", List.of(because), new TreeMap<>(Map.of("fresh", 0.12345678)), "."));
+                item(9, true), 1, Source.HISTORY, List.of(because), new TreeMap<>(Map.of("fresh", 0.12345678)), "."));
     }
 
     @Test

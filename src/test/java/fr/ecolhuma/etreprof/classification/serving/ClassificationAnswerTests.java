@@ -14,7 +14,7 @@ class ClassificationAnswerTests {
     private static final Theme THEME = TAXONOMY.theme(16);
     private static final Defi DEFI = TAXONOMY.defis().getFirst();
 
-    private static Classification of(Theme theme, Defi defi, String reason, double confidence) {
+    private static Classification of(Theme theme, Defi defi, Abstention reason, double confidence) {
         return new Classification(
                 "fr",
                 theme,
@@ -44,7 +44,7 @@ class ClassificationAnswerTests {
     @Test
     void anAbstentionNamesTheOutlier() {
         ClassificationAnswer answer =
-                ClassificationAnswer.of(of(null, null, Classification.SEVERAL_LIKELY, 0.30005), TAXONOMY);
+                ClassificationAnswer.of(of(null, null, Abstention.SEVERAL_LIKELY, 0.30005), TAXONOMY);
         assertThat(answer.theme()).isNull();
         assertThat(answer.defi()).isNull();
         assertThat(answer.abstained()).isTrue();

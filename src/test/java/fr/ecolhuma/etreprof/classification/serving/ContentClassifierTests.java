@@ -179,7 +179,7 @@ class ContentClassifierTests {
 
         assertThat(answer.theme()).isNull();
         assertThat(answer.defi()).isNull();
-        assertThat(answer.reason()).isEqualTo(reason);
+        assertThat(answer.reason()).extracting(Abstention::code).isEqualTo(reason);
         assertThat(answer.evidence()).isEmpty();
     }
 
@@ -189,7 +189,7 @@ class ContentClassifierTests {
                 "Au programme de la semaine : mathématiques, orthographe, musique, sport et sciences.");
 
         assertThat(answer.theme()).isNull();
-        assertThat(answer.reason()).isEqualTo(Classification.SEVERAL_LIKELY);
+        assertThat(answer.reason()).isEqualTo(Abstention.SEVERAL_LIKELY);
     }
 
     @Test
@@ -197,7 +197,7 @@ class ContentClassifierTests {
         assertThat(CLASSIFIER
                         .classify("```java\nint mathematiques = 1; // les élèves comptent\n```")
                         .reason())
-                .isEqualTo(Classification.TOO_SHORT);
+                .isEqualTo(Abstention.TOO_SHORT);
     }
 
     @ParameterizedTest

@@ -58,7 +58,7 @@ class PersonalRecommenderTests {
     @Test
     void aScoreIsTheSumOfItsParts() {
         PersonalList list = RECOMMENDER.recommend(request(List.of(0), 0, COLLEGE, 10));
-        assertThat(list.rung()).isEqualTo("history");
+        assertThat(list.rung().code()).isEqualTo("history");
         //  content 1: 2 · 0.5 + 0.5 · 0.5  = 1.25,  + 0.25 · 0.2 + 0.1 = 1.4
         //  content 2:           0.5 · 0.75 = 0.375, + 0.25 · 0.3 + 0.1 = 0.55
         //  content 3: 2 · 0.25             = 0.5,   + 0.25 · 0.4 + 0.1 = 0.7
@@ -81,7 +81,7 @@ class PersonalRecommenderTests {
         List<PersonalEntry> entries =
                 RECOMMENDER.recommend(request(List.of(0), 0, COLLEGE, 10)).entries();
         assertThat(entries)
-                .extracting(PersonalEntry::source)
+                .extracting(entry -> entry.source().code())
                 .containsExactly("history", "priority_challenge", "similar_content", "segment");
         assertThat(entries)
                 .extracting(PersonalEntry::reason)
@@ -98,7 +98,7 @@ class PersonalRecommenderTests {
                 .recommend(request(List.of(2, 0), 0, COLLEGE, 1))
                 .entries()
                 .getFirst();
-        assertThat(first.source()).as("the only place is reserved").isEqualTo("priority_challenge");
+        assertThat(first.source().code()).as("the only place is reserved").isEqualTo("priority_challenge");
         PersonalEntry second = RECOMMENDER
                 .recommend(request(List.of(2, 0), 0, COLLEGE, 2))
                 .entries()
@@ -159,29 +159,34 @@ class PersonalRecommenderTests {
 
     @Test
     void theLadderGoesDownToWhatIsPopularWithAll() {
-        assertThat(RECOMMENDER.recommend(request(List.of(), 1, COLLEGE, 9)).rung())
+        assertThat(RECOMMENDER
+                        .recommend(request(List.of(), 1, COLLEGE, 9))
+                        .rung()
+                        .code())
                 .as("nobody to go by at the level")
                 .isEqualTo("segment");
         PersonalList segment = RECOMMENDER.recommend(request(List.of(), 1, TaughtLevels.NONE, 9));
-        assertThat(segment.rung()).isEqualTo("segment");
+        assertThat(segment.rung().code()).isEqualTo("segment");
         assertThat(ids(segment.entries())).containsExactly(1L, 0L, 4L, 3L, 2L);
         assertThat(segment.entries().getFirst().parts()).containsEntry("segment", 0.8);
         PersonalList popular = RECOMMENDER.recommend(request(List.of(), -1, TaughtLevels.NONE, 9));
-        assertThat(popular.rung()).isEqualTo("popular");
+        assertThat(popular.rung().code()).isEqualTo("popular");
         // the mean of both segments, which are of one size
         assertThat(ids(popular.entries())).containsExactly(4L, 1L, 0L, 3L, 2L);
         assertThat(popular.entries().getFirst().parts()).containsOnlyKeys("popular", "level", "freshness");
         assertThat(popular.entries().getFirst().parts().get("popular")).isCloseTo(0.7, within(1e-9));
         assertThat(popular.entries().getFirst().reason())
                 .isEqualTo("Consulté par 20,0\u00a0% de l'ensemble des enseignants.");
-        assertThat(popular.entries()).extracting(PersonalEntry::source).containsOnly("popular", "priority_challenge");
+        assertThat(popular.entries())
+                .extracting(entry -> entry.source().code())
+                .containsOnly("popular", "priority_challenge");
     }
 
     @Test
     void withoutLearntWeightsTheHistoryOnlyKeepsOut() {
         PersonalRecommender plain = recommender(CATALOGUE, USAGE, null);
         PersonalList list = plain.recommend(request(List.of(1), 1, TaughtLevels.NONE, 9));
-        assertThat(list.rung()).isEqualTo("segment");
+        assertThat(list.rung().code()).isEqualTo("segment");
         assertThat(ids(list.entries())).containsExactly(0L, 4L, 3L, 2L);
         list.entries().forEach(entry -> assertThat(sum(entry)).isCloseTo(entry.score(), within(1e-6)));
         // the same theme and type, and then the same type
@@ -195,7 +200,7 @@ class PersonalRecommenderTests {
         assertThat(ids(similar)).containsExactly(1L, 2L, 3L);
         assertThat(similar).extracting(PersonalEntry::score).containsExactly(1.0, 0.75, 0.25);
         assertThat(similar)
-                .extracting(PersonalEntry::source)
+                .extracting(entry -> entry.source().code())
                 .containsExactly("similar_content", "similar_content", "history");
         assertThat(similar.getLast().reason())
                 .isEqualTo("Consulté par les enseignants qui ont aussi consulté « Titre 0 ».");

@@ -83,7 +83,7 @@ class SegmentRecommenderTests {
                 .containsExactly(1.0, 0.25, 0.0);
         Recommendation one = recommend(ContentFilter.ANY, 3, NOTHING).getLast();
         assertThat(one.item()).isSameAs(catalogue.getFirst());
-        assertThat(one.source()).isEqualTo("cluster_matching");
+        assertThat(one.source().code()).isEqualTo("cluster_matching");
         // 20 of the segment's 100 users, 50 of all 1,000
         assertThat(one.reason())
                 .isEqualTo("Consulté par 20,0\u00a0% du groupe « Équilibrés », contre 5,0\u00a0% de l'ensemble des"

@@ -5,7 +5,7 @@ import static org.assertj.core.api.Assertions.within;
 
 import fr.ecolhuma.etreprof.domain.TaughtLevels;
 import fr.ecolhuma.etreprof.domain.TaughtLevels.Stage;
-import fr.ecolhuma.etreprof.recommendation.list.Rungs;
+import fr.ecolhuma.etreprof.recommendation.list.Rung;
 import java.util.EnumSet;
 import java.util.List;
 import org.junit.jupiter.api.Test;
@@ -119,6 +119,6 @@ class PopularityTests {
         assertThat(levels.tells(LYCEE, -1)).isTrue();
         assertThat(levels.tells(BOTH, 1)).isTrue();
         assertThat(levels.tells(TaughtLevels.NONE, 1)).isFalse();
-        assertThat(Rungs.shares(matrix(), AUDIENCE)).containsEntry("history", 140 / 200.0);
+        assertThat(Rung.shares(matrix(), AUDIENCE)).containsEntry("history", 140 / 200.0);
     }
 }

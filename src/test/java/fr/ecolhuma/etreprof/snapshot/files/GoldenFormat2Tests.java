@@ -52,7 +52,7 @@ class GoldenFormat2Tests {
                 .recommend(
                         new PersonalRequest(List.of(0), -1, TaughtLevels.NONE, ContentFilter.ANY, Set.of(), false, 10));
 
-        assertThat(list.rung()).isEqualTo("history");
+        assertThat(list.rung().code()).isEqualTo("history");
         for (PersonalEntry entry : list.entries()) {
             double sum = entry.because().stream()
                             .mapToDouble(PersonalEntry.Because::contribution)

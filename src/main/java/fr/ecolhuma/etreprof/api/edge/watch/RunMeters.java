@@ -4,7 +4,6 @@ import fr.ecolhuma.etreprof.recompute.gates.GateFinding;
 import fr.ecolhuma.etreprof.recompute.jobs.JobEnded;
 import fr.ecolhuma.etreprof.recompute.jobs.JobState;
 import io.micrometer.core.instrument.MeterRegistry;
-import java.util.Locale;
 import org.springframework.context.event.EventListener;
 import org.springframework.stereotype.Component;
 
@@ -24,10 +23,7 @@ final class RunMeters {
         registry.counter("etreprof.recomputes", "state", state.code().wire()).increment();
         ended.job()
                 .stageTimes()
-                .forEach((stage, time) -> registry.timer(
-                                "etreprof.recompute.stage",
-                                "stage",
-                                stage.name().toLowerCase(Locale.ROOT))
+                .forEach((stage, time) -> registry.timer("etreprof.recompute.stage", "stage", stage.code())
                         .record(time));
         if (state instanceof JobState.Rejected rejected) {
             rejected.findings().stream()

@@ -6,24 +6,36 @@ import fr.ecolhuma.etreprof.recommendation.usage.UsageMatrix;
 import java.util.SortedMap;
 import java.util.TreeMap;
 
-/** The ladder of what a list can come from, down to what is known of anybody. */
-public final class Rungs {
+/** What a personal list rests on, from the user's own history down to what is known of anybody. */
+public enum Rung {
+    /** What the user has used. */
+    HISTORY("history"),
+    /** What the user's segment uses at the user's stages. */
+    SEGMENT_LEVEL("segment_level"),
+    /** What the user's segment uses. */
+    SEGMENT("segment"),
+    /** What all use. */
+    POPULAR("popular");
 
-    static final String HISTORY = "history";
-    static final String SEGMENT_LEVEL = "segment_level";
-    static final String SEGMENT = "segment";
-    static final String POPULAR = "popular";
+    private final String code;
 
-    private Rungs() {}
+    Rung(String code) {
+        this.code = code;
+    }
+
+    /** Its name in answers and files. */
+    public String code() {
+        return code;
+    }
 
     /**
      * The highest rung that is there.
      *
-     * @param personal whether the user's own history tells anything
+     * @param personal whether the user's own history says anything
      * @param segment -1 for none
      * @param level whether enough users of the segment teach at one of the user's stages
      */
-    static String of(boolean personal, int segment, boolean level) {
+    static Rung of(boolean personal, int segment, boolean level) {
         if (personal) {
             return HISTORY;
         }
@@ -33,20 +45,20 @@ public final class Rungs {
         return level ? SEGMENT_LEVEL : SEGMENT;
     }
 
-    /** Share of the users by rung. */
+    /** Share of the users by the code of their rung. */
     public static SortedMap<String, Double> shares(UsageMatrix matrix, Audience audience) {
         SortedMap<String, Double> shares = new TreeMap<>();
-        for (String rung : new String[] {HISTORY, SEGMENT_LEVEL, SEGMENT, POPULAR}) {
-            shares.put(rung, 0.0);
+        for (Rung rung : values()) {
+            shares.put(rung.code, 0.0);
         }
         StageSizes sizes = StageSizes.of(audience, matrix.users());
         for (int user = 0; user < matrix.users(); user++) {
             int segment = audience.segment(user);
-            String rung = of(
+            Rung rung = of(
                     matrix.size(user) > 0,
                     segment,
                     !sizes.telling(audience.levels(user), segment).isEmpty());
-            shares.merge(rung, 1.0, Double::sum);
+            shares.merge(rung.code, 1.0, Double::sum);
         }
         shares.replaceAll((rung, users) -> matrix.users() == 0 ? 0 : users / matrix.users());
         return shares;
