@@ -14,18 +14,22 @@ import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
 import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.stereotype.Component;
 
 /**
- * Diagnoses what is served once a snapshot, beside the requests: the first to ask begins it, all who ask wait for a while
- * and are sent away when it takes longer. A snapshot that comes meanwhile ends the diagnosis of the last one.
+ * Diagnoses each snapshot once, on a thread of its own. The first request starts the diagnosis; every request waits for it
+ * for a while and is then answered with a 503. A diagnosis that fails is logged and forgotten, so that the next request
+ * starts another. A newer snapshot ends the diagnosis of the one before.
  */
 @Component
 final class Diagnoses {
 
     private record Diagnosis(WeakReference<Snapshot> snapshot, FutureTask<SegmentDiagnostics> task) {}
 
+    private static final Logger LOG = LoggerFactory.getLogger(Diagnoses.class);
     private static final Duration PATIENCE = Duration.ofSeconds(5);
 
     private final Function<Snapshot, SegmentDiagnostics> diagnose;
@@ -58,7 +62,7 @@ final class Diagnoses {
     /**
      * The diagnosis of a snapshot.
      *
-     * @throws ApiException 503 when it is not there yet, 500 when it failed
+     * @throws ApiException 503 while it is being made, 500 when it failed
      */
     SegmentDiagnostics of(Snapshot snapshot) {
         try {
@@ -69,7 +73,8 @@ final class Diagnoses {
             Thread.currentThread().interrupt();
             throw unfinished();
         } catch (ExecutionException e) {
-            throw ApiException.failed("the segments could not be diagnosed; the log of the service says more");
+            throw ApiException.failed(
+                    "the segments could not be diagnosed; the log of the service has the reason, and the next request tries again");
         }
     }
 
@@ -85,10 +90,27 @@ final class Diagnoses {
             if (now != null) {
                 now.task().cancel(true);
             }
-            now = new Diagnosis(new WeakReference<>(snapshot), new FutureTask<>(() -> diagnose.apply(snapshot)));
+            now = new Diagnosis(new WeakReference<>(snapshot), new FutureTask<>(() -> diagnosed(snapshot)));
             Thread.ofPlatform().daemon().name("diagnostics").start(now.task());
             last = now;
         }
         return now.task();
+    }
+
+    private SegmentDiagnostics diagnosed(Snapshot snapshot) {
+        try {
+            return diagnose.apply(snapshot);
+        } catch (RuntimeException | Error e) {
+            forget(snapshot, e);
+            throw e;
+        }
+    }
+
+    /** Before any request is answered with the failure; a diagnosis that a newer snapshot ended has not failed. */
+    private synchronized void forget(Snapshot snapshot, Throwable reason) {
+        if (last != null && last.snapshot().refersTo(snapshot)) {
+            last = null;
+            LOG.error("the segments of model {} could not be diagnosed", snapshot.version(), reason);
+        }
     }
 }

@@ -6,8 +6,9 @@ import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Something worked out once a snapshot, when it is first wanted; of one that is served no more nothing is kept. By snapshot
- * and not by the version's name, which stays when a user is erased.
+ * A value that is computed once a snapshot, when it is first wanted. Nothing is kept of a snapshot that is no longer
+ * served, and nothing of a computation that failed: its exception ends the request, which logs it, and the next request
+ * computes again. The key is the snapshot and not the name of the version, which stays when a user is erased.
  */
 public final class PerSnapshot<T> {
 
@@ -16,12 +17,12 @@ public final class PerSnapshot<T> {
     private final Function<Snapshot, T> maker;
     private volatile @Nullable Made<T> last;
 
-    /** Nothing yet. */
+    /** @param maker computes the value of a snapshot */
     public PerSnapshot(Function<Snapshot, T> maker) {
         this.maker = maker;
     }
 
-    /** What belongs to a snapshot. Threads that are the first at once may each make it, and one of them is kept. */
+    /** The value of a snapshot. Threads that come first together may each compute it; one result is kept. */
     public T of(Snapshot snapshot) {
         Made<T> made = last;
         if (made == null || !made.snapshot().refersTo(snapshot)) {

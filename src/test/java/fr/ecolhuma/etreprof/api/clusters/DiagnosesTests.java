@@ -16,7 +16,11 @@ import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.ExtendWith;
+import org.springframework.boot.test.system.CapturedOutput;
+import org.springframework.boot.test.system.OutputCaptureExtension;
 
+@ExtendWith(OutputCaptureExtension.class)
 class DiagnosesTests {
 
     private static final SegmentDiagnostics RESULT = new SegmentDiagnostics(
@@ -72,15 +76,7 @@ class DiagnosesTests {
                 .hasMessageContaining("ask again");
         assertThatThrownBy(() -> diagnoses.of(ONE)).isInstanceOf(ApiException.class);
         open.countDown();
-        SegmentDiagnostics result = null;
-        for (int i = 0; i < 500 && result == null; i++) {
-            try {
-                result = diagnoses.of(ONE);
-            } catch (ApiException again) {
-                assertThat(again).hasMessageContaining("ask again");
-            }
-        }
-        assertThat(result).isSameAs(RESULT);
+        assertThat(answer(diagnoses, ONE)).isSameAs(RESULT);
         assertThat(made).hasValue(1);
     }
 
@@ -97,14 +93,69 @@ class DiagnosesTests {
     }
 
     @Test
-    void aFailureIsTold() {
-        Diagnoses diagnoses = new Diagnoses(
-                snapshot -> {
-                    throw new IllegalStateException("inner");
-                },
-                Duration.ofSeconds(30));
+    void aFailureIsLoggedOnceWithItsReasonAndTheNextRequestTriesAgain(CapturedOutput output) {
+        Diagnoses diagnoses = new Diagnoses(this::failsTheFirstTime, Duration.ofSeconds(30));
         assertThatThrownBy(() -> diagnoses.of(ONE))
                 .isInstanceOf(ApiException.class)
+                .hasMessageContaining("the next request tries again")
                 .hasMessageNotContaining("inner");
+        assertThat(diagnoses.of(ONE)).isSameAs(RESULT);
+        assertThat(diagnoses.of(ONE)).isSameAs(RESULT);
+        assertThat(made).hasValue(2);
+        assertThat(output.getOut())
+                .containsOnlyOnce("the segments of model %s could not be diagnosed".formatted(ONE.version()))
+                .containsOnlyOnce("StackOverflowError: inner");
+    }
+
+    private SegmentDiagnostics failsTheFirstTime(Snapshot snapshot) {
+        if (made.incrementAndGet() == 1) {
+            throw new StackOverflowError("inner");
+        }
+        return RESULT;
+    }
+
+    @Test
+    void aFailureThatNoRequestWaitedForIsLoggedAndForgottenToo(CapturedOutput output) throws InterruptedException {
+        Diagnoses diagnoses = new Diagnoses(
+                snapshot -> {
+                    if (made.get() == 0) {
+                        slow(snapshot);
+                        throw new IllegalStateException("inner");
+                    }
+                    return RESULT;
+                },
+                Duration.ofMillis(20));
+        assertThatThrownBy(() -> diagnoses.of(ONE)).hasMessageContaining("ask again");
+        open.countDown();
+        for (int i = 0; i < 500 && !output.getOut().contains("IllegalStateException: inner"); i++) {
+            Thread.sleep(10);
+        }
+        assertThat(output.getOut()).containsOnlyOnce("IllegalStateException: inner");
+        assertThat(answer(diagnoses, ONE)).isSameAs(RESULT);
+    }
+
+    private static SegmentDiagnostics answer(Diagnoses diagnoses, Snapshot snapshot) {
+        for (int i = 0; i < 500; i++) {
+            try {
+                return diagnoses.of(snapshot);
+            } catch (ApiException again) {
+                assertThat(again).hasMessageContaining("ask again");
+            }
+        }
+        throw new AssertionError("the diagnosis does not end");
+    }
+
+    @Test
+    void aDiagnosisThatANewerSnapshotEndedHasNotFailed(CapturedOutput output) throws InterruptedException {
+        Diagnoses diagnoses = new Diagnoses(this::slow, Duration.ofMillis(20));
+        assertThatThrownBy(() -> diagnoses.of(ONE)).hasMessageContaining("ask again");
+        while (made.get() < 1) {
+            Thread.onSpinWait();
+        }
+        assertThatThrownBy(() -> diagnoses.of(TWO)).hasMessageContaining("ask again");
+        ended.await();
+        open.countDown();
+        assertThat(answer(diagnoses, TWO)).isSameAs(RESULT);
+        assertThat(output.getOut()).doesNotContain("could not be diagnosed");
     }
 }

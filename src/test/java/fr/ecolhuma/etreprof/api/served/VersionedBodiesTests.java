@@ -1,6 +1,7 @@
 package fr.ecolhuma.etreprof.api.served;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import fr.ecolhuma.etreprof.TestData;
 import fr.ecolhuma.etreprof.snapshot.model.Snapshot;
@@ -60,5 +61,14 @@ class VersionedBodiesTests {
         assertThat(tag).matches("\"[0-9a-f]{32}\"");
         assertThat(bodies.answer(Map.of("a", 1)).getHeaders().getETag()).isEqualTo(tag);
         assertThat(bodies.answer(Map.of("a", 2)).getHeaders().getETag()).isNotEqualTo(tag);
+    }
+
+    @Test
+    void aBodyThatCouldNotBeMadeIsMadeAtTheNextRequest() {
+        assertThatThrownBy(() -> bodies.answer(ONE, "a", () -> {
+                    throw new IllegalStateException("the first time");
+                }))
+                .hasMessage("the first time");
+        assertThat(text(ask(ONE, "a"))).isEqualTo("{\"a\":\"20250710-000000000001\"}");
     }
 }
