@@ -1,6 +1,5 @@
 package fr.ecolhuma.etreprof.segmentation;
 
-import fr.ecolhuma.etreprof.features.count.FeatureTable;
 import fr.ecolhuma.etreprof.segmentation.cluster.DistinctRows;
 import fr.ecolhuma.etreprof.segmentation.cluster.KMeans;
 import fr.ecolhuma.etreprof.segmentation.cluster.Points;
@@ -83,25 +82,22 @@ public final class Segmentation {
      * Segments users; equal counts, settings and previous model give the same bytes, and the order of the users
      * changes neither centroids nor labels.
      *
-     * @param table what users did
+     * @param behaviour the counts of behaviour, one row a user
+     * @param topics contents used by theme, the same rows
      * @param previous the model whose ids are continued, or null the first time
      * @throws SegmentationException if there are fewer users, or fewer different ones, than segments
      */
-    public static Result fit(FeatureTable table, Settings settings, @Nullable SegmentModel previous) {
-        CountMatrix counts = counts(table, settings.features());
+    public static Result fit(
+            CountMatrix behaviour, CountMatrix topics, Settings settings, @Nullable SegmentModel previous) {
+        FeatureSet features = settings.features();
         return fit(
-                counts,
+                features.counts(behaviour, topics),
                 settings,
                 previous,
-                rows -> settings.features().scaler(rows, table.behaviour().columns()));
+                counts -> features.scaler(counts, behaviour.columns()));
     }
 
-    /** The columns that users are segmented by. */
-    public static CountMatrix counts(FeatureTable table, FeatureSet features) {
-        return features.counts(table.behaviour(), table.topics());
-    }
-
-    /** The same by counts of behaviour alone. */
+    /** Segments users by their counts of behaviour alone. */
     public static Result fit(CountMatrix counts, Settings settings, @Nullable SegmentModel previous) {
         return fit(counts, settings, previous, Scaler::fit);
     }

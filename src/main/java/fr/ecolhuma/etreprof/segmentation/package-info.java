@@ -1,6 +1,6 @@
 /** Four segments of users from their counts. */
 @NullMarked
-@ApplicationModule(allowedDependencies = {"domain", "features", "features :: *", "ingestion :: *", "tables"})
+@ApplicationModule(allowedDependencies = {"domain", "tables"})
 package fr.ecolhuma.etreprof.segmentation;
 
 import org.jspecify.annotations.NullMarked;

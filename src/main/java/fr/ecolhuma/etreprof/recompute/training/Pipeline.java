@@ -5,13 +5,16 @@ import fr.ecolhuma.etreprof.domain.CatalogueItem;
 import fr.ecolhuma.etreprof.domain.Taxonomy;
 import fr.ecolhuma.etreprof.features.FeatureExtraction;
 import fr.ecolhuma.etreprof.features.Features;
+import fr.ecolhuma.etreprof.features.count.FeatureTable;
 import fr.ecolhuma.etreprof.ingestion.engine.EngineSettings;
+import fr.ecolhuma.etreprof.ingestion.row.User;
 import fr.ecolhuma.etreprof.ingestion.source.Exports;
 import fr.ecolhuma.etreprof.recommendation.list.LearntRecommender;
 import fr.ecolhuma.etreprof.recommendation.training.RecommenderTraining;
 import fr.ecolhuma.etreprof.recommendation.usage.SegmentUsage;
 import fr.ecolhuma.etreprof.recommendation.usage.SegmentUsageFit;
 import fr.ecolhuma.etreprof.segmentation.Segmentation;
+import fr.ecolhuma.etreprof.segmentation.profile.ProfiledUser;
 import fr.ecolhuma.etreprof.segmentation.profile.SegmentProfiles;
 import fr.ecolhuma.etreprof.snapshot.model.IndexedAudience;
 import fr.ecolhuma.etreprof.snapshot.model.Provenance;
@@ -26,6 +29,7 @@ import java.util.List;
 import java.util.TreeMap;
 import java.util.function.LongPredicate;
 import java.util.function.Supplier;
+import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
 
 /** Exports in, trained model out: the stages in order, nothing kept and nothing published. */
@@ -87,7 +91,8 @@ public final class Pipeline {
         Progress.requireNotCancelled();
         progress.stage(Progress.Stage.SEGMENTATION);
         Segmentation.Result segmentation = Segmentation.fit(
-                features.table(),
+                features.table().behaviour(),
+                features.table().topics(),
                 new Segmentation.Settings(
                         Segmentation.Settings.defaults(1).k(),
                         settings.restarts(),
@@ -124,15 +129,15 @@ public final class Pipeline {
                 segmentation.model().k(),
                 features.contents().size(),
                 features.asOf().toEpochSecond(ZoneOffset.UTC));
-        CountMatrix counts = Segmentation.counts(features.table(), settings.features());
+        CountMatrix counts = settings.features()
+                .counts(features.table().behaviour(), features.table().topics());
         UserIndex users = Indexes.users(features.table().users(), counts, segmentation.assignments());
         List<CatalogueItem> catalogue = Indexes.catalogue(features, Taxonomy.load());
         return new TrainedModel(
                 provenance(features, segmentation),
                 segmentation.model(),
                 segmentation.quality(),
-                SegmentProfiles.of(
-                        counts, features.table().users(), features.table()::topicCount, segmentation.assignments()),
+                SegmentProfiles.of(counts, profiled(features.table()), segmentation.assignments()),
                 users,
                 features.interactions(),
                 catalogue,
@@ -144,6 +149,15 @@ public final class Pipeline {
                         catalogue,
                         classifier,
                         segmentation.model().k()));
+    }
+
+    private static List<ProfiledUser> profiled(FeatureTable table) {
+        return IntStream.range(0, table.users().size())
+                .mapToObj(row -> {
+                    User user = table.users().get(row);
+                    return new ProfiledUser(user.anciennete(), user.levels(), table.topicCount(row));
+                })
+                .toList();
     }
 
     private LearntRecommender recommender(

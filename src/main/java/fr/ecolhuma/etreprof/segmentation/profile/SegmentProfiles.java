@@ -1,12 +1,10 @@
 package fr.ecolhuma.etreprof.segmentation.profile;
 
-import fr.ecolhuma.etreprof.ingestion.row.User;
 import fr.ecolhuma.etreprof.segmentation.Assignments;
 import fr.ecolhuma.etreprof.segmentation.model.BehaviourColumns;
 import fr.ecolhuma.etreprof.segmentation.persona.UserLevels;
 import fr.ecolhuma.etreprof.tables.CountMatrix;
 import java.util.List;
-import java.util.function.IntUnaryOperator;
 import java.util.stream.Stream;
 
 /** Computes the figures of all segments in one pass over the users. */
@@ -19,12 +17,10 @@ public final class SegmentProfiles {
      *
      * @param counts the behaviour columns, one row a user
      * @param users in the same order as the rows
-     * @param topicCount from a row to the number of themes its user has used
      * @param assignments in the same order as the rows
      * @throws IllegalArgumentException if there are not as many rows of each, or none
      */
-    public static List<SegmentProfile> of(
-            CountMatrix counts, List<User> users, IntUnaryOperator topicCount, Assignments assignments) {
+    public static List<SegmentProfile> of(CountMatrix counts, List<ProfiledUser> users, Assignments assignments) {
         requireSameRows(counts.rows(), users.size(), assignments.size());
         UserLevels activity = UserLevels.of(counts, BehaviourColumns.ALL_EVENTS);
         UserLevels mail = UserLevels.of(counts, BehaviourColumns.MAIL);
@@ -34,7 +30,7 @@ public final class SegmentProfiles {
                 .toList();
         for (int row = 0; row < users.size(); row++) {
             SegmentTally tally = tallies.get(assignments.segment(row));
-            tally.addUser(users.get(row), topicCount.applyAsInt(row));
+            tally.addUser(users.get(row));
             tally.addCounts(counts, row);
             tally.addLevels(activity.level(row), mail.level(row), content.level(row));
         }

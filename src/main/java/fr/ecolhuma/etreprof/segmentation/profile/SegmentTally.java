@@ -1,7 +1,6 @@
 package fr.ecolhuma.etreprof.segmentation.profile;
 
 import fr.ecolhuma.etreprof.domain.TaughtLevels.Stage;
-import fr.ecolhuma.etreprof.ingestion.row.User;
 import fr.ecolhuma.etreprof.tables.CountMatrix;
 import java.util.EnumMap;
 import java.util.LinkedHashMap;
@@ -30,9 +29,9 @@ final class SegmentTally {
         }
     }
 
-    void addUser(User user, int topicCount) {
+    void addUser(ProfiledUser user) {
         size++;
-        topics += topicCount;
+        topics += user.topicCount();
         Integer anciennete = user.anciennete();
         if (anciennete != null) {
             knownYears++;

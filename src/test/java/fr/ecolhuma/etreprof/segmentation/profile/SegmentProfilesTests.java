@@ -6,7 +6,6 @@ import static org.assertj.core.api.Assertions.entry;
 
 import fr.ecolhuma.etreprof.domain.TaughtLevels;
 import fr.ecolhuma.etreprof.domain.TaughtLevels.Stage;
-import fr.ecolhuma.etreprof.ingestion.row.User;
 import fr.ecolhuma.etreprof.segmentation.Assignments;
 import fr.ecolhuma.etreprof.segmentation.TestCounts;
 import fr.ecolhuma.etreprof.tables.CountMatrix;
@@ -24,15 +23,14 @@ class SegmentProfilesTests {
             new int[] {7, 0, 0},
             new int[] {0, 1, 0},
             new int[] {3, 0, 0});
-    private static final List<User> USERS = List.of(
-            user(1, null, Stage.MATERNELLE, Stage.ELEMENTAIRE),
-            user(2, 10, Stage.COLLEGE),
-            user(3, null, Stage.ELEMENTAIRE),
-            user(4, 15));
-    private static final int[] TOPICS = {0, 3, 1, 2};
+    private static final List<ProfiledUser> USERS = List.of(
+            user(null, 0, Stage.MATERNELLE, Stage.ELEMENTAIRE),
+            user(10, 3, Stage.COLLEGE),
+            user(null, 1, Stage.ELEMENTAIRE),
+            user(15, 2));
 
-    private static User user(long id, @Nullable Integer anciennete, Stage... stages) {
-        return new User(id, null, null, null, anciennete, null, 0, TaughtLevels.of(Set.of(stages)), null, null);
+    private static ProfiledUser user(@Nullable Integer anciennete, int topicCount, Stage... stages) {
+        return new ProfiledUser(anciennete, TaughtLevels.of(Set.of(stages)), topicCount);
     }
 
     private static List<SegmentProfile> profiles(int k, int... segments) {
@@ -40,7 +38,7 @@ class SegmentProfilesTests {
         for (int i = 0; i < segments.length; i++) {
             bytes[i] = (byte) segments[i];
         }
-        return SegmentProfiles.of(COUNTS, USERS, row -> TOPICS[row], Assignments.of(bytes, k));
+        return SegmentProfiles.of(COUNTS, USERS, Assignments.of(bytes, k));
     }
 
     @Test
@@ -102,8 +100,7 @@ class SegmentProfilesTests {
     @Test
     void rowsThatDoNotGoTogetherAreRefused() {
         assertThatIllegalArgumentException()
-                .isThrownBy(
-                        () -> SegmentProfiles.of(COUNTS, USERS.subList(0, 3), row -> 0, Assignments.of(new byte[4], 1)))
+                .isThrownBy(() -> SegmentProfiles.of(COUNTS, USERS.subList(0, 3), Assignments.of(new byte[4], 1)))
                 .withMessageContaining("found 4 rows of counts, 3 users and 4 assignments");
     }
 }

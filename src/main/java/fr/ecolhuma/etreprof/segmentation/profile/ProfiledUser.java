@@ -1,0 +1,13 @@
+package fr.ecolhuma.etreprof.segmentation.profile;
+
+import fr.ecolhuma.etreprof.domain.TaughtLevels;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * The part of a user, beside the counts, that the figures of a segment are made from.
+ *
+ * @param anciennete years of teaching, or null when unknown
+ * @param levels the stages taught
+ * @param topicCount the number of themes used
+ */
+public record ProfiledUser(@Nullable Integer anciennete, TaughtLevels levels, int topicCount) {}
