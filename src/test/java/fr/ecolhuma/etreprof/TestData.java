@@ -24,7 +24,7 @@ import java.util.stream.Stream;
  *
  * <p>The first digit of a user's id tells the segment: 100 to 117 are Balanced, 200 to 209 Email, 300 to 305 Super,
  * 400 to 425 Inactive. Of the contents, {@link #UNPUBLISHED} is the most used by all, and the {@link #PRIORITY} ones
- * serve a challenge.
+ * serve a défi.
  */
 public final class TestData {
 
@@ -40,7 +40,7 @@ public final class TestData {
     /** The only content that is not published, as {@code type/id}. */
     public static final String UNPUBLISHED = "fiche_outils/8";
 
-    /** The contents that serve a challenge, as {@code type/id}, with its code. */
+    /** The contents that serve a défi, as {@code type/id}, with its code. */
     public static final Map<String, String> PRIORITY = Map.of(
             "article/3", "ecological_transition",
             "fiche_outils/2", "psychosocial_skills",

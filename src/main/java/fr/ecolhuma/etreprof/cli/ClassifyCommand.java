@@ -15,7 +15,7 @@ import picocli.CommandLine.Spec;
 /** {@code classify}: files or standard input to one line of JSON a text. */
 @Command(
         name = "classify",
-        description = "Tells the theme and the challenges of texts, one line of JSON each, in order. Without a FILE, "
+        description = "Tells the theme and the défis of texts, one line of JSON each, in order. Without a FILE, "
                 + "reads one {\"id\", \"text\"} a line from standard input.",
         mixinStandardHelpOptions = true)
 final class ClassifyCommand implements Runnable {

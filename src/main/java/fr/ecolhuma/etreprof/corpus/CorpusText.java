@@ -10,7 +10,7 @@ import java.util.List;
  * @param type of content, such as {@code article} or {@code fiche_outils}
  * @param theme code of its one theme
  * @param defis codes of 0 to 2 défis
- * @param niveaux school levels it is written for, empty when it suits all
+ * @param levels school levels it is written for, empty when it suits all
  * @param markdown the text itself, without the front matter
  */
 public record CorpusText(
@@ -19,12 +19,12 @@ public record CorpusText(
         String type,
         String theme,
         List<String> defis,
-        List<String> niveaux,
+        List<String> levels,
         String markdown) {
 
     /** Copies the lists. */
     public CorpusText {
         defis = List.copyOf(defis);
-        niveaux = List.copyOf(niveaux);
+        levels = List.copyOf(levels);
     }
 }

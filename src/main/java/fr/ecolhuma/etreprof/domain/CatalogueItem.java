@@ -11,8 +11,8 @@ import org.jspecify.annotations.Nullable;
  * @param key its type and id
  * @param title as teachers read it
  * @param theme the theme's id, -1 when none is known
- * @param defis codes of the challenges it serves, mostly none
- * @param niveaux the levels it is for, empty for all; none is empty or has a {@code |}
+ * @param defis codes of the défis it serves, mostly none
+ * @param levels the levels it is for, empty for all; none is empty or has a {@code |}
  * @param published whether it may be recommended
  * @param publishedOn the day it was published (else created), or null when unknown
  */
@@ -21,24 +21,24 @@ public record CatalogueItem(
         String title,
         int theme,
         List<String> defis,
-        List<String> niveaux,
+        List<String> levels,
         boolean published,
         @Nullable LocalDate publishedOn) {
 
     public CatalogueItem {
         defis = List.copyOf(defis);
-        niveaux = List.copyOf(niveaux);
+        levels = List.copyOf(levels);
     }
 
-    /** Whether it serves a priority challenge. */
+    /** Whether it serves a défi. */
     public boolean isPriority() {
         return !defis.isEmpty();
     }
 
     /** Whether it is for pupils of a stage; one that names no known level is for all. */
     public boolean isFor(Stage stage) {
-        TaughtLevels levels = TaughtLevels.ofLabels(niveaux);
-        return levels.equals(TaughtLevels.NONE) || levels.contains(stage);
+        TaughtLevels taught = TaughtLevels.ofLabels(levels);
+        return taught.equals(TaughtLevels.NONE) || taught.contains(stage);
     }
 
     /** Where teachers read it. */

@@ -3,7 +3,7 @@ package fr.ecolhuma.etreprof.domain;
 import java.util.List;
 
 /**
- * A priority challenge of the platform; a content has any number of them, mostly none.
+ * A défi of the platform; a content has any number of them, mostly none.
  *
  * @param code the name in files and filters
  * @param column the flag's column in the contents' export

@@ -11,9 +11,9 @@ import tools.jackson.databind.PropertyNamingStrategies;
 import tools.jackson.databind.json.JsonMapper;
 
 /**
- * The themes and challenges that contents are classified by.
+ * The themes and défis that contents are classified by.
  *
- * @param defis the five challenges
+ * @param defis the five défis
  * @param themes ascending by id, from 0 without gaps
  * @param outlier the theme of what fits none
  */
@@ -60,7 +60,7 @@ public record Taxonomy(List<Defi> defis, List<Theme> themes, Theme outlier) {
                 .orElse(null);
     }
 
-    /** The challenge with a code, or null. */
+    /** The défi with a code, or null. */
     public @Nullable Defi defiByCode(String code) {
         return defis.stream()
                 .filter(defi -> defi.code().equals(code))
@@ -73,12 +73,12 @@ public record Taxonomy(List<Defi> defis, List<Theme> themes, Theme outlier) {
         return Objects.requireNonNull(themeByCode(code), code);
     }
 
-    /** The challenge with a code that must be there. */
+    /** The défi with a code that must be there. */
     public Defi requireDefi(String code) {
         return Objects.requireNonNull(defiByCode(code), code);
     }
 
-    /** The challenges whose export columns are set, in the taxonomy's order. */
+    /** The défis whose export columns are set, in the taxonomy's order. */
     public List<Defi> defisOfColumns(Collection<String> columns) {
         return defis.stream().filter(defi -> columns.contains(defi.column())).toList();
     }

@@ -17,7 +17,7 @@ import java.util.SortedMap;
  * @param table one row a user
  * @param interactions who used which content
  * @param accounts what became of the rows of users, contents and interactions, in this order
- * @param unknownContentEvents usage events whose content the catalogue does not have; counted for their users
+ * @param unknownContentEvents uses whose content the catalogue does not have; counted for their users
  * @param inputs SHA-256 of each export by its role, in hexadecimal
  */
 public record Features(

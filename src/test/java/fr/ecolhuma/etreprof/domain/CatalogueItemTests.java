@@ -29,7 +29,7 @@ class CatalogueItemTests {
     }
 
     @Test
-    void oneChallengeMakesItAPriority() {
+    void oneDefiMakesItAPriority() {
         assertThat(item("article", List.of()).isPriority()).isFalse();
         assertThat(item("article", List.of("mental_health")).isPriority()).isTrue();
     }
@@ -46,8 +46,8 @@ class CatalogueItemTests {
                 "CAP, LYCEE_PRO",
                 "ASH, MATERNELLE ELEMENTAIRE"
             })
-    void itIsForTheStagesOfItsLevelsOrElseForAll(String niveaux, String stages) {
-        List<String> named = niveaux == null ? List.of() : List.of(niveaux.split(" "));
+    void itIsForTheStagesOfItsLevelsOrElseForAll(String levels, String stages) {
+        List<String> named = levels == null ? List.of() : List.of(levels.split(" "));
         CatalogueItem item = new CatalogueItem(new ContentKey("kit", 1), "", -1, List.of(), named, true, null);
         assertThat(Arrays.stream(Stage.values()).filter(item::isFor).map(Stage::name))
                 .containsExactly(stages.split(" "));

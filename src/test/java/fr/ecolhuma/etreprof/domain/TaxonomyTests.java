@@ -12,7 +12,7 @@ class TaxonomyTests {
     private static final Taxonomy TAXONOMY = Taxonomy.load();
 
     @Test
-    void theShippedTaxonomyHasThirtyFiveThemesAndFiveChallenges() {
+    void theShippedTaxonomyHasThirtyFiveThemesAndFiveDefis() {
         assertThat(TAXONOMY.themes()).hasSize(35);
         assertThat(TAXONOMY.theme(16))
                 .isEqualTo(new Theme(16, "mathematics", "Mathematics Education", "Enseignement des mathématiques"));
@@ -44,7 +44,7 @@ class TaxonomyTests {
     }
 
     @Test
-    void challengesOfColumnsComeInTheTaxonomysOrder() {
+    void defisOfColumnsComeInTheTaxonomysOrder() {
         assertThat(TAXONOMY.defisOfColumns(Set.of("cps", "reussite_tous_eleves", "other")))
                 .extracting(Defi::code)
                 .containsExactly("student_success", "psychosocial_skills");

@@ -58,7 +58,7 @@ class FeatureOracleTests {
         Content guide = features.contents().get(7);
         assertThat(guide.title()).isEqualTo("Guide, avec des \"guillemets\"\net deux lignes #2");
         assertThat(guide.markdown()).isEqualTo("Ligne 1\n\nLigne 3");
-        assertThat(features.contents().getFirst().niveaux()).containsExactly("CP", "CE1");
+        assertThat(features.contents().getFirst().levels()).containsExactly("CP", "CE1");
         assertThat(features.contents().get(3).flags()).containsExactlyInAnyOrder("sante_mentale", "cps");
     }
 

@@ -30,14 +30,14 @@ public final class SmallPlatform {
 
     private SmallPlatform() {}
 
-    /** A published article of a theme, without challenge, for all levels, as old as others. */
+    /** A published article of a theme, without défi, for all levels, as old as others. */
     public static CatalogueItem article(int id, int theme) {
         return item("article", id, theme, List.of(), List.of(), true);
     }
 
     public static CatalogueItem item(
-            String type, int id, int theme, List<String> defis, List<String> niveaux, boolean published) {
-        return new CatalogueItem(new ContentKey(type, id), "Titre " + id, theme, defis, niveaux, published, NEWEST);
+            String type, int id, int theme, List<String> defis, List<String> levels, boolean published) {
+        return new CatalogueItem(new ContentKey(type, id), "Titre " + id, theme, defis, levels, published, NEWEST);
     }
 
     /** The use in a segment of half of 100 users: a content's score, and as many users as it has tenths. */

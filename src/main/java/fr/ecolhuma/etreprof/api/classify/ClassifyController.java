@@ -9,7 +9,7 @@ import org.springframework.http.MediaType;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RestController;
 
-/** {@code POST /classify}: the theme and the challenges of one text. */
+/** {@code POST /classify}: the theme and the défis of one text. */
 @RestController
 final class ClassifyController {
 

@@ -22,7 +22,7 @@ public final class Filters {
     /**
      * The filter; null means any.
      *
-     * @param niveau a stage's code
+     * @param stage a stage's code
      * @throws ApiException 400 if a value is none of those there are
      */
     public static ContentFilter of(
@@ -30,12 +30,12 @@ public final class Filters {
             @Nullable String theme,
             @Nullable String defi,
             @Nullable String type,
-            @Nullable String niveau) {
+            @Nullable String stage) {
         return new ContentFilter(
                 theme(snapshot, theme),
                 defi(snapshot, defi),
                 type(snapshot, type),
-                niveau == null ? null : stage("niveau", niveau));
+                stage == null ? null : stage("niveau", stage));
     }
 
     /**

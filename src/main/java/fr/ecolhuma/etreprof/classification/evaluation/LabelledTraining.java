@@ -33,7 +33,7 @@ public final class LabelledTraining {
      * @param macroF1 of the themes
      * @param ece expected calibration error of the themes
      * @param perLabel themes
-     * @param defis the challenges' figures
+     * @param defis the défis' figures
      * @param fitMs from the texts to the model, in milliseconds
      * @param predictUsPerDoc mean time from a text to its answer on one thread, in microseconds
      */
@@ -55,7 +55,7 @@ public final class LabelledTraining {
      * Trains on the shipped texts and a file's, which weigh more, and writes the classifier's files.
      *
      * @param labelled JSONL or JSONL.gz, one {@code {"id", "label", "text"}} a line; a label is the id, code or name of
-     *     a theme, the code of a challenge, or {@code none} for a text without challenge; one that names both is both
+     *     a theme, the code of a défi, or {@code none} for a text without défi; one that names both is both
      * @param out the folder to write to; made when it is not there
      * @param threads at least 1; only the times depend on them
      * @throws ClassifierException if the file cannot be used or the folder cannot be written

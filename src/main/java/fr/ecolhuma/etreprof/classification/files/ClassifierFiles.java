@@ -33,7 +33,7 @@ import tools.jackson.databind.json.JsonMapper;
 /**
  * A classifier on disk: {@code classifier.json} (labels, calibration, thresholds, card), {@code classifier_terms.tsv}
  * (each head's terms and their idf) and {@code classifier_weights.bin} (float32, little-endian: the themes' rows, then
- * the challenges', a row a label, a number a term).
+ * the défis', a row a label, a number a term).
  */
 public final class ClassifierFiles {
 
@@ -66,7 +66,7 @@ public final class ClassifierFiles {
             double slope,
             double threshold) {}
 
-    /** All of a challenges' head but its terms and weights. */
+    /** All of a défis' head but its terms and weights. */
     record Defis(
             List<String> labels,
             List<Double> biases,
@@ -124,7 +124,7 @@ public final class ClassifierFiles {
         Defis defis = description.defis();
         Taxonomy taxonomy = Taxonomy.load();
         require("themes", themes.labels(), taxonomy.themes().stream().map(Theme::code));
-        require("challenges", defis.labels(), taxonomy.defis().stream().map(Defi::code));
+        require("défis", defis.labels(), taxonomy.defis().stream().map(Defi::code));
         List<Vocabulary> vocabularies = TermsFile.read(folder, List.of(themes.titleWeight(), defis.titleWeight()));
         List<LinearModel> models = WeightsFile.read(
                 folder,

@@ -12,9 +12,9 @@ import java.util.TreeMap;
  * @param modelSha256 of its terms and weights
  * @param sources how many texts it learnt from, by where they come from
  * @param themeCounts contents by theme
- * @param defiCounts contents by challenge, and by {@code none}
+ * @param defiCounts contents by défi, and by {@code none}
  * @param themes how right the themes are
- * @param defis how right the challenges are
+ * @param defis how right the défis are
  */
 public record ModelCard(
         String trainingSha256,
@@ -27,10 +27,10 @@ public record ModelCard(
 
     /**
      * How right the answers of one head are on contents it has not seen. For the ece and the precision, a theme that
-     * one of the content's challenges is at home in is right too.
+     * one of the content's défis is at home in is right too.
      *
      * @param contents how many were judged
-     * @param accuracy the share of contents whose likeliest label is theirs; for challenges of right yes and no
+     * @param accuracy the share of contents whose likeliest label is theirs; for défis of right yes and no
      * @param macroF1 the plain mean of the labels' F1
      * @param ece expected calibration error, 0 to 1
      * @param threshold the least confidence that is answered

@@ -10,11 +10,11 @@ import org.jspecify.annotations.Nullable;
  *
  * @param language {@code fr}, {@code en} or {@code other}
  * @param theme the theme it is likely enough to have, or null
- * @param defi the likeliest challenge of those likely enough, or null
+ * @param defi the likeliest défi of those likely enough, or null
  * @param themes the best three, surest first; none when the text was not judged
  * @param defis all five, surest first
  * @param reason why there is no theme, or null when there is one
- * @param evidence the words that spoke for the theme and the challenges answered, weightiest first for each
+ * @param evidence the words that spoke for the theme and the défis answered, weightiest first for each
  */
 public record Classification(
         String language,

@@ -49,7 +49,7 @@ public record ClassificationAnswer(
         }
     }
 
-    /** A challenge that it may serve. */
+    /** A défi that it may serve. */
     public record LikelyDefi(String code, String label, String labelFr, double confidence) {
 
         static LikelyDefi of(Classification.Likely<Defi> likely) {

@@ -16,7 +16,7 @@ import java.util.Set;
 import java.util.function.Function;
 import java.util.stream.IntStream;
 
-/** Tells the theme and the challenges of a text; immutable, safe for several threads. */
+/** Tells the theme and the défis of a text; immutable, safe for several threads. */
 public final class ContentClassifier {
 
     private static final int SHOWN_THEMES = 3;
@@ -105,14 +105,14 @@ public final class ContentClassifier {
         double[] scores = themeScores.of(known.vector());
         List<Classification.Likely<Theme>> likely =
                 ranked(themes.head(), themes.confidences(scores), taxonomy::requireTheme);
-        List<Classification.Likely<Defi>> challenges =
+        List<Classification.Likely<Defi>> likelyDefis =
                 ranked(defis.head(), defis.confidences(defiScores.of(knownOfDefis.vector())), taxonomy::requireDefi);
         boolean answered = likely.get(0).confidence() >= themes.threshold();
         List<Evidence> evidence = new ArrayList<>();
         if (answered) {
             evidence.addAll(evidences.of(known, likely.get(0).label().code()));
         }
-        List<Classification.Likely<Defi>> held = challenges.stream()
+        List<Classification.Likely<Defi>> held = likelyDefis.stream()
                 .filter(defi -> defi.confidence() >= defis.threshold())
                 .toList();
         held.forEach(
@@ -122,7 +122,7 @@ public final class ContentClassifier {
                 answered ? likely.get(0).label() : null,
                 held.isEmpty() ? null : held.get(0).label(),
                 likely.subList(0, SHOWN_THEMES),
-                challenges,
+                likelyDefis,
                 answered ? null : reason(scores),
                 evidence);
     }

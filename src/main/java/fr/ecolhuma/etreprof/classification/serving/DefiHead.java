@@ -5,11 +5,11 @@ import fr.ecolhuma.etreprof.classification.linear.Head;
 import java.util.List;
 
 /**
- * Features to the challenges that hold, any number of them.
+ * Features to the défis that hold, any number of them.
  *
- * @param head scores each challenge on its own
+ * @param head scores each défi on its own
  * @param lines from each one's score to its probability, in the order of the head's labels
- * @param threshold the least confidence at which a challenge is answered
+ * @param threshold the least confidence at which a défi is answered
  */
 public record DefiHead(Head head, List<Calibration.Line> lines, double threshold) {
 
@@ -17,7 +17,7 @@ public record DefiHead(Head head, List<Calibration.Line> lines, double threshold
         lines = List.copyOf(lines);
     }
 
-    /** The probability of each challenge, in the order of the head's labels. */
+    /** The probability of each défi, in the order of the head's labels. */
     double[] confidences(double[] scores) {
         double[] confidences = new double[scores.length];
         for (int i = 0; i < confidences.length; i++) {

@@ -4,7 +4,7 @@ package fr.ecolhuma.etreprof.classification.serving;
  * Words of a text that spoke for a label.
  *
  * @param term as it stands in the text
- * @param label code of the theme or challenge it spoke for
+ * @param label code of the theme or défi it spoke for
  * @param where {@code title}, {@code heading}, {@code emphasis} or {@code body}
  * @param weight its share of everything that spoke for the label, above 0 and at most 1
  * @param start offset of its first character in the text as it was given, in UTF-16 units

@@ -21,7 +21,7 @@ import java.util.TreeMap;
 import java.util.concurrent.ExecutorService;
 import java.util.stream.IntStream;
 
-/** Learns challenges: each on its own, confidence and the one threshold from contents held out. */
+/** Learns défis: each on its own, confidence and the one threshold from contents held out. */
 public final class DefiFit {
 
     public static final String NONE = "none";

@@ -8,7 +8,7 @@ import java.util.Set;
 import tools.jackson.core.type.TypeReference;
 
 /**
- * The themes that each challenge is at home in. A content with a challenge, such as mathematics for dyslexic pupils,
+ * The themes that each défi is at home in. A content with a défi, such as mathematics for dyslexic pupils,
  * belongs to its own theme and to these with about the same right, though its editor had to choose one.
  */
 final class HomeThemes {
@@ -25,7 +25,7 @@ final class HomeThemes {
         return themes;
     }
 
-    /** Whether a challenge is at home in a theme. */
+    /** Whether a défi is at home in a theme. */
     static boolean isHome(String theme) {
         return HOMES.values().stream().anyMatch(themes -> themes.contains(theme));
     }

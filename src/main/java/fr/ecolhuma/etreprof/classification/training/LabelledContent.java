@@ -10,7 +10,7 @@ import org.jspecify.annotations.Nullable;
  * @param title may be empty
  * @param text markdown; may be empty
  * @param theme code of its theme, or null when nobody said
- * @param defis codes of its challenges, or null when nobody said; empty for "none"
+ * @param defis codes of its défis, or null when nobody said; empty for "none"
  */
 public record LabelledContent(
         String id,

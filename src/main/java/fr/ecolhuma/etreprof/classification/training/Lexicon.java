@@ -12,8 +12,8 @@ import tools.jackson.core.type.TypeReference;
  * What each label is called, in French and English: definition, phrases, titles, and words that only look like it.
  *
  * @param themes by the code of a theme
- * @param defis by the code of a challenge
- * @param none phrases of contents that carry no challenge, by language
+ * @param defis by the code of a défi
+ * @param none phrases of contents that carry no défi, by language
  */
 record Lexicon(SortedMap<String, Entry> themes, SortedMap<String, Entry> defis, Map<String, List<String>> none) {
 

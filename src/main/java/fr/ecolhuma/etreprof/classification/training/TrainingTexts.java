@@ -42,7 +42,7 @@ record TrainingTexts(List<LabelledText> contents, List<LabelledText> phrases, Ma
                 alsoRight);
     }
 
-    /** Any number of labels each, the challenges. */
+    /** Any number of labels each, the défis. */
     static TrainingTexts ofDefis(List<LabelledContent> shipped, List<LabelledContent> own, Lexicon lexicon) {
         List<LabelledText> phrases = new ArrayList<>();
         lexicon.defis().forEach((code, entry) -> {
@@ -80,7 +80,7 @@ record TrainingTexts(List<LabelledText> contents, List<LabelledText> phrases, Ma
         }
     }
 
-    /** The words of a theme that no challenge is at home in carry none. */
+    /** The words of a theme that no défi is at home in carry none. */
     private static void addWithoutDefi(List<LabelledText> phrases, String theme, Lexicon.Entry entry) {
         if (!HomeThemes.isHome(theme)) {
             entry.texts().forEach(text -> addPhrase(phrases, text, List.of()));

@@ -49,7 +49,7 @@ public final class Catalogue {
                 lastIds.merge(text.type(), dice.between(1, 3), Integer::sum),
                 text,
                 Messiness.title(Variants.title(text.title(), pick.repeat()), row),
-                Variants.levels(text.niveaux(), pick.repeat()),
+                Variants.levels(text.levels(), pick.repeat()),
                 etat,
                 published - dice.below(30),
                 neverPublished ? null : published,

@@ -65,7 +65,7 @@ public final class CatalogueWriter {
                 .text(item.type())
                 .text(Messiness.markdown(item.text().markdown(), row))
                 .text(item.etat())
-                .text(pythonList(item.niveaux()))
+                .text(pythonList(item.levels()))
                 .text(instant(item.created(), row))
                 .text(instant(item.published(), row));
         for (String defi : DEFIS) {

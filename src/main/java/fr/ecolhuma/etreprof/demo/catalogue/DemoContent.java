@@ -9,7 +9,7 @@ import org.jspecify.annotations.Nullable;
  *
  * @param id unique among the contents of its type only
  * @param text what it shows
- * @param niveaux levels it is written for, empty when it suits all
+ * @param levels levels it is written for, empty when it suits all
  * @param etat null, {@code publie}, {@code archive} or {@code brouillon}
  * @param created day of the era
  * @param published day of the era, null when it never was
@@ -20,7 +20,7 @@ public record DemoContent(
         int id,
         CorpusText text,
         String title,
-        List<String> niveaux,
+        List<String> levels,
         @Nullable String etat,
         int created,
         @Nullable Integer published,

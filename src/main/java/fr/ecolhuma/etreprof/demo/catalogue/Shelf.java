@@ -28,7 +28,7 @@ public final class Shelf {
                     item,
                     Cell.raw(Integer.toString(item.id())),
                     item.type().equals("article") ? "Contenu" : item.type().replace('_', '-'),
-                    Teaching.mask(item.niveaux()));
+                    Teaching.mask(item.levels()));
         }
     }
 

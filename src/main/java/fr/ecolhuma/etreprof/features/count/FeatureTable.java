@@ -18,7 +18,7 @@ import java.util.stream.Stream;
 public record FeatureTable(
         List<User> users, CountMatrix behaviour, CountMatrix activity, EventDates dates, CountMatrix topics) {
 
-    /** Usage by content, by challenge and in all. */
+    /** Usage by content, by défi and in all. */
     static final List<String> USAGE = List.of(
             "nb_contenu",
             "nb_fiche_outils",

@@ -13,10 +13,10 @@ import org.jspecify.annotations.Nullable;
  * @param title as teachers read it; may be empty
  * @param markdown its text, or null
  * @param published whether it may be recommended
- * @param niveaux the levels it is for, as the export writes them
+ * @param levels the levels it is for, as the export writes them
  * @param createdAt or null when unknown
  * @param publishedAt or null when unknown
- * @param flags the names of the challenge columns that are set, such as {@code cps}
+ * @param flags the names of the défi columns that are set, such as {@code cps}
  * @param topic what the topics file says of it, raw, or null
  */
 public record Content(
@@ -24,14 +24,14 @@ public record Content(
         String title,
         @Nullable String markdown,
         boolean published,
-        List<String> niveaux,
+        List<String> levels,
         @Nullable LocalDateTime createdAt,
         @Nullable LocalDateTime publishedAt,
         Set<String> flags,
         @Nullable String topic) {
 
     public Content {
-        niveaux = List.copyOf(niveaux);
+        levels = List.copyOf(levels);
         flags = Set.copyOf(flags);
     }
 }

@@ -51,7 +51,7 @@ public final class CatalogueFacts {
         @Nullable LocalDate newest = newest(catalogue);
         for (int content = 0; content < stages.length; content++) {
             CatalogueItem item = catalogue.get(content);
-            stages[content] = TaughtLevels.ofLabels(item.niveaux()).bits();
+            stages[content] = TaughtLevels.ofLabels(item.levels()).bits();
             published[content] = item.published();
             types[content] = number(typeNumbers, item.key().type());
             for (String defi : item.defis()) {
@@ -101,7 +101,7 @@ public final class CatalogueFacts {
     }
 
     /**
-     * How much alike two contents are for: 0.12 for the same theme, 0.08 for a challenge in common, 0.07 for levels of the
+     * How much alike two contents are for: 0.12 for the same theme, 0.08 for a défi in common, 0.07 for levels of the
      * same stage and 0.03 for the same type.
      */
     double kinship(int one, int other) {
@@ -116,7 +116,7 @@ public final class CatalogueFacts {
         return themes[content];
     }
 
-    /** Whether it serves a priority challenge. */
+    /** Whether it serves a défi. */
     boolean isPriority(int content) {
         return defis[content] != 0;
     }

@@ -8,15 +8,15 @@ import org.jspecify.annotations.Nullable;
  * Which contents a caller wants; null means any.
  *
  * @param theme a theme's id
- * @param defi a challenge's code
+ * @param defi a défi's code
  * @param type a content type
- * @param niveau a stage that it has to be for
+ * @param stage that it has to be for
  */
 public record ContentFilter(
         @Nullable Integer theme,
         @Nullable String defi,
         @Nullable String type,
-        @Nullable Stage niveau) {
+        @Nullable Stage stage) {
 
     /** Any content. */
     public static final ContentFilter ANY = new ContentFilter(null, null, null);
@@ -32,6 +32,6 @@ public record ContentFilter(
                 && (theme == null || theme == item.theme())
                 && (defi == null || item.defis().contains(defi))
                 && (type == null || type.equals(item.key().type()))
-                && (niveau == null || item.isFor(niveau));
+                && (stage == null || item.isFor(stage));
     }
 }

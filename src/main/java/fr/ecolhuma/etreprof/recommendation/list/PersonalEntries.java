@@ -68,7 +68,7 @@ final class PersonalEntries {
                 chosen.reserved() ? Source.DEFI : source,
                 because,
                 parts(content, learnt + alike - sum(because), use),
-                chosen.reserved() ? reasons.ofChallenge(item, reason) : reason);
+                chosen.reserved() ? reasons.ofDefi(item, reason) : reason);
     }
 
     /** The part that is largest, if any is above 0. */

@@ -15,7 +15,7 @@ public record PersonalList(Rung rung, List<PersonalEntry> entries, Choice choice
      * The contents that pass the filter, the user's own among them.
      *
      * @param contents how many
-     * @param priorities how many of them serve a priority challenge
+     * @param priorities how many of them serve a défi
      */
     public record Choice(int contents, int priorities) {}
 

@@ -38,7 +38,7 @@ final class PersonalReason {
      * @param usage one a segment
      * @param levels of the same contents
      * @param names French names of the segments
-     * @param labels French names of the challenges
+     * @param labels French names of the défis
      */
     PersonalReason(List<SegmentUsage> usage, LevelUsage levels, List<String> names, SegmentReason.Labels labels) {
         this.usage = usage;
@@ -136,7 +136,7 @@ final class PersonalReason {
     }
 
     /** Of a content on a reserved place, before what else speaks for it. */
-    String ofChallenge(CatalogueItem item, String sentence) {
+    String ofDefi(CatalogueItem item, String sentence) {
         return "Défi prioritaire « " + labels.labelOf(item.defis().getFirst()) + " » : "
                 + sentence.substring(0, 1).toLowerCase(Locale.FRENCH) + sentence.substring(1);
     }

@@ -29,7 +29,7 @@ public final class PersonalRecommender {
      * @param usage one a segment
      * @param levels the use of the same contents at each stage
      * @param names French names of the segments
-     * @param labels French names of the challenges
+     * @param labels French names of the défis
      * @param learnt null in versions made before there was any; lists are then of segments or of all
      */
     public PersonalRecommender(

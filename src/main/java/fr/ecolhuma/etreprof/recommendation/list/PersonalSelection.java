@@ -6,7 +6,7 @@ import java.util.Comparator;
 import java.util.List;
 
 /**
- * Which contents make a list: {@link #RESERVED} of the places, at least one, for priority challenges, the rest by interest
+ * Which contents make a list: {@link #RESERVED} of the places, at least one, for défis, the rest by interest
  * alone; both by the same score and diversified. What does not fit the reader only takes places that would stay empty.
  *
  * <p>Places are filled one by one by maximal marginal relevance, {@code λ · score / best score - (1 - λ) · likeness to the
@@ -17,7 +17,7 @@ import java.util.List;
  */
 final class PersonalSelection {
 
-    /** Share of the places for priority challenges. */
+    /** Share of the places for défis. */
     static final double RESERVED = 0.3;
 
     /** What the score counts against diversity, 0 to 1. */

@@ -7,7 +7,7 @@ import java.util.Locale;
 /** The French sentence that says why a content is on a segment's list. */
 public final class SegmentReason {
 
-    /** Gives the French name of a challenge from its code. */
+    /** Gives the French name of a défi from its code. */
     public interface Labels {
 
         String labelOf(String defi);

@@ -65,7 +65,7 @@ public final class SegmentRecommender {
     }
 
     /**
-     * The best contents that pass the filter, at least one of them a priority challenge whenever one passes.
+     * The best contents that pass the filter, at least one of them a défi whenever one passes.
      *
      * @param limit at most this many, at least 1
      * @param excluded content rows to leave out

@@ -29,7 +29,7 @@ final class Shelves {
         return others;
     }
 
-    /** Those that fit and serve a priority challenge. */
+    /** Those that fit and serve a défi. */
     int[] priorities() {
         return priorities;
     }

@@ -78,7 +78,7 @@ public final class ContentThemes implements ThemeAssigner {
         return topic == null ? null : ids.get(topic.toLowerCase(Locale.ROOT));
     }
 
-    /** What the export says of its contents with a text; where no content has a challenge, nobody said which have none. */
+    /** What the export says of its contents with a text; where no content has a défi, nobody said which have none. */
     private List<LabelledContent> labelled(List<Content> contents) {
         boolean flagged = contents.stream().anyMatch(content -> !content.flags().isEmpty());
         return contents.stream()

@@ -53,9 +53,9 @@ final class Indexes {
                 taxonomy.defisOfColumns(content.flags()).stream()
                         .map(Defi::code)
                         .toList(),
-                content.niveaux().stream()
-                        .filter(niveau -> !niveau.isEmpty())
-                        .map(niveau -> niveau.replace('|', '/'))
+                content.levels().stream()
+                        .filter(level -> !level.isEmpty())
+                        .map(level -> level.replace('|', '/'))
                         .toList(),
                 content.published(),
                 published == null ? null : published.toLocalDate());

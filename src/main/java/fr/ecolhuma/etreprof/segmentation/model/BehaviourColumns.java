@@ -11,7 +11,7 @@ public final class BehaviourColumns {
 
     public static final List<String> MAIL = List.of("nb_opened_mail", "nb_clicked_mail");
 
-    /** Every usage event, once. */
+    /** Every use, once. */
     public static final List<String> USAGE_EVENTS = List.of("total_interactions_x");
 
     /** Every event counted in the behaviour columns, once. */

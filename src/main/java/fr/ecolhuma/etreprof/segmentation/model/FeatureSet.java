@@ -5,7 +5,7 @@ import java.util.List;
 
 /** What users are segmented by. */
 public enum FeatureSet {
-    /** What they do: contents by type and challenge, mails, votes, comments. */
+    /** What they do: contents by type and défi, mails, votes, comments. */
     BEHAVIOUR("behaviour"),
     /** What it is about: contents used by theme. */
     THEMATIC("thematic"),

@@ -20,7 +20,7 @@ import org.jspecify.annotations.Nullable;
  * @param topicCount mean number of themes used, two decimals
  * @param activityLevel by all events of the behaviour columns, two decimals
  * @param emailEngagement by opened and clicked mails, two decimals
- * @param contentUsage by usage events, two decimals
+ * @param contentUsage by uses, two decimals
  * @param usersByStage how many teach each stage, in stage order, every stage present
  */
 public record SegmentProfile(

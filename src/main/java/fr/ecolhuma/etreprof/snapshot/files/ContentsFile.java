@@ -31,7 +31,7 @@ final class ContentsFile {
                         item.title(),
                         item.theme(),
                         String.join("|", item.defis()),
-                        String.join("|", item.niveaux()),
+                        String.join("|", item.levels()),
                         item.published() ? 1 : 0,
                         item.publishedOn());
             }
@@ -53,7 +53,7 @@ final class ContentsFile {
     private static CatalogueItem item(Csv.Row row, Taxonomy taxonomy) {
         List<String> defis = list(row.text(4));
         if (defis.stream().anyMatch(code -> taxonomy.defiByCode(code) == null)) {
-            throw row.refused(4, "codes of the taxonomy's challenges");
+            throw row.refused(4, "codes of the taxonomy's défis");
         }
         return new CatalogueItem(
                 new ContentKey(row.text(0), row.integer(1, Long.MIN_VALUE, Long.MAX_VALUE)),

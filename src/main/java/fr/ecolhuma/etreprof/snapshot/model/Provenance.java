@@ -15,7 +15,7 @@ import java.util.TreeMap;
  * @param inputs SHA-256 of each export by its role
  * @param parameters the settings that shape the model, by name
  * @param rows what became of the rows of users, contents and interactions
- * @param unknownContentEvents usage events whose content the catalogue does not have
+ * @param unknownContentEvents uses whose content the catalogue does not have
  */
 public record Provenance(
         String codeVersion,

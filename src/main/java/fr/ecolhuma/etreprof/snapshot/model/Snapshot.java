@@ -22,7 +22,7 @@ import java.util.Objects;
  * @param version its name, derived from its content
  * @param model what was learnt
  * @param recommenders one a segment, in id order
- * @param taxonomy the themes and challenges its contents are classified by
+ * @param taxonomy the themes and défis its contents are classified by
  * @param personal lists for users and baskets
  */
 public record Snapshot(

@@ -90,7 +90,7 @@ class ContractPersonalTests extends RunningService {
     }
 
     @Test
-    void aShortListHasAPriorityChallengeWhereOneIsLeftThatFits() {
+    void aShortListHasADefiWhereOneIsLeftThatFits() {
         ExportCounts counts = ExportCounts.of(EXPORTS);
         for (int user : counts.users()) {
             // every third user teaches in secondary schools, and all contents are for primary ones

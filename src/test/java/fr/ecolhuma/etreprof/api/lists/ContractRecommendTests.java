@@ -85,7 +85,7 @@ class ContractRecommendTests extends RunningService {
         assertThat(list.get("cluster_id").intValue()).isEqualTo(2);
         assertThat(list.get("total_recommendations").intValue()).isEqualTo(5);
         assertThat(list.get("system_status").stringValue()).isEqualTo("ok");
-        // 20 contents, one of them not published; 4 serve a challenge.
+        // 20 contents, one of them not published; 4 serve a défi.
         assertThat(list.get("reasoning").get("strategy")).isEqualTo(list.get("strategy"));
         assertReasoning(body, 19, 15, 4);
     }
@@ -262,7 +262,7 @@ class ContractRecommendTests extends RunningService {
     }
 
     @Test
-    void aPriorityChallengeIsOnEveryListThatCanHaveOne() {
+    void aDefiIsOnEveryListThatCanHaveOne() {
         for (int limit = 1; limit <= 50; limit++) {
             for (String filter : List.of("", "&type=fiche_outils", "&type=article")) {
                 assertThat(entries(recommend("1?limit=" + limit + filter)))

@@ -43,7 +43,7 @@ class UnseenContentsTests {
     }
 
     @Test
-    void answeredChallengesReachWhatIsPromised() {
+    void answeredDefisReachWhatIsPromised() {
         double sum = 0;
         for (Defi defi : Taxonomy.load().defis()) {
             double answered = count(judged.stream().filter(one -> defi.code().equals(one.answer())));
@@ -61,7 +61,7 @@ class UnseenContentsTests {
     }
 
     @Test
-    void fewContentsWithoutChallengeAreGivenOne() {
+    void fewContentsWithoutDefiAreGivenOne() {
         List<Judged> without =
                 judged.stream().filter(one -> one.content().defis().isEmpty()).toList();
 

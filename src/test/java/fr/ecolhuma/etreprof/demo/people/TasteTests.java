@@ -64,6 +64,6 @@ class TasteTests {
 
     private static Book book(int id, String theme, String level, int published, int withdrawn) {
         CorpusText text = new CorpusText("t" + id, "T", "article", theme, List.of(), List.of(level), "Texte");
-        return Book.of(new DemoContent(id, text, "T", text.niveaux(), "publie", 90, published, withdrawn, 1));
+        return Book.of(new DemoContent(id, text, "T", text.levels(), "publie", 90, published, withdrawn, 1));
     }
 }

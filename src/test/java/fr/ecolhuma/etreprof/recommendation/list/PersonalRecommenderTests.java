@@ -18,7 +18,7 @@ import java.util.Set;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
 
-/** Six contents: 0 to 2 for all, 3 for a challenge, 4 for the nursery, 5 not published. */
+/** Six contents: 0 to 2 for all, 3 for a défi, 4 for the nursery, 5 not published. */
 class PersonalRecommenderTests {
 
     private static final TaughtLevels COLLEGE = TaughtLevels.ofLabels(List.of("6e", "5e"));

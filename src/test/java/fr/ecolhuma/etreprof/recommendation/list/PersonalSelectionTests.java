@@ -18,7 +18,7 @@ import org.junit.jupiter.params.provider.ValueSource;
 
 class PersonalSelectionTests {
 
-    /** Of 200 contents every tenth serves a challenge, and all have themes and types of their own, so that none are alike. */
+    /** Of 200 contents every tenth serves a défi, and all have themes and types of their own, so that none are alike. */
     private static CatalogueFacts varied() {
         List<CatalogueItem> catalogue = new ArrayList<>();
         for (int i = 0; i < 200; i++) {
@@ -59,7 +59,7 @@ class PersonalSelectionTests {
 
     @Test
     void whatDoesNotFitTakesPlacesThatWouldStayEmpty() {
-        // of the last ones, 189 and 199 serve a challenge
+        // of the last ones, 189 and 199 serve a défi
         List<Chosen> chosen = choose(varied(), falling(), 5, content -> content >= 189);
         assertThat(chosen).extracting(Chosen::content).containsExactly(189, 190, 191, 192, 199);
         List<Chosen> few = choose(varied(), falling(), 5, content -> content >= 198);

@@ -34,7 +34,7 @@ class SegmentReasonTests {
     }
 
     @Test
-    void aPriorityChallengeIsNamedByItsFirst() {
+    void aDefiIsNamedByItsFirst() {
         assertThat(of(item("mental_health", "other"), 500, 5_000))
                 .isEqualTo("Défi prioritaire « Santé mentale » — consulté par 50,0\u00a0% du groupe « Peu actifs »,"
                         + " contre 50,0\u00a0% de l'ensemble des enseignants.");

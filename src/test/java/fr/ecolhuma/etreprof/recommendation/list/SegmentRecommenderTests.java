@@ -114,7 +114,7 @@ class SegmentRecommenderTests {
     }
 
     @Test
-    void aPriorityChallengeTakesTheLastPlaceWhenNoneIsAmongTheBest() {
+    void aDefiTakesTheLastPlaceWhenNoneIsAmongTheBest() {
         add(1, 0.9);
         add(2, 0.8);
         add(3, 0.7);
@@ -127,7 +127,7 @@ class SegmentRecommenderTests {
     }
 
     @Test
-    void aPriorityChallengeAmongTheBestIsEnough() {
+    void aDefiAmongTheBestIsEnough() {
         add(1, 0.9, "mental_health");
         add(2, 0.8);
         add(3, 0.7, "mental_health");
@@ -135,7 +135,7 @@ class SegmentRecommenderTests {
     }
 
     @Test
-    void withoutAnyPriorityChallengeTheBestAreGiven() {
+    void withoutAnyDefiTheBestAreGiven() {
         add(1, 0.9);
         add(2, 0.8);
         add("article", 3, 0.7, OLD, false, "mental_health");

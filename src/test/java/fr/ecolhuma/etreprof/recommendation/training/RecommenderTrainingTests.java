@@ -56,8 +56,8 @@ class RecommenderTrainingTests {
         List<CatalogueItem> catalogue = new ArrayList<>();
         List<SparseVector> texts = new ArrayList<>();
         for (int i = 0; i < contents; i++) {
-            List<String> niveaux = i < nursery ? List.of("PS") : List.of();
-            catalogue.add(item("article", i, i % 3, List.of(), niveaux, true));
+            List<String> levels = i < nursery ? List.of("PS") : List.of();
+            catalogue.add(item("article", i, i % 3, List.of(), levels, true));
             texts.add(CLASSIFIER.terms(i % 2 == 0 ? "# Les fractions en mathématiques" : "# Le stress des élèves"));
         }
         return RecommenderTraining.train(

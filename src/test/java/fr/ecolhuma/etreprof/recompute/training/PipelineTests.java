@@ -159,7 +159,7 @@ class PipelineTests {
                 .train(exports, null, null, Progress.NONE)
                 .model()
                 .catalogue();
-        assertThat(catalogue.get(0).niveaux()).containsExactly("CP/CE1", "CE2");
+        assertThat(catalogue.get(0).levels()).containsExactly("CP/CE1", "CE2");
         assertThat(catalogue.get(1).publishedOn()).as("else created").isEqualTo(LocalDate.of(2024, 1, 2));
         assertThat(catalogue.get(2).publishedOn()).as("else unknown").isNull();
     }

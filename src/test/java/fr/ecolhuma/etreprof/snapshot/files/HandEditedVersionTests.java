@@ -54,7 +54,7 @@ class HandEditedVersionTests {
     @CsvSource(delimiter = ';', quoteCharacter = '`', textBlock = """
             ,17,          ; ,35,          ; , line 2: column 'theme': found '35', expected -1 to 34
             ,-1,          ; ,-2,          ; , line 3: column 'theme': found '-2', expected -1 to 34
-            mental_health ; joy           ; , line 4: column 'defis': found 'student_success|joy', expected codes of the taxonomy's challenges
+            mental_health ; joy           ; , line 4: column 'defis': found 'student_success|joy', expected codes of the taxonomy's défis
             article,3     ; article,1     ; , line 3: column 'id': found '1', expected types and then ids to ascend
             fiche_outils  ; action        ; , line 4: column 'id': found '1', expected types and then ids to ascend
             ,,,0,         ; ,,,no,        ; , line 3: column 'published': found 'no', expected an integer
