@@ -17,6 +17,7 @@ import org.springframework.http.InvalidMediaTypeException;
 import org.springframework.http.MediaType;
 import org.springframework.http.ProblemDetail;
 import org.springframework.http.ResponseEntity;
+import org.springframework.security.web.firewall.RequestRejectedException;
 import org.springframework.web.HttpMediaTypeNotSupportedException;
 import org.springframework.web.HttpRequestMethodNotSupportedException;
 import org.springframework.web.bind.MissingServletRequestParameterException;
@@ -79,6 +80,11 @@ final class ProblemAdvice extends ResponseEntityExceptionHandler {
                 ApiException.badRequest(
                         "found a multipart body that cannot be read, expected whole parts and their boundary"),
                 request);
+    }
+
+    @ExceptionHandler
+    ResponseEntity<ProblemDetail> address(RequestRejectedException exception, HttpServletRequest request) {
+        return own(ApiException.badRequest(Problems.detail(HttpStatus.BAD_REQUEST)), request);
     }
 
     @ExceptionHandler

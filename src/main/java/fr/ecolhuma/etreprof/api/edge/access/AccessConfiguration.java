@@ -1,49 +1,53 @@
 package fr.ecolhuma.etreprof.api.edge.access;
 
+import jakarta.servlet.DispatcherType;
 import java.time.Duration;
 import java.util.List;
-import org.springframework.beans.factory.annotation.Qualifier;
 import org.springframework.boot.context.properties.EnableConfigurationProperties;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.http.HttpHeaders;
-import org.springframework.security.web.DefaultSecurityFilterChain;
-import org.springframework.security.web.FilterChainProxy;
-import org.springframework.security.web.context.RequestAttributeSecurityContextRepository;
-import org.springframework.security.web.context.SecurityContextHolderFilter;
+import org.springframework.security.config.Customizer;
+import org.springframework.security.config.annotation.web.builders.HttpSecurity;
+import org.springframework.security.config.annotation.web.configurers.AbstractHttpConfigurer;
+import org.springframework.security.config.http.SessionCreationPolicy;
+import org.springframework.security.web.SecurityFilterChain;
+import org.springframework.security.web.authentication.AnonymousAuthenticationFilter;
+import org.springframework.security.web.firewall.DefaultRequestRejectedHandler;
+import org.springframework.security.web.firewall.HttpFirewall;
+import org.springframework.security.web.firewall.RequestRejectedHandler;
 import org.springframework.security.web.firewall.StrictHttpFirewall;
-import org.springframework.security.web.header.HeaderWriterFilter;
-import org.springframework.security.web.header.writers.CacheControlHeadersWriter;
-import org.springframework.security.web.util.matcher.AnyRequestMatcher;
 import org.springframework.web.cors.CorsConfiguration;
 import org.springframework.web.cors.UrlBasedCorsConfigurationSource;
 import org.springframework.web.filter.CorsFilter;
-import org.springframework.web.servlet.HandlerExceptionResolver;
 
-/** The chain that every call passes which is not the same for everyone. */
+/** The chain that every call passes which is not the same for everyone. What it refuses it throws. */
 @Configuration(proxyBeanMethods = false)
 @EnableConfigurationProperties(AccessSettings.class)
 class AccessConfiguration {
 
-    /** Put together by hand: the builder asks every bean for what it might add, which takes a tenth of a start. */
     @Bean
-    FilterChainProxy springSecurityFilterChain(
-            Door door,
-            AccessSettings settings,
-            @Qualifier("handlerExceptionResolver") HandlerExceptionResolver problems) {
-        FilterChainProxy chain = new FilterChainProxy(new DefaultSecurityFilterChain(
-                AnyRequestMatcher.INSTANCE,
-                new SecurityContextHolderFilter(new RequestAttributeSecurityContextRepository()),
-                new HeaderWriterFilter(List.of(new CacheControlHeadersWriter())),
-                cors(settings.corsOrigins(), problems),
-                new AccessFilter(door, problems)));
-        chain.setFirewall(firewall());
-        return chain;
+    SecurityFilterChain access(HttpSecurity http, Door door, AccessRules rules, AccessSettings settings) {
+        return http.csrf(AbstractHttpConfigurer::disable)
+                .logout(AbstractHttpConfigurer::disable)
+                .requestCache(AbstractHttpConfigurer::disable)
+                // api.problem gives every exception its status
+                .exceptionHandling(AbstractHttpConfigurer::disable)
+                .sessionManagement(sessions -> sessions.sessionCreationPolicy(SessionCreationPolicy.STATELESS))
+                // every answer has the other headers before this chain
+                .headers(headers -> headers.defaultsDisabled().cacheControl(Customizer.withDefaults()))
+                .addFilter(cors(settings.corsOrigins()))
+                .addFilterBefore(new CallerFilter(door), AnonymousAuthenticationFilter.class)
+                .authorizeHttpRequests(calls -> calls.dispatcherTypeMatchers(DispatcherType.ASYNC, DispatcherType.ERROR)
+                        .permitAll()
+                        .anyRequest()
+                        .access(rules))
+                .build();
     }
 
-    private static CorsFilter cors(List<String> origins, HandlerExceptionResolver problems) {
+    private static CorsFilter cors(List<String> origins) {
         CorsFilter filter = new CorsFilter(origins(origins));
-        filter.setCorsProcessor(new ProblemCors(problems));
+        filter.setCorsProcessor(new StrictCors());
         return filter;
     }
 
@@ -62,7 +66,8 @@ class AccessConfiguration {
     }
 
     /** Odd addresses get the same answers as from Tomcat and Spring; but a semicolon may not hide what a path is. */
-    private static StrictHttpFirewall firewall() {
+    @Bean
+    HttpFirewall firewall() {
         StrictHttpFirewall firewall = new StrictHttpFirewall();
         firewall.setUnsafeAllowAnyHttpMethod(true);
         firewall.setAllowUrlEncodedDoubleSlash(true);
@@ -77,5 +82,11 @@ class AccessConfiguration {
         firewall.setAllowedParameterNames(name -> true);
         firewall.setAllowedParameterValues(value -> true);
         return firewall;
+    }
+
+    /** Throws, as the rest of the chain does. */
+    @Bean
+    RequestRejectedHandler rejected() {
+        return new DefaultRequestRejectedHandler();
     }
 }

@@ -6,14 +6,21 @@ import java.nio.charset.StandardCharsets;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.Supplier;
 import java.util.regex.Pattern;
+import org.jspecify.annotations.Nullable;
 import org.springframework.http.HttpHeaders;
+import org.springframework.security.authorization.AuthorizationDecision;
+import org.springframework.security.authorization.AuthorizationManager;
+import org.springframework.security.authorization.AuthorizationResult;
+import org.springframework.security.core.Authentication;
+import org.springframework.security.web.access.intercept.RequestAuthorizationContext;
 import org.springframework.stereotype.Component;
 import org.springframework.web.util.UriUtils;
 
 /** What needs which key, by path; the one table of it. */
 @Component
-final class AccessRules {
+final class AccessRules implements AuthorizationManager<RequestAuthorizationContext> {
 
     /** The greeting, the description and health: open to all, always. */
     private static final List<Pattern> OPEN =
@@ -66,6 +73,18 @@ final class AccessRules {
             case "POST" -> !is(path, ASKING);
             default -> true;
         };
+    }
+
+    @Override
+    public AuthorizationResult authorize(
+            Supplier<? extends @Nullable Authentication> caller, RequestAuthorizationContext call) {
+        Authentication known = caller.get();
+        require(
+                call.getRequest(),
+                known != null && known.getPrincipal() instanceof Keys.Bearer bearer
+                        ? Optional.of(bearer)
+                        : Optional.empty());
+        return new AuthorizationDecision(true);
     }
 
     /**

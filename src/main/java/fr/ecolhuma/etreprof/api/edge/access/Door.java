@@ -26,14 +26,14 @@ final class Door implements Admission {
     }
 
     /**
-     * Who passes; empty without a key. What is refused counts, too, so that keys cannot be tried without end.
+     * Who calls; empty without a key. A call that the rules refuse then counts, too, so that keys cannot be tried without
+     * end.
      *
-     * @throws fr.ecolhuma.etreprof.api.request.ApiException 401, 403 or 429
+     * @throws fr.ecolhuma.etreprof.api.request.ApiException 429
      */
-    Optional<Keys.Bearer> pass(HttpServletRequest request) {
+    Optional<Keys.Bearer> enter(HttpServletRequest request) {
         Optional<Keys.Bearer> bearer = keys.bearer(request);
         take(request, bearer);
-        rules.require(request, bearer);
         return bearer;
     }
 

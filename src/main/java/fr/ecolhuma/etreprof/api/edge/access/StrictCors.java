@@ -1,0 +1,15 @@
+package fr.ecolhuma.etreprof.api.edge.access;
+
+import fr.ecolhuma.etreprof.api.request.ApiException;
+import org.springframework.http.server.ServerHttpResponse;
+import org.springframework.web.cors.DefaultCorsProcessor;
+
+/** Throws its refusal of pages of other origins, where Spring's own writes a line of text. */
+final class StrictCors extends DefaultCorsProcessor {
+
+    @Override
+    protected void rejectRequest(ServerHttpResponse response) {
+        throw ApiException.forbidden(
+                "found a web page's origin, method or header that is not taken here; the operator names origins in ETREPROF_CORS_ORIGINS");
+    }
+}
