@@ -39,7 +39,7 @@ class ClassifyCommandTests {
         System.setProperty("etreprof.data-dir", folder.resolve("data").toString());
         System.setProperty("etreprof.models-dir", folder.resolve("models").toString());
         SnapshotStore store = new SnapshotStore(folder.resolve("models"));
-        store.makeCurrent(store.save(TestData.model()).version());
+        store.makeCurrent(store.save(TestData.model()));
     }
 
     @AfterEach

@@ -81,7 +81,7 @@ public final class RunService {
                 pipeline.train(request.exports(), request.asOf(), previous == null ? null : previous.model(), progress);
         progress.stage(Progress.Stage.PUBLICATION);
         // what is judged and served is what can be read back
-        Snapshot candidate = store.load(store.save(training.model()).version());
+        Snapshot candidate = store.load(store.save(training.model()));
         List<GateFinding> findings = gates.check(candidate, training.warnings().size(), comparable);
         Judgement judgement = new Judgement(exports, findings);
         judgement.write(store, candidate.version());

@@ -37,11 +37,12 @@ public final class SnapshotStore {
 
     /**
      * Saves a model as a version of its own: a hidden folder, flushed, then renamed in one step. A version that is there
-     * already and is sound has the same bytes and stays; its folder tells that it was asked for again.
+     * already and is sound has the same bytes and stays; the time of its folder is that of the latest save.
      *
+     * @return the name of the version
      * @throws SnapshotException if the folder cannot be written
      */
-    public Snapshot save(TrainedModel model) {
+    public String save(TrainedModel model) {
         try {
             Files.createDirectories(models);
             Path fresh = Files.createTempDirectory(models, FRESH);
@@ -57,7 +58,7 @@ public final class SnapshotStore {
                 } else {
                     Files.setLastModifiedTime(target, FileTime.from(Instant.now()));
                 }
-                return Snapshot.of(manifest.version(), model);
+                return manifest.version();
             } finally {
                 Disk.remove(fresh);
             }

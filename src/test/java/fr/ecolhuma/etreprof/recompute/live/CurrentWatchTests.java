@@ -61,7 +61,7 @@ class CurrentWatchTests {
 
     @Test
     void whatAnotherProcessMakesCurrentIsServed() {
-        String version = new SnapshotStore(models).save(TestData.model()).version();
+        String version = new SnapshotStore(models).save(TestData.model());
         look(1);
         assertServedAsBefore();
         new SnapshotStore(models).makeCurrent(version);
@@ -75,7 +75,7 @@ class CurrentWatchTests {
 
     @Test
     void whatIsNotThereYetIsToldOnceAndServedOnceItIs() throws IOException {
-        String version = store.save(TestData.model()).version();
+        String version = store.save(TestData.model());
         Path elsewhere = models.resolve("elsewhere");
         Files.move(models.resolve(version), elsewhere);
         store.makeCurrent(version);
@@ -92,7 +92,7 @@ class CurrentWatchTests {
 
     @Test
     void aHalfWrittenVersionIsNotServed() throws IOException {
-        String version = store.save(TestData.model()).version();
+        String version = store.save(TestData.model());
         store.makeCurrent(version);
         Path users = models.resolve(version).resolve("users.csv");
         byte[] whole = Files.readAllBytes(users);

@@ -51,7 +51,7 @@ class KilledSwitchTests {
     }
 
     private static Snapshot saved(SnapshotStore store, String name) {
-        return store.load(store.save(TestModels.of(name)).version());
+        return store.load(store.save(TestModels.of(name)));
     }
 
     private static ModelSwitch.Cause cause(boolean forced) {

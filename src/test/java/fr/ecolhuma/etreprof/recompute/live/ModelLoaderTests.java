@@ -65,7 +65,7 @@ class ModelLoaderTests {
 
     @Test
     void theCurrentVersionIsServed() {
-        String version = store.save(TestData.model()).version();
+        String version = store.save(TestData.model());
         store.makeCurrent(version);
         load();
         assertThat(current.get()).map(Snapshot::version).hasValue(version);
@@ -81,7 +81,7 @@ class ModelLoaderTests {
 
     @Test
     void aBrokenVersionIsNotServedAndTheReasonIsLogged() throws IOException {
-        String version = store.save(TestData.model()).version();
+        String version = store.save(TestData.model());
         store.makeCurrent(version);
         Files.writeString(models.resolve(version).resolve("users.csv"), "broken");
         load();
@@ -106,7 +106,7 @@ class ModelLoaderTests {
     }
 
     private String saved(String name) {
-        return store.save(TestModels.of(name)).version();
+        return store.save(TestModels.of(name));
     }
 
     private void damage(String version) throws IOException {

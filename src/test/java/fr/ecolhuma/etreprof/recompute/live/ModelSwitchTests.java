@@ -85,7 +85,7 @@ class ModelSwitchTests {
     }
 
     private Snapshot saved(String name) {
-        return store.load(store.save(TestModels.of(name)).version());
+        return store.load(store.save(TestModels.of(name)));
     }
 
     private List<String> publish(Snapshot snapshot) {

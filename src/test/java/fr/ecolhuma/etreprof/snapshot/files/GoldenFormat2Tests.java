@@ -66,9 +66,7 @@ class GoldenFormat2Tests {
 
     @Test
     void itIsWrittenBackByteForByte() throws IOException {
-        Snapshot saved = new SnapshotStore(models).save(golden().model());
-
-        assertThat(saved.version()).isEqualTo(VERSION);
+        assertThat(new SnapshotStore(models).save(golden().model())).isEqualTo(VERSION);
         for (Path file : GoldenModels.files(FOLDER.resolve(VERSION))) {
             assertThat(Files.mismatch(file, models.resolve(VERSION).resolve(file.getFileName())))
                     .as(file.getFileName().toString())

@@ -5,7 +5,6 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import fr.ecolhuma.etreprof.TestData;
 import fr.ecolhuma.etreprof.snapshot.disk.SnapshotException;
-import fr.ecolhuma.etreprof.snapshot.model.Snapshot;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -36,20 +35,19 @@ class SnapshotStoreTests {
 
     @Test
     void aVersionIsNamedAfterItsDayAndContent() throws IOException {
-        Snapshot saved = store.save(TestData.model());
-        assertThat(saved.version()).matches("20250710-[0-9a-f]{12}");
-        assertThat(saved.model()).isSameAs(TestData.model());
-        assertThat(names()).as("nothing else, and no temporary folder").containsExactly(saved.version());
-        assertThat(store.save(GoldenModels.model()).version()).isEqualTo(GoldenModels.VERSION);
-        assertThat(names()).containsExactlyInAnyOrder(saved.version(), GoldenModels.VERSION);
+        String version = store.save(TestData.model());
+        assertThat(version).matches("20250710-[0-9a-f]{12}");
+        assertThat(names()).as("nothing else, and no temporary folder").containsExactly(version);
+        assertThat(store.save(GoldenModels.model())).isEqualTo(GoldenModels.VERSION);
+        assertThat(names()).containsExactlyInAnyOrder(version, GoldenModels.VERSION);
     }
 
     @Test
     void savingTwiceLeavesTheFirstInItsPlace() throws IOException {
-        String version = store.save(TestData.model()).version();
+        String version = store.save(TestData.model());
         Object before =
                 Files.readAttributes(models.resolve(version), "unix:ino").get("ino");
-        assertThat(store.save(TestData.model()).version()).isEqualTo(version);
+        assertThat(store.save(TestData.model())).isEqualTo(version);
         assertThat(Files.readAttributes(models.resolve(version), "unix:ino").get("ino"))
                 .isEqualTo(before);
         assertThat(names()).containsExactly(version);
@@ -57,7 +55,7 @@ class SnapshotStoreTests {
 
     @Test
     void aBrokenVersionIsReplaced() throws IOException {
-        String version = store.save(GoldenModels.model()).version();
+        String version = store.save(GoldenModels.model());
         Files.writeString(models.resolve(version).resolve("users.csv"), "broken");
         Files.delete(models.resolve(version).resolve("rankings.csv"));
         store.save(GoldenModels.model());
@@ -75,7 +73,7 @@ class SnapshotStoreTests {
 
     @Test
     void othersMayReadWhatIsSaved() throws IOException {
-        Path version = models.resolve(store.save(GoldenModels.model()).version());
+        Path version = models.resolve(store.save(GoldenModels.model()));
         store.makeCurrent(GoldenModels.VERSION);
         assertThat(PosixFilePermissions.toString(Files.getPosixFilePermissions(version)))
                 .endsWith("r-xr-x");
@@ -90,11 +88,11 @@ class SnapshotStoreTests {
     @Test
     void currentNamesWhatIsLoadedAndCanBeSwapped() throws IOException {
         assertThat(store.loadCurrent()).as("before anything is saved").isEmpty();
-        String first = store.save(TestData.model()).version();
+        String first = store.save(TestData.model());
         assertThat(store.loadCurrent()).as("before anything is made current").isEmpty();
         store.makeCurrent(first);
         assertThat(store.loadCurrent().orElseThrow().version()).isEqualTo(first);
-        store.makeCurrent(store.save(GoldenModels.model()).version());
+        store.makeCurrent(store.save(GoldenModels.model()));
         assertThat(store.loadCurrent().orElseThrow().version()).isEqualTo(GoldenModels.VERSION);
         assertThat(models.resolve("CURRENT")).hasContent(GoldenModels.VERSION);
         assertThat(names()).containsExactlyInAnyOrder("CURRENT", first, GoldenModels.VERSION);
