@@ -6,7 +6,7 @@ import fr.ecolhuma.etreprof.domain.CatalogueItem;
 import fr.ecolhuma.etreprof.segmentation.profile.SegmentProfile;
 import fr.ecolhuma.etreprof.snapshot.model.TrainedModel;
 import fr.ecolhuma.etreprof.tables.RowAccount;
-import java.util.List;
+import fr.ecolhuma.etreprof.tables.RowAccounts;
 import java.util.Map;
 import java.util.stream.Collectors;
 import org.junit.jupiter.api.Test;
@@ -29,15 +29,17 @@ class TestDataTests {
 
     @Test
     void theExportsAreMessyAsTold() {
-        List<RowAccount> rows = MODEL.provenance().rows();
-        assertThat(rows).extracting(RowAccount::file).containsExactly("users.csv", "contents.csv", "interactions.csv");
-        assertThat(rows.get(0).read()).isEqualTo(TestData.USERS_READ);
-        assertThat(rows.get(0).rejected()).containsOnlyKeys("duplicate_id", "locale_be", "not_in_france");
-        assertThat(rows.get(1).kept()).isEqualTo(TestData.CONTENTS);
-        assertThat(rows.get(1).rejected()).containsOnlyKeys("duplicate_id");
-        assertThat(rows.get(2).rejected())
+        RowAccounts rows = MODEL.provenance().rows();
+        assertThat(rows.files())
+                .extracting(RowAccount::file)
+                .containsExactly("users.csv", "contents.csv", "interactions.csv");
+        assertThat(rows.users().read()).isEqualTo(TestData.USERS_READ);
+        assertThat(rows.users().rejected()).containsOnlyKeys("duplicate_id", "locale_be", "not_in_france");
+        assertThat(rows.contents().kept()).isEqualTo(TestData.CONTENTS);
+        assertThat(rows.contents().rejected()).containsOnlyKeys("duplicate_id");
+        assertThat(rows.events().rejected())
                 .containsOnlyKeys("bad_date", "duplicate", "shadow_session", "unknown_user", "user_not_kept");
-        assertThat(rows.get(2).read()).isBetween(3_000L, 6_000L);
+        assertThat(rows.events().read()).isBetween(3_000L, 6_000L);
         assertThat(MODEL.provenance().asOf()).hasToString("2025-07-10T12:00");
     }
 

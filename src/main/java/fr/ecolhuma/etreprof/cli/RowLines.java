@@ -1,8 +1,8 @@
 package fr.ecolhuma.etreprof.cli;
 
 import fr.ecolhuma.etreprof.tables.RowAccount;
+import fr.ecolhuma.etreprof.tables.RowAccounts;
 import java.io.PrintWriter;
-import java.util.List;
 import java.util.Locale;
 
 /** What became of the rows of each export, line by line. */
@@ -10,8 +10,8 @@ final class RowLines {
 
     private RowLines() {}
 
-    static void print(List<RowAccount> accounts, PrintWriter out) {
-        for (RowAccount account : accounts) {
+    static void print(RowAccounts accounts, PrintWriter out) {
+        for (RowAccount account : accounts.files()) {
             out.printf(Locale.ROOT, "%s: %,d rows read, %,d kept%n", account.file(), account.read(), account.kept());
             account.rejected()
                     .forEach((reason, rejection) -> out.printf(

@@ -15,6 +15,7 @@ import fr.ecolhuma.etreprof.ingestion.source.InputDigests;
 import fr.ecolhuma.etreprof.ingestion.source.InputFiles;
 import fr.ecolhuma.etreprof.ingestion.source.SideReader;
 import fr.ecolhuma.etreprof.ingestion.source.Workspace;
+import fr.ecolhuma.etreprof.tables.RowAccounts;
 import java.time.LocalDateTime;
 import java.time.LocalTime;
 import java.time.ZoneOffset;
@@ -110,7 +111,7 @@ public final class FeatureExtraction {
                     Arrays.stream(themeOf).boxed().toList(),
                     events.table(users.users(), themes.count(), activity),
                     events.interactions(users.users().size()),
-                    List.of(users.account(), contentsRead.get().account(), events.account()),
+                    new RowAccounts(users.account(), contentsRead.get().account(), events.account()),
                     events.unknownContentEvents(),
                     digests.finished());
         });

@@ -3,7 +3,7 @@ package fr.ecolhuma.etreprof.features;
 import fr.ecolhuma.etreprof.features.count.FeatureTable;
 import fr.ecolhuma.etreprof.ingestion.row.Content;
 import fr.ecolhuma.etreprof.tables.InteractionTable;
-import fr.ecolhuma.etreprof.tables.RowAccount;
+import fr.ecolhuma.etreprof.tables.RowAccounts;
 import java.time.LocalDateTime;
 import java.util.List;
 import java.util.SortedMap;
@@ -16,7 +16,7 @@ import java.util.SortedMap;
  * @param themes one theme id a content, -1 where none is known
  * @param table one row a user
  * @param interactions who used which content
- * @param accounts what became of the rows of users, contents and interactions, in this order
+ * @param accounts what became of the rows of users, contents and interactions
  * @param unknownContentEvents uses whose content the catalogue does not have; counted for their users
  * @param inputs SHA-256 of each export by its role, in hexadecimal
  */
@@ -26,6 +26,6 @@ public record Features(
         List<Integer> themes,
         FeatureTable table,
         InteractionTable interactions,
-        List<RowAccount> accounts,
+        RowAccounts accounts,
         long unknownContentEvents,
         SortedMap<String, String> inputs) {}

@@ -38,6 +38,9 @@ public record RowAccount(String file, long read, long kept, SortedMap<String, Re
         }
     }
 
+    /** Of a file of which nothing is recorded. */
+    static final RowAccount NONE = new RowAccount("", 0, 0, new TreeMap<>());
+
     public RowAccount {
         rejected = Collections.unmodifiableSortedMap(new TreeMap<>(rejected));
         long left = rejected.values().stream().mapToLong(Rejection::rows).sum();

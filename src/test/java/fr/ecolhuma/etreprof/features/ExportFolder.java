@@ -8,6 +8,7 @@ import fr.ecolhuma.etreprof.ingestion.file.ExportException;
 import fr.ecolhuma.etreprof.ingestion.row.Content;
 import fr.ecolhuma.etreprof.ingestion.source.Exports;
 import fr.ecolhuma.etreprof.tables.RowAccount;
+import fr.ecolhuma.etreprof.tables.RowAccounts;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.InputStream;
@@ -154,9 +155,13 @@ final class ExportFolder {
     }
 
     RowAccount account(String role) {
-        return extract()
-                .accounts()
-                .get(List.of("users", "contents", "interactions").indexOf(role));
+        RowAccounts accounts = extract().accounts();
+        return switch (role) {
+            case "users" -> accounts.users();
+            case "contents" -> accounts.contents();
+            case "interactions" -> accounts.events();
+            default -> throw new IllegalArgumentException(role);
+        };
     }
 
     private String location(String name) {

@@ -9,6 +9,7 @@ import fr.ecolhuma.etreprof.features.count.FeatureTable;
 import fr.ecolhuma.etreprof.ingestion.row.User;
 import fr.ecolhuma.etreprof.tables.CountMatrix;
 import fr.ecolhuma.etreprof.tables.InteractionTable;
+import fr.ecolhuma.etreprof.tables.RowAccounts;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -134,6 +135,6 @@ class FeatureCsvTests {
                 dates,
                 CountMatrix.of(List.of("topic_0", "topic_1"), new int[] {0, 3, 0, 0}));
         InteractionTable none = InteractionTable.of(new int[3], new int[0], new int[0], new long[0]);
-        return new Features(MORNING, List.of(), List.of(), table, none, List.of(), 0, new TreeMap<>());
+        return new Features(MORNING, List.of(), List.of(), table, none, RowAccounts.of(List.of()), 0, new TreeMap<>());
     }
 }

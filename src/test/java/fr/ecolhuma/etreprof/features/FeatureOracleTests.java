@@ -150,7 +150,7 @@ class FeatureOracleTests {
                                 + row)
                 .extract();
         assertThat(features.table().behaviour().row(0)[0]).isEqualTo(3);
-        assertThat(features.accounts().get(2).rejected())
+        assertThat(features.accounts().events().rejected())
                 .isEqualTo(Map.of("duplicate", new RowAccount.Rejection(2, List.of(4L, 6L))));
     }
 

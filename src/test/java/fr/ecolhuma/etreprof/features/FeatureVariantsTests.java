@@ -85,8 +85,10 @@ class FeatureVariantsTests {
                 .topics("topics.csv.gz")
                 .extract();
         assertSame(features);
-        assertThat(features.accounts().stream().map(RowAccount::rejected))
-                .isEqualTo(usual.accounts().stream().map(RowAccount::rejected).toList());
+        assertThat(features.accounts().files().stream().map(RowAccount::rejected))
+                .isEqualTo(usual.accounts().files().stream()
+                        .map(RowAccount::rejected)
+                        .toList());
     }
 
     @Test
@@ -107,9 +109,9 @@ class FeatureVariantsTests {
         Features features = exports.with(
                         "interactions.csv", mixed.replace(",one,two\n", "\n").replace("\n63,", "\n,"))
                 .extract();
-        assertThat(features.accounts().get(2).rejected().get("malformed"))
+        assertThat(features.accounts().events().rejected().get("malformed"))
                 .isEqualTo(new RowAccount.Rejection(1, List.of(54L)));
-        assertThat(features.accounts().get(2).read()).isEqualTo(67);
+        assertThat(features.accounts().events().read()).isEqualTo(67);
     }
 
     @Test
@@ -126,8 +128,8 @@ class FeatureVariantsTests {
         assertSame(features);
         // rows that are not whole do not exist in Parquet: two less
 
-        assertThat(features.accounts().get(2).read()).isEqualTo(65);
-        assertThat(features.accounts().get(2).rejected().get("after_as_of").lines())
+        assertThat(features.accounts().events().read()).isEqualTo(65);
+        assertThat(features.accounts().events().rejected().get("after_as_of").lines())
                 .containsExactly(11L, 64L);
     }
 

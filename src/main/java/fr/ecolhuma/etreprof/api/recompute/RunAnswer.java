@@ -6,6 +6,7 @@ import fr.ecolhuma.etreprof.recompute.gates.ModelDifference;
 import fr.ecolhuma.etreprof.recompute.run.RunResult;
 import fr.ecolhuma.etreprof.snapshot.erasure.Erasures;
 import fr.ecolhuma.etreprof.tables.RowAccount;
+import fr.ecolhuma.etreprof.tables.RowAccounts;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
@@ -53,22 +54,20 @@ record RunAnswer(
             Map<String, Long> reasons,
             List<RowAccount> files) {
 
-        static Rows of(List<RowAccount> accounts) {
-            RowAccount users = accounts.get(0);
-            RowAccount contents = accounts.get(1);
-            RowAccount events = accounts.get(2);
+        static Rows of(RowAccounts accounts) {
+            RowAccount events = accounts.events();
             Map<String, Long> reasons = new TreeMap<>(Map.of("bad_date", 0L));
             events.rejected().forEach((reason, rejection) -> reasons.put(reason, rejection.rows()));
             return new Rows(
-                    users.read(),
-                    users.kept(),
-                    contents.read(),
-                    contents.kept(),
+                    accounts.users().read(),
+                    accounts.users().kept(),
+                    accounts.contents().read(),
+                    accounts.contents().kept(),
                     events.read(),
                     events.kept(),
                     events.rejectedRows(),
                     reasons,
-                    accounts);
+                    accounts.files());
         }
     }
 

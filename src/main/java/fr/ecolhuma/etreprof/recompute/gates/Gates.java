@@ -4,6 +4,7 @@ import fr.ecolhuma.etreprof.segmentation.explain.Drift;
 import fr.ecolhuma.etreprof.snapshot.model.Snapshot;
 import fr.ecolhuma.etreprof.snapshot.model.TrainedModel;
 import fr.ecolhuma.etreprof.tables.RowAccount;
+import fr.ecolhuma.etreprof.tables.RowAccounts;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
@@ -20,7 +21,6 @@ public final class Gates {
     public static final String MATCH = "persona_match";
 
     private static final int ENOUGH_JUDGED = 100;
-    private static final List<String> EXPORTS = List.of("users", "contents", "events");
     private static final Set<String> BAD = Set.of("bad_date", "duplicate");
     private static final String DEPTH = "ndcg@100";
 
@@ -59,7 +59,7 @@ public final class Gates {
     }
 
     private void rejected(TrainedModel model, List<GateFinding> findings) {
-        RowAccount events = model.provenance().rows().get(2);
+        RowAccount events = model.provenance().rows().events();
         long bad = events.rejected().entrySet().stream()
                 .filter(reason -> BAD.contains(reason.getKey()))
                 .mapToLong(reason -> reason.getValue().rows())
@@ -69,16 +69,18 @@ public final class Gates {
     }
 
     private void rows(TrainedModel before, TrainedModel after, List<GateFinding> findings) {
-        for (int i = 0; i < EXPORTS.size(); i++) {
-            long then = before.provenance().rows().get(i).kept();
-            double share =
-                    then == 0 ? 1 : (double) after.provenance().rows().get(i).kept() / then;
-            String gate = "rows_" + EXPORTS.get(i);
-            findings.add(
-                    share < limits.leastRows()
-                            ? GateFinding.atLeast(gate, share, limits.leastRows())
-                            : GateFinding.atMost(gate, share, limits.mostRows()));
-        }
+        RowAccounts then = before.provenance().rows();
+        RowAccounts now = after.provenance().rows();
+        findings.add(rows("rows_users", then.users(), now.users()));
+        findings.add(rows("rows_contents", then.contents(), now.contents()));
+        findings.add(rows("rows_events", then.events(), now.events()));
+    }
+
+    private GateFinding rows(String gate, RowAccount then, RowAccount now) {
+        double share = then.kept() == 0 ? 1 : (double) now.kept() / then.kept();
+        return share < limits.leastRows()
+                ? GateFinding.atLeast(gate, share, limits.leastRows())
+                : GateFinding.atMost(gate, share, limits.mostRows());
     }
 
     private void drift(TrainedModel before, TrainedModel after, List<GateFinding> findings) {

@@ -2,7 +2,7 @@ package fr.ecolhuma.etreprof.recompute.run;
 
 import fr.ecolhuma.etreprof.recompute.gates.GateFinding;
 import fr.ecolhuma.etreprof.recompute.gates.ModelDifference;
-import fr.ecolhuma.etreprof.tables.RowAccount;
+import fr.ecolhuma.etreprof.tables.RowAccounts;
 import java.time.Duration;
 import java.util.List;
 import java.util.function.LongPredicate;
@@ -27,7 +27,7 @@ public record RunResult(
         String version,
         int users,
         List<Integer> sizes,
-        List<RowAccount> rows,
+        RowAccounts rows,
         @Nullable String previousVersion,
         int movedUsers,
         Duration duration,
@@ -38,7 +38,6 @@ public record RunResult(
 
     public RunResult {
         sizes = List.copyOf(sizes);
-        rows = List.copyOf(rows);
         warnings = List.copyOf(warnings);
         gates = List.copyOf(gates);
     }

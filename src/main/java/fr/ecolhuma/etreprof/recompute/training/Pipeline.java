@@ -21,7 +21,6 @@ import fr.ecolhuma.etreprof.snapshot.model.Provenance;
 import fr.ecolhuma.etreprof.snapshot.model.TrainedModel;
 import fr.ecolhuma.etreprof.snapshot.model.UserIndex;
 import fr.ecolhuma.etreprof.tables.CountMatrix;
-import fr.ecolhuma.etreprof.tables.RowAccount;
 import java.time.Clock;
 import java.time.LocalDate;
 import java.time.ZoneOffset;
@@ -87,7 +86,7 @@ public final class Pipeline {
         progress.stage(Progress.Stage.FEATURES);
         ContentThemes themes = themes(previous);
         Features features = FeatureExtraction.extractForModel(exports, themes, engine(asOf));
-        progress.rows(features.accounts().stream().mapToLong(RowAccount::read).sum());
+        progress.rows(features.accounts().read());
         Progress.requireNotCancelled();
         progress.stage(Progress.Stage.SEGMENTATION);
         Segmentation.Result segmentation = Segmentation.fit(

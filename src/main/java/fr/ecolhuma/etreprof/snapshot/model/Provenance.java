@@ -1,9 +1,8 @@
 package fr.ecolhuma.etreprof.snapshot.model;
 
-import fr.ecolhuma.etreprof.tables.RowAccount;
+import fr.ecolhuma.etreprof.tables.RowAccounts;
 import java.time.LocalDateTime;
 import java.util.Collections;
-import java.util.List;
 import java.util.SortedMap;
 import java.util.TreeMap;
 
@@ -22,12 +21,11 @@ public record Provenance(
         LocalDateTime asOf,
         SortedMap<String, String> inputs,
         SortedMap<String, String> parameters,
-        List<RowAccount> rows,
+        RowAccounts rows,
         long unknownContentEvents) {
 
     public Provenance {
         inputs = Collections.unmodifiableSortedMap(new TreeMap<>(inputs));
         parameters = Collections.unmodifiableSortedMap(new TreeMap<>(parameters));
-        rows = List.copyOf(rows);
     }
 }

@@ -22,6 +22,7 @@ import fr.ecolhuma.etreprof.snapshot.model.UserIndexBuilder;
 import fr.ecolhuma.etreprof.tables.CountMatrix;
 import fr.ecolhuma.etreprof.tables.InteractionTable;
 import fr.ecolhuma.etreprof.tables.RowAccount;
+import fr.ecolhuma.etreprof.tables.RowAccounts;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -89,7 +90,7 @@ class GatesTests {
                 classifier()));
     }
 
-    private static Snapshot withRows(List<RowAccount> rows) {
+    private static Snapshot withRows(RowAccounts rows) {
         Provenance one = MODEL.provenance();
         return snapshot(TestModels.with(
                 new Provenance(one.codeVersion(), one.asOf(), one.inputs(), one.parameters(), rows, 0)));
@@ -126,8 +127,8 @@ class GatesTests {
             1000  | 1000 | 100  | rows_events: found 0.1, limit at least 0.5
             """)
     void rowsFarFromTheLastRunsAreRefused(long users, long contents, long events, String refusal) {
-        Snapshot before = withRows(List.of(kept(1_000), kept(1_000), kept(1_000)));
-        Snapshot after = withRows(List.of(kept(users), kept(contents), kept(events)));
+        Snapshot before = withRows(new RowAccounts(kept(1_000), kept(1_000), kept(1_000)));
+        Snapshot after = withRows(new RowAccounts(kept(users), kept(contents), kept(events)));
         assertThat(refusals(after, before)).containsExactly(refusal);
         assertThat(refusals(after, null)).as("with nothing to compare").isEmpty();
     }
@@ -139,7 +140,7 @@ class GatesTests {
         rejected.put("duplicate", new RowAccount.Rejection(210, List.of(3L)));
         rejected.put("unknown_user", new RowAccount.Rejection(400, List.of(4L)));
         RowAccount events = new RowAccount("events.csv", 1_000, 90, rejected);
-        assertThat(refusals(withRows(List.of(kept(1), kept(1), events)), null))
+        assertThat(refusals(withRows(new RowAccounts(kept(1), kept(1), events)), null))
                 .as("users who are not known are no fault of the export")
                 .containsExactly("rejected_events: found 0.51, limit at most 0.5");
     }

@@ -58,7 +58,7 @@ class PipelineTests {
                         "users",
                         HexFormat.of()
                                 .formatHex(MessageDigest.getInstance("SHA-256").digest(users)));
-        assertThat(provenance.rows().getFirst())
+        assertThat(provenance.rows().users())
                 .extracting(RowAccount::read, RowAccount::kept)
                 .containsExactly(63L, 60L);
         assertThat(provenance.unknownContentEvents()).isZero();
@@ -96,7 +96,7 @@ class PipelineTests {
                 .count();
         assertThat(model.provenance()
                         .rows()
-                        .get(2)
+                        .events()
                         .rejected()
                         .get("after_as_of")
                         .rows())

@@ -127,7 +127,8 @@ class SnapshotFormatTests {
     @Test
     void theGoldenVersionIsWrittenBackByteForByte() {
         assertThat(new SnapshotStore(models).save(GoldenModels.model())).isEqualTo(GoldenModels.VERSION);
-        assertSameFiles(models.resolve(GoldenModels.VERSION), GoldenModels.folder().resolve(GoldenModels.VERSION));
+        assertSameFiles(
+                models.resolve(GoldenModels.VERSION), GoldenModels.folder().resolve(GoldenModels.VERSION));
     }
 
     private static void assertSameFiles(Path found, Path expected) {
@@ -218,7 +219,7 @@ class SnapshotFormatTests {
         assertThat(provenance.asOf()).isEqualTo(LocalDateTime.of(2025, 7, 10, 12, 0));
         assertThat(provenance.inputs()).containsEntry("users", "05e45").hasSize(3);
         assertThat(provenance.parameters()).containsEntry("seed", "42");
-        RowAccount users = provenance.rows().getFirst();
+        RowAccount users = provenance.rows().users();
         assertThat(users.rejected()).containsEntry("locale_be", new RowAccount.Rejection(2, List.of(3L, 5L)));
         assertThat(provenance.unknownContentEvents()).isEqualTo(9);
     }
