@@ -21,7 +21,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.stream.IntStream;
-import org.jspecify.annotations.Nullable;
 
 /** Catalogues, usage and learnt weights made by hand. */
 public final class SmallPlatform {
@@ -112,7 +111,7 @@ public final class SmallPlatform {
     }
 
     public static PersonalRecommender recommender(
-            List<CatalogueItem> catalogue, List<SegmentUsage> usage, @Nullable LearntRecommender learnt) {
+            List<CatalogueItem> catalogue, List<SegmentUsage> usage, LearntRecommender learnt) {
         return new PersonalRecommender(
                 catalogue,
                 usage,

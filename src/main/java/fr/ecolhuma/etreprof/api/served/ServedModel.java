@@ -42,7 +42,7 @@ public final class ServedModel {
      */
     public Snapshot classifying() {
         Snapshot snapshot = get();
-        if (snapshot.model().classifier() == null) {
+        if (snapshot.model().classifier().isEmpty()) {
             throw ApiException.unavailable(
                     "the model served has no classifier; recompute one that has", RETRY_AFTER_SECONDS);
         }

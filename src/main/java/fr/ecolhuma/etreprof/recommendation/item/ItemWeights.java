@@ -14,6 +14,8 @@ public final class ItemWeights implements ItemScorer {
         float[] row(int item);
     }
 
+    private static final float[] NOTHING = {};
+
     private final double lambda;
     private final float[][] rows;
 
@@ -38,6 +40,13 @@ public final class ItemWeights implements ItemScorer {
         return new ItemWeights(lambda, rows);
     }
 
+    /** No weights: every score is 0. */
+    public static ItemWeights none(int items) {
+        float[][] rows = new float[items][];
+        Arrays.fill(rows, NOTHING);
+        return new ItemWeights(0, rows);
+    }
+
     private static void requireSound(float[] row, int item, int items) {
         if (row.length != items || row[item] != 0) {
             throw new IllegalArgumentException("weights of item %d: found %d, expected %d with 0 for the item itself"
@@ -56,14 +65,15 @@ public final class ItemWeights implements ItemScorer {
         return rows.length;
     }
 
-    /** The regularisation they were learnt with. */
+    /** The regularisation they were learnt with; 0 where none were learnt. */
     public double lambda() {
         return lambda;
     }
 
     /** What having used one item adds to the score of another. */
     public float weight(int used, int target) {
-        return rows[used][target];
+        float[] row = rows[used];
+        return row.length == 0 ? 0 : row[target];
     }
 
     @Override

@@ -49,6 +49,12 @@ public final class SimilarContents implements ItemScorer {
         return new SimilarContents(neighbours, similarities);
     }
 
+    /** No content is like another. */
+    public static SimilarContents none(int contents) {
+        int[][] neighbours = new int[contents][0];
+        return new SimilarContents(neighbours, new float[contents][0]);
+    }
+
     private static void requireSound(int content, int[] row, float[] values, int contents) {
         require(content, row.length <= MOST && row.length == values.length, "at most 50 neighbours, each once");
         require(content, Arrays.stream(row).distinct().count() == row.length, "at most 50 neighbours, each once");

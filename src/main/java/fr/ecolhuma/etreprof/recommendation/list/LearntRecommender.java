@@ -22,6 +22,20 @@ public record LearntRecommender(
         }
     }
 
+    /** A recommender that has learnt nothing: lists are those of the segment or of all. */
+    public static LearntRecommender none(int contents) {
+        return new LearntRecommender(
+                ItemWeights.none(contents),
+                SimilarContents.none(contents),
+                ServingWeights.POPULARITY,
+                RecommenderCard.NONE);
+    }
+
+    /** Whether nothing is learnt: a history then tells nothing. */
+    public boolean isEmpty() {
+        return weights.lambda() == 0;
+    }
+
     LearntRecommender with(ServingWeights other) {
         return new LearntRecommender(weights, similar, other, card);
     }

@@ -10,7 +10,6 @@ import java.util.Arrays;
 import java.util.BitSet;
 import java.util.List;
 import java.util.TreeMap;
-import org.jspecify.annotations.Nullable;
 
 /** Scores every content for a user, exactly and at once; immutable, safe for several threads. */
 public final class PersonalRecommender {
@@ -20,7 +19,7 @@ public final class PersonalRecommender {
     private final PersonalScores scores;
     private final PersonalReason reasons;
     private final LevelUsage levels;
-    private final @Nullable LearntRecommender learnt;
+    private final LearntRecommender learnt;
 
     /**
      * A recommender.
@@ -30,7 +29,7 @@ public final class PersonalRecommender {
      * @param levels the use of the same contents at each stage
      * @param names French names of the segments
      * @param labels French names of the défis
-     * @param learnt null in versions made before there was any; lists are then of segments or of all
+     * @param learnt what personal lists are made from; where it is empty, lists are of segments or of all
      */
     public PersonalRecommender(
             List<CatalogueItem> catalogue,
@@ -38,7 +37,7 @@ public final class PersonalRecommender {
             LevelUsage levels,
             List<String> names,
             SegmentReason.Labels labels,
-            @Nullable LearntRecommender learnt) {
+            LearntRecommender learnt) {
         this.catalogue = List.copyOf(catalogue);
         this.facts = new CatalogueFacts(catalogue);
         this.levels = levels;
@@ -140,10 +139,10 @@ public final class PersonalRecommender {
     }
 
     private double byContent(int row, int content) {
-        return learnt == null ? facts.kinship(row, content) : learnt.similar().between(row, content);
+        return learnt.isEmpty() ? facts.kinship(row, content) : learnt.similar().between(row, content);
     }
 
     private double byUsers(int row, int content) {
-        return learnt == null ? 0 : learnt.weights().weight(row, content);
+        return learnt.weights().weight(row, content);
     }
 }

@@ -4,9 +4,7 @@ import fr.ecolhuma.etreprof.domain.TaughtLevels;
 import fr.ecolhuma.etreprof.recommendation.usage.Popularity;
 import java.util.List;
 import java.util.Map;
-import java.util.Objects;
 import java.util.concurrent.ConcurrentHashMap;
-import org.jspecify.annotations.Nullable;
 
 /**
  * The score of a content for a user: for each content of the history the learnt weight and the weighted similarity, and
@@ -16,7 +14,7 @@ public final class PersonalScores {
 
     private final CatalogueFacts facts;
     private final Popularity popularity;
-    private final @Nullable LearntRecommender learnt;
+    private final LearntRecommender learnt;
 
     /** One entry a content; at most two rows a segment and set of levels, of which some fifty occur. */
     private final Map<Reader, double[]> beside = new ConcurrentHashMap<>();
@@ -27,26 +25,26 @@ public final class PersonalScores {
     /**
      * Scores.
      *
-     * @param learnt null where nothing is known of what goes with what
+     * @param learnt what goes with what
      */
-    public PersonalScores(CatalogueFacts facts, Popularity popularity, @Nullable LearntRecommender learnt) {
+    public PersonalScores(CatalogueFacts facts, Popularity popularity, LearntRecommender learnt) {
         this.facts = facts;
         this.popularity = popularity;
         this.learnt = learnt;
     }
 
     public PersonalScores with(ServingWeights weights) {
-        return new PersonalScores(facts, popularity, learnt == null ? null : learnt.with(weights));
+        return new PersonalScores(facts, popularity, learnt.with(weights));
     }
 
     /** Whether a history of so many contents tells anything. */
     boolean isPersonal(int size) {
-        return learnt != null && size > 0;
+        return size > 0 && !learnt.isEmpty();
     }
 
     /** Adds what a number of uses of one content say of every content. */
     void addUses(int used, int times, double[] scores) {
-        if (learnt != null && times > 0) {
+        if (times > 0) {
             learnt.weights().add(used, times * learnt.serving().history(), scores);
             learnt.similar().add(used, times * learnt.serving().content(), scores);
         }
@@ -61,18 +59,17 @@ public final class PersonalScores {
     public void fill(int[] history, int segment, TaughtLevels levels, double[] scores) {
         double[] same =
                 beside.computeIfAbsent(new Reader(isPersonal(history.length), segment, levels), this::besideHistory);
-        LearntRecommender known = learnt;
-        if (known == null || history.length == 0) {
+        if (history.length == 0) {
             System.arraycopy(same, 0, scores, 0, scores.length);
             return;
         }
-        known.weights().scores(history, scores);
-        double scale = known.serving().history();
+        learnt.weights().scores(history, scores);
+        double scale = learnt.serving().history();
         for (int content = 0; content < scores.length; content++) {
             scores[content] *= scale;
         }
-        for (int i = 0; i < history.length && known.serving().content() > 0; i++) {
-            known.similar().add(history[i], known.serving().content(), scores);
+        for (int i = 0; i < history.length && learnt.serving().content() > 0; i++) {
+            learnt.similar().add(history[i], learnt.serving().content(), scores);
         }
         for (int content = 0; content < scores.length; content++) {
             scores[content] += same[content];
@@ -100,10 +97,9 @@ public final class PersonalScores {
             int[] history, int segment, TaughtLevels levels, List<ServingWeights> weights, double[][] rows) {
         double[] uses = new double[facts.contents()];
         double[] alike = new double[uses.length];
-        LearntRecommender known = Objects.requireNonNull(learnt);
-        known.weights().scores(history, uses);
+        learnt.weights().scores(history, uses);
         for (int content : history) {
-            known.similar().add(content, 1, alike);
+            learnt.similar().add(content, 1, alike);
         }
         double[] users = popularity.of(segment, levels);
         for (int content = 0; content < uses.length; content++) {
@@ -122,7 +118,7 @@ public final class PersonalScores {
 
     /** What is popular with all, for somebody of no segment, must not drown what the basket says. */
     double useWeight(boolean personal, int segment) {
-        double weight = learnt == null ? 1 : learnt.serving().segment();
+        double weight = learnt.serving().segment();
         if (!personal) {
             return Math.max(1, weight);
         }
@@ -130,22 +126,18 @@ public final class PersonalScores {
     }
 
     private double freshWeight(boolean personal) {
-        double weight = learnt == null ? 0 : learnt.serving().freshness();
+        double weight = learnt.serving().freshness();
         return personal ? weight : Math.max(ServingWeights.LEAST_FRESHNESS, weight);
     }
 
     /** What having used one content adds to the score of another by who uses both. */
     double learnt(int used, int content) {
-        return learnt == null
-                ? 0
-                : learnt.serving().history() * learnt.weights().weight(used, content);
+        return learnt.serving().history() * learnt.weights().weight(used, content);
     }
 
     /** What having used one content adds to the score of another by how alike they are. */
     double alike(int used, int content) {
-        return learnt == null
-                ? 0
-                : learnt.serving().content() * learnt.similar().between(used, content);
+        return learnt.serving().content() * learnt.similar().between(used, content);
     }
 
     /** What is used most, before it is weighed: one entry a content, not to be changed. */
@@ -164,9 +156,7 @@ public final class PersonalScores {
 
     /** What the levels add, 0 or less. */
     double level(int content, TaughtLevels levels) {
-        return learnt == null || facts.fits(content, levels)
-                ? 0
-                : 0 - learnt.serving().level();
+        return facts.fits(content, levels) ? 0 : 0 - learnt.serving().level();
     }
 
     /**

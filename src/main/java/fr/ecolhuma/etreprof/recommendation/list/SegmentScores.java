@@ -14,7 +14,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
 import java.util.stream.IntStream;
-import org.jspecify.annotations.Nullable;
 
 /**
  * The personal score of every content, in the mean over the users of a segment.
@@ -42,7 +41,7 @@ public final class SegmentScores {
      * @param catalogue every content
      * @param usage one a segment
      * @param levels the use of the same contents at each stage
-     * @param learnt null in versions made before there was any
+     * @param learnt what personal lists are made from
      * @param interactions users by contents
      * @param audience the same users
      */
@@ -50,7 +49,7 @@ public final class SegmentScores {
             List<CatalogueItem> catalogue,
             List<SegmentUsage> usage,
             LevelUsage levels,
-            @Nullable LearntRecommender learnt,
+            LearntRecommender learnt,
             InteractionTable interactions,
             Audience audience) {
         PersonalScores scores =

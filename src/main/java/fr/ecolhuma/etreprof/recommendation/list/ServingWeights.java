@@ -3,7 +3,7 @@ package fr.ecolhuma.etreprof.recommendation.list;
 /**
  * What the parts of a personal score count; chosen at the recompute.
  *
- * @param history the learnt weights, above 0; scaled so that a user's best score by them alone is 1 in the mean
+ * @param history the learnt weights, above 0 where there are any; scaled so that a user's best score by them alone is 1 in the mean
  * @param content similarity to a content of the history, 0 or more
  * @param segment the popularity in the user's segment, 0 or more; it counts at least 1 for users without a history
  * @param level what is taken off where none of the user's stages is meant, 0 or more
@@ -16,6 +16,9 @@ public record ServingWeights(double history, double content, double segment, dou
 
     /** The learnt weights alone, as they are. */
     public static final ServingWeights PLAIN = new ServingWeights(1, 0, 0, 0, LEAST_FRESHNESS);
+
+    /** Popularity alone. */
+    static final ServingWeights POPULARITY = new ServingWeights(0, 0, 1, 0, 0);
 
     public ServingWeights {
         for (double weight : new double[] {history, content, segment, level, freshness}) {

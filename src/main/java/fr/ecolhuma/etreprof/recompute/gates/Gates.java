@@ -105,7 +105,7 @@ public final class Gates {
     }
 
     private void classifier(Snapshot live, Snapshot candidate, List<GateFinding> findings) {
-        if (live.model().classifier() != null) {
+        if (live.model().classifier().isPresent()) {
             double loss = live.classifier().card().defis().macroF1()
                     - candidate.classifier().card().defis().macroF1();
             findings.add(GateFinding.atMost("classifier_loss", Math.max(0, loss), limits.mostClassifierLoss()));

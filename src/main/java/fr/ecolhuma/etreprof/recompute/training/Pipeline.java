@@ -25,6 +25,7 @@ import java.time.Clock;
 import java.time.LocalDate;
 import java.time.ZoneOffset;
 import java.util.List;
+import java.util.Optional;
 import java.util.TreeMap;
 import java.util.function.LongPredicate;
 import java.util.function.Supplier;
@@ -114,7 +115,7 @@ public final class Pipeline {
     }
 
     private ContentThemes themes(@Nullable TrainedModel previous) {
-        return new ContentThemes(previous == null ? null : previous.classifier(), settings.threads());
+        return new ContentThemes(previous == null ? null : previous.classifier().orElse(null), settings.threads());
     }
 
     private EngineSettings engine(@Nullable LocalDate asOf) {
@@ -141,7 +142,7 @@ public final class Pipeline {
                 features.interactions(),
                 catalogue,
                 usage,
-                classifier,
+                Optional.of(classifier),
                 recommender(
                         features,
                         users,

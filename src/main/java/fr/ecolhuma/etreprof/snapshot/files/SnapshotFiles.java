@@ -5,6 +5,7 @@ import fr.ecolhuma.etreprof.classification.linear.ClassifierException;
 import fr.ecolhuma.etreprof.classification.serving.ContentClassifier;
 import fr.ecolhuma.etreprof.domain.CatalogueItem;
 import fr.ecolhuma.etreprof.domain.Taxonomy;
+import fr.ecolhuma.etreprof.recommendation.list.LearntRecommender;
 import fr.ecolhuma.etreprof.snapshot.disk.Json;
 import fr.ecolhuma.etreprof.snapshot.disk.SnapshotException;
 import fr.ecolhuma.etreprof.snapshot.model.Provenance;
@@ -14,6 +15,7 @@ import fr.ecolhuma.etreprof.snapshot.model.UserIndex;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Optional;
 
 /** A version's folder: written whole, and read with every invariant checked. */
 public final class SnapshotFiles {
@@ -31,8 +33,8 @@ public final class SnapshotFiles {
         InteractionsFile.write(folder, model.users(), model.interactions());
         RankingsFile.write(folder, model.usage());
         int format = Manifest.FORMAT_WITHOUT_CLASSIFIER;
-        if (model.classifier() != null && model.recommender() != null) {
-            ClassifierFiles.write(folder, model.classifier());
+        if (model.classifier().isPresent()) {
+            ClassifierFiles.write(folder, model.classifier().get());
             RecommenderFiles.write(folder, model.recommender());
             format = Manifest.FORMAT;
         }
@@ -62,8 +64,10 @@ public final class SnapshotFiles {
                 InteractionsFile.read(folder, users, catalogue.size()),
                 catalogue,
                 RankingsFile.read(folder, sizes, catalogue.size()),
-                manifest.hasClassifier() ? classifier(folder) : null,
-                manifest.hasClassifier() ? RecommenderFiles.read(folder, catalogue.size()) : null);
+                manifest.hasClassifier() ? Optional.of(classifier(folder)) : Optional.empty(),
+                manifest.hasClassifier()
+                        ? RecommenderFiles.read(folder, catalogue.size())
+                        : LearntRecommender.none(catalogue.size()));
         return Snapshot.of(manifest.version(), model);
     }
 

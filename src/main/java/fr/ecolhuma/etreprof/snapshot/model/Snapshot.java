@@ -3,7 +3,6 @@ package fr.ecolhuma.etreprof.snapshot.model;
 import fr.ecolhuma.etreprof.classification.serving.ContentClassifier;
 import fr.ecolhuma.etreprof.domain.Taxonomy;
 import fr.ecolhuma.etreprof.recommendation.judging.RecommenderCard;
-import fr.ecolhuma.etreprof.recommendation.list.LearntRecommender;
 import fr.ecolhuma.etreprof.recommendation.list.PersonalRecommender;
 import fr.ecolhuma.etreprof.recommendation.list.SegmentReason;
 import fr.ecolhuma.etreprof.recommendation.list.SegmentRecommender;
@@ -56,8 +55,7 @@ public record Snapshot(
 
     /** How good the personal lists are; nothing is judged in versions made before there were any. */
     public RecommenderCard recommenderCard() {
-        LearntRecommender learnt = model.recommender();
-        return learnt == null ? RecommenderCard.NONE : learnt.card();
+        return model.recommender().card();
     }
 
     /**
@@ -66,11 +64,9 @@ public record Snapshot(
      * @throws SnapshotException if the version was made before there was one
      */
     public ContentClassifier classifier() {
-        ContentClassifier classifier = model.classifier();
-        if (classifier == null) {
-            throw new SnapshotException("model version %s has no classifier; recompute to make one".formatted(version));
-        }
-        return classifier;
+        return model.classifier()
+                .orElseThrow(() -> new SnapshotException(
+                        "model version %s has no classifier; recompute to make one".formatted(version)));
     }
 
     private static SegmentRecommender recommender(

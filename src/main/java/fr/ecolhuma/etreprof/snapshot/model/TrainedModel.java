@@ -9,7 +9,7 @@ import fr.ecolhuma.etreprof.segmentation.model.SegmentModel;
 import fr.ecolhuma.etreprof.segmentation.profile.SegmentProfile;
 import fr.ecolhuma.etreprof.tables.InteractionTable;
 import java.util.List;
-import org.jspecify.annotations.Nullable;
+import java.util.Optional;
 
 /**
  * Everything that one run of the pipeline learns, as a value.
@@ -22,8 +22,8 @@ import org.jspecify.annotations.Nullable;
  * @param interactions who used what: rows of {@code users} by rows of {@code catalogue}
  * @param catalogue every content, in the order of keys
  * @param usage the use of each content by each segment, in id order
- * @param classifier tells what a text is about; null in versions made before there was one
- * @param recommender what personal lists are made from; null in the same versions
+ * @param classifier tells what a text is about; empty in versions made before there was one
+ * @param recommender what personal lists are made from; empty in the same versions
  */
 public record TrainedModel(
         Provenance provenance,
@@ -34,8 +34,8 @@ public record TrainedModel(
         InteractionTable interactions,
         List<CatalogueItem> catalogue,
         List<SegmentUsage> usage,
-        @Nullable ContentClassifier classifier,
-        @Nullable LearntRecommender recommender) {
+        Optional<ContentClassifier> classifier,
+        LearntRecommender recommender) {
 
     public TrainedModel {
         profiles = List.copyOf(profiles);
@@ -47,10 +47,8 @@ public record TrainedModel(
         for (SegmentUsage one : usage) {
             require("contents in the usage", one.entries().size(), catalogue.size());
         }
-        if (recommender != null) {
-            require("contents of the recommender", recommender.contents(), catalogue.size());
-        }
-        require("recommenders", recommender == null ? 0 : 1, classifier == null ? 0 : 1);
+        require("contents of the recommender", recommender.contents(), catalogue.size());
+        require("recommenders", recommender.isEmpty() ? 0 : 1, classifier.isEmpty() ? 0 : 1);
     }
 
     private static void require(String what, int found, int expected) {

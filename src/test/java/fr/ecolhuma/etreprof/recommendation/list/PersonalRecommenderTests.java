@@ -184,7 +184,7 @@ class PersonalRecommenderTests {
 
     @Test
     void withoutLearntWeightsTheHistoryOnlyKeepsOut() {
-        PersonalRecommender plain = recommender(CATALOGUE, USAGE, null);
+        PersonalRecommender plain = recommender(CATALOGUE, USAGE, LearntRecommender.none(CATALOGUE.size()));
         PersonalList list = plain.recommend(request(List.of(1), 1, TaughtLevels.NONE, 9));
         assertThat(list.rung().code()).isEqualTo("segment");
         assertThat(ids(list.entries())).containsExactly(0L, 4L, 3L, 2L);

@@ -19,7 +19,6 @@ import fr.ecolhuma.etreprof.tables.InteractionTable;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
-import java.util.Objects;
 import java.util.Random;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
@@ -27,7 +26,7 @@ import org.junit.jupiter.api.Test;
 class RecommenderTrainingTests {
 
     private static final ContentClassifier CLASSIFIER =
-            Objects.requireNonNull(TestData.model().classifier());
+            TestData.model().classifier().orElseThrow();
 
     /** Users of even rows are of segment 0 and teach in a collège, the others of segment 1 and nobody knows. */
     private static final Audience AUDIENCE = new Audience() {

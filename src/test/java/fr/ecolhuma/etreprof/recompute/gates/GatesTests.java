@@ -26,7 +26,7 @@ import fr.ecolhuma.etreprof.tables.RowAccounts;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
-import java.util.Objects;
+import java.util.Optional;
 import java.util.SortedMap;
 import java.util.TreeMap;
 import java.util.function.IntUnaryOperator;
@@ -73,7 +73,7 @@ class GatesTests {
                         : InteractionTable.of(new int[users.size() + 1], new int[0], new int[0], new long[0]),
                 MODEL.catalogue(),
                 MODEL.usage(),
-                classifier,
+                Optional.of(classifier),
                 MODEL.recommender());
     }
 
@@ -213,7 +213,7 @@ class GatesTests {
     }
 
     private static Snapshot judged(int users, double hybrid, double popular) {
-        LearntRecommender learnt = Objects.requireNonNull(MODEL.recommender());
+        LearntRecommender learnt = MODEL.recommender();
         SortedMap<String, SortedMap<String, Double>> figures = new TreeMap<>();
         figures.put("hybrid", new TreeMap<>(Map.of("ndcg@100", hybrid)));
         figures.put("popular", new TreeMap<>(Map.of("ndcg@100", popular)));

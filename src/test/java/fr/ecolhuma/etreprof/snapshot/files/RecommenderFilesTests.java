@@ -13,7 +13,6 @@ import java.nio.ByteOrder;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Arrays;
-import java.util.Objects;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -24,8 +23,7 @@ import org.junit.jupiter.params.provider.ValueSource;
 /** The test platform has 20 contents, of which articles 1 to 5, fiches 1 to 8 and guides 1 to 4 are used: 17. */
 class RecommenderFilesTests {
 
-    private static final LearntRecommender LEARNT =
-            Objects.requireNonNull(TestData.model().recommender());
+    private static final LearntRecommender LEARNT = TestData.model().recommender();
 
     private static final String WEIGHTS = "recommender_weights.bin";
     private static final String SIMILAR = "similar_contents.bin";

@@ -99,8 +99,8 @@ class SnapshotSwapTests {
                 InteractionTable.of(new int[2], new int[0], new int[0], new long[0]),
                 GOLDEN.catalogue(),
                 GOLDEN.usage(),
-                null,
-                null);
+                GOLDEN.classifier(),
+                GOLDEN.recommender());
         return Snapshot.of(String.valueOf(number), model);
     }
 }

@@ -3,11 +3,13 @@ package fr.ecolhuma.etreprof.snapshot.model;
 import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException;
 
 import fr.ecolhuma.etreprof.domain.CatalogueItem;
+import fr.ecolhuma.etreprof.recommendation.list.LearntRecommender;
 import fr.ecolhuma.etreprof.recommendation.usage.SegmentUsage;
 import fr.ecolhuma.etreprof.segmentation.profile.SegmentProfile;
 import fr.ecolhuma.etreprof.snapshot.files.GoldenModels;
 import fr.ecolhuma.etreprof.tables.InteractionTable;
 import java.util.List;
+import java.util.Optional;
 import org.junit.jupiter.api.Test;
 
 class TrainedModelTests {
@@ -59,8 +61,8 @@ class TrainedModelTests {
                         interactions,
                         catalogue,
                         usage,
-                        null,
-                        null))
+                        Optional.empty(),
+                        LearntRecommender.none(catalogue.size())))
                 .withMessage(message);
     }
 }
