@@ -69,7 +69,7 @@ class RoomTests {
                 List.of(
                         Set.of("usage"),
                         Set.of("item"),
-                        Set.of("judging"),
+                        Set.of("judging", "reason"),
                         Set.of("evaluation", "list"),
                         Set.of("training")));
     }

@@ -18,10 +18,10 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
-import java.util.Optional;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.TreeSet;
+import java.util.function.ToDoubleFunction;
 import java.util.stream.IntStream;
 import tools.jackson.databind.JsonNode;
 
@@ -45,6 +45,9 @@ final class HandMadeScores {
     private final JsonNode weights;
     private final double[][] learnt;
     private final double[][] alike;
+
+    /** How often the reasons of this list have named each content. */
+    private final Map<String, Integer> times = new TreeMap<>();
 
     /**
      * Works it out.
@@ -166,7 +169,7 @@ final class HandMadeScores {
         return byUsers(used, content) + byLikeness(used, content);
     }
 
-    /** Holds one entry of the teacher's list against the same worked out by hand. */
+    /** Holds the next entry of the teacher's list against the same worked out by hand. */
     void assertSame(JsonNode entry) {
         String content = PersonalEntries.key(entry);
         Set<String> own = own();
@@ -248,52 +251,78 @@ final class HandMadeScores {
         List<String> online = speaking.stream()
                 .filter(used -> !used.equals(TestData.UNPUBLISHED))
                 .toList();
-        Optional<String> likest = online.stream()
+        List<String> alikeOnes = online.stream()
                 .filter(used -> byLikeness(used, content) > 0)
-                .max(Comparator.comparingDouble(used -> byLikeness(used, content)));
+                .sorted(Comparator.comparingDouble((String used) -> -byLikeness(used, content)))
+                .toList();
         String source = "segment";
         String sentence = figures(content);
         if (byUsers > 0 && byUsers >= Math.max(byLikeness, use)) {
             source = "history";
-            boolean second = online.size() > 1 && both(online.get(1), content) >= both(online.get(0), content) / 2;
-            sentence = online.isEmpty()
-                    ? "Consulté par des enseignants qui lisent les mêmes contenus que vous."
-                    : "Parce que vous avez consulté " + title(online.get(0))
-                            + (second ? " et " + title(online.get(1)) : "") + ".";
-        } else if (byLikeness > 0 && byLikeness >= use && likest.isPresent()) {
+            sentence = sentence(
+                    named(online, used -> both(used, content), 2),
+                    " vous est proposé parce que vous avez consulté %s.",
+                    online.isEmpty(),
+                    content,
+                    " est consulté par des enseignants qui lisent les mêmes contenus que vous.");
+        } else if (byLikeness > 0 && byLikeness >= use && !alikeOnes.isEmpty()) {
             source = "similar_content";
-            sentence = "Proche de " + title(likest.get()) + ", que vous avez consulté.";
+            sentence = sentence(
+                    named(alikeOnes, used -> byLikeness(used, content), 1),
+                    " est proche de %s, que vous avez consulté.",
+                    false,
+                    content,
+                    " est proche d'un contenu que vous avez consulté.");
         }
-        String reason = entry.get("reason").stringValue().replaceFirst("(groupe) « [^»]+ »", "$1");
+        String reason = entry.get("reason").stringValue();
         if (entry.get("source").stringValue().equals("priority_challenge")) {
             assertThat(TestData.PRIORITY).containsKey(content);
             assertThat(reason)
-                    .startsWith("Défi prioritaire « ")
-                    .endsWith(" » : " + sentence.substring(0, 1).toLowerCase(Locale.FRENCH) + sentence.substring(1));
+                    .startsWith("Ce contenu du défi prioritaire «\u00a0")
+                    .endsWith("\u00a0»" + sentence);
         } else {
             assertThat(entry.get("source").stringValue()).as(content).isEqualTo(source);
-            assertThat(reason).as(content).isEqualTo(sentence);
+            assertThat(reason).as(content).isEqualTo("Ce contenu" + sentence);
         }
     }
 
+    /** Those at least half as strong as the first; each is named twice in a list. */
+    private List<String> named(List<String> online, ToDoubleFunction<String> strength, int most) {
+        List<String> now = online.stream()
+                .filter(used -> strength.applyAsDouble(used) >= strength.applyAsDouble(online.getFirst()) / 2)
+                .filter(used -> times.getOrDefault(used, 0) < 2)
+                .limit(most)
+                .toList();
+        now.forEach(used -> times.merge(used, 1, Integer::sum));
+        return now;
+    }
+
+    private String sentence(List<String> now, String naming, boolean hidden, String content, String otherwise) {
+        if (!now.isEmpty()) {
+            return naming.formatted(
+                    String.join(" et ", now.stream().map(HandMadeScores::title).toList()));
+        }
+        return hidden || readers(content, users(false)) < 5 ? otherwise : figures(content);
+    }
+
     private static String title(String key) {
-        return "« Titre %s »".formatted(key.replace("/", ", no "));
+        return "«\u00a0Titre %s\u00a0»".formatted(key.replace("/", ", no "));
     }
 
     private String figures(String content) {
         long inSegment = readers(content, users(true));
         long inAll = readers(content, users(false));
         if (inAll < 5) {
-            return (inAll == 0 ? "Pas encore consulté" : "Encore peu consulté") + " : un contenu à découvrir.";
+            return ", %s consulté, reste à découvrir.".formatted(inAll == 0 ? "pas encore" : "encore peu");
         }
         double ofSegment = 100.0 * inSegment / users(true).size();
         double ofAll = 100.0 * inAll / users(false).size();
-        String group = String.format(Locale.FRENCH, "%.1f\u00a0%% du groupe, contre ", ofSegment);
+        boolean segmentSpeaks = inSegment >= 5 && ofSegment >= ofAll;
         return String.format(
                 Locale.FRENCH,
-                "Consulté par %s%.1f\u00a0%% de l'ensemble des enseignants.",
-                inSegment >= 5 && ofSegment >= ofAll ? group : "",
-                ofAll);
+                " a été consulté par %.1f\u00a0%% des inscrits%s.",
+                segmentSpeaks ? ofSegment : ofAll,
+                segmentSpeaks ? " dont l'activité ressemble à la vôtre" : "");
     }
 
     private long readers(String content, List<Integer> users) {

@@ -111,8 +111,7 @@ class JourneyTests extends RunningService {
         JsonNode fresh = fiches.get(ids.indexOf(9));
         assertThat(fresh.get("title").stringValue()).isEqualTo("Une nouvelle fiche");
         assertThat(fresh.get("reason").stringValue())
-                .isEqualTo("Consulté par 100,0\u00a0% du groupe « Super utilisateurs », "
-                        + "contre 100,0\u00a0% de l'ensemble des enseignants.");
+                .isEqualTo("Ce contenu a été consulté par 100,0\u00a0% des inscrits de ce groupe.");
         // Everyone has used the new fiche, so it is new to no one.
         assertThat(PersonalEntries.keys(
                         after.get("/user/200/profile").json().get("data").get("recommendations")))

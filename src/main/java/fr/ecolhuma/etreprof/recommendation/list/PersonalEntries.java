@@ -2,11 +2,12 @@ package fr.ecolhuma.etreprof.recommendation.list;
 
 import fr.ecolhuma.etreprof.domain.CatalogueItem;
 import fr.ecolhuma.etreprof.recommendation.list.PersonalEntry.Because;
+import fr.ecolhuma.etreprof.recommendation.reason.ListReasons;
+import fr.ecolhuma.etreprof.recommendation.reason.Supporter;
 import fr.ecolhuma.etreprof.recommendation.usage.TopItems;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
-import java.util.Optional;
 import java.util.SortedMap;
 import java.util.TreeMap;
 
@@ -18,7 +19,7 @@ final class PersonalEntries {
 
     private final List<CatalogueItem> catalogue;
     private final PersonalScores scores;
-    private final PersonalReason reasons;
+    private final ListReasons reasons;
     private final PersonalRequest request;
     private final int[] history;
 
@@ -30,7 +31,7 @@ final class PersonalEntries {
     PersonalEntries(
             List<CatalogueItem> catalogue,
             PersonalScores scores,
-            PersonalReason reasons,
+            ListReasons reasons,
             PersonalRequest request,
             int[] history) {
         this.catalogue = catalogue;
@@ -54,21 +55,20 @@ final class PersonalEntries {
         }
         List<Because> because = because(contributions);
         double use = scores.use(content, history.length > 0, request.segment(), request.levels());
-        Optional<Because> likest = likest(because, content);
-        Source source = source(learnt, likest.isPresent() ? alike : 0, use);
-        CatalogueItem item = catalogue.get(content);
+        List<Supporter> likest = likest(because, content);
+        Source source = source(learnt, likest.isEmpty() ? 0 : alike, use);
         String reason = switch (source) {
-            case HISTORY -> reasons.ofHistory(because);
-            case SIMILAR -> reasons.ofLikeness(likest.orElseThrow().item());
-            default -> reasons.ofUse(content, request.segment(), request.levels());
+            case HISTORY -> reasons.ofHistory(content, strongest(because));
+            case SIMILAR -> reasons.ofLikeness(content, likest);
+            default -> reasons.ofUse(content);
         };
         return new PersonalEntry(
-                item,
+                catalogue.get(content),
                 score,
                 chosen.reserved() ? Source.DEFI : source,
                 because,
                 parts(content, learnt + alike - sum(because), use),
-                chosen.reserved() ? reasons.ofDefi(item, reason) : reason);
+                chosen.reserved() ? reasons.ofDefi(content, reason) : reason);
     }
 
     /** The part that is largest, if any is above 0. */
@@ -98,11 +98,20 @@ final class PersonalEntries {
         return because;
     }
 
-    /** The most alike of those named, so that the sentence speaks of what is shown to speak for the content. */
-    private Optional<Because> likest(List<Because> because, int content) {
+    private static List<Supporter> strongest(List<Because> because) {
         return because.stream()
-                .filter(one -> one.item().published() && scores.alike(one.row(), content) > 0)
-                .max(Comparator.comparingDouble(one -> scores.alike(one.row(), content)));
+                .map(one -> new Supporter(one.row(), one.contribution()))
+                .toList();
+    }
+
+    /** The most alike of those named, so that the sentence speaks of what is shown to speak for the content. */
+    private List<Supporter> likest(List<Because> because, int content) {
+        return because.stream()
+                .filter(one -> one.item().published())
+                .map(one -> new Supporter(one.row(), scores.alike(one.row(), content)))
+                .filter(one -> one.weight() > 0)
+                .sorted(Comparator.comparingDouble(one -> -one.weight()))
+                .toList();
     }
 
     private static double sum(List<Because> because) {

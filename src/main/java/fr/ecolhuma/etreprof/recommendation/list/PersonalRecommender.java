@@ -1,7 +1,11 @@
 package fr.ecolhuma.etreprof.recommendation.list;
 
 import fr.ecolhuma.etreprof.domain.CatalogueItem;
+import fr.ecolhuma.etreprof.domain.TaughtLevels;
 import fr.ecolhuma.etreprof.recommendation.item.Ease;
+import fr.ecolhuma.etreprof.recommendation.reason.DefiLabels;
+import fr.ecolhuma.etreprof.recommendation.reason.ListReasons;
+import fr.ecolhuma.etreprof.recommendation.reason.PersonalReasons;
 import fr.ecolhuma.etreprof.recommendation.usage.LevelUsage;
 import fr.ecolhuma.etreprof.recommendation.usage.Popularity;
 import fr.ecolhuma.etreprof.recommendation.usage.SegmentUsage;
@@ -17,7 +21,7 @@ public final class PersonalRecommender {
     private final List<CatalogueItem> catalogue;
     private final CatalogueFacts facts;
     private final PersonalScores scores;
-    private final PersonalReason reasons;
+    private final PersonalReasons reasons;
     private final LevelUsage levels;
     private final LearntRecommender learnt;
 
@@ -27,7 +31,6 @@ public final class PersonalRecommender {
      * @param catalogue every content
      * @param usage one a segment
      * @param levels the use of the same contents at each stage
-     * @param names French names of the segments
      * @param labels French names of the défis
      * @param learnt what personal lists are made from; where it is empty, lists are of segments or of all
      */
@@ -35,14 +38,13 @@ public final class PersonalRecommender {
             List<CatalogueItem> catalogue,
             List<SegmentUsage> usage,
             LevelUsage levels,
-            List<String> names,
-            SegmentReason.Labels labels,
+            DefiLabels labels,
             LearntRecommender learnt) {
         this.catalogue = List.copyOf(catalogue);
         this.facts = new CatalogueFacts(catalogue);
         this.levels = levels;
         this.scores = new PersonalScores(facts, new Popularity(usage, levels), learnt);
-        this.reasons = new PersonalReason(List.copyOf(usage), levels, names, labels);
+        this.reasons = new PersonalReasons(catalogue, usage, levels, labels);
         this.learnt = learnt;
     }
 
@@ -62,7 +64,8 @@ public final class PersonalRecommender {
         for (int i = 0; i < used.length && !request.seen(); i++) {
             row[used[i]] = Double.NEGATIVE_INFINITY;
         }
-        PersonalEntries entries = new PersonalEntries(catalogue, scores, reasons, request, history);
+        PersonalEntries entries = new PersonalEntries(
+                catalogue, scores, reasons.list(request.segment(), request.levels()), request, history);
         return new PersonalList(
                 Rung.of(history.length > 0, request.segment(), levels.tells(request.levels(), request.segment())),
                 PersonalSelection.choose(facts, row, request.limit(), facts.shelves(request.levels())).stream()
@@ -121,12 +124,13 @@ public final class PersonalRecommender {
         }
         keepOut(together, filter);
         together[row] = Double.NEGATIVE_INFINITY;
+        ListReasons sentences = reasons.list(-1, TaughtLevels.NONE);
         return Arrays.stream(TopItems.best(together, limit))
-                .mapToObj(content -> similar(row, content, together[content]))
+                .mapToObj(content -> similar(row, content, together[content], sentences))
                 .toList();
     }
 
-    private PersonalEntry similar(int row, int content, double score) {
+    private PersonalEntry similar(int row, int content, double score, ListReasons sentences) {
         CatalogueItem with = catalogue.get(row);
         boolean users = byUsers(row, content) > byContent(row, content);
         return new PersonalEntry(
@@ -135,7 +139,7 @@ public final class PersonalRecommender {
                 users ? Source.HISTORY : Source.SIMILAR,
                 List.of(new PersonalEntry.Because(row, with, score)),
                 new TreeMap<>(),
-                users ? reasons.ofSharedUsers(with) : reasons.ofKinship(with));
+                users ? sentences.ofSharedUsers(row) : sentences.ofKinship(row));
     }
 
     private double byContent(int row, int content) {

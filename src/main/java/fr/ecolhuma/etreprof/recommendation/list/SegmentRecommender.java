@@ -1,6 +1,8 @@
 package fr.ecolhuma.etreprof.recommendation.list;
 
 import fr.ecolhuma.etreprof.domain.CatalogueItem;
+import fr.ecolhuma.etreprof.recommendation.reason.DefiLabels;
+import fr.ecolhuma.etreprof.recommendation.reason.SegmentReason;
 import fr.ecolhuma.etreprof.recommendation.usage.SegmentUsage;
 import java.util.ArrayList;
 import java.util.Arrays;
@@ -14,7 +16,6 @@ import java.util.stream.IntStream;
 public final class SegmentRecommender {
 
     private final List<CatalogueItem> catalogue;
-    private final SegmentUsage usage;
     private final SegmentReason reasons;
     private final double[] scores;
     private final int[] ranking;
@@ -24,18 +25,11 @@ public final class SegmentRecommender {
      *
      * @param scores one a content, of any scale, such as {@link SegmentScores}; owned from now on
      * @param usage the figures behind the reasons
-     * @param segmentName the segment's French name, for reasons
      */
-    public SegmentRecommender(
-            List<CatalogueItem> catalogue,
-            double[] scores,
-            SegmentUsage usage,
-            String segmentName,
-            SegmentReason.Labels labels) {
+    public SegmentRecommender(List<CatalogueItem> catalogue, double[] scores, SegmentUsage usage, DefiLabels labels) {
         this.catalogue = List.copyOf(catalogue);
-        this.usage = usage;
         this.scores = scaled(scores);
-        this.reasons = new SegmentReason(segmentName, labels);
+        this.reasons = new SegmentReason(usage, labels);
         this.ranking = IntStream.range(0, catalogue.size())
                 .filter(content -> catalogue.get(content).published())
                 .boxed()
@@ -96,6 +90,6 @@ public final class SegmentRecommender {
 
     private Recommendation recommendation(int content) {
         CatalogueItem item = catalogue.get(content);
-        return new Recommendation(item, scores[content], Source.SEGMENT_LIST, reasons.of(item, usage, content));
+        return new Recommendation(item, scores[content], Source.SEGMENT_LIST, reasons.of(item, content));
     }
 }

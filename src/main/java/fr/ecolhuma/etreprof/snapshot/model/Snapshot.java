@@ -4,9 +4,9 @@ import fr.ecolhuma.etreprof.classification.serving.ContentClassifier;
 import fr.ecolhuma.etreprof.domain.Taxonomy;
 import fr.ecolhuma.etreprof.recommendation.judging.RecommenderCard;
 import fr.ecolhuma.etreprof.recommendation.list.PersonalRecommender;
-import fr.ecolhuma.etreprof.recommendation.list.SegmentReason;
 import fr.ecolhuma.etreprof.recommendation.list.SegmentRecommender;
 import fr.ecolhuma.etreprof.recommendation.list.SegmentScores;
+import fr.ecolhuma.etreprof.recommendation.reason.DefiLabels;
 import fr.ecolhuma.etreprof.recommendation.usage.LevelUsage;
 import fr.ecolhuma.etreprof.segmentation.persona.Persona;
 import fr.ecolhuma.etreprof.segmentation.persona.Personas;
@@ -71,21 +71,14 @@ public record Snapshot(
 
     private static SegmentRecommender recommender(
             TrainedModel model, Persona persona, double[] scores, Taxonomy taxonomy) {
-        return new SegmentRecommender(
-                model.catalogue(), scores, model.usage().get(persona.id()), persona.nameFr(), labels(taxonomy));
+        return new SegmentRecommender(model.catalogue(), scores, model.usage().get(persona.id()), labels(taxonomy));
     }
 
     private static PersonalRecommender personal(TrainedModel model, LevelUsage levels, Taxonomy taxonomy) {
-        return new PersonalRecommender(
-                model.catalogue(),
-                model.usage(),
-                levels,
-                Personas.shipped().all().stream().map(Persona::nameFr).toList(),
-                labels(taxonomy),
-                model.recommender());
+        return new PersonalRecommender(model.catalogue(), model.usage(), levels, labels(taxonomy), model.recommender());
     }
 
-    private static SegmentReason.Labels labels(Taxonomy taxonomy) {
+    private static DefiLabels labels(Taxonomy taxonomy) {
         return code -> Objects.requireNonNull(taxonomy.defiByCode(code)).labelFr();
     }
 }

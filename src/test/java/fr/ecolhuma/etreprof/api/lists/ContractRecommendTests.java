@@ -143,21 +143,17 @@ class ContractRecommendTests extends RunningService {
         List<Integer> members = counts.users(cluster);
         double own = 100.0 * counts.readers(key, members) / members.size();
         double all = 100.0 * counts.readers(key, counts.users()) / 60;
-        String ofSegment = "%s du groupe « %s », contre "
-                .formatted(
-                        percent(own),
-                        List.of("Équilibrés", "Adeptes de l'e-mail", "Super utilisateurs", "Peu actifs")
-                                .get(cluster));
-        String figure = "Consulté par %s%s de l'ensemble des enseignants."
-                .formatted(own >= all && counts.readers(key, members) >= 5 ? ofSegment : "", percent(all));
-        String few = counts.readers(key, counts.users()) == 0 ? "Pas encore consulté" : "Encore peu consulté";
-        String sentence = counts.readers(key, counts.users()) < 5 ? few + " : un contenu à découvrir." : figure;
-        return !TestData.PRIORITY.containsKey(key)
-                ? sentence
-                : "Défi prioritaire « %s » — %s"
-                        .formatted(
-                                DEFIS.get(TestData.PRIORITY.get(key)),
-                                sentence.substring(0, 1).toLowerCase(Locale.FRENCH) + sentence.substring(1));
+        String who = own >= all && counts.readers(key, members) >= 5
+                ? percent(own) + " des inscrits de ce groupe"
+                : percent(all) + " des inscrits";
+        String few = counts.readers(key, counts.users()) == 0 ? "pas encore" : "encore peu";
+        String sentence = counts.readers(key, counts.users()) < 5
+                ? ", %s consulté, reste à découvrir.".formatted(few)
+                : " a été consulté par %s.".formatted(who);
+        String defi = TestData.PRIORITY.containsKey(key)
+                ? " du défi prioritaire «\u00a0%s\u00a0»".formatted(DEFIS.get(TestData.PRIORITY.get(key)))
+                : "";
+        return "Ce contenu" + defi + sentence;
     }
 
     private static String percent(double percent) {

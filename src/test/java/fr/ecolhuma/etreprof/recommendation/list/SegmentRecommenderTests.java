@@ -35,11 +35,7 @@ class SegmentRecommenderTests {
         double[] scores =
                 entries.stream().mapToDouble(SegmentUsage.Entry::score).toArray();
         return new SegmentRecommender(
-                        catalogue,
-                        scores,
-                        new SegmentUsage(100, 1_000, entries),
-                        "Équilibrés",
-                        code -> "le défi " + code)
+                        catalogue, scores, new SegmentUsage(100, 1_000, entries), code -> "le défi " + code)
                 .recommend(filter, limit, excluded);
     }
 
@@ -85,9 +81,7 @@ class SegmentRecommenderTests {
         assertThat(one.item()).isSameAs(catalogue.getFirst());
         assertThat(one.source().code()).isEqualTo("cluster_matching");
         // 20 of the segment's 100 users, 50 of all 1,000
-        assertThat(one.reason())
-                .isEqualTo("Consulté par 20,0\u00a0% du groupe « Équilibrés », contre 5,0\u00a0% de l'ensemble des"
-                        + " enseignants.");
+        assertThat(one.reason()).isEqualTo("Ce contenu a été consulté par 20,0\u00a0% des inscrits de ce groupe.");
     }
 
     @Test

@@ -1,0 +1,8 @@
+package fr.ecolhuma.etreprof.recommendation.reason;
+
+/** Gives the French name of a défi from its code. */
+public interface DefiLabels {
+
+    /** The name, as teachers read it. */
+    String labelOf(String code);
+}

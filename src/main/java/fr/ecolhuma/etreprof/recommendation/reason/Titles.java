@@ -1,0 +1,82 @@
+package fr.ecolhuma.etreprof.recommendation.reason;
+
+import fr.ecolhuma.etreprof.domain.CatalogueItem;
+import java.util.List;
+import java.util.regex.Pattern;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * The titles of a catalogue as a sentence quotes them: at most {@link #MOST} characters and one colon, with marks of their
+ * own for what they quote themselves, and a no-break space before each of {@code : ; ? ! %}.
+ */
+final class Titles {
+
+    /** Characters of a title that are shown, the ellipsis among them. */
+    static final int MOST = 60;
+
+    private static final String ELLIPSIS = "…";
+    private static final Pattern OPENING = Pattern.compile("«[ \\u00a0\\u202f]*");
+    private static final Pattern CLOSING = Pattern.compile("[ \\u00a0\\u202f]*»");
+    private static final Pattern WHITE = Pattern.compile("\\s+");
+    private static final Pattern BEFORE_MARK = Pattern.compile("[ \\u202f]+(?=[:;?!%])");
+    private static final Pattern LOOSE_END = Pattern.compile("[\\s\\u00a0\\u202f,;:.…–—(“-]+$");
+
+    private final List<CatalogueItem> catalogue;
+
+    /** Made when they are first wanted, since the same are wanted again and again. */
+    private final @Nullable String[] quoted;
+
+    Titles(List<CatalogueItem> catalogue) {
+        this.catalogue = catalogue;
+        this.quoted = new String[catalogue.size()];
+    }
+
+    /** Whether teachers may read it: a content that is not online is not named. */
+    boolean isShown(int row) {
+        return catalogue.get(row).published();
+    }
+
+    /** The title between guillemets. */
+    String quoted(int row) {
+        String known = quoted[row];
+        if (known == null) {
+            // two threads may make the same, and either will do
+            known = quote(catalogue.get(row).title());
+            quoted[row] = known;
+        }
+        return known;
+    }
+
+    static String quote(String title) {
+        String even = WHITE.matcher(title.strip()).replaceAll(" ");
+        String marked = CLOSING.matcher(OPENING.matcher(even).replaceAll("“")).replaceAll("”");
+        String spaced = BEFORE_MARK.matcher(marked).replaceAll("\u00a0");
+        return "«\u00a0" + (spaced.isEmpty() ? "sans titre" : cut(spaced)) + "\u00a0»";
+    }
+
+    /** Cut at a word, before the second colon and where it is too long. */
+    private static String cut(String title) {
+        int second = title.indexOf(':', title.indexOf(':') + 1);
+        boolean once = second < 0 || second == title.indexOf(':');
+        if (once && title.length() <= MOST) {
+            return title;
+        }
+        String head = once ? title : title.substring(0, second);
+        int longest = MOST - ELLIPSIS.length() - (title.indexOf('“') < 0 ? 0 : 1);
+        String words = LOOSE_END.matcher(atWord(head, longest)).replaceFirst("");
+        boolean open = words.lastIndexOf('“') > words.lastIndexOf('”');
+        return words + ELLIPSIS + (open ? "”" : "");
+    }
+
+    private static String atWord(String text, int longest) {
+        if (text.length() <= longest) {
+            return text;
+        }
+        int space = text.lastIndexOf(' ', longest);
+        if (space > 0) {
+            return text.substring(0, space);
+        }
+        boolean pair = Character.isHighSurrogate(text.charAt(longest - 1));
+        return text.substring(0, pair ? longest - 1 : longest);
+    }
+}
