@@ -111,19 +111,8 @@ public final class SmallPlatform {
     }
 
     public static PersonalRecommender recommender(
-<<<<<<< HEAD
             List<CatalogueItem> catalogue, List<SegmentUsage> usage, LearntRecommender learnt) {
-        return new PersonalRecommender(
-                catalogue,
-                usage,
-                noLevels(usage),
-                List.of("Équilibrés", "Super utilisateurs"),
-                code -> "Santé mentale",
-                learnt);
-=======
-            List<CatalogueItem> catalogue, List<SegmentUsage> usage, @Nullable LearntRecommender learnt) {
         return new PersonalRecommender(catalogue, usage, noLevels(usage), code -> "Santé mentale", learnt);
->>>>>>> 612e862 (Say in plain French why a content is on a list)
     }
 
     public static PersonalRequest request(List<Integer> history, int segment, TaughtLevels levels, int limit) {
