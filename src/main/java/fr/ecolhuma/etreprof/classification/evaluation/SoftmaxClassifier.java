@@ -5,6 +5,7 @@ import fr.ecolhuma.etreprof.classification.judging.Measures;
 import fr.ecolhuma.etreprof.classification.linear.AnalyzedText;
 import fr.ecolhuma.etreprof.classification.linear.Head;
 import fr.ecolhuma.etreprof.classification.linear.LabelledText;
+import fr.ecolhuma.etreprof.classification.linear.TermReader;
 import fr.ecolhuma.etreprof.classification.text.SchoolTerms;
 import fr.ecolhuma.etreprof.classification.text.TextAnalyzer;
 import java.util.List;
@@ -34,7 +35,7 @@ final class SoftmaxClassifier {
     /** Learns from texts of one label each, at the settings that cross-validation on them likes best. */
     static SoftmaxClassifier fit(List<LabelledText> texts, ExecutorService executor) {
         TextAnalyzer analyzer = new TextAnalyzer(SchoolTerms.load());
-        List<AnalyzedText> analyzed = AnalyzedText.of(analyzer, texts, false, executor);
+        List<AnalyzedText> analyzed = new TermReader(analyzer).analyzed(texts, false, executor);
         SettingsSearch.Choice choice = SettingsSearch.best(analyzed, executor);
         return new SoftmaxClassifier(analyzer, Head.fit(analyzed, choice.settings(), executor), choice);
     }

@@ -44,6 +44,11 @@ public record Head(Vocabulary vocabulary, LinearModel model, boolean characters)
                 .toList();
     }
 
+    /** A text as numbers, its features in the order of their first uses. */
+    public SparseVector vector(TextTerms text) {
+        return vocabulary.vectorInOrder(characters ? text.terms().withRuns(Terms::runs) : text.terms());
+    }
+
     /** The score of each label in log-odds. */
     public double[] scores(List<Word> words) {
         return scores(TermWeights.of(Terms.of(words, characters)));

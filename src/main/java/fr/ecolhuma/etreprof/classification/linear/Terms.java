@@ -6,8 +6,6 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.stream.IntStream;
-import java.util.stream.Stream;
 
 /**
  * The features of a document: words, pairs of words, the words and pairs of its title once more in a space of their own,
@@ -62,16 +60,24 @@ public final class Terms {
     }
 
     /** The runs of a word, the shorter ones first. */
-    public static Stream<String> runs(String word) {
+    public static List<String> runs(String word) {
         String framed = "<" + word + ">";
-        return IntStream.rangeClosed(SHORTEST_RUN, LONGEST_RUN)
-                .boxed()
-                .flatMap(length -> IntStream.rangeClosed(0, framed.length() - length)
-                        .mapToObj(start -> RUN + framed.substring(start, start + length)));
+        List<String> runs = new ArrayList<>(2 * framed.length());
+        for (int length = SHORTEST_RUN; length <= LONGEST_RUN; length++) {
+            for (int start = 0; start + length <= framed.length(); start++) {
+                runs.add(RUN + framed.substring(start, start + length));
+            }
+        }
+        return runs;
     }
 
     public static boolean isRun(String feature) {
         return feature.charAt(0) == RUN;
+    }
+
+    /** Whether a feature is a word of the document, neither a pair nor of the title's space nor a run. */
+    static boolean isWord(String feature) {
+        return !isTitle(feature) && !isRun(feature) && feature.indexOf(PAIR) < 0;
     }
 
     public static boolean isTitle(String feature) {

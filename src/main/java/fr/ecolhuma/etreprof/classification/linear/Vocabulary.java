@@ -114,13 +114,31 @@ public final class Vocabulary {
     private int[] places(TermWeights document) {
         int[] found = new int[document.size()];
         for (int i = 0; i < found.length; i++) {
-            String feature = document.feature(i);
-            found[i] = runs || !Terms.isRun(feature) ? placeOf(feature) : -1;
+            found[i] = place(document.feature(i));
         }
         return found;
     }
 
-    /** A document as numbers. */
+    private int place(String feature) {
+        return runs || !Terms.isRun(feature) ? placeOf(feature) : -1;
+    }
+
+    /** A document as numbers, its features in the order of their first uses. */
+    public SparseVector vectorInOrder(TermWeights document) {
+        int[] found = new int[document.size()];
+        double[] weights = new double[found.length];
+        int size = 0;
+        for (int i = 0; i < found.length; i++) {
+            int place = place(document.feature(i));
+            if (place >= 0) {
+                weights[size] = document.weight(i);
+                found[size++] = place;
+            }
+        }
+        return vector(Arrays.copyOf(found, size), Arrays.copyOf(weights, size));
+    }
+
+    /** A document as numbers, its features ascending. */
     public SparseVector vector(TermWeights document) {
         long[] known = SparseVector.ascending(places(document));
         int[] found = new int[known.length];

@@ -4,6 +4,7 @@ import fr.ecolhuma.etreprof.classification.judging.Measures;
 import fr.ecolhuma.etreprof.classification.judging.ModelCard;
 import fr.ecolhuma.etreprof.classification.linear.Head;
 import fr.ecolhuma.etreprof.classification.linear.SparseVector;
+import fr.ecolhuma.etreprof.classification.linear.TextTerms;
 import fr.ecolhuma.etreprof.classification.text.Language;
 import fr.ecolhuma.etreprof.classification.text.TextAnalyzer;
 import fr.ecolhuma.etreprof.domain.Defi;
@@ -15,6 +16,7 @@ import java.util.List;
 import java.util.Set;
 import java.util.function.Function;
 import java.util.stream.IntStream;
+import org.jspecify.annotations.Nullable;
 
 /** Tells the theme and the défis of a text; immutable, safe for several threads. */
 public final class ContentClassifier {
@@ -70,27 +72,42 @@ public final class ContentClassifier {
     /** Reads a markdown text and judges it; never fails, whatever the text. */
     public Classification classify(String text) {
         TextAnalyzer.Analysis analysis = TextAnalyzer.shipped().analyze(text);
-        if (analysis.language() == Language.OTHER) {
-            return silent(analysis, Abstention.FOREIGN);
-        }
-        if (analysis.tokens() < FEWEST_WORDS) {
-            return silent(analysis, Abstention.TOO_SHORT);
-        }
         TextFeatures features = TextFeatures.of(analysis.words());
         TextFeatures.Known known = features.over(themes.head(), themeWords);
-        if (known.vector().size() < FEWEST_FEATURES) {
-            return silent(analysis, Abstention.NOTHING_RECOGNISED);
+        Abstention refusal = refusal(analysis.language(), analysis.tokens(), known.vector());
+        if (refusal != null) {
+            return silent(analysis, refusal);
         }
         return judged(
                 new Evidences(text, analysis), analysis.language(), known, features.over(defis.head(), defiWords));
     }
 
-    /** A markdown text in the terms that themes are told by, tf-idf, ascending; empty when none of its terms is known. */
-    public SparseVector terms(String text) {
-        return TextFeatures.of(TextAnalyzer.shipped().analyze(text).words())
-                .over(themes.head(), themeWords)
-                .vector()
-                .ascending();
+    /**
+     * What a recompute asks of a text that it has read: its theme, and its terms for the likeness of contents. The theme is
+     * the one that {@link #classify} answers.
+     */
+    public ThemedText themed(TextTerms text) {
+        SparseVector vector = themes.head().vector(text);
+        return new ThemedText(
+                refusal(text.language(), text.words(), vector) == null ? theme(vector) : null, vector.ascending());
+    }
+
+    private @Nullable Theme theme(SparseVector vector) {
+        double[] confidences = themes.confidences(themeScores.of(vector));
+        int best = Measures.best(confidences);
+        boolean answered = confidences[best] >= themes.threshold();
+        return answered ? taxonomy.requireTheme(themes.head().model().labels().get(best)) : null;
+    }
+
+    /** Why a text is not judged, or null. */
+    private static @Nullable Abstention refusal(Language language, int words, SparseVector vector) {
+        if (language == Language.OTHER) {
+            return Abstention.FOREIGN;
+        }
+        if (words < FEWEST_WORDS) {
+            return Abstention.TOO_SHORT;
+        }
+        return vector.size() < FEWEST_FEATURES ? Abstention.NOTHING_RECOGNISED : null;
     }
 
     private Classification silent(TextAnalyzer.Analysis analysis, Abstention reason) {

@@ -117,7 +117,7 @@ final class WordTable {
     }
 
     private int[] runs(String word) {
-        return Terms.runs(word)
+        return Terms.runs(word).stream()
                 .mapToInt(vocabulary::placeOf)
                 .filter(place -> place >= 0)
                 .toArray();

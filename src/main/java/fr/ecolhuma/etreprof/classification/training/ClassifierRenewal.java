@@ -4,8 +4,8 @@ import fr.ecolhuma.etreprof.classification.judging.HeldOut;
 import fr.ecolhuma.etreprof.classification.judging.Measures;
 import fr.ecolhuma.etreprof.classification.linear.Head;
 import fr.ecolhuma.etreprof.classification.linear.LabelledText;
+import fr.ecolhuma.etreprof.classification.linear.TermReader;
 import fr.ecolhuma.etreprof.classification.serving.ContentClassifier;
-import fr.ecolhuma.etreprof.classification.text.TextAnalyzer;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
@@ -33,6 +33,12 @@ public final class ClassifierRenewal {
      * @param threads at least 1; the result does not depend on them
      */
     public static ContentClassifier renewed(List<LabelledContent> own, @Nullable ContentClassifier live, int threads) {
+        return renewed(own, live, threads, TermReader.shipped());
+    }
+
+    /** The same for contents whose terms are asked for before or after, by the reader that keeps them. */
+    public static ContentClassifier renewed(
+            List<LabelledContent> own, @Nullable ContentClassifier live, int threads, TermReader reader) {
         ClassifierTraining training = new ClassifierTraining(own);
         if (live != null && live.card().trainingSha256().equals(training.hash())) {
             return live;
@@ -41,8 +47,8 @@ public final class ClassifierRenewal {
             return Shipped.classifier();
         }
         try (ExecutorService executor = Executors.newFixedThreadPool(threads)) {
-            ClassifierTraining.Result fresh = training.train(executor);
-            return live != null && isBetter(live, fresh) ? live : fresh.classifier();
+            ClassifierTraining.Result fresh = training.train(reader, executor);
+            return live != null && isBetter(live, fresh, reader) ? live : fresh.classifier();
         }
     }
 
@@ -61,14 +67,16 @@ public final class ClassifierRenewal {
         private static ContentClassifier learnt() {
             try (ExecutorService executor =
                     Executors.newFixedThreadPool(Runtime.getRuntime().availableProcessors())) {
-                return new ClassifierTraining(List.of()).train(executor).classifier();
+                return new ClassifierTraining(List.of())
+                        .train(TermReader.shipped(), executor)
+                        .classifier();
             }
         }
     }
 
-    private static boolean isBetter(ContentClassifier live, ClassifierTraining.Result fresh) {
-        Duel themes = new Duel(live.themes().head(), live.learnt(), fresh.themes(), ClassifierRenewal::best);
-        Duel defis = new Duel(live.defis().head(), live.learnt(), fresh.defis(), ClassifierRenewal::positive);
+    private static boolean isBetter(ContentClassifier live, ClassifierTraining.Result fresh, TermReader reader) {
+        Duel themes = new Duel(live.themes().head(), live.learnt(), fresh.themes(), ClassifierRenewal::best, reader);
+        Duel defis = new Duel(live.defis().head(), live.learnt(), fresh.defis(), ClassifierRenewal::positive, reader);
         boolean enough = themes.size() + defis.size() >= FEWEST_UNSEEN;
         return enough && themes.lead() + defis.lead() > 0;
     }
@@ -101,7 +109,7 @@ public final class ClassifierRenewal {
         private final List<boolean[]> fresh = new ArrayList<>();
         private final List<String> labels;
 
-        Duel(Head head, Set<String> learnt, HeldOut heldOut, Rule rule) {
+        Duel(Head head, Set<String> learnt, HeldOut heldOut, Rule rule, TermReader reader) {
             labels = heldOut.labels();
             IntStream.range(0, heldOut.size())
                     .filter(i -> !learnt.contains(
@@ -109,8 +117,7 @@ public final class ClassifierRenewal {
                     .forEach(i -> {
                         LabelledText text = heldOut.texts().get(i);
                         texts.add(text);
-                        live.add(rule.answers(head.scores(
-                                TextAnalyzer.shipped().analyze(text.text()).words())));
+                        live.add(rule.answers(head.scores(reader.features(text.text(), head.characters()))));
                         fresh.add(rule.answers(heldOut.scores().get(i)));
                     });
         }

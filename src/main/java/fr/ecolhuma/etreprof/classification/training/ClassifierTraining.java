@@ -2,12 +2,11 @@ package fr.ecolhuma.etreprof.classification.training;
 
 import fr.ecolhuma.etreprof.classification.judging.HeldOut;
 import fr.ecolhuma.etreprof.classification.judging.ModelCard;
-import fr.ecolhuma.etreprof.classification.linear.AnalyzedText;
 import fr.ecolhuma.etreprof.classification.linear.Head;
 import fr.ecolhuma.etreprof.classification.linear.LabelledText;
 import fr.ecolhuma.etreprof.classification.linear.LogisticRegression;
+import fr.ecolhuma.etreprof.classification.linear.TermReader;
 import fr.ecolhuma.etreprof.classification.serving.ContentClassifier;
-import fr.ecolhuma.etreprof.classification.text.TextAnalyzer;
 import java.nio.ByteBuffer;
 import java.nio.charset.StandardCharsets;
 import java.security.MessageDigest;
@@ -44,16 +43,15 @@ final class ClassifierTraining {
     /** A classifier and what its heads said of contents they had not seen. */
     record Result(ContentClassifier classifier, HeldOut themes, HeldOut defis) {}
 
-    Result train(ExecutorService executor) {
-        TextAnalyzer analyzer = TextAnalyzer.shipped();
+    Result train(TermReader reader, ExecutorService executor) {
         ThemeFit.Result themeFit = ThemeFit.fit(
-                AnalyzedText.of(analyzer, themes.contents(), ThemeFit.SETTINGS.characters(), executor),
-                AnalyzedText.of(analyzer, themes.phrases(), ThemeFit.SETTINGS.characters(), executor),
+                reader.analyzed(themes.contents(), ThemeFit.SETTINGS.characters(), executor),
+                reader.analyzed(themes.phrases(), ThemeFit.SETTINGS.characters(), executor),
                 themes.alsoRight(),
                 executor);
         DefiFit.Result defiFit = DefiFit.fit(
-                AnalyzedText.of(analyzer, defis.contents(), DefiFit.SETTINGS.characters(), executor),
-                AnalyzedText.of(analyzer, defis.phrases(), DefiFit.SETTINGS.characters(), executor),
+                reader.analyzed(defis.contents(), DefiFit.SETTINGS.characters(), executor),
+                reader.analyzed(defis.phrases(), DefiFit.SETTINGS.characters(), executor),
                 executor);
         ModelCard card = new ModelCard(
                 hash(),

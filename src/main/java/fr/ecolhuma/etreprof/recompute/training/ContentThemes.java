@@ -1,6 +1,9 @@
 package fr.ecolhuma.etreprof.recompute.training;
 
+import fr.ecolhuma.etreprof.classification.linear.SparseVector;
+import fr.ecolhuma.etreprof.classification.linear.TermReader;
 import fr.ecolhuma.etreprof.classification.serving.ContentClassifier;
+import fr.ecolhuma.etreprof.classification.serving.ThemedText;
 import fr.ecolhuma.etreprof.classification.training.ClassifierRenewal;
 import fr.ecolhuma.etreprof.classification.training.LabelledContent;
 import fr.ecolhuma.etreprof.domain.Defi;
@@ -26,6 +29,7 @@ public final class ContentThemes implements ThemeAssigner {
     private final @Nullable ContentClassifier live;
     private final int threads;
     private @Nullable ContentClassifier renewed;
+    private List<SparseVector> terms = List.of();
 
     /**
      * Themes by a classifier yet to be renewed.
@@ -43,6 +47,11 @@ public final class ContentThemes implements ThemeAssigner {
         return Objects.requireNonNull(renewed);
     }
 
+    /** One vector a content in the terms that themes are told by; themes must have been asked for. */
+    List<SparseVector> terms() {
+        return terms;
+    }
+
     @Override
     public int count() {
         return taxonomy.themes().size();
@@ -50,26 +59,34 @@ public final class ContentThemes implements ThemeAssigner {
 
     @Override
     public int[] themesOf(List<Content> contents) {
-        ContentClassifier classifier = ClassifierRenewal.renewed(labelled(contents), live, threads);
+        TermReader reader = TermReader.shipped();
+        ContentClassifier classifier = ClassifierRenewal.renewed(labelled(contents), live, threads, reader);
         renewed = classifier;
-        return Pool.run(
+        List<ThemedText> texts = Pool.run(
                 threads,
-                () -> IntStream.range(0, contents.size())
-                        .parallel()
-                        .map(i -> theme(contents.get(i), classifier))
-                        .toArray());
+                () -> contents.parallelStream()
+                        .map(content -> classifier.themed(reader.read(text(content))))
+                        .toList());
+        terms = texts.stream().map(ThemedText::terms).toList();
+        return IntStream.range(0, contents.size())
+                .map(i -> theme(contents.get(i), texts.get(i).theme()))
+                .toArray();
     }
 
-    private int theme(Content content, ContentClassifier classifier) {
-        Integer told = told(content);
+    /** Of the title alone where there is no text. */
+    private static String text(Content content) {
         String markdown = content.markdown();
-        if (told != null || markdown == null || markdown.isBlank()) {
-            return told == null ? taxonomy.outlier().id() : told;
+        return LabelledContent.markdown(content.title(), markdown == null ? "" : markdown);
+    }
+
+    private int theme(Content content, @Nullable Theme likely) {
+        Integer told = told(content);
+        if (told != null) {
+            return told;
         }
-        Theme theme = classifier
-                .classify(LabelledContent.markdown(content.title(), markdown))
-                .theme();
-        return theme == null ? taxonomy.outlier().id() : theme.id();
+        String markdown = content.markdown();
+        boolean titleAlone = markdown == null || markdown.isBlank();
+        return likely == null || titleAlone ? taxonomy.outlier().id() : likely.id();
     }
 
     /** The theme's id in the topics file, or null. */

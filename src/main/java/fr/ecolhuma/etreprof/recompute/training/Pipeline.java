@@ -1,6 +1,6 @@
 package fr.ecolhuma.etreprof.recompute.training;
 
-import fr.ecolhuma.etreprof.classification.serving.ContentClassifier;
+import fr.ecolhuma.etreprof.classification.linear.SparseVector;
 import fr.ecolhuma.etreprof.domain.CatalogueItem;
 import fr.ecolhuma.etreprof.domain.Taxonomy;
 import fr.ecolhuma.etreprof.features.FeatureExtraction;
@@ -102,7 +102,7 @@ public final class Pipeline {
                 previous == null ? null : previous.segments());
         Progress.requireNotCancelled();
         progress.stage(Progress.Stage.RECOMMENDATION);
-        return new Training(model(features, segmentation, themes.classifier()), segmentation.warnings());
+        return new Training(model(features, segmentation, themes), segmentation.warnings());
     }
 
     /**
@@ -122,7 +122,7 @@ public final class Pipeline {
         return new EngineSettings(asOf, clock.instant(), settings.memoryLimit(), settings.threads(), erased.get());
     }
 
-    private TrainedModel model(Features features, Segmentation.Result segmentation, ContentClassifier classifier) {
+    private TrainedModel model(Features features, Segmentation.Result segmentation, ContentThemes themes) {
         List<SegmentUsage> usage = SegmentUsageFit.fit(
                 features.interactions(),
                 segmentation::segment,
@@ -142,12 +142,12 @@ public final class Pipeline {
                 features.interactions(),
                 catalogue,
                 usage,
-                Optional.of(classifier),
+                Optional.of(themes.classifier()),
                 recommender(
                         features,
                         users,
                         catalogue,
-                        classifier,
+                        themes.terms(),
                         segmentation.model().k()));
     }
 
@@ -161,17 +161,13 @@ public final class Pipeline {
     }
 
     private LearntRecommender recommender(
-            Features features,
-            UserIndex users,
-            List<CatalogueItem> catalogue,
-            ContentClassifier classifier,
-            int segments) {
+            Features features, UserIndex users, List<CatalogueItem> catalogue, List<SparseVector> terms, int segments) {
         return RecommenderTraining.train(
                 new RecommenderTraining.Input(
                         features.interactions(),
                         new IndexedAudience(users, segments),
                         catalogue,
-                        ContentTexts.terms(features.contents(), classifier, settings.threads()),
+                        terms,
                         features.asOf().toEpochSecond(ZoneOffset.UTC)),
                 settings.threads());
     }

@@ -6,12 +6,16 @@ import static org.assertj.core.api.Assertions.within;
 import fr.ecolhuma.etreprof.classification.ShippedClassifier;
 import fr.ecolhuma.etreprof.classification.judging.ModelCard;
 import fr.ecolhuma.etreprof.classification.linear.Head;
+import fr.ecolhuma.etreprof.classification.linear.SparseVector;
+import fr.ecolhuma.etreprof.classification.linear.TermReader;
 import fr.ecolhuma.etreprof.classification.text.TextAnalyzer;
 import fr.ecolhuma.etreprof.classification.text.Word;
+import fr.ecolhuma.etreprof.corpus.Corpus;
 import fr.ecolhuma.etreprof.domain.Taxonomy;
 import java.text.Normalizer;
 import java.util.List;
 import java.util.Locale;
+import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -22,6 +26,7 @@ import org.junit.jupiter.params.provider.ValueSource;
 class ContentClassifierTests {
 
     private static final ContentClassifier CLASSIFIER = ShippedClassifier.get();
+    private static final TermReader READER = TermReader.shipped();
     private static final String FRENCH = """
             # Accueillir un élève autiste au CE1
 
@@ -42,6 +47,31 @@ class ContentClassifierTests {
         assertThat(answer.defi()).isEqualTo(Taxonomy.load().defiByCode("student_success"));
         assertThat(answer.language()).isEqualTo("en");
         assertThat(answer.abstained()).isFalse();
+    }
+
+    @ParameterizedTest
+    @MethodSource("texts")
+    void aTextReadIntoTermsHasTheThemeOfItsAnswer(String text) {
+        ThemedText themed = CLASSIFIER.themed(READER.read(text));
+        SparseVector named =
+                CLASSIFIER.themes().head().vocabulary().vector(READER.read(text).terms());
+
+        assertThat(themed.theme()).isEqualTo(CLASSIFIER.classify(text).theme());
+        assertThat(places(themed.terms())).isEqualTo(places(named));
+    }
+
+    private static Stream<String> texts() {
+        return Stream.concat(
+                Stream.of(
+                        "",
+                        "lire",
+                        "Das ist nicht ein Text, und das ist die Schule der Kinder.",
+                        "zzqx zzqy zzqz zzqw"),
+                Corpus.load().stream().limit(60).map(text -> "# " + text.title() + "\n\n" + text.markdown()));
+    }
+
+    private static List<Integer> places(SparseVector vector) {
+        return IntStream.range(0, vector.size()).mapToObj(vector::feature).toList();
     }
 
     @Test

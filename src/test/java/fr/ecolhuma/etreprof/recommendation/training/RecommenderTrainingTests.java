@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.within;
 
 import fr.ecolhuma.etreprof.TestData;
 import fr.ecolhuma.etreprof.classification.linear.SparseVector;
+import fr.ecolhuma.etreprof.classification.linear.TermReader;
 import fr.ecolhuma.etreprof.classification.serving.ContentClassifier;
 import fr.ecolhuma.etreprof.domain.CatalogueItem;
 import fr.ecolhuma.etreprof.domain.TaughtLevels;
@@ -27,6 +28,7 @@ class RecommenderTrainingTests {
 
     private static final ContentClassifier CLASSIFIER =
             TestData.model().classifier().orElseThrow();
+    private static final TermReader READER = TermReader.shipped();
 
     /** Users of even rows are of segment 0 and teach in a collège, the others of segment 1 and nobody knows. */
     private static final Audience AUDIENCE = new Audience() {
@@ -57,7 +59,8 @@ class RecommenderTrainingTests {
         for (int i = 0; i < contents; i++) {
             List<String> levels = i < nursery ? List.of("PS") : List.of();
             catalogue.add(item("article", i, i % 3, List.of(), levels, true));
-            texts.add(CLASSIFIER.terms(i % 2 == 0 ? "# Les fractions en mathématiques" : "# Le stress des élèves"));
+            String title = i % 2 == 0 ? "# Les fractions en mathématiques" : "# Le stress des élèves";
+            texts.add(CLASSIFIER.themed(READER.read(title)).terms());
         }
         return RecommenderTraining.train(
                 new RecommenderTraining.Input(table, AUDIENCE, catalogue, texts, 1_000), threads);

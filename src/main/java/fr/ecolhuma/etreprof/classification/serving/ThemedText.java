@@ -1,0 +1,13 @@
+package fr.ecolhuma.etreprof.classification.serving;
+
+import fr.ecolhuma.etreprof.classification.linear.SparseVector;
+import fr.ecolhuma.etreprof.domain.Theme;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * A text and its theme.
+ *
+ * @param theme the theme that it is likely enough to have, or null
+ * @param terms what themes are told by, tf-idf, ascending; empty when none of its terms is known
+ */
+public record ThemedText(@Nullable Theme theme, SparseVector terms) {}
