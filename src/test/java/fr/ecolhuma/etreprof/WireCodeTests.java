@@ -11,6 +11,7 @@ import fr.ecolhuma.etreprof.recommendation.list.Source;
 import fr.ecolhuma.etreprof.recompute.gates.GateFinding;
 import fr.ecolhuma.etreprof.recompute.jobs.JobState;
 import fr.ecolhuma.etreprof.recompute.training.Progress;
+import fr.ecolhuma.etreprof.segmentation.explain.MoveReason;
 import fr.ecolhuma.etreprof.segmentation.model.FeatureSet;
 import fr.ecolhuma.etreprof.snapshot.past.ModelHistory;
 import java.util.Arrays;
@@ -70,6 +71,12 @@ class WireCodeTests {
                 .containsExactly("\"PASSED\"", "\"WATCH\"", "\"REFUSED\"");
         assertThat(written(ModelHistory.Action.values(), ModelHistory.Action.class))
                 .containsExactly("\"PUBLISHED\"", "\"PROMOTED\"", "\"ROLLED_BACK\"", "\"RECOVERED\"");
+    }
+
+    @Test
+    void ofMoves() {
+        assertThat(written(MoveReason.Cause.values(), MoveReason.Cause.class))
+                .containsExactly("\"counts\"", "\"model\"");
     }
 
     @Test

@@ -73,7 +73,9 @@ final class RunLines {
         String because = one.because().stream()
                 .map(feature -> "%s %d -> %d".formatted(feature.feature(), feature.before(), feature.after()))
                 .collect(Collectors.joining(", "));
-        return "user %d: %d -> %d, %s".formatted(one.userId(), one.from(), one.to(), because);
+        return "user %d: %d -> %d, %s"
+                .formatted(
+                        one.userId(), one.from(), one.to(), because.isEmpty() ? "the segments have changed" : because);
     }
 
     /** The means that would change; sizes stand with the figures of the segmentation. */

@@ -9,11 +9,11 @@ import org.springframework.context.ConfigurableApplicationContext;
 import org.springframework.util.FileSystemUtils;
 
 /** The service as on a fresh clone, on a port of its own and with a copy of the demo data and the demo model. */
-record ScratchService(Path home, ConfigurableApplicationContext context) implements AutoCloseable {
+public record ScratchService(Path home, ConfigurableApplicationContext context) implements AutoCloseable {
 
     private static final Path MODELS = Path.of("models");
 
-    static ScratchService start(String name) throws IOException {
+    public static ScratchService start(String name) throws IOException {
         Path home = Path.of("target", "docs", name).toAbsolutePath();
         FileSystemUtils.deleteRecursively(home);
         FileSystemUtils.copyRecursively(Path.of("data"), home.resolve("data"));
@@ -39,7 +39,7 @@ record ScratchService(Path home, ConfigurableApplicationContext context) impleme
         Files.writeString(models.resolve("CURRENT"), version + "\n");
     }
 
-    int port() {
+    public int port() {
         return context.getEnvironment().getRequiredProperty("local.server.port", int.class);
     }
 

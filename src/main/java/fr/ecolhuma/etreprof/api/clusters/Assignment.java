@@ -1,9 +1,10 @@
 package fr.ecolhuma.etreprof.api.clusters;
 
 import fr.ecolhuma.etreprof.segmentation.explain.NearestChange;
+import fr.ecolhuma.etreprof.segmentation.explain.Placement;
+import fr.ecolhuma.etreprof.segmentation.explain.SegmentReason;
 import fr.ecolhuma.etreprof.segmentation.model.SegmentModel;
 import fr.ecolhuma.etreprof.segmentation.persona.Personas;
-import java.util.Comparator;
 import java.util.List;
 import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
@@ -51,18 +52,14 @@ record Assignment(
     static Assignment of(SegmentModel segments, SentFeatures.Row row) {
         double[] distances = segments.distances(row.counts());
         int own = segments.segmentOf(row.counts());
-        int second = IntStream.range(0, distances.length)
-                .filter(segment -> segment != own)
-                .boxed()
-                .min(Comparator.comparingDouble(segment -> distances[segment]))
-                .orElseThrow();
+        SegmentReason reason = SegmentReason.of(Placement.of(segments, row.counts(), own));
         return new Assignment(
                 Segment.of(own),
                 IntStream.range(0, distances.length)
                         .mapToObj(id -> new Distance(id, rounded(distances[id])))
                         .toList(),
-                Segment.of(second),
-                rounded(distances[second] - distances[own]),
+                Segment.of(reason.second()),
+                rounded(reason.margin()),
                 NearestChange.of(segments, row.counts()).map(Change::of).orElse(null),
                 row.missing());
     }

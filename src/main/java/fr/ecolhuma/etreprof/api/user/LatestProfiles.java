@@ -14,7 +14,7 @@ import org.jspecify.annotations.Nullable;
 /**
  * The profiles asked for again lately, as they were written: who comes back to a page need not be scored anew. One that is
  * asked for once is not kept: where very many users come, most would be gone before they return, and old memory would
- * fill with them.
+ * fill with them. Nor is one whose history lacks a version that could not be read: the next request tries again.
  *
  * <p>All are of one snapshot and one list of versions, told by identity: another model, an erasure and another version on
  * the disk each make new ones, and nothing is kept of what was before.
@@ -27,15 +27,17 @@ final class LatestProfiles {
     /** Of so many different users it is remembered that they came. */
     private static final int LATELY = 8_192;
 
-    /** A profile as bytes, and what its list rests on. */
+    /** A profile as bytes, what its list rests on, and whether its history has every version. */
     static final class Written {
 
         private final byte[] body;
         private final String rung;
+        private final boolean isWhole;
 
-        Written(byte[] body, String rung) {
+        Written(byte[] body, String rung, boolean isWhole) {
             this.body = body;
             this.rung = rung;
+            this.isWhole = isWhole;
         }
 
         /** Not to be changed. */
@@ -96,7 +98,7 @@ final class LatestProfiles {
         Written known = now.byRow().get(row);
         if (known == null) {
             known = maker.get();
-            if (now.visitors().isBack(row)) {
+            if (known.isWhole && now.visitors().isBack(row)) {
                 now.byRow().put(row, known);
             }
         }

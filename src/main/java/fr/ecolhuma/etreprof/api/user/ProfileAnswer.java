@@ -1,16 +1,18 @@
 package fr.ecolhuma.etreprof.api.user;
 
 import fr.ecolhuma.etreprof.domain.TaughtLevels.Stage;
-import fr.ecolhuma.etreprof.segmentation.persona.Personas;
 import fr.ecolhuma.etreprof.snapshot.model.Snapshot;
 import fr.ecolhuma.etreprof.snapshot.model.UserIndex;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
-import tools.jackson.databind.util.RawValue;
 
 /** The data of {@code GET /user/{user_id}/profile}. */
 record ProfileAnswer(
-        long userId, Profile profile, Cluster cluster, List<UserHistory.Entry> history, ProfileList recommendations) {
+        long userId,
+        Profile profile,
+        ProfileCluster cluster,
+        List<UserHistory.Entry> history,
+        ProfileList recommendations) {
 
     record Profile(@Nullable Integer anciennete, int degre, String academie, List<String> niveauxEnseignes) {
 
@@ -27,27 +29,6 @@ record ProfileAnswer(
         }
     }
 
-    record Cluster(
-            int id,
-            String name,
-            String nameFr,
-            RawValue description,
-            List<SegmentReasons.Because> because,
-            SegmentReasons.SecondBest secondBest) {
-
-        static Cluster of(Snapshot snapshot, int row, SharedParts shared) {
-            int segment = snapshot.model().users().segment(row);
-            SegmentReasons reasons = SegmentReasons.of(snapshot.model(), row, shared.populationMeans());
-            return new Cluster(
-                    segment,
-                    Personas.shipped().get(segment).name(),
-                    Personas.shipped().get(segment).nameFr(),
-                    shared.descriptions().get(segment),
-                    reasons.because(),
-                    reasons.secondBest());
-        }
-    }
-
     static ProfileAnswer of(
             Snapshot snapshot,
             int row,
@@ -56,6 +37,10 @@ record ProfileAnswer(
             ProfileList recommendations) {
         UserIndex users = snapshot.model().users();
         return new ProfileAnswer(
-                users.id(row), Profile.of(users, row), Cluster.of(snapshot, row, shared), history, recommendations);
+                users.id(row),
+                Profile.of(users, row),
+                ProfileCluster.of(snapshot, row, shared),
+                history,
+                recommendations);
     }
 }

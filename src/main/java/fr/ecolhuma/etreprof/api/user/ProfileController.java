@@ -76,14 +76,12 @@ final class ProfileController {
     }
 
     private LatestProfiles.Written write(Snapshot snapshot, int row, List<LiveModel> versions) {
+        UserHistory history = UserHistory.of(snapshot, row, past, versions);
         ProfileAnswer answer = ProfileAnswer.of(
-                snapshot,
-                row,
-                shared.of(snapshot),
-                UserHistory.of(snapshot, row, past, versions),
-                recommendations.of(snapshot, row));
+                snapshot, row, shared.of(snapshot), history.entries(), recommendations.of(snapshot, row));
         return new LatestProfiles.Written(
                 mapper.writeValueAsBytes(new Answer(true, answer, snapshot.version())),
-                answer.recommendations().rung());
+                answer.recommendations().rung(),
+                history.isWhole());
     }
 }

@@ -70,7 +70,7 @@ record UserExport(
                 new Cluster(segment, Personas.shipped().get(segment).name()),
                 counts(users, row),
                 uses(snapshot, row),
-                UserHistory.of(snapshot, row, past, live),
+                UserHistory.of(snapshot, row, past, live).entries(),
                 KnownUsers.list(snapshot, row, ContentFilter.ANY, Set.of(), false, LISTED).entries().stream()
                         .map(entry -> RecommendedContent.of(entry, snapshot))
                         .toList());

@@ -1,5 +1,6 @@
 package fr.ecolhuma.etreprof.snapshot.past;
 
+import fr.ecolhuma.etreprof.segmentation.explain.Placement;
 import fr.ecolhuma.etreprof.snapshot.disk.Json;
 import fr.ecolhuma.etreprof.snapshot.disk.SnapshotException;
 import fr.ecolhuma.etreprof.snapshot.erasure.Erasures;
@@ -13,6 +14,9 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.attribute.FileTime;
+import java.time.Duration;
+import java.time.Instant;
+import java.time.InstantSource;
 import java.util.Collections;
 import java.util.Comparator;
 import java.util.LinkedHashMap;
@@ -24,12 +28,20 @@ import java.util.concurrent.ConcurrentHashMap;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 
 /**
  * The versions on disk as far as segments and users go: only those files of a version are read and checked, once, and
- * the last few are kept. Erased users are not in them.
+ * the last few are kept. Erased users are not in them. A version that cannot be read is logged once, left out and tried
+ * again a minute later, or at once when the folder has changed.
  */
 public final class PastModels {
+
+    private static final Logger LOG = LoggerFactory.getLogger(PastModels.class);
+
+    /** Checking a version of 200,000 users takes a tenth of a second, too long for every request. */
+    private static final Duration RETRY = Duration.ofMinutes(1);
 
     /** Twenty megabytes each for 200,000 users. */
     private static final int USERS_KEPT = 2;
@@ -38,26 +50,39 @@ public final class PastModels {
 
     private static final Pattern VERSION = Pattern.compile("\\d{8}-[0-9a-f]{12}");
 
-    /** What was found at the time the folder of all versions was last changed. */
-    private record Found(FileTime changed, List<PastModel> models) {}
+    /** What was found at the time the folder of all versions was last changed, and until when that holds. */
+    private record Found(FileTime changed, List<PastModel> models, Instant until) {
+
+        private boolean holds(FileTime nowChanged, Instant now) {
+            return changed.equals(nowChanged) && now.isBefore(until);
+        }
+    }
 
     private final Path models;
     private final Erasures erasures;
     private final Map<String, UserRowSearch> searches = latest(MODELS_KEPT);
     private volatile @Nullable Found found;
     private final Map<String, PastModel> byVersion = latest(MODELS_KEPT);
-    private final Set<String> broken = ConcurrentHashMap.newKeySet();
+    private final Set<String> logged = ConcurrentHashMap.newKeySet();
+    private final InstantSource clock;
     private final Map<String, UserIndex> users = latest(USERS_KEPT);
+
+    /** The versions of a folder, by the clock of the machine. */
+    public PastModels(Path models, Erasures erasures) {
+        this(models, erasures, InstantSource.system());
+    }
 
     /**
      * The versions of a folder.
      *
      * @param models the folder of all versions
-     * @param erasures who is not to be found in any
+     * @param erasures the users who are found in none
+     * @param clock times the next try of a version that could not be read
      */
-    public PastModels(Path models, Erasures erasures) {
+    PastModels(Path models, Erasures erasures, InstantSource clock) {
         this.models = models;
         this.erasures = erasures;
+        this.clock = clock;
     }
 
     private static <K, V> Map<K, V> latest(int most) {
@@ -73,16 +98,21 @@ public final class PastModels {
     public List<PastModel> all() {
         Found known = found;
         FileTime changed = changed();
-        if (known == null || !known.changed().equals(changed)) {
-            known = new Found(
-                    changed,
-                    folders().stream()
-                            .flatMap(folder -> sound(folder.getFileName().toString()).stream())
-                            .sorted(Comparator.comparing(PastModel::asOf))
-                            .toList());
+        Instant now = clock.instant();
+        if (known == null || !known.holds(changed, now)) {
+            known = find(changed, now);
             found = known;
         }
         return known.models();
+    }
+
+    private Found find(FileTime changed, Instant now) {
+        List<Path> folders = folders();
+        List<PastModel> sound = folders.stream()
+                .flatMap(folder -> sound(folder.getFileName().toString()).stream())
+                .sorted(Comparator.comparing(PastModel::asOf))
+                .toList();
+        return new Found(changed, sound, sound.size() == folders.size() ? Instant.MAX : now.plus(RETRY));
     }
 
     private FileTime changed() {
@@ -93,16 +123,18 @@ public final class PastModels {
         }
     }
 
-    /** A version, empty when it is not sound, which is found out once. */
     private Optional<PastModel> sound(String version) {
-        if (broken.contains(version)) {
-            return Optional.empty();
-        }
         try {
             return Optional.of(get(version));
         } catch (SnapshotException e) {
-            broken.add(version);
+            logOnce(version, e);
             return Optional.empty();
+        }
+    }
+
+    private void logOnce(String version, SnapshotException reason) {
+        if (logged.add(version + reason.getMessage())) {
+            LOG.warn("model {} is left out of histories and comparisons: {}", version, reason.getMessage());
         }
     }
 
@@ -174,13 +206,23 @@ public final class PastModels {
     }
 
     /**
-     * What a version says of a user; empty when it does not know the user, or the user is erased.
+     * The counts of a user in a version and their segment; empty when the version does not know the user, or the user is
+     * erased.
      *
-     * @throws SnapshotException if there is none of that name or it is not sound
+     * @throws SnapshotException if there is none of that name or it is not sound, which is logged once
      */
-    public Optional<PastUser> user(String version, long id) {
-        UserRowSearch rows = rows(version);
-        return erasures.has(id) ? Optional.empty() : rows.find(id);
+    public Optional<Placement> user(String version, long id) {
+        try {
+            Optional<PastUser> found = rows(version).find(id);
+            return erasures.has(id) ? Optional.empty() : found.map(user -> placement(version, user));
+        } catch (SnapshotException e) {
+            logOnce(version, e);
+            throw e;
+        }
+    }
+
+    private Placement placement(String version, PastUser user) {
+        return Placement.of(get(version).segments(), user.counts(), user.segment());
     }
 
     private UserRowSearch rows(String version) {

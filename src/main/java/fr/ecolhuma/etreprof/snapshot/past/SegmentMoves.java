@@ -1,13 +1,16 @@
 package fr.ecolhuma.etreprof.snapshot.past;
 
-import fr.ecolhuma.etreprof.segmentation.model.SegmentModel;
-import fr.ecolhuma.etreprof.tables.CountMatrix;
+import fr.ecolhuma.etreprof.segmentation.explain.MoveReason;
+import fr.ecolhuma.etreprof.segmentation.explain.MoveReason.Cause;
+import fr.ecolhuma.etreprof.segmentation.explain.MoveReason.CountChange;
+import fr.ecolhuma.etreprof.segmentation.explain.Placement;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import java.util.stream.IntStream;
+import org.jspecify.annotations.Nullable;
 
-/** Who went from which segment to which between two versions. */
+/** The users who moved from one segment to another between two versions. */
 public final class SegmentMoves {
 
     /** How many users went from one segment to another, or stayed. */
@@ -16,23 +19,27 @@ public final class SegmentMoves {
     /**
      * A user who moved.
      *
-     * @param distance how much farther the old segment's centroid is now than the new one's, in standard deviations
-     * @param because the features that speak most for the move
+     * @param distance how much farther the centroid of the segment left is now than that of the segment entered, in
+     *     standard deviations of the scaled counts
+     * @param cause as {@link MoveReason} has it; null in the kept answer of a dry run from before causes were known
+     * @param because as {@link MoveReason} has it
      */
-    public record Case(long userId, int from, int to, double distance, List<Feature> because) {
+    public record Case(
+            long userId,
+            int from,
+            int to,
+            double distance,
+            @Nullable Cause cause,
+            List<CountChange> because) {
 
         public Case {
             because = List.copyOf(because);
         }
     }
 
-    /** A count, before and after. */
-    public record Feature(String feature, int before, int after) {}
-
     /** The rows of a user who moved, and how clearly. */
     private record Move(int old, int now, double distance) {}
 
-    private static final int FEATURES = 3;
     private static final double DECIMALS = 10_000;
 
     private final SegmentedUsers before;
@@ -100,38 +107,16 @@ public final class SegmentMoves {
         return Math.round(apart * DECIMALS) / DECIMALS;
     }
 
-    /** Why the user of two rows is in another segment. */
     private Case explained(Move move) {
-        int from = before.users().segment(move.old());
-        int to = after.users().segment(move.now());
+        Placement then = before.placement(move.old());
+        Placement now = after.placement(move.now());
+        MoveReason reason = MoveReason.of(then, now);
         return new Case(
-                after.users().id(move.now()), from, to, move.distance(), because(move.old(), move.now(), from, to));
-    }
-
-    private List<Feature> because(int old, int now, int from, int to) {
-        SegmentModel model = after.segments();
-        CountMatrix counted = after.users().counts();
-        double[] scaled = model.scaler().transform(counted.row(now));
-        double[] source = model.centroid(from);
-        double[] target = model.centroid(to);
-        return IntStream.range(0, scaled.length)
-                .boxed()
-                .sorted(Comparator.comparingDouble(
-                        column -> squared(scaled[column] - target[column]) - squared(scaled[column] - source[column])))
-                .limit(FEATURES)
-                .map(column -> feature(old, now, model.columns().get(column), column))
-                .toList();
-    }
-
-    private Feature feature(int old, int now, String name, int column) {
-        int earlier = before.users().counts().columns().indexOf(name);
-        return new Feature(
-                name,
-                earlier < 0 ? 0 : before.users().counts().get(old, earlier),
-                after.users().counts().get(now, column));
-    }
-
-    private static double squared(double value) {
-        return value * value;
+                after.users().id(move.now()),
+                then.segment(),
+                now.segment(),
+                move.distance(),
+                reason.cause(),
+                reason.because());
     }
 }

@@ -17,11 +17,24 @@ class LatestProfilesTests {
     private int made;
 
     private int ask(Snapshot served, List<LiveModel> versions, int row) {
+        return ask(served, versions, row, true);
+    }
+
+    private int ask(Snapshot served, List<LiveModel> versions, int row, boolean isWhole) {
         latest.get(served, versions, row, () -> {
             made++;
-            return new LatestProfiles.Written(new byte[0], "history");
+            return new LatestProfiles.Written(new byte[0], "history", isWhole);
         });
         return made;
+    }
+
+    @Test
+    void aProfileThatLacksAVersionIsMadeAgainUntilItIsWhole() {
+        ask(snapshot, past, 0);
+        assertThat(ask(snapshot, past, 0, false)).isEqualTo(2);
+        assertThat(ask(snapshot, past, 0, false)).as("not kept").isEqualTo(3);
+        assertThat(ask(snapshot, past, 0, true)).isEqualTo(4);
+        assertThat(ask(snapshot, past, 0, true)).as("kept").isEqualTo(4);
     }
 
     @Test

@@ -1,0 +1,75 @@
+package fr.ecolhuma.etreprof.segmentation.explain;
+
+import com.fasterxml.jackson.annotation.JsonValue;
+import fr.ecolhuma.etreprof.segmentation.model.SegmentModel;
+import java.util.List;
+
+/**
+ * Why a user is in another segment than before. The later model judges: only there both the earlier and the later counts can
+ * be compared with the segment that was left and the one that was entered.
+ *
+ * <p>The counts are the cause where, in the later model, the earlier counts are nearer to the segment left and the later
+ * counts to the segment entered: the changed counts alone have moved the user. The sum of their effects, as {@link Advantage}
+ * derives them, is then above 0, so that at least one of them is. Elsewhere the model is the cause: with the very same counts
+ * the user would have left the segment too. So it is where both models count different things.
+ *
+ * @param because the changed counts that brought the user from the segment left to the one entered, by their effect, the
+ *     greatest first; at most three, and none where the model is the cause
+ */
+public record MoveReason(Cause cause, List<CountChange> because) {
+
+    /** What has changed. */
+    public enum Cause {
+        /** The counts of the user. */
+        COUNTS("counts"),
+        /** The segments. */
+        MODEL("model");
+
+        private final String code;
+
+        Cause(String code) {
+            this.code = code;
+        }
+
+        /** As answers and files say it. */
+        @JsonValue
+        public String code() {
+            return code;
+        }
+    }
+
+    /** A count that has changed. */
+    public record CountChange(String feature, int before, int after) {}
+
+    private static final int LISTED = 3;
+    private static final MoveReason OF_MODEL = new MoveReason(Cause.MODEL, List.of());
+
+    public MoveReason {
+        because = List.copyOf(because);
+    }
+
+    /** The reason for a move between two different segments. */
+    public static MoveReason of(Placement before, Placement after) {
+        SegmentModel judge = after.model();
+        if (!before.model().columns().equals(judge.columns())) {
+            return OF_MODEL;
+        }
+        int[] earlier = before.counts();
+        int[] later = after.counts();
+        Advantage then = Advantage.of(judge, earlier, after.segment(), before.segment());
+        if (isNearer(then, after.segment(), before.segment())) {
+            return OF_MODEL;
+        }
+        List<CountChange> because =
+                Advantage.of(judge, later, after.segment(), before.segment()).since(then).greatest(LISTED).stream()
+                        .map(column -> new CountChange(judge.columns().get(column), earlier[column], later[column]))
+                        .toList();
+        return because.isEmpty() ? OF_MODEL : new MoveReason(Cause.COUNTS, because);
+    }
+
+    /** Of equally near segments the model takes the lower id. */
+    private static boolean isNearer(Advantage advantage, int segment, int other) {
+        double total = advantage.total();
+        return total > 0 || (total == 0 && segment < other);
+    }
+}

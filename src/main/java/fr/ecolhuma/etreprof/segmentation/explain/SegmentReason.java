@@ -1,0 +1,45 @@
+package fr.ecolhuma.etreprof.segmentation.explain;
+
+import fr.ecolhuma.etreprof.segmentation.model.SegmentModel;
+import java.util.Comparator;
+import java.util.List;
+import java.util.stream.IntStream;
+
+/**
+ * Why counts are in a segment and not in the second best one, whose centroid is the next nearest.
+ *
+ * @param segment the segment of the counts
+ * @param second the second best; the segment itself in a model that has no other
+ * @param margin how much farther the centroid of the second best is, in standard deviations of the scaled counts
+ * @param because the columns of the counts that speak most for the segment, by their part in {@link Advantage}, the greatest
+ *     first; at most three
+ */
+public record SegmentReason(int segment, int second, double margin, List<Integer> because) {
+
+    private static final int LISTED = 3;
+
+    public SegmentReason {
+        because = List.copyOf(because);
+    }
+
+    /**
+     * The reason for the segment of some counts.
+     *
+     * @throws IllegalArgumentException if there are more or fewer counts than columns of the model
+     */
+    public static SegmentReason of(Placement placement) {
+        SegmentModel model = placement.model();
+        int own = placement.segment();
+        double[] distances = model.distances(placement.counts());
+        int second = IntStream.range(0, distances.length)
+                .filter(segment -> segment != own)
+                .boxed()
+                .min(Comparator.comparingDouble(segment -> distances[segment]))
+                .orElse(own);
+        return new SegmentReason(
+                own,
+                second,
+                distances[second] - distances[own],
+                Advantage.of(model, placement.counts(), own, second).greatest(LISTED));
+    }
+}
