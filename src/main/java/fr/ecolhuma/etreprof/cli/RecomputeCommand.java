@@ -26,7 +26,7 @@ final class RecomputeCommand implements Runnable {
     @Mixin
     ExportOptions exports = new ExportOptions();
 
-    @Option(names = "--dry-run", description = "keep the model as a candidate and tell its difference; publish nothing")
+    @Option(names = "--dry-run", description = "keep the model as a candidate and show its difference; publish nothing")
     boolean dryRun;
 
     @Option(names = "--force", description = "publish even if a gate refuses the new model")

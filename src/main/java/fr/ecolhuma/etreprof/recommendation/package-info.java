@@ -1,4 +1,4 @@
-/** Who likes what, and why; plain Java. */
+/** Contents for users and segments, with the reasons; plain Java. */
 @NullMarked
 @ApplicationModule(allowedDependencies = {"classification :: *", "domain", "ingestion :: *", "tables"})
 package fr.ecolhuma.etreprof.recommendation;

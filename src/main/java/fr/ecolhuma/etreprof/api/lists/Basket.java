@@ -31,9 +31,9 @@ record Basket(List<Integer> rows, int ignored, TaughtLevels levels, ContentFilte
 
     /**
      * Reads {@code {"contents": [{"type", "id"}, …]}} with, all of them optional, {@code limit}, {@code theme}, {@code
-     * defi}, {@code type}, {@code niveau} and {@code levels}; other members are passed over.
+     * defi}, {@code type}, {@code niveau} and {@code levels}; other members are skipped.
      *
-     * @throws ApiException 400 if the body is no such JSON
+     * @throws ApiException 400 if the body is not such JSON
      */
     static Basket of(Snapshot snapshot, byte[] body) {
         JsonFields fields = JsonFields.of(body);
@@ -58,7 +58,7 @@ record Basket(List<Integer> rows, int ignored, TaughtLevels levels, ContentFilte
             String type = required(contents, i, "type", JsonNode::isString).stringValue();
             String id = required(contents, i, "id", any -> true).toString();
             OptionalLong number = WholeNumber.parse("contents[%d].id".formatted(i), id);
-            // a number that no content can have is told from another one by its digits
+            // a number that no content can have differs from another one by its digits
             Object which = number.isPresent() ? number.getAsLong() : id;
             rows.putIfAbsent(List.of(type, which), ContentRows.of(snapshot, type, number));
         }

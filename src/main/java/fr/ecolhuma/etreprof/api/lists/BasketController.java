@@ -13,7 +13,7 @@ import org.springframework.http.MediaType;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RestController;
 
-/** {@code POST /recommend}: contents for someone of whom nothing is known but a basket of contents. */
+/** {@code POST /recommend}: contents for a visitor of whom only a basket of contents is known. */
 @RestController
 final class BasketController {
 

@@ -48,7 +48,7 @@ final class ContentRows {
     }
 
     /**
-     * The rows of the contents in a text like {@code article/167, kit/3}; those that are not there are passed over.
+     * The rows of the contents in a text like {@code article/167, kit/3}; those that are not there are skipped.
      *
      * @throws ApiException 400 if the text has another form or names too many contents
      */

@@ -9,7 +9,7 @@ import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.RestController;
 import tools.jackson.databind.json.JsonMapper;
 
-/** {@code GET /model/classifier} and {@code GET /model/recommender}: what was learnt from what, and how right it is. */
+/** {@code GET /model/classifier} and {@code GET /model/recommender}: what each has learnt, from which contents, and how right it is. */
 @RestController
 final class ModelCardController {
 

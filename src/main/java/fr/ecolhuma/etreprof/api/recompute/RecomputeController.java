@@ -30,7 +30,7 @@ import org.springframework.web.bind.annotation.RequestHeader;
 import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.bind.annotation.RestController;
 
-/** {@code POST /clusters/recompute}: everything anew from the configured exports. */
+/** {@code POST /clusters/recompute}: makes a new model from the configured exports. */
 @RestController
 final class RecomputeController {
 

@@ -43,7 +43,7 @@ final class BlendSearch {
     /**
      * The best weights.
      *
-     * @param ordered whether the rows to be foretold come after those known, so that late uses may tell more
+     * @param ordered whether the rows to predict come after the known ones, so that late uses may weigh more
      * @param described whether anything is known of the contents
      */
     BlendWeights best(boolean ordered, boolean described) {

@@ -24,7 +24,7 @@ final class Hybrid implements UserScorer {
      */
     record Parts(ItemScorer learnt, ItemScorer content, ItemScorer neighbours) {}
 
-    /** How many items of a list what is popular leaves alone. */
+    /** How many first items of a list popularity leaves as they are. */
     private static final int HEAD = 20;
 
     private final UsageMatrix matrix;
@@ -53,7 +53,7 @@ final class Hybrid implements UserScorer {
         }
     }
 
-    /** What is popular tells little of a user's own taste: it orders what that says little of, never its first items. */
+    /** Popularity says little about a user's own taste: it orders the items of which taste says little, never the first ones. */
     private void addBelowHead(int user, double[] scores) {
         int known = deviation(scores) > 0 ? HEAD : 0;
         int[] head = TopItems.best(scores, known, item -> !matrix.has(user, item));

@@ -14,7 +14,7 @@ import java.util.concurrent.Executors;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Learns from one file who likes what and judges the lists on another: every item of the training rows that the user has
+ * Learns uses from one file and judges the lists on another: every item of the training rows that the user has
  * no training row of is ranked, ties to the one that appears first in the file.
  */
 public final class RecommenderEvaluation {

@@ -41,7 +41,7 @@ public final class ItemTexts {
         }
     }
 
-    /** Reads what a file says of these items; rows of others are passed over, rows of the same item add up. */
+    /** Reads what a file says of these items; rows of others are skipped, rows of the same item add up. */
     public static ItemTexts read(Path path, Names items) {
         ItemTexts texts = new ItemTexts(items);
         RowFile.read(path, "items", texts::read);

@@ -7,7 +7,7 @@ import java.util.stream.IntStream;
 
 /**
  * A part of the training rows set aside to choose settings by: a fifth of everybody's items, asked about for up to 10,000
- * users. It is taken as the rows to be foretold are: the latest ones, or a sample by a fixed hash.
+ * users. It is taken as the rows to predict are: the latest ones, or a sample by a fixed hash.
  *
  * @param kept what is learnt from; users and items are numbered as before
  * @param held what is asked about; empty rows for the users who are not

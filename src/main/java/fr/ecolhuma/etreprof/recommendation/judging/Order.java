@@ -1,6 +1,6 @@
 package fr.ecolhuma.etreprof.recommendation.judging;
 
-/** How rows to be foretold lie in time to those that are known. */
+/** How the rows to predict lie in time to the known ones. */
 public enum Order {
     /** Anyhow, or times are not known. */
     NONE,

@@ -31,7 +31,7 @@ public record LearntRecommender(
                 RecommenderCard.NONE);
     }
 
-    /** Whether nothing is learnt: a history then tells nothing. */
+    /** Whether nothing is learnt: a history then says nothing. */
     public boolean isEmpty() {
         return weights.lambda() == 0;
     }

@@ -55,8 +55,8 @@ public final class PersonalRecommender {
      */
     public PersonalList recommend(PersonalRequest request) {
         int[] used = used(request.history());
-        int[] telling = Arrays.copyOfRange(used, Math.max(0, used.length - Ease.MOST_ITEMS_A_USER), used.length);
-        int[] history = scores.isPersonal(telling.length) ? telling : new int[0];
+        int[] latest = Arrays.copyOfRange(used, Math.max(0, used.length - Ease.MOST_ITEMS_A_USER), used.length);
+        int[] history = scores.isPersonal(latest.length) ? latest : new int[0];
         double[] row = new double[catalogue.size()];
         scores.fill(history, request.segment(), request.levels(), row);
         PersonalList.Choice choice = keepOut(row, request.filter());
@@ -67,7 +67,7 @@ public final class PersonalRecommender {
         PersonalEntries entries = new PersonalEntries(
                 catalogue, scores, reasons.list(request.segment(), request.levels()), request, history);
         return new PersonalList(
-                Rung.of(history.length > 0, request.segment(), levels.tells(request.levels(), request.segment())),
+                Rung.of(history.length > 0, request.segment(), levels.isCounted(request.levels(), request.segment())),
                 PersonalSelection.choose(facts, row, request.limit(), facts.shelves(request.levels())).stream()
                         .map(chosen -> entries.entry(chosen, row[chosen.content()]))
                         .toList(),

@@ -37,7 +37,7 @@ public final class PersonalScores {
         return new PersonalScores(facts, popularity, learnt.with(weights));
     }
 
-    /** Whether a history of so many contents tells anything. */
+    /** Whether a history of so many contents counts. */
     boolean isPersonal(int size) {
         return size > 0 && !learnt.isEmpty();
     }
@@ -148,7 +148,7 @@ public final class PersonalScores {
     /**
      * What popularity adds.
      *
-     * @param personal whether the user's history tells anything
+     * @param personal whether the user's history counts
      */
     double use(int content, boolean personal, int segment, TaughtLevels levels) {
         return useWeight(personal, segment) * popularity.of(content, segment, levels);
@@ -162,7 +162,7 @@ public final class PersonalScores {
     /**
      * What the age adds.
      *
-     * @param personal whether the user's history tells anything
+     * @param personal whether the user's history counts
      */
     double freshness(int content, boolean personal) {
         return freshWeight(personal) * facts.freshness(content);

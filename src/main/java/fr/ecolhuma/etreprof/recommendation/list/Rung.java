@@ -57,7 +57,7 @@ public enum Rung {
             Rung rung = of(
                     matrix.size(user) > 0,
                     segment,
-                    !sizes.telling(audience.levels(user), segment).isEmpty());
+                    !sizes.counted(audience.levels(user), segment).isEmpty());
             shares.merge(rung.code, 1.0, Double::sum);
         }
         shares.replaceAll((rung, users) -> matrix.users() == 0 ? 0 : users / matrix.users());

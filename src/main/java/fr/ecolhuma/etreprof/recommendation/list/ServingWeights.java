@@ -11,7 +11,7 @@ package fr.ecolhuma.etreprof.recommendation.list;
  */
 public record ServingWeights(double history, double content, double segment, double level, double freshness) {
 
-    /** So little that it only tells apart what is as good in all else. */
+    /** So little that it only orders contents that are equal in all else. */
     static final double LEAST_FRESHNESS = 0.01;
 
     /** The learnt weights alone, as they are. */

@@ -83,7 +83,7 @@ public final class PersonalReasons {
     private @Nullable Stage mostUsedAt(int content, int segment, TaughtLevels taught) {
         Stage stage = null;
         double most = 0;
-        for (Stage one : levels.telling(taught, segment)) {
+        for (Stage one : levels.counted(taught, segment)) {
             SegmentUsage counted = counted(one, segment);
             double share = segment < 0 ? counted.populationShare(content) : counted.segmentShare(content);
             if (stage == null || share > most) {

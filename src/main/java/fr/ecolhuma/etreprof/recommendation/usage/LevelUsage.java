@@ -39,7 +39,7 @@ public final class LevelUsage {
         StageSizes sizes = StageSizes.of(audience, matrix.users());
         Map<Stage, List<SegmentUsage>> byStage = new EnumMap<>(Stage.class);
         for (Stage stage : Stage.values()) {
-            if (sizes.tell(stage, -1)) {
+            if (sizes.isCounted(stage, -1)) {
                 byStage.put(
                         stage,
                         SegmentUsageFit.fit(
@@ -57,21 +57,21 @@ public final class LevelUsage {
      *
      * @param segment -1 for all users
      */
-    public List<Stage> telling(TaughtLevels levels, int segment) {
-        return sizes.telling(levels, segment);
+    public List<Stage> counted(TaughtLevels levels, int segment) {
+        return sizes.counted(levels, segment);
     }
 
     /** Whether there is any such stage. */
-    public boolean tells(TaughtLevels levels, int segment) {
-        return !telling(levels, segment).isEmpty();
+    public boolean isCounted(TaughtLevels levels, int segment) {
+        return !counted(levels, segment).isEmpty();
     }
 
-    /** The use at each stage that tells something, one a segment. */
+    /** The use at each stage that has enough users, one a segment. */
     public Map<Stage, List<SegmentUsage>> byStage() {
         return Collections.unmodifiableMap(byStage);
     }
 
-    /** The use at a stage of {@link #telling}. */
+    /** The use at a stage of {@link #counted}. */
     public List<SegmentUsage> at(Stage stage) {
         return Objects.requireNonNull(byStage.get(stage));
     }

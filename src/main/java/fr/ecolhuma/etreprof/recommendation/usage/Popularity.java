@@ -9,7 +9,7 @@ import java.util.Map;
 
 /**
  * How much each content is used, 0 to 1: by those of the user's segment who teach at his stages, in the mean over these;
- * where they are too few, by the segment; for who has none, by all.
+ * where they are too few, by the segment; for users without one, by all.
  */
 public final class Popularity {
 
@@ -52,27 +52,27 @@ public final class Popularity {
      * @param segment -1 for none
      */
     public double[] of(int segment, TaughtLevels taught) {
-        List<double[]> told = told(segment, taught);
-        if (told.size() == 1) {
-            return told.getFirst();
+        List<double[]> counted = counted(segment, taught);
+        if (counted.size() == 1) {
+            return counted.getFirst();
         }
-        double[] means = new double[told.getFirst().length];
-        Arrays.setAll(means, content -> mean(told, content));
+        double[] means = new double[counted.getFirst().length];
+        Arrays.setAll(means, content -> mean(counted, content));
         return means;
     }
 
     /** Of one content, what {@link #of(int, TaughtLevels)} has there. */
     public double of(int content, int segment, TaughtLevels taught) {
-        return mean(told(segment, taught), content);
+        return mean(counted(segment, taught), content);
     }
 
-    /** What each stage that tells something has, or all stages together. */
-    private List<double[]> told(int segment, TaughtLevels taught) {
+    /** The rows of the stages that have enough users, or of all stages together. */
+    private List<double[]> counted(int segment, TaughtLevels taught) {
         int row = segment < 0 ? ofAll.length - 1 : segment;
-        List<Stage> telling = levels.telling(taught, segment);
-        return telling.isEmpty()
+        List<Stage> stages = levels.counted(taught, segment);
+        return stages.isEmpty()
                 ? List.of(ofAll[row])
-                : telling.stream().map(stage -> at(stage)[row]).toList();
+                : stages.stream().map(stage -> at(stage)[row]).toList();
     }
 
     private static double mean(List<double[]> rows, int content) {

@@ -11,7 +11,7 @@ import java.util.Map;
 /** How many users of each segment teach at each stage, and whether that is enough to go by what they use. */
 public final class StageSizes {
 
-    /** Fewer users of a stage tell less of it than their whole segment does. */
+    /** Fewer users of a stage say less about it than their whole segment does. */
     static final int LEAST_USERS = 50;
 
     private final Map<Stage, int[]> sizes;
@@ -37,7 +37,7 @@ public final class StageSizes {
      *
      * @param segment -1 for all users
      */
-    boolean tell(Stage stage, int segment) {
+    boolean isCounted(Stage stage, int segment) {
         int[] bySegment = sizes.getOrDefault(stage, new int[0]);
         int users = segment < 0 ? Arrays.stream(bySegment).sum() : bySegment[segment];
         return stage != Stage.AUTRE && users >= LEAST_USERS;
@@ -48,13 +48,13 @@ public final class StageSizes {
      *
      * @param segment -1 for all users
      */
-    public List<Stage> telling(TaughtLevels levels, int segment) {
-        List<Stage> telling = new ArrayList<>();
+    public List<Stage> counted(TaughtLevels levels, int segment) {
+        List<Stage> counted = new ArrayList<>();
         for (Stage stage : Stage.values()) {
-            if (levels.contains(stage) && tell(stage, segment)) {
-                telling.add(stage);
+            if (levels.contains(stage) && isCounted(stage, segment)) {
+                counted.add(stage);
             }
         }
-        return telling;
+        return counted;
     }
 }

@@ -3,7 +3,7 @@ package fr.ecolhuma.etreprof.recommendation.usage;
 import java.util.function.IntPredicate;
 
 /**
- * Picks the best of many scores with a heap that holds no more than are asked for. Of very many scores a sample tells
+ * Picks the best of many scores with a heap that holds no more than are asked for. Of very many scores a sample shows
  * first which ones can hardly be among the best, so that they need not displace each other in the heap.
  */
 public final class TopItems {

@@ -11,7 +11,7 @@ import java.util.stream.Collectors;
  * What one gate found.
  *
  * @param gate its name, such as {@code rows_users}
- * @param found the figure, to four decimals, or to as many as it takes to tell it from the limit
+ * @param found the figure, to four decimals, or to as many as show on which side of the limit it lies
  * @param limit what it had to keep, such as {@code at least 0.5}
  * @param verdict whether it did
  */
@@ -53,7 +53,7 @@ public record GateFinding(String gate, double found, String limit, Verdict verdi
 
     /** @param watch the figure above which a warning is given */
     static GateFinding atMost(String gate, double found, double watch, double limit) {
-        // what is no number keeps no limit
+        // NaN keeps no limit
         Verdict verdict = !(found <= limit) ? Verdict.REFUSED : found > watch ? Verdict.WATCH : Verdict.PASSED;
         return new GateFinding(
                 gate, rounded(found, verdict == Verdict.REFUSED ? limit : watch), "at most " + shown(limit), verdict);

@@ -26,7 +26,7 @@ public record Judgement(@Nullable String exports, List<GateFinding> findings) {
         findings = List.copyOf(findings);
     }
 
-    /** Of a candidate that no gate has judged, of earlier days: what nobody knows to be right is not published unasked. */
+    /** Of a candidate that no gate has judged, since it is older than they are: it is published only when it is forced. */
     public static Judgement none() {
         return new Judgement(null, List.of(GateFinding.atLeast("judged", 0, 1)));
     }

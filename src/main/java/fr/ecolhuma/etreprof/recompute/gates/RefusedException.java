@@ -14,7 +14,7 @@ public final class RefusedException extends RuntimeException {
 
     public RefusedException(String candidate, List<GateFinding> findings) {
         super(
-                "the new model %s was refused: %s; the old one keeps serving. Mend the exports, change the limit, or force it"
+                "the new model %s was refused: %s; the old one keeps serving. Correct the exports, change the limit, or force it"
                         .formatted(candidate, GateFinding.refusals(findings)));
         this.candidate = candidate;
         this.findings = List.copyOf(findings);

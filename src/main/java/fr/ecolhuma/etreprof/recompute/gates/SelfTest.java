@@ -13,7 +13,7 @@ import java.util.List;
 import java.util.Set;
 import java.util.function.BooleanSupplier;
 
-/** Requests whose answers are known, asked of a candidate as it would be served: each is 1 when it is answered right. */
+/** Requests whose answers are known, asked of a candidate as it would be served: each is 1 when the answer is right. */
 final class SelfTest {
 
     private static final int ASKED = 20;
@@ -64,7 +64,7 @@ final class SelfTest {
         return true;
     }
 
-    /** The segment that is kept of a user is the one that the model tells of the user's counts; a list can be made. */
+    /** The stored segment of a user is the one that the model gives for the user's counts; a list can be made. */
     private boolean answersUsers() {
         TrainedModel model = candidate.model();
         UserIndex users = model.users();

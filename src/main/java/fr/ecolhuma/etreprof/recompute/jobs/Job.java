@@ -145,9 +145,8 @@ public final class Job implements Progress {
     }
 
     /**
-     * What its thread writes from here on is not to be stopped by what stopped the run: one who just interrupts it is
-     * waited for, since an interrupt closes the file at hand even when it is cleared meanwhile. Whether it was
-     * interrupted.
+     * What its thread writes from here on must not be stopped by a cancellation of the run: one that is under way is waited
+     * for, since an interrupt closes the file at hand even when it is cleared meanwhile. Returns whether there was one.
      */
     synchronized boolean settle() {
         committed = true;
@@ -177,7 +176,7 @@ public final class Job implements Progress {
         state = over;
     }
 
-    /** Lets those who wait go on; the job must be over. */
+    /** Lets the callers that wait go on; the job must be over. */
     void complete(@Nullable RunResult result, @Nullable RuntimeException failure) {
         if (failure == null) {
             outcome.complete(result);

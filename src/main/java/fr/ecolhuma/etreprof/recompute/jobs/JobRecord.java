@@ -32,7 +32,7 @@ record JobRecord(
         findings = List.copyOf(findings);
     }
 
-    /** Null where the run has made no model: asked for again, it may begin anew. */
+    /** Null where the run has made no model: asked for again, it may begin again. */
     static @Nullable JobRecord of(Job job, @Nullable String key, JobState over, Instant endedAt) {
         if (over.version() == null) {
             return null;

@@ -54,7 +54,7 @@ public sealed interface JobState {
         }
     }
 
-    /** Over for a reason that the operator can mend or report. */
+    /** Over for a reason that the operator can correct or report. */
     record Failed(String reason) implements JobState {}
 
     /** Over since a caller asked for it, or the service was stopped. */

@@ -10,7 +10,7 @@ import org.slf4j.LoggerFactory;
 
 /**
  * Serves the version that another process has made current, without the users that one has erased. A version that is not
- * sound, as one that is still being copied, is told of once and tried again, ever more rarely.
+ * sound, as one that is still being copied, is logged once and tried again, more and more rarely.
  */
 public final class CurrentWatch {
 
@@ -31,7 +31,7 @@ public final class CurrentWatch {
         this.current = current;
     }
 
-    /** Looks once: at who has been erased, then at what is current. */
+    /** Looks once: at the list of erased users, then at what is current. */
     public synchronized void look() {
         leaveOutTheErased();
         swap();
@@ -44,7 +44,7 @@ public final class CurrentWatch {
             unreadable = false;
         } catch (SnapshotException | UncheckedIOException e) {
             if (!unreadable) {
-                LOG.error("who has been erased elsewhere is not known: {}", e.getMessage());
+                LOG.error("the list of erased users cannot be read: {}", e.getMessage());
             }
             unreadable = true;
         }

@@ -9,15 +9,14 @@ import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
 /**
- * The line of the history that was not written any more since the process was killed, or the disk full, after a version
- * had gone live.
+ * The line of the history that is missing since the process was killed, or the disk was full, after a version had gone
+ * live.
  */
 final class MissingLine {
 
     private static final Logger LOG = LoggerFactory.getLogger(MissingLine.class);
     private static final String BY = "unknown";
-    private static final String NOTE =
-            "found live; when its file was written is known, who or what made it live is not";
+    private static final String NOTE = "found live; the time is that of its file, the cause is unknown";
 
     private MissingLine() {}
 

@@ -62,16 +62,16 @@ public final class ModelLoader {
         String broken = store.currentName().orElse("");
         for (String version : newestFirst()) {
             if (!version.equals(broken) && serves(version)) {
-                tell(version, reason);
+                record(version, reason);
                 return;
             }
         }
     }
 
     /** Once: each start finds the same until something else is published. */
-    private void tell(String version, String reason) {
+    private void record(String version, String reason) {
         try {
-            if (isTold(version)) {
+            if (isRecorded(version)) {
                 return;
             }
             history.append(new ModelHistory.Entry(
@@ -89,7 +89,7 @@ public final class ModelLoader {
         }
     }
 
-    private boolean isTold(String version) {
+    private boolean isRecorded(String version) {
         List<ModelHistory.Entry> entries = history.entries();
         return !entries.isEmpty()
                 && entries.getLast().action() == ModelHistory.Action.RECOVERED

@@ -35,8 +35,8 @@ public final class ModelSwitch {
     /**
      * Why a version goes live.
      *
-     * @param by who or what asked for it
-     * @param forced whether gates that refused it are passed over
+     * @param by the person or the program that asked for it
+     * @param forced whether it goes live although gates refused it
      * @param duration of the recompute, or null
      * @param exports a digest of the exports' addresses, or null
      * @param note for the history, or null
@@ -53,7 +53,7 @@ public final class ModelSwitch {
             return new Cause(action, by, false, null, null, null);
         }
 
-        /** Gates that refuse are passed over, and the history says so. */
+        /** Of a judged version; where gates refused it, the history says that it was forced. */
         public static Cause of(
                 ModelHistory.Action action, String by, @Nullable Duration duration, Judgement judgement) {
             boolean forced = judgement.refuses();
@@ -106,12 +106,12 @@ public final class ModelSwitch {
         ModelHistory.Entry entry = swap(admitted, () -> entry(snapshot.version(), previous.orElse(null), made, cause));
         List<String> troubles = new ArrayList<>();
         attempt(() -> writeWhereErased(admitted), troubles);
-        attempt(() -> tell(entry), troubles);
+        attempt(() -> record(entry), troubles);
         attempt(this::removeOld, troubles);
         return List.copyOf(troubles);
     }
 
-    private void tell(ModelHistory.Entry entry) {
+    private void record(ModelHistory.Entry entry) {
         history.append(entry);
         history.withdraw();
     }
@@ -137,7 +137,7 @@ public final class ModelSwitch {
                 .orElse(entries.isEmpty() ? null : entries.getLast().exports());
     }
 
-    /** The files, {@code CURRENT} and what is served: all of them or none. What the history is to say of it. */
+    /** The files, {@code CURRENT} and what is served: all of them or none; returns the line for the history. */
     private ModelHistory.Entry swap(Snapshot admitted, Supplier<ModelHistory.Entry> telling) {
         Optional<String> named = store.currentName();
         Optional<Snapshot> served = current.get();
@@ -159,7 +159,7 @@ public final class ModelSwitch {
         }
     }
 
-    /** Who was erased while the files were written. */
+    /** Writes the files again where users were erased meanwhile. */
     private void writeWhereErased(Snapshot written) {
         current.get()
                 .filter(served ->
@@ -188,8 +188,8 @@ public final class ModelSwitch {
     /**
      * Publishes a version that a run has kept, the very one: its files are held against the digests in its name.
      *
-     * @param force whether gates that refused it when it was made, or that there were none, is passed over
-     * @throws RefusedException if they are not
+     * @param force whether it goes live although gates refused it when it was made, or none judged it
+     * @throws RefusedException if gates refused it and it is not forced
      * @throws SnapshotException if there is none of that name or it is not sound
      */
     public synchronized Snapshot promote(String version, String by, boolean force) {

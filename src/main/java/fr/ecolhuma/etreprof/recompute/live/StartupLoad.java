@@ -11,7 +11,7 @@ import org.springframework.stereotype.Component;
 /**
  * Loads the service's model while the rest of the service starts, which is ready when both are done.
  *
- * <p>It changes nothing about the web server; but who may do so is made before the server and most other beans are.
+ * <p>It changes nothing about the web server; but a bean that may is made before the server and most other beans.
  */
 @Component
 final class StartupLoad implements ApplicationRunner, WebServerFactoryCustomizer<WebServerFactory> {

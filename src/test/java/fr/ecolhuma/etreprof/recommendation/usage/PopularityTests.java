@@ -114,11 +114,11 @@ class PopularityTests {
     @Test
     void theRungNamesTheLevelWhereItTells() {
         LevelUsage levels = LevelUsage.of(matrix(), AUDIENCE, 0);
-        assertThat(levels.tells(COLLEGE, 0)).isTrue();
-        assertThat(levels.tells(LYCEE, 0)).isFalse();
-        assertThat(levels.tells(LYCEE, -1)).isTrue();
-        assertThat(levels.tells(BOTH, 1)).isTrue();
-        assertThat(levels.tells(TaughtLevels.NONE, 1)).isFalse();
+        assertThat(levels.isCounted(COLLEGE, 0)).isTrue();
+        assertThat(levels.isCounted(LYCEE, 0)).isFalse();
+        assertThat(levels.isCounted(LYCEE, -1)).isTrue();
+        assertThat(levels.isCounted(BOTH, 1)).isTrue();
+        assertThat(levels.isCounted(TaughtLevels.NONE, 1)).isFalse();
         assertThat(Rung.shares(matrix(), AUDIENCE)).containsEntry("history", 140 / 200.0);
     }
 }

@@ -129,7 +129,7 @@ class KilledSwitchTests {
                         false,
                         null,
                         null,
-                        "found live; when its file was written is known, who or what made it live is not"));
+                        "found live; the time is that of its file, the cause is unknown"));
     }
 
     @Test
