@@ -107,7 +107,7 @@ class RoomTests {
         ordered(
                 "demo",
                 List.of(
-                        Set.of("chance", "csv"),
+                        Set.of("chance"),
                         Set.of("school"),
                         Set.of("catalogue"),
                         Set.of("people"),

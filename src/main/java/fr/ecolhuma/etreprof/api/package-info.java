@@ -3,6 +3,7 @@
 @ApplicationModule(
         allowedDependencies = {
             "classification :: *",
+            "csv",
             "domain",
             "ingestion :: *",
             "recommendation :: *",

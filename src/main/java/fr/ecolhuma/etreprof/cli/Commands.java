@@ -1,7 +1,7 @@
 package fr.ecolhuma.etreprof.cli;
 
 import fr.ecolhuma.etreprof.classification.linear.ClassifierException;
-import fr.ecolhuma.etreprof.demo.csv.DemoDataException;
+import fr.ecolhuma.etreprof.demo.DemoDataException;
 import fr.ecolhuma.etreprof.ingestion.file.ExportException;
 import fr.ecolhuma.etreprof.recommendation.usage.RecommendationException;
 import fr.ecolhuma.etreprof.recompute.gates.RefusedException;

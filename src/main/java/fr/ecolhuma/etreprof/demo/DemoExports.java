@@ -1,12 +1,11 @@
 package fr.ecolhuma.etreprof.demo;
 
 import fr.ecolhuma.etreprof.corpus.Corpus;
+import fr.ecolhuma.etreprof.csv.CsvWriter;
 import fr.ecolhuma.etreprof.demo.catalogue.Catalogue;
 import fr.ecolhuma.etreprof.demo.catalogue.CatalogueWriter;
 import fr.ecolhuma.etreprof.demo.catalogue.DemoContent;
 import fr.ecolhuma.etreprof.demo.chance.Era;
-import fr.ecolhuma.etreprof.demo.csv.CsvBytes;
-import fr.ecolhuma.etreprof.demo.csv.DemoDataException;
 import fr.ecolhuma.etreprof.demo.events.EventWriter;
 import fr.ecolhuma.etreprof.demo.people.People;
 import fr.ecolhuma.etreprof.demo.people.Population;
@@ -42,7 +41,7 @@ public final class DemoExports {
 
     @FunctionalInterface
     private interface Writing {
-        void to(CsvBytes csv) throws IOException;
+        void to(CsvWriter csv) throws IOException;
     }
 
     private static final long MOST_USERS = 100_000_000;
@@ -100,7 +99,7 @@ public final class DemoExports {
 
     private static void file(Request request, String name, Writing writing) {
         String fileName = name + (request.gzip() ? ".csv.gz" : ".csv");
-        try (CsvBytes csv = new CsvBytes(open(request.out().resolve(fileName), request.gzip()))) {
+        try (CsvWriter csv = new CsvWriter(open(request.out().resolve(fileName), request.gzip()))) {
             writing.to(csv);
         } catch (IOException e) {
             throw new DemoDataException(

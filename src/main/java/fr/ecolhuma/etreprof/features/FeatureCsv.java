@@ -1,19 +1,17 @@
 package fr.ecolhuma.etreprof.features;
 
+import fr.ecolhuma.etreprof.csv.CsvWriter;
 import fr.ecolhuma.etreprof.domain.TaughtLevels.Stage;
 import fr.ecolhuma.etreprof.features.count.FeatureTable;
 import fr.ecolhuma.etreprof.ingestion.cell.Dates;
 import fr.ecolhuma.etreprof.ingestion.row.User;
 import fr.ecolhuma.etreprof.tables.CountMatrix;
 import java.io.IOException;
-import java.io.Writer;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
 import java.util.ArrayList;
 import java.util.List;
-import org.apache.commons.csv.CSVFormat;
-import org.apache.commons.csv.CSVPrinter;
 
 /**
  * Writes the feature table as CSV: one row a user kept, ascending by id, columns named as in the feature definitions.
@@ -21,8 +19,6 @@ import org.apache.commons.csv.CSVPrinter;
  */
 public final class FeatureCsv {
 
-    private static final CSVFormat FORMAT =
-            CSVFormat.RFC4180.builder().setRecordSeparator('\n').get();
     private static final List<String> WHO =
             List.of("id", "code_postal", "departement", "academie", "anciennete", "created_at", "degre");
 
@@ -37,9 +33,8 @@ public final class FeatureCsv {
         Path whole = out.toAbsolutePath();
         Path part = whole.resolveSibling(whole.getFileName() + ".part");
         try {
-            try (Writer text = Files.newBufferedWriter(part);
-                    CSVPrinter printer = new CSVPrinter(text, FORMAT)) {
-                print(features.table(), printer);
+            try (CsvWriter csv = new CsvWriter(Files.newOutputStream(part))) {
+                print(features.table(), csv);
             }
             Files.move(part, whole, StandardCopyOption.ATOMIC_MOVE, StandardCopyOption.REPLACE_EXISTING);
         } finally {
@@ -47,20 +42,20 @@ public final class FeatureCsv {
         }
     }
 
-    private static void print(FeatureTable table, CSVPrinter printer) throws IOException {
-        printer.printRecord(columns(table));
+    private static void print(FeatureTable table, CsvWriter csv) throws IOException {
+        csv.header(columns(table));
         for (int row = 0; row < table.users().size(); row++) {
-            printUser(table.users().get(row), printer);
-            printCounts(table.behaviour(), row, printer);
-            printer.print(table.activity().get(row, 0));
-            printer.print(Dates.format(table.dates().joinDate(row)));
-            printer.print(Dates.format(table.dates().lastActionDate(row)));
+            printUser(table.users().get(row), csv);
+            printCounts(table.behaviour(), row, csv);
+            csv.number(table.activity().get(row, 0));
+            csv.text(Dates.format(table.dates().joinDate(row)));
+            csv.text(Dates.format(table.dates().lastActionDate(row)));
             for (int window = 1; window < table.activity().columns().size(); window++) {
-                printer.print(table.activity().get(row, window));
+                csv.number(table.activity().get(row, window));
             }
-            printCounts(table.topics(), row, printer);
-            printer.print(table.topicCount(row));
-            printer.println();
+            printCounts(table.topics(), row, csv);
+            csv.number(table.topicCount(row));
+            csv.endRow();
         }
     }
 
@@ -80,24 +75,24 @@ public final class FeatureCsv {
         return columns;
     }
 
-    private static void printUser(User user, CSVPrinter printer) throws IOException {
-        printer.print(user.id());
-        printer.print(user.codePostal());
-        printer.print(user.departement());
-        printer.print(user.academie());
-        printer.print(user.anciennete());
-        printer.print(Dates.format(user.createdAt()));
-        printer.print(user.degre());
+    private static void printUser(User user, CsvWriter csv) throws IOException {
+        csv.number(user.id());
+        csv.text(user.codePostal());
+        csv.text(user.departement());
+        csv.text(user.academie());
+        csv.number(user.anciennete());
+        csv.text(Dates.format(user.createdAt()));
+        csv.number(user.degre());
         for (Stage stage : Stage.values()) {
-            printer.print(user.levels().contains(stage) ? 1 : 0);
+            csv.number(user.levels().contains(stage) ? 1 : 0);
         }
-        printer.print(user.discipline());
-        printer.print(user.typeEtab());
+        csv.text(user.discipline());
+        csv.text(user.typeEtab());
     }
 
-    private static void printCounts(CountMatrix counts, int row, CSVPrinter printer) throws IOException {
+    private static void printCounts(CountMatrix counts, int row, CsvWriter csv) throws IOException {
         for (int column = 0; column < counts.columns().size(); column++) {
-            printer.print(counts.get(row, column));
+            csv.number(counts.get(row, column));
         }
     }
 }

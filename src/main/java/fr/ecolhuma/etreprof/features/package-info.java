@@ -1,6 +1,6 @@
 /** Events to counts per user and uses per content. */
 @NullMarked
-@ApplicationModule(allowedDependencies = {"domain", "ingestion :: *", "tables"})
+@ApplicationModule(allowedDependencies = {"csv", "domain", "ingestion :: *", "tables"})
 package fr.ecolhuma.etreprof.features;
 
 import org.jspecify.annotations.NullMarked;

@@ -3,7 +3,6 @@ package fr.ecolhuma.etreprof.demo;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
-import fr.ecolhuma.etreprof.demo.csv.DemoDataException;
 import java.io.IOException;
 import java.io.InputStream;
 import java.nio.file.Files;

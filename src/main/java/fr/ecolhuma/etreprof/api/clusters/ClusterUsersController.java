@@ -4,8 +4,11 @@ import fr.ecolhuma.etreprof.api.request.ApiException;
 import fr.ecolhuma.etreprof.api.request.Shown;
 import fr.ecolhuma.etreprof.api.request.WholeNumber;
 import fr.ecolhuma.etreprof.api.served.ServedModel;
+import fr.ecolhuma.etreprof.csv.CsvWriter;
 import fr.ecolhuma.etreprof.snapshot.model.Snapshot;
 import fr.ecolhuma.etreprof.snapshot.model.UserIndex;
+import java.io.ByteArrayOutputStream;
+import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.stream.IntStream;
@@ -61,16 +64,20 @@ final class ClusterUsersController {
     ResponseEntity<byte[]> csv(
             @PathVariable("cluster_id") String clusterId,
             @RequestParam(defaultValue = "0") String offset,
-            @RequestParam(defaultValue = "100") String limit) {
+            @RequestParam(defaultValue = "100") String limit)
+            throws IOException {
         Answer page = users(clusterId, offset, limit);
-        StringBuilder text = new StringBuilder("user_id,cluster\n");
-        page.users()
-                .forEach(id ->
-                        text.append(id).append(',').append(page.clusterId()).append('\n'));
+        ByteArrayOutputStream text = new ByteArrayOutputStream();
+        try (CsvWriter csv = new CsvWriter(text)) {
+            csv.header(List.of("user_id", "cluster"));
+            for (long id : page.users()) {
+                csv.number(id).number(page.clusterId()).endRow();
+            }
+        }
         return ResponseEntity.ok()
                 .contentType(CSV)
                 .header("X-Total-Count", String.valueOf(page.total()))
-                .body(text.toString().getBytes(StandardCharsets.UTF_8));
+                .body(text.toByteArray());
     }
 
     private static List<Long> page(Snapshot snapshot, int segment, int offset, int limit) {

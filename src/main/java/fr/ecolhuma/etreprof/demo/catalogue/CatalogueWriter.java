@@ -1,8 +1,8 @@
 package fr.ecolhuma.etreprof.demo.catalogue;
 
+import fr.ecolhuma.etreprof.csv.CsvWriter;
 import fr.ecolhuma.etreprof.demo.chance.Era;
-import fr.ecolhuma.etreprof.demo.csv.CsvBytes;
-import fr.ecolhuma.etreprof.demo.csv.Messiness;
+import fr.ecolhuma.etreprof.demo.chance.Messiness;
 import java.io.IOException;
 import java.util.List;
 import java.util.stream.Collectors;
@@ -24,8 +24,8 @@ public final class CatalogueWriter {
         this.items = items;
     }
 
-    public void contents(CsvBytes csv) throws IOException {
-        csv.header(
+    public void contents(CsvWriter csv) throws IOException {
+        csv.header(List.of(
                 "id",
                 "title",
                 "type",
@@ -38,16 +38,16 @@ public final class CatalogueWriter {
                 "sante_mentale",
                 "ecole_inclusive",
                 "cps",
-                "reussite_tous_eleves");
+                "reussite_tous_eleves"));
         for (int row = 0; row < items.size(); row++) {
             content(csv, items.get(row), row);
         }
     }
 
     /** The themes in French, of nine contents in ten. */
-    public void topics(CsvBytes csv) throws IOException {
+    public void topics(CsvWriter csv) throws IOException {
         ThemeLabels labels = new ThemeLabels();
-        csv.header("id", "type", "reduced topics");
+        csv.header(List.of("id", "type", "reduced topics"));
         for (int row = 0; row < items.size(); row++) {
             DemoContent item = items.get(row);
             if (row % NO_TOPIC != NO_TOPIC - 1) {
@@ -59,7 +59,7 @@ public final class CatalogueWriter {
         }
     }
 
-    private void content(CsvBytes csv, DemoContent item, int row) throws IOException {
+    private void content(CsvWriter csv, DemoContent item, int row) throws IOException {
         csv.number(item.id())
                 .text(item.title())
                 .text(item.type())

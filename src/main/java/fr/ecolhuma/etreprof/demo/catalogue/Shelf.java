@@ -1,8 +1,8 @@
 package fr.ecolhuma.etreprof.demo.catalogue;
 
+import fr.ecolhuma.etreprof.csv.RawCells;
 import fr.ecolhuma.etreprof.demo.chance.Dice;
 import fr.ecolhuma.etreprof.demo.chance.Weights;
-import fr.ecolhuma.etreprof.demo.csv.Cell;
 import fr.ecolhuma.etreprof.demo.school.Teaching;
 import java.util.HashMap;
 import java.util.List;
@@ -21,12 +21,12 @@ public final class Shelf {
      * @param name its {@code content_type} in events
      * @param levels bits as in {@link Teaching#mask}
      */
-    public record Book(DemoContent item, Cell id, String name, int levels) {
+    public record Book(DemoContent item, RawCells id, String name, int levels) {
 
         public static Book of(DemoContent item) {
             return new Book(
                     item,
-                    Cell.raw(Integer.toString(item.id())),
+                    RawCells.of(Integer.toString(item.id())),
                     item.type().equals("article") ? "Contenu" : item.type().replace('_', '-'),
                     Teaching.mask(item.levels()));
         }

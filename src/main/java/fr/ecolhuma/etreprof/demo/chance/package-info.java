@@ -1,4 +1,4 @@
-/** Reproducible chance: dice, weights, quotas, seasons. */
+/** Reproducible chance: dice, weights, quotas, seasons; and the mess of real exports. */
 @NullMarked
 package fr.ecolhuma.etreprof.demo.chance;
 

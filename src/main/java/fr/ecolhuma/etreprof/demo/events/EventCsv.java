@@ -1,9 +1,9 @@
 package fr.ecolhuma.etreprof.demo.events;
 
+import fr.ecolhuma.etreprof.csv.CsvWriter;
+import fr.ecolhuma.etreprof.csv.RawCells;
 import fr.ecolhuma.etreprof.demo.chance.Era;
-import fr.ecolhuma.etreprof.demo.csv.Cell;
-import fr.ecolhuma.etreprof.demo.csv.CsvBytes;
-import fr.ecolhuma.etreprof.demo.csv.Messiness;
+import fr.ecolhuma.etreprof.demo.chance.Messiness;
 import java.io.IOException;
 import java.util.ArrayList;
 import java.util.List;
@@ -11,21 +11,21 @@ import java.util.List;
 /** Writes rows of interactions.csv. */
 final class EventCsv {
 
-    private final CsvBytes csv;
+    private final CsvWriter csv;
     private final Era era;
-    private final List<Cell> dates = new ArrayList<>();
+    private final List<RawCells> dates = new ArrayList<>();
 
-    EventCsv(CsvBytes csv, Era era) throws IOException {
+    EventCsv(CsvWriter csv, Era era) throws IOException {
         this.csv = csv;
         this.era = era;
         for (int day = 0; day <= era.last(); day++) {
             dates.add(date(day));
         }
-        csv.header("id", "user_id", "type", "content_type", "content_id", "created_at");
+        csv.header(List.of("id", "user_id", "type", "content_type", "content_id", "created_at"));
     }
 
     void write(EventRow row) throws IOException {
-        csv.number(row.id()).number(row.user()).cell(row.what()).cell(row.content());
+        csv.number(row.id()).number(row.user()).cells(row.what()).cells(row.content());
         if (row.instant() < 0) {
             List<String> damaged = Messiness.UNREADABLE_INSTANTS;
             csv.text(damaged.get((int) ((-1 - row.instant()) % damaged.size())));
@@ -36,7 +36,7 @@ final class EventCsv {
         csv.endRow();
     }
 
-    private Cell date(int day) {
-        return Cell.raw(era.date(day).toString());
+    private RawCells date(int day) {
+        return RawCells.of(era.date(day).toString());
     }
 }

@@ -1,6 +1,6 @@
 package fr.ecolhuma.etreprof.demo.events;
 
-import fr.ecolhuma.etreprof.demo.csv.Cell;
+import fr.ecolhuma.etreprof.csv.RawCells;
 
 /**
  * A row of interactions.csv.
@@ -9,4 +9,4 @@ import fr.ecolhuma.etreprof.demo.csv.Cell;
  * @param content the cell of the content's or campaign's id
  * @param instant second of the era, below 0 for damaged ones
  */
-record EventRow(long id, long user, Cell what, Cell content, long instant) {}
+record EventRow(long id, long user, RawCells what, RawCells content, long instant) {}

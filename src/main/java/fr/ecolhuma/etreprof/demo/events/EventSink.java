@@ -1,11 +1,11 @@
 package fr.ecolhuma.etreprof.demo.events;
 
+import fr.ecolhuma.etreprof.csv.RawCells;
 import fr.ecolhuma.etreprof.demo.chance.Dice;
 import fr.ecolhuma.etreprof.demo.chance.Dice.Purpose;
 import fr.ecolhuma.etreprof.demo.chance.Era;
 import fr.ecolhuma.etreprof.demo.chance.Permutation;
 import fr.ecolhuma.etreprof.demo.chance.Quota;
-import fr.ecolhuma.etreprof.demo.csv.Cell;
 import fr.ecolhuma.etreprof.demo.people.Actor;
 import java.io.IOException;
 import org.jspecify.annotations.Nullable;
@@ -49,7 +49,7 @@ final class EventSink {
         return rows / REPEAT;
     }
 
-    void add(Actor actor, Cell what, Cell content, long instant) throws IOException {
+    void add(Actor actor, RawCells what, RawCells content, long instant) throws IOException {
         EventRow row = new EventRow(1 + ids.of(rows), actor.id(), what, content, damaged(Math.min(instant, last)));
         rows++;
         shuffle(row);

@@ -1,12 +1,12 @@
 package fr.ecolhuma.etreprof.demo.events;
 
+import fr.ecolhuma.etreprof.csv.CsvWriter;
 import fr.ecolhuma.etreprof.demo.catalogue.DemoContent;
 import fr.ecolhuma.etreprof.demo.chance.Dice;
 import fr.ecolhuma.etreprof.demo.chance.Dice.Purpose;
 import fr.ecolhuma.etreprof.demo.chance.Era;
 import fr.ecolhuma.etreprof.demo.chance.Permutation;
 import fr.ecolhuma.etreprof.demo.chance.Quota;
-import fr.ecolhuma.etreprof.demo.csv.CsvBytes;
 import fr.ecolhuma.etreprof.demo.people.Actor;
 import fr.ecolhuma.etreprof.demo.people.People;
 import fr.ecolhuma.etreprof.demo.people.Population;
@@ -38,7 +38,7 @@ public final class EventWriter {
         this.rows = rows;
     }
 
-    public void events(List<DemoContent> catalogue, CsvBytes csv) throws IOException {
+    public void events(List<DemoContent> catalogue, CsvWriter csv) throws IOException {
         EventCsv file = new EventCsv(csv, era);
         if (rows == 0) {
             return;

@@ -1,11 +1,11 @@
 package fr.ecolhuma.etreprof.demo.events;
 
+import fr.ecolhuma.etreprof.csv.RawCells;
 import fr.ecolhuma.etreprof.demo.chance.Dice;
 import fr.ecolhuma.etreprof.demo.chance.Dice.Purpose;
 import fr.ecolhuma.etreprof.demo.chance.Era;
 import fr.ecolhuma.etreprof.demo.chance.Season;
 import fr.ecolhuma.etreprof.demo.chance.Weights;
-import fr.ecolhuma.etreprof.demo.csv.Cell;
 import fr.ecolhuma.etreprof.demo.people.Actor;
 import java.io.IOException;
 import java.util.ArrayList;
@@ -21,11 +21,11 @@ final class MailRows {
     private static final List<String> MAILS = List.of(
             "infolettre_hebdo", "onboarding", "infolettre_thematique", "invitation_webinaire", "relance", "enquete");
     private static final Weights SHARES = Weights.of(0.84, 0.06, 0.04, 0.03, 0.02, 0.01);
-    private static final Cell SHADOW = Cell.raw("session,opened_mail");
+    private static final RawCells SHADOW = RawCells.of("session,opened_mail");
 
-    private final List<Cell> opened = prefixed("opened_mail,");
-    private final List<Cell> clicked = prefixed("click_mail,");
-    private final List<List<Cell>> campaigns = new ArrayList<>();
+    private final List<RawCells> opened = prefixed("opened_mail,");
+    private final List<RawCells> clicked = prefixed("click_mail,");
+    private final List<List<RawCells>> campaigns = new ArrayList<>();
     private final Season season;
     private final EventSink sink;
     private final int weekStart;
@@ -56,7 +56,7 @@ final class MailRows {
         Dice dice = actor.dice();
         int kind = SHARES.draw(dice);
         long instant = instant(actor, kind);
-        Cell campaign = campaign(kind, instant, dice);
+        RawCells campaign = campaign(kind, instant, dice);
         if (opens) {
             sink.add(actor, opened.get(kind), campaign, instant);
         }
@@ -77,8 +77,8 @@ final class MailRows {
     }
 
     /** The newsletter of the week that began on Saturday; the six mails of the onboarding are always the same. */
-    private Cell campaign(int kind, long instant, Dice dice) {
-        List<Cell> sent = campaigns.get(kind);
+    private RawCells campaign(int kind, long instant, Dice dice) {
+        List<RawCells> sent = campaigns.get(kind);
         int week = (int) (instant / Era.DAY_SECONDS + weekStart) / WEEK;
         if (kind == WEEKLY) {
             return sent.get(week);
@@ -86,16 +86,16 @@ final class MailRows {
         return sent.get(kind == ONBOARDING ? dice.below(Math.min(6, sent.size())) : week / 4);
     }
 
-    private static List<Cell> campaigns(long seed, int mail, int weeks) {
+    private static List<RawCells> campaigns(long seed, int mail, int weeks) {
         Dice dice = Dice.of(seed, Purpose.CAMPAIGN, mail);
-        List<Cell> cells = new ArrayList<>(weeks);
+        List<RawCells> cells = new ArrayList<>(weeks);
         for (int week = 0; week < weeks; week++) {
-            cells.add(Cell.raw(Long.toHexString(dice.next() >>> 24 | 1L << 39)));
+            cells.add(RawCells.of(Long.toHexString(dice.next() >>> 24 | 1L << 39)));
         }
         return cells;
     }
 
-    private static List<Cell> prefixed(String type) {
-        return MAILS.stream().map(mail -> Cell.raw(type + mail)).toList();
+    private static List<RawCells> prefixed(String type) {
+        return MAILS.stream().map(mail -> RawCells.of(type + mail)).toList();
     }
 }

@@ -1,9 +1,9 @@
 package fr.ecolhuma.etreprof.demo.events;
 
+import fr.ecolhuma.etreprof.csv.RawCells;
 import fr.ecolhuma.etreprof.demo.chance.Era;
 import fr.ecolhuma.etreprof.demo.chance.Season;
 import fr.ecolhuma.etreprof.demo.chance.Weights;
-import fr.ecolhuma.etreprof.demo.csv.Cell;
 import fr.ecolhuma.etreprof.demo.people.Actor;
 import java.io.IOException;
 import java.util.List;
@@ -17,14 +17,14 @@ final class MiscRows {
      * @param share relative
      * @param act type of an act upon a content, else the empty text
      */
-    private record Sort(double share, Cell label, String act) {
+    private record Sort(double share, RawCells label, String act) {
 
         static Sort of(double share, String label) {
-            return new Sort(share, Cell.raw(label), "");
+            return new Sort(share, RawCells.of(label), "");
         }
 
         static Sort upon(double share, String act) {
-            return new Sort(share, Cell.EMPTY, act);
+            return new Sort(share, RawCells.EMPTY, act);
         }
     }
 
@@ -68,7 +68,7 @@ final class MiscRows {
         for (int row = 0; row < plan.of(Kind.MISC); row++) {
             Sort sort = SORTS.get(SHARES.draw(actor.dice()));
             if (sort.act().isEmpty()) {
-                sink.add(actor, sort.label(), Cell.EMPTY, actor.moment(season));
+                sink.add(actor, sort.label(), RawCells.EMPTY, actor.moment(season));
             } else {
                 contents.act(actor, sort.act());
             }

@@ -1,5 +1,6 @@
 package fr.ecolhuma.etreprof.demo.events;
 
+import fr.ecolhuma.etreprof.csv.RawCells;
 import fr.ecolhuma.etreprof.demo.catalogue.DemoContent;
 import fr.ecolhuma.etreprof.demo.catalogue.Shelf;
 import fr.ecolhuma.etreprof.demo.catalogue.Shelf.Book;
@@ -7,7 +8,6 @@ import fr.ecolhuma.etreprof.demo.chance.Dice;
 import fr.ecolhuma.etreprof.demo.chance.Era;
 import fr.ecolhuma.etreprof.demo.chance.Season;
 import fr.ecolhuma.etreprof.demo.chance.Weights;
-import fr.ecolhuma.etreprof.demo.csv.Cell;
 import fr.ecolhuma.etreprof.demo.people.Actor;
 import fr.ecolhuma.etreprof.demo.people.Traits;
 import java.io.IOException;
@@ -25,7 +25,7 @@ final class UseRows {
     private static final Weights CASES = Weights.of(0.96, 0.03, 0.01);
     private static final List<String> ARTICLE = List.of("Contenu", "contenu", "CONTENU");
 
-    private final Map<String, Cell> labels = new HashMap<>();
+    private final Map<String, RawCells> labels = new HashMap<>();
     private final Season season;
     private final EventSink sink;
     private final Shelf articles;
@@ -74,7 +74,7 @@ final class UseRows {
         Traits traits = actor.traits();
         Book book = dice.chance(GONE) ? null : actor.taste().choose(shelf, traits.signUpDay(), traits.lastDay(), dice);
         if (book == null) {
-            Cell unknown = Cell.raw(Integer.toString(900_000 + dice.below(1000)));
+            RawCells unknown = RawCells.of(Integer.toString(900_000 + dice.below(1000)));
             sink.add(actor, label(type, cased(gone, dice)), unknown, actor.moment(season));
         } else {
             sink.add(actor, label(type, cased(book.name(), dice)), book.id(), instant(actor, book.item()));
@@ -93,7 +93,7 @@ final class UseRows {
         return name.equals("Contenu") ? ARTICLE.get(CASES.draw(dice)) : name;
     }
 
-    private Cell label(String type, String name) {
-        return labels.computeIfAbsent(type + "," + name, Cell::raw);
+    private RawCells label(String type, String name) {
+        return labels.computeIfAbsent(type + "," + name, RawCells::of);
     }
 }

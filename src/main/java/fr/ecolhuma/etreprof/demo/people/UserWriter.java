@@ -1,12 +1,12 @@
 package fr.ecolhuma.etreprof.demo.people;
 
+import fr.ecolhuma.etreprof.csv.CsvWriter;
+import fr.ecolhuma.etreprof.csv.RawCells;
 import fr.ecolhuma.etreprof.demo.chance.Dice;
 import fr.ecolhuma.etreprof.demo.chance.Dice.Purpose;
 import fr.ecolhuma.etreprof.demo.chance.Era;
+import fr.ecolhuma.etreprof.demo.chance.Messiness;
 import fr.ecolhuma.etreprof.demo.chance.Quota;
-import fr.ecolhuma.etreprof.demo.csv.Cell;
-import fr.ecolhuma.etreprof.demo.csv.CsvBytes;
-import fr.ecolhuma.etreprof.demo.csv.Messiness;
 import fr.ecolhuma.etreprof.demo.school.Countries;
 import fr.ecolhuma.etreprof.demo.school.School;
 import fr.ecolhuma.etreprof.demo.school.Teaching;
@@ -36,8 +36,8 @@ public final class UserWriter {
         this.seed = seed;
     }
 
-    public void users(CsvBytes csv) throws IOException {
-        csv.header(
+    public void users(CsvWriter csv) throws IOException {
+        csv.header(List.of(
                 "id",
                 "locale",
                 "nom",
@@ -52,7 +52,7 @@ public final class UserWriter {
                 "json_metadata",
                 "statut_infolettre",
                 "statut_mailchimp",
-                "created_at");
+                "created_at"));
         long other = people.everyone();
         Quota repeats = new Quota(people.known(), people.repeats());
         for (long index = 0; index < people.known(); index++) {
@@ -63,7 +63,7 @@ public final class UserWriter {
         }
     }
 
-    private void user(CsvBytes csv, long id, long index) throws IOException {
+    private void user(CsvWriter csv, long id, long index) throws IOException {
         Dice dice = Dice.of(seed, Purpose.PROFILE, index);
         Teaching teaching = Teaching.of(seed, index);
         int departement = school.departement(dice);
@@ -94,9 +94,9 @@ public final class UserWriter {
         return (int) (years < 45 ? years : 20 + 47 * StrictMath.pow(dice.unit(), 2)) + ".0";
     }
 
-    private CsvBytes createdAt(CsvBytes csv, Dice dice, Traits traits) throws IOException {
+    private CsvWriter createdAt(CsvWriter csv, Dice dice, Traits traits) throws IOException {
         return dice.chance(0.003)
                 ? csv.text(dice.oneOf(Messiness.UNREADABLE_INSTANTS))
-                : csv.instant(Cell.raw(era.date(traits.signUpDay()).toString()), traits.signUpSecond());
+                : csv.instant(RawCells.of(era.date(traits.signUpDay()).toString()), traits.signUpSecond());
     }
 }

@@ -1,7 +1,7 @@
 package fr.ecolhuma.etreprof.demo.school;
 
 import fr.ecolhuma.etreprof.demo.chance.Dice;
-import fr.ecolhuma.etreprof.demo.csv.Messiness;
+import fr.ecolhuma.etreprof.demo.chance.Messiness;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.Collectors;

@@ -1,36 +1,28 @@
 package fr.ecolhuma.etreprof.ingestion.file;
 
+import fr.ecolhuma.etreprof.csv.CsvReader;
 import java.io.IOException;
 import java.io.InputStreamReader;
-import java.io.UncheckedIOException;
 import java.nio.charset.CodingErrorAction;
 import java.nio.charset.StandardCharsets;
 import java.util.HashMap;
-import java.util.Iterator;
 import java.util.List;
 import java.util.Map;
-import org.apache.commons.csv.CSVFormat;
-import org.apache.commons.csv.CSVParser;
-import org.apache.commons.csv.CSVRecord;
 import org.jspecify.annotations.Nullable;
 
-/** An export in CSV or CSV.gz, read with commons-csv. */
+/** An export in CSV or CSV.gz. */
 public final class CsvTable implements Table {
 
     private final ExportFile file;
     private final RowLimit text;
-    private final CSVParser parser;
-    private final Iterator<CSVRecord> rows;
+    private final CsvReader rows;
     private final Map<String, Integer> places = new HashMap<>();
     private List<String> names = List.of();
-    private long line = 1;
-    private @Nullable CSVRecord row;
 
-    private CsvTable(ExportFile file, RowLimit text, CSVParser parser) {
+    private CsvTable(ExportFile file, RowLimit text) {
         this.file = file;
         this.text = text;
-        this.parser = parser;
-        this.rows = parser.iterator();
+        this.rows = new CsvReader(text);
     }
 
     /**
@@ -57,17 +49,17 @@ public final class CsvTable implements Table {
                             .newDecoder()
                             .onMalformedInput(CodingErrorAction.REPORT)
                             .onUnmappableCharacter(CodingErrorAction.REPORT)));
-            return new CsvTable(file, text, CSVParser.parse(text, CSVFormat.RFC4180));
+            return new CsvTable(file, text);
         } catch (IOException e) {
             throw unreadable(file, List.of("1"), 1);
         }
     }
 
     private void readHeader() {
-        if (!next() || row == null) {
+        if (!next()) {
             throw new ExportException("%s is empty; expected a header line and rows".formatted(file.name()));
         }
-        names = Header.of(file, row.toList()).names();
+        names = Header.of(file, rows.cells()).names();
         for (int i = 0; i < names.size(); i++) {
             places.put(names.get(i), i);
         }
@@ -80,28 +72,28 @@ public final class CsvTable implements Table {
 
     @Override
     public boolean next() {
+        boolean found;
         do {
             Cancellation.check();
-            line = parser.getCurrentLineNumber() + 1;
             text.row();
-            row = read();
-        } while (row != null && names.size() > 1 && isBlank(row));
-        return row != null;
+            found = read();
+        } while (found && names.size() > 1 && isBlank());
+        return found;
     }
 
-    private @Nullable CSVRecord read() {
+    private boolean read() {
         try {
-            return rows.hasNext() ? rows.next() : null;
-        } catch (UncheckedIOException e) {
-            throw unreadable(file, names.isEmpty() ? List.of("1") : names, line);
+            return rows.next();
+        } catch (IOException e) {
+            throw unreadable(file, names.isEmpty() ? List.of("1") : names, line());
         }
     }
 
-    private static boolean isBlank(CSVRecord row) {
-        return row.size() == 1 && row.get(0).isEmpty();
+    private boolean isBlank() {
+        return rows.size() == 1 && rows.length(0) == 0;
     }
 
-    /** What commons-csv could not read: the scan knows best where and why. */
+    /** The scan says where in the bytes and why. */
     private static ExportException unreadable(ExportFile file, List<String> names, long line) {
         RowScan.check(file, names);
         return new ExportException(
@@ -110,21 +102,21 @@ public final class CsvTable implements Table {
 
     @Override
     public long line() {
-        return line;
+        return rows.line();
     }
 
     @Override
     public @Nullable String defect() {
-        if (row == null || row.size() < names.size()) {
+        if (rows.size() < names.size()) {
             return "malformed";
         }
         long characters = 0;
-        for (int place = 0; place < row.size(); place++) {
-            String cell = row.get(place);
-            if (place >= names.size() && !cell.isEmpty()) {
+        for (int place = 0; place < rows.size(); place++) {
+            int length = rows.length(place);
+            if (place >= names.size() && length > 0) {
                 return "malformed";
             }
-            characters += cell.length();
+            characters += length;
         }
         return characters > RowScan.LONGEST ? "oversized" : null;
     }
@@ -132,13 +124,13 @@ public final class CsvTable implements Table {
     @Override
     public @Nullable String get(String column) {
         Integer place = places.get(column);
-        return row == null || place == null || place >= row.size() ? null : Table.meaning(row.get(place));
+        return place == null || place >= rows.size() ? null : Table.meaning(rows.cell(place));
     }
 
     @Override
     public void close() {
         try {
-            parser.close();
+            rows.close();
         } catch (IOException e) {
             throw new ExportException("%s cannot be closed; check the disk".formatted(file.name()));
         }

@@ -1,6 +1,6 @@
 package fr.ecolhuma.etreprof.snapshot.erasure;
 
-import fr.ecolhuma.etreprof.snapshot.disk.Csv;
+import fr.ecolhuma.etreprof.snapshot.disk.CheckedCsv;
 import fr.ecolhuma.etreprof.snapshot.disk.FileState;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -33,7 +33,7 @@ final class ErasedList {
         if (!now.equals(known)) {
             Map<Long, Erasures.Erasure> read = new HashMap<>();
             if (Files.exists(file)) {
-                Csv.read(file, HEADER, row -> add(row, read));
+                CheckedCsv.read(file, HEADER, row -> add(row, read));
             }
             erasures = Map.copyOf(read);
             known = now;
@@ -41,7 +41,7 @@ final class ErasedList {
         return erasures;
     }
 
-    private static void add(Csv.Row row, Map<Long, Erasures.Erasure> erasures) {
+    private static void add(CheckedCsv.Row row, Map<Long, Erasures.Erasure> erasures) {
         erasures.putIfAbsent(
                 row.integer(2, Long.MIN_VALUE, Long.MAX_VALUE),
                 new Erasures.Erasure(row.text(0), Instant.parse(row.text(1))));

@@ -3,7 +3,7 @@ package fr.ecolhuma.etreprof.snapshot.files;
 import fr.ecolhuma.etreprof.domain.CatalogueItem;
 import fr.ecolhuma.etreprof.domain.ContentKey;
 import fr.ecolhuma.etreprof.domain.Taxonomy;
-import fr.ecolhuma.etreprof.snapshot.disk.Csv;
+import fr.ecolhuma.etreprof.snapshot.disk.CheckedCsv;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.time.DateTimeException;
@@ -23,24 +23,25 @@ final class ContentsFile {
     private ContentsFile() {}
 
     static void write(Path folder, List<CatalogueItem> catalogue) throws IOException {
-        Csv.write(folder.resolve(NAME), HEADER, rows -> {
+        CheckedCsv.write(folder.resolve(NAME), HEADER, rows -> {
             for (CatalogueItem item : catalogue) {
-                rows.printRecord(
-                        item.key().type(),
-                        item.key().id(),
-                        item.title(),
-                        item.theme(),
-                        String.join("|", item.defis()),
-                        String.join("|", item.levels()),
-                        item.published() ? 1 : 0,
-                        item.publishedOn());
+                LocalDate day = item.publishedOn();
+                rows.text(item.key().type())
+                        .number(item.key().id())
+                        .text(item.title())
+                        .number(item.theme())
+                        .text(String.join("|", item.defis()))
+                        .text(String.join("|", item.levels()))
+                        .number(item.published() ? 1 : 0)
+                        .text(day == null ? null : day.toString())
+                        .endRow();
             }
         });
     }
 
     static List<CatalogueItem> read(Path folder, Taxonomy taxonomy) {
         List<CatalogueItem> catalogue = new ArrayList<>();
-        Csv.read(folder.resolve(NAME), HEADER, row -> {
+        CheckedCsv.read(folder.resolve(NAME), HEADER, row -> {
             CatalogueItem item = item(row, taxonomy);
             if (!catalogue.isEmpty() && catalogue.getLast().key().compareTo(item.key()) >= 0) {
                 throw row.refused(1, "types and then ids to ascend");
@@ -50,7 +51,7 @@ final class ContentsFile {
         return List.copyOf(catalogue);
     }
 
-    private static CatalogueItem item(Csv.Row row, Taxonomy taxonomy) {
+    private static CatalogueItem item(CheckedCsv.Row row, Taxonomy taxonomy) {
         List<String> defis = list(row.text(4));
         if (defis.stream().anyMatch(code -> taxonomy.defiByCode(code) == null)) {
             throw row.refused(4, "codes of the taxonomy's défis");
@@ -70,7 +71,7 @@ final class ContentsFile {
         return cell.isEmpty() ? List.of() : List.of(cell.split("\\|"));
     }
 
-    private static @Nullable LocalDate day(Csv.Row row) {
+    private static @Nullable LocalDate day(CheckedCsv.Row row) {
         try {
             return row.text(7).isEmpty() ? null : LocalDate.parse(row.text(7));
         } catch (DateTimeException e) {

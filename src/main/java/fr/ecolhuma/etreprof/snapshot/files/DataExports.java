@@ -1,19 +1,19 @@
 package fr.ecolhuma.etreprof.snapshot.files;
 
+import fr.ecolhuma.etreprof.csv.CsvWriter;
 import fr.ecolhuma.etreprof.domain.CatalogueItem;
 import fr.ecolhuma.etreprof.recommendation.list.ContentFilter;
 import fr.ecolhuma.etreprof.recommendation.list.Recommendation;
 import fr.ecolhuma.etreprof.segmentation.persona.Persona;
 import fr.ecolhuma.etreprof.segmentation.persona.Personas;
 import fr.ecolhuma.etreprof.segmentation.profile.SegmentProfile;
-import fr.ecolhuma.etreprof.snapshot.disk.Csv;
+import fr.ecolhuma.etreprof.snapshot.disk.CheckedCsv;
 import fr.ecolhuma.etreprof.snapshot.disk.Disk;
 import fr.ecolhuma.etreprof.snapshot.disk.SnapshotException;
 import fr.ecolhuma.etreprof.snapshot.model.Snapshot;
 import fr.ecolhuma.etreprof.snapshot.model.TrainedModel;
 import java.io.IOException;
 import java.nio.file.Path;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.Stream;
 
@@ -56,50 +56,55 @@ public final class DataExports {
                         List.of("anciennete", "topic_count", "activity_level", "email_engagement", "content_usage"))
                 .flatMap(List::stream)
                 .toList();
-        Csv.write(file, header, rows -> {
+        CheckedCsv.write(file, header, rows -> {
             for (Persona persona : Personas.shipped().all()) {
-                rows.printRecord(cells(persona, model.profiles().get(persona.id())));
+                profile(rows, persona, model.profiles().get(persona.id()));
             }
         });
     }
 
-    private static List<Object> cells(Persona persona, SegmentProfile profile) {
-        List<Object> cells =
-                new ArrayList<>(List.of(persona.id(), persona.name(), profile.size(), profile.percentage()));
-        cells.addAll(profile.means().values());
+    private static void profile(CsvWriter rows, Persona persona, SegmentProfile profile) throws IOException {
+        rows.number(persona.id()).text(persona.name()).number(profile.size()).decimal(profile.percentage());
+        for (double mean : profile.means().values()) {
+            rows.decimal(mean);
+        }
         Double anciennete = profile.anciennete();
-        cells.add(anciennete == null ? "" : anciennete);
-        cells.addAll(List.of(
-                profile.topicCount(), profile.activityLevel(), profile.emailEngagement(), profile.contentUsage()));
-        return cells;
+        rows.text(anciennete == null ? null : anciennete.toString())
+                .decimal(profile.topicCount())
+                .decimal(profile.activityLevel())
+                .decimal(profile.emailEngagement())
+                .decimal(profile.contentUsage())
+                .endRow();
     }
 
     private static void assignments(Path file, TrainedModel model) throws IOException {
-        Csv.write(file, List.of("user_id", "cluster"), rows -> {
+        CheckedCsv.write(file, List.of("user_id", "cluster"), rows -> {
             for (int row = 0; row < model.users().size(); row++) {
-                rows.printRecord(model.users().id(row), model.users().segment(row));
+                rows.number(model.users().id(row))
+                        .number(model.users().segment(row))
+                        .endRow();
             }
         });
     }
 
     private static void recommendations(Path file, Snapshot snapshot) throws IOException {
         List<String> header = List.of("cluster", "rank", "type", "id", "title", "theme", "defis", "score");
-        Csv.write(file, header, rows -> {
+        CheckedCsv.write(file, header, rows -> {
             for (Persona persona : Personas.shipped().all()) {
                 List<Recommendation> best = snapshot.recommenders()
                         .get(persona.id())
                         .recommend(ContentFilter.ANY, LISTED, content -> false);
                 for (int i = 0; i < best.size(); i++) {
                     CatalogueItem item = best.get(i).item();
-                    rows.printRecord(
-                            persona.id(),
-                            i + 1,
-                            item.key().type(),
-                            item.key().id(),
-                            item.title(),
-                            snapshot.taxonomy().theme(item.theme()).label(),
-                            String.join("|", item.defis()),
-                            best.get(i).score());
+                    rows.number(persona.id())
+                            .number(i + 1)
+                            .text(item.key().type())
+                            .number(item.key().id())
+                            .text(item.title())
+                            .text(snapshot.taxonomy().theme(item.theme()).label())
+                            .text(String.join("|", item.defis()))
+                            .decimal(best.get(i).score())
+                            .endRow();
                 }
             }
         });

@@ -1,6 +1,6 @@
 package fr.ecolhuma.etreprof.snapshot.files;
 
-import fr.ecolhuma.etreprof.snapshot.disk.Csv;
+import fr.ecolhuma.etreprof.snapshot.disk.CheckedCsv;
 import fr.ecolhuma.etreprof.snapshot.model.UserIndex;
 import fr.ecolhuma.etreprof.tables.InteractionTable;
 import java.io.IOException;
@@ -34,10 +34,14 @@ final class InteractionsFile {
     }
 
     static void write(Path folder, UserIndex users, InteractionTable table) throws IOException {
-        Csv.write(folder.resolve(NAME), HEADER, rows -> {
+        CheckedCsv.write(folder.resolve(NAME), HEADER, rows -> {
             for (int user = 0; user < table.users(); user++) {
                 for (int entry = table.start(user); entry < table.end(user); entry++) {
-                    rows.printRecord(users.id(user), table.content(entry), table.uses(entry), table.lastSecond(entry));
+                    rows.number(users.id(user))
+                            .number(table.content(entry))
+                            .number(table.uses(entry))
+                            .number(table.lastSecond(entry))
+                            .endRow();
                 }
             }
         });
@@ -45,11 +49,11 @@ final class InteractionsFile {
 
     static InteractionTable read(Path folder, UserIndex users, int catalogue) {
         InteractionsFile file = new InteractionsFile(users, catalogue);
-        Csv.read(folder.resolve(NAME), HEADER, file::add);
+        CheckedCsv.read(folder.resolve(NAME), HEADER, file::add);
         return file.table();
     }
 
-    private void add(Csv.Row row) {
+    private void add(CheckedCsv.Row row) {
         int found = users.rowOf(row.integer(0, Long.MIN_VALUE, Long.MAX_VALUE)).orElse(-1);
         if (found < user) {
             throw row.refused(0, "one of %s in its order".formatted(UsersFile.NAME));

@@ -1,7 +1,7 @@
 package fr.ecolhuma.etreprof.snapshot.files;
 
 import fr.ecolhuma.etreprof.recommendation.usage.SegmentUsage;
-import fr.ecolhuma.etreprof.snapshot.disk.Csv;
+import fr.ecolhuma.etreprof.snapshot.disk.CheckedCsv;
 import fr.ecolhuma.etreprof.snapshot.disk.SnapshotException;
 import java.io.IOException;
 import java.nio.file.Path;
@@ -18,12 +18,17 @@ final class RankingsFile {
     private RankingsFile() {}
 
     static void write(Path folder, List<SegmentUsage> usage) throws IOException {
-        Csv.write(folder.resolve(NAME), HEADER, rows -> {
+        CheckedCsv.write(folder.resolve(NAME), HEADER, rows -> {
             for (int segment = 0; segment < usage.size(); segment++) {
                 List<SegmentUsage.Entry> entries = usage.get(segment).entries();
                 for (int content = 0; content < entries.size(); content++) {
                     SegmentUsage.Entry entry = entries.get(content);
-                    rows.printRecord(segment, content, entry.segmentUsers(), entry.allUsers(), entry.score());
+                    rows.number(segment)
+                            .number(content)
+                            .number(entry.segmentUsers())
+                            .number(entry.allUsers())
+                            .decimal(entry.score())
+                            .endRow();
                 }
             }
         });
@@ -38,7 +43,7 @@ final class RankingsFile {
         List<SegmentUsage.Entry> all = new ArrayList<>();
         int expected = sizes.size() * contents;
         int population = sizes.stream().mapToInt(Integer::intValue).sum();
-        Csv.read(folder.resolve(NAME), HEADER, row -> {
+        CheckedCsv.read(folder.resolve(NAME), HEADER, row -> {
             if (all.size() == expected) {
                 throw new IllegalArgumentException("found a row more, expected %d rows".formatted(expected));
             }

@@ -1,7 +1,8 @@
 package fr.ecolhuma.etreprof.snapshot.files;
 
+import fr.ecolhuma.etreprof.csv.CsvWriter;
 import fr.ecolhuma.etreprof.domain.TaughtLevels;
-import fr.ecolhuma.etreprof.snapshot.disk.Csv;
+import fr.ecolhuma.etreprof.snapshot.disk.CheckedCsv;
 import fr.ecolhuma.etreprof.snapshot.disk.SnapshotException;
 import fr.ecolhuma.etreprof.snapshot.model.UserIndex;
 import fr.ecolhuma.etreprof.snapshot.model.UserIndexBuilder;
@@ -9,7 +10,6 @@ import java.io.IOException;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.stream.Stream;
-import org.apache.commons.csv.CSVPrinter;
 
 /** {@code users.csv}: one row a user, ascending by id; {@code levels} is the sum of one bit a stage. */
 public final class UsersFile {
@@ -22,24 +22,24 @@ public final class UsersFile {
     private UsersFile() {}
 
     public static void write(Path folder, UserIndex users) throws IOException {
-        Csv.write(folder.resolve(NAME), header(users.counts().columns()), rows -> {
+        CheckedCsv.write(folder.resolve(NAME), header(users.counts().columns()), rows -> {
             for (int row = 0; row < users.size(); row++) {
                 write(rows, users, row);
             }
         });
     }
 
-    private static void write(CSVPrinter rows, UserIndex users, int row) throws IOException {
-        rows.print(users.id(row));
-        rows.print(users.segment(row));
-        rows.print(users.degre(row));
-        rows.print(users.levels(row).bits());
-        rows.print(users.anciennete(row));
-        rows.print(users.academie(row));
+    private static void write(CsvWriter rows, UserIndex users, int row) throws IOException {
+        rows.number(users.id(row));
+        rows.number(users.segment(row));
+        rows.number(users.degre(row));
+        rows.number(users.levels(row).bits());
+        rows.number(users.anciennete(row));
+        rows.text(users.academie(row));
         for (int column = 0; column < users.counts().columns().size(); column++) {
-            rows.print(users.counts().get(row, column));
+            rows.number(users.counts().get(row, column));
         }
-        rows.println();
+        rows.endRow();
     }
 
     /**
@@ -50,7 +50,7 @@ public final class UsersFile {
     public static UserIndex read(Path folder, List<String> columns, List<Integer> sizes) {
         UserIndexBuilder users = new UserIndexBuilder(columns, expected(folder, columns, sizes));
         int[] counts = new int[columns.size()];
-        Csv.read(folder.resolve(NAME), header(columns), row -> {
+        CheckedCsv.read(folder.resolve(NAME), header(columns), row -> {
             for (int column = 0; column < counts.length; column++) {
                 counts[column] = row.integer(ATTRIBUTES.size() + column, 0, Integer.MAX_VALUE);
             }

@@ -4,7 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.within;
 
 import fr.ecolhuma.etreprof.demo.DemoSample;
-import fr.ecolhuma.etreprof.demo.csv.Messiness;
+import fr.ecolhuma.etreprof.demo.chance.Messiness;
 import java.nio.file.Path;
 import java.time.LocalDate;
 import java.util.Arrays;

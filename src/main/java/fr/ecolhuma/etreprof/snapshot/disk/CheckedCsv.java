@@ -1,41 +1,34 @@
 package fr.ecolhuma.etreprof.snapshot.disk;
 
-import java.io.BufferedWriter;
+import fr.ecolhuma.etreprof.csv.CsvReader;
+import fr.ecolhuma.etreprof.csv.CsvWriter;
 import java.io.IOException;
-import java.io.OutputStreamWriter;
-import java.io.Reader;
-import java.io.UncheckedIOException;
-import java.io.Writer;
+import java.io.InputStreamReader;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.Iterator;
 import java.util.List;
-import org.apache.commons.csv.CSVFormat;
-import org.apache.commons.csv.CSVParser;
-import org.apache.commons.csv.CSVPrinter;
-import org.apache.commons.csv.CSVRecord;
 
-/** The CSV files of a version: UTF-8, commas, lines ended by LF, a header that must be the one expected. */
-public final class Csv {
+/** The CSV files of a version, each with a header that must be the one expected and cells that are checked. */
+public final class CheckedCsv {
 
-    /** What writes the rows. */
+    /** Writes the rows below the header. */
     public interface Body {
 
-        void write(CSVPrinter rows) throws IOException;
+        void write(CsvWriter rows) throws IOException;
     }
 
-    /** What reads one row; its complaints are {@link IllegalArgumentException}s. */
+    /** Reads one row; refuses it by an {@link IllegalArgumentException}. */
     public interface RowReader {
 
         void read(Row row);
     }
 
     /** The cells of one row, by place from 0. */
-    public record Row(List<String> header, CSVRecord cells) {
+    public record Row(List<String> header, CsvReader cells) {
 
         public String text(int place) {
-            return cells.get(place);
+            return cells.cell(place);
         }
 
         public int integer(int place, int least, int most) {
@@ -44,7 +37,7 @@ public final class Csv {
 
         public long integer(int place, long least, long most) {
             try {
-                long number = Long.parseLong(text(place));
+                long number = cells.integer(place);
                 if (number >= least && number <= most) {
                     return number;
                 }
@@ -74,38 +67,32 @@ public final class Csv {
         }
     }
 
-    private static final CSVFormat FORMAT =
-            CSVFormat.RFC4180.builder().setRecordSeparator('\n').get();
-
-    private Csv() {}
+    private CheckedCsv() {}
 
     public static void write(Path file, List<String> header, Body body) throws IOException {
-        try (Writer text = new BufferedWriter(
-                        new OutputStreamWriter(Files.newOutputStream(file), StandardCharsets.UTF_8), 1 << 16);
-                CSVPrinter rows = new CSVPrinter(text, FORMAT)) {
-            rows.printRecord(header);
-            body.write(rows);
+        try (CsvWriter rows = new CsvWriter(Files.newOutputStream(file))) {
+            body.write(rows.header(header));
         }
     }
 
     public static void read(Path file, List<String> header, RowReader reader) {
         String name = file.getFileName().toString();
-        try (Reader text = Files.newBufferedReader(file, StandardCharsets.UTF_8);
-                CSVParser parser = CSVParser.parse(text, FORMAT)) {
-            Iterator<CSVRecord> rows = parser.iterator();
-            List<String> found = rows.hasNext() ? rows.next().toList() : List.of();
+        try (CsvReader rows =
+                new CsvReader(new InputStreamReader(Files.newInputStream(file), StandardCharsets.UTF_8.newDecoder()))) {
+            List<String> found = rows.next() ? rows.cells() : List.of();
             if (!found.equals(header)) {
                 throw new SnapshotException("%s: found columns %s, expected %s".formatted(name, found, header));
             }
-            while (rows.hasNext()) {
-                read(name, parser, new Row(header, rows.next()), reader);
+            Row row = new Row(header, rows);
+            while (rows.next()) {
+                read(name, row, reader);
             }
-        } catch (IOException | UncheckedIOException | IllegalStateException e) {
+        } catch (IOException e) {
             throw new SnapshotException("%s cannot be read as CSV; the version is broken".formatted(name));
         }
     }
 
-    private static void read(String name, CSVParser parser, Row row, RowReader reader) {
+    private static void read(String name, Row row, RowReader reader) {
         try {
             int found = row.cells().size();
             int expected = row.header().size();
@@ -115,7 +102,7 @@ public final class Csv {
             reader.read(row);
         } catch (IllegalArgumentException e) {
             throw new SnapshotException(
-                    "%s, line %d: %s".formatted(name, parser.getCurrentLineNumber(), e.getMessage()));
+                    "%s, line %d: %s".formatted(name, row.cells().line(), e.getMessage()));
         }
     }
 }

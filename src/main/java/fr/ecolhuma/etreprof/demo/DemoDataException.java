@@ -1,4 +1,4 @@
-package fr.ecolhuma.etreprof.demo.csv;
+package fr.ecolhuma.etreprof.demo;
 
 import org.jspecify.annotations.Nullable;
 

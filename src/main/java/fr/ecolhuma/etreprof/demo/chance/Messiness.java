@@ -1,4 +1,4 @@
-package fr.ecolhuma.etreprof.demo.csv;
+package fr.ecolhuma.etreprof.demo.chance;
 
 import java.util.List;
 import org.jspecify.annotations.Nullable;
