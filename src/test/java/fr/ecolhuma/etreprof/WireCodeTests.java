@@ -66,7 +66,7 @@ class WireCodeTests {
                         "\"failed\"",
                         "\"cancelled\"");
         assertThat(codes(Progress.Stage.values(), Progress.Stage::code))
-                .containsExactly("features", "segmentation", "recommendation", "publication", "done");
+                .containsExactly("features", "themes", "segmentation", "recommendation", "publication", "done");
         assertThat(written(GateFinding.Verdict.values(), GateFinding.Verdict.class))
                 .containsExactly("\"PASSED\"", "\"WATCH\"", "\"REFUSED\"");
         assertThat(written(ModelHistory.Action.values(), ModelHistory.Action.class))

@@ -1,5 +1,6 @@
 package fr.ecolhuma.etreprof.cli;
 
+import fr.ecolhuma.etreprof.classification.serving.ContentClassifier;
 import fr.ecolhuma.etreprof.features.FeatureCsv;
 import fr.ecolhuma.etreprof.features.FeatureExtraction;
 import fr.ecolhuma.etreprof.features.Features;
@@ -8,10 +9,9 @@ import fr.ecolhuma.etreprof.recompute.live.ModelLoader;
 import fr.ecolhuma.etreprof.recompute.training.EtreprofSettings;
 import fr.ecolhuma.etreprof.recompute.training.Pipeline;
 import fr.ecolhuma.etreprof.snapshot.live.CurrentSnapshot;
-import fr.ecolhuma.etreprof.snapshot.model.Snapshot;
-import fr.ecolhuma.etreprof.snapshot.model.TrainedModel;
 import java.io.IOException;
 import java.nio.file.Path;
+import java.util.Optional;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;
@@ -21,9 +21,14 @@ import picocli.CommandLine.Spec;
 /** {@code features}: the per-user feature table as CSV. */
 @Command(
         name = "features",
-        description = "Writes the per-user feature table, one row a user kept, sorted by id.",
+        description =
+                "Writes the per-user feature table, one row a user kept, sorted by id. Themes are those that the topics "
+                        + "file names; the classifier of the live model tells the others. Nothing is trained.",
         mixinStandardHelpOptions = true)
 final class FeaturesCommand implements Runnable {
+
+    private static final String NO_MODEL = "no model is live: the topic columns count only contents whose theme the "
+            + "topics file names; recompute to count them all";
 
     @Mixin
     ExportOptions exports = new ExportOptions();
@@ -40,12 +45,16 @@ final class FeaturesCommand implements Runnable {
         try (ModelContext context = ModelContext.open()) {
             EtreprofSettings settings = context.get(EtreprofSettings.class);
             context.get(ModelLoader.class).load();
-            TrainedModel live = context.get(CurrentSnapshot.class)
+            Optional<ContentClassifier> live = context.get(CurrentSnapshot.class)
                     .get()
-                    .map(Snapshot::model)
-                    .orElse(null);
-            Features features = context.get(Pipeline.class).extract(exports.or(settings.exports()), exports.asOf, live);
-            write(features);
+                    .flatMap(snapshot -> snapshot.model().classifier());
+            if (live.isEmpty()) {
+                spec.commandLine().getErr().println(NO_MODEL);
+            }
+            Pipeline.Extraction extraction = context.get(Pipeline.class)
+                    .extract(exports.or(settings.exports()), exports.asOf, live.orElse(null));
+            write(extraction);
+            Features features = extraction.features();
             RowLines.print(features.accounts(), spec.commandLine().getErr());
             spec.commandLine()
                     .getOut()
@@ -55,9 +64,9 @@ final class FeaturesCommand implements Runnable {
         }
     }
 
-    private void write(Features features) {
+    private void write(Pipeline.Extraction extraction) {
         try {
-            FeatureCsv.write(features, out);
+            FeatureCsv.write(extraction.features().table(), extraction.topics(), out);
         } catch (IOException e) {
             throw new ExportException("%s cannot be written; check that its folder exists, is writable and has space"
                     .formatted(out.getFileName()));

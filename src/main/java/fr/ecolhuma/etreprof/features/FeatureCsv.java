@@ -3,6 +3,7 @@ package fr.ecolhuma.etreprof.features;
 import fr.ecolhuma.etreprof.csv.CsvWriter;
 import fr.ecolhuma.etreprof.domain.TaughtLevels.Stage;
 import fr.ecolhuma.etreprof.features.count.FeatureTable;
+import fr.ecolhuma.etreprof.features.count.TopicTable;
 import fr.ecolhuma.etreprof.ingestion.cell.Dates;
 import fr.ecolhuma.etreprof.ingestion.row.User;
 import fr.ecolhuma.etreprof.tables.CountMatrix;
@@ -27,14 +28,15 @@ public final class FeatureCsv {
     /**
      * Writes the table, or replaces it as a whole: readers never see half a file.
      *
+     * @param topics contents used by theme, one row a user of the table
      * @throws IOException if the file cannot be written; what was there before stays
      */
-    public static void write(Features features, Path out) throws IOException {
+    public static void write(FeatureTable table, TopicTable topics, Path out) throws IOException {
         Path whole = out.toAbsolutePath();
         Path part = whole.resolveSibling(whole.getFileName() + ".part");
         try {
             try (CsvWriter csv = new CsvWriter(Files.newOutputStream(part))) {
-                print(features.table(), csv);
+                print(table, topics, csv);
             }
             Files.move(part, whole, StandardCopyOption.ATOMIC_MOVE, StandardCopyOption.REPLACE_EXISTING);
         } finally {
@@ -42,8 +44,8 @@ public final class FeatureCsv {
         }
     }
 
-    private static void print(FeatureTable table, CsvWriter csv) throws IOException {
-        csv.header(columns(table));
+    private static void print(FeatureTable table, TopicTable topics, CsvWriter csv) throws IOException {
+        csv.header(columns(table, topics));
         for (int row = 0; row < table.users().size(); row++) {
             printUser(table.users().get(row), csv);
             printCounts(table.behaviour(), row, csv);
@@ -53,13 +55,13 @@ public final class FeatureCsv {
             for (int window = 1; window < table.activity().columns().size(); window++) {
                 csv.number(table.activity().get(row, window));
             }
-            printCounts(table.topics(), row, csv);
-            csv.number(table.topicCount(row));
+            printCounts(topics.counts(), row, csv);
+            csv.number(topics.topicCount(row));
             csv.endRow();
         }
     }
 
-    private static List<String> columns(FeatureTable table) {
+    private static List<String> columns(FeatureTable table, TopicTable topics) {
         List<String> columns = new ArrayList<>(WHO);
         for (Stage stage : Stage.values()) {
             columns.add(stage.code());
@@ -70,7 +72,7 @@ public final class FeatureCsv {
         columns.add(activity.getFirst());
         columns.addAll(List.of("join_date", "last_action_date"));
         columns.addAll(activity.subList(1, activity.size()));
-        columns.addAll(table.topics().columns());
+        columns.addAll(topics.counts().columns());
         columns.add("topic_count");
         return columns;
     }

@@ -20,7 +20,6 @@ import java.time.LocalDateTime;
 import java.time.LocalTime;
 import java.time.ZoneOffset;
 import java.time.temporal.ChronoUnit;
-import java.util.Arrays;
 import java.util.List;
 import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
@@ -29,15 +28,12 @@ import org.jspecify.annotations.Nullable;
 public final class FeatureExtraction {
 
     private final InputFiles files;
-    private final ThemeAssigner themes;
     private final EngineSettings settings;
     private final List<String> activity;
     private final DuckDb engine;
 
-    private FeatureExtraction(
-            InputFiles files, ThemeAssigner themes, EngineSettings settings, List<String> activity, DuckDb engine) {
+    private FeatureExtraction(InputFiles files, EngineSettings settings, List<String> activity, DuckDb engine) {
         this.files = files;
-        this.themes = themes;
         this.settings = settings;
         this.activity = activity;
         this.engine = engine;
@@ -57,8 +53,8 @@ public final class FeatureExtraction {
      * @throws ExportException if an export cannot be used; names the file and where possible the line and column
      * @throws IllegalArgumentException if the SQL engine cannot work with the settings
      */
-    public static Features extract(Exports exports, ThemeAssigner themes, EngineSettings settings) {
-        return extract(exports, themes, settings, FeatureTable.ACTIVITY);
+    public static Features extract(Exports exports, EngineSettings settings) {
+        return extract(exports, settings, FeatureTable.ACTIVITY);
     }
 
     /**
@@ -67,17 +63,16 @@ public final class FeatureExtraction {
      * @throws ExportException if an export cannot be used; names the file and where possible the line and column
      * @throws IllegalArgumentException if the SQL engine cannot work with the settings
      */
-    public static Features extractForModel(Exports exports, ThemeAssigner themes, EngineSettings settings) {
-        return extract(exports, themes, settings, FeatureTable.ACTIVITY.subList(0, 1));
+    public static Features extractForModel(Exports exports, EngineSettings settings) {
+        return extract(exports, settings, FeatureTable.ACTIVITY.subList(0, 1));
     }
 
-    private static Features extract(
-            Exports exports, ThemeAssigner themes, EngineSettings settings, List<String> activity) {
+    private static Features extract(Exports exports, EngineSettings settings, List<String> activity) {
         try (Workspace workspace = Workspace.open()) {
             InputFiles files = InputFiles.locate(workspace, exports);
             try (InputDigests digests = InputDigests.start(files);
                     DuckDb engine = DuckDb.open(workspace.folder(), settings)) {
-                return new FeatureExtraction(files, themes, settings, activity, engine).extract(digests);
+                return new FeatureExtraction(files, settings, activity, engine).extract(digests);
             }
         } catch (EngineException e) {
             throw new ExportException(
@@ -102,15 +97,13 @@ public final class FeatureExtraction {
         LocalDateTime asOf = asOf(events.latest(settings.now()));
         List<Content> contents = contentsRead.get().contents();
         UserReader.Result users = usersRead.get().in(asOf.getYear());
-        int[] themeOf = themes.themesOf(contents);
         return files.guarded(files.interactions(), () -> {
-            events.join(asOf, users, contents, themeOf);
+            events.join(asOf, users, contents);
             return new Features(
                     asOf,
                     contents,
-                    Arrays.stream(themeOf).boxed().toList(),
-                    events.table(users.users(), themes.count(), activity),
-                    events.interactions(users.users().size()),
+                    events.table(users.users(), activity),
+                    events.uses(users.users().size(), asOf),
                     new RowAccounts(users.account(), contentsRead.get().account(), events.account()),
                     events.unknownContentEvents(),
                     digests.finished());

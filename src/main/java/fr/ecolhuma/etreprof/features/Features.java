@@ -1,21 +1,20 @@
 package fr.ecolhuma.etreprof.features;
 
+import fr.ecolhuma.etreprof.features.count.ContentUses;
 import fr.ecolhuma.etreprof.features.count.FeatureTable;
 import fr.ecolhuma.etreprof.ingestion.row.Content;
-import fr.ecolhuma.etreprof.tables.InteractionTable;
 import fr.ecolhuma.etreprof.tables.RowAccounts;
 import java.time.LocalDateTime;
 import java.util.List;
 import java.util.SortedMap;
 
 /**
- * Everything the exports say, typed and counted.
+ * Everything the exports say, typed and counted; no content has a theme yet.
  *
  * @param asOf the instant at which everything is counted
  * @param contents the catalogue, in the order of its keys
- * @param themes one theme id a content, -1 where none is known
  * @param table one row a user
- * @param interactions who used which content
+ * @param uses who used which content
  * @param accounts what became of the rows of users, contents and interactions
  * @param unknownContentEvents uses whose content the catalogue does not have; counted for their users
  * @param inputs SHA-256 of each export by its role, in hexadecimal
@@ -23,9 +22,8 @@ import java.util.SortedMap;
 public record Features(
         LocalDateTime asOf,
         List<Content> contents,
-        List<Integer> themes,
         FeatureTable table,
-        InteractionTable interactions,
+        ContentUses uses,
         RowAccounts accounts,
         long unknownContentEvents,
         SortedMap<String, String> inputs) {}

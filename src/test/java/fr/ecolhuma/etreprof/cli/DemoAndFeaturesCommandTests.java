@@ -65,6 +65,36 @@ class DemoAndFeaturesCommandTests {
         assertThat(err.toString()).contains("users.csv: 200 rows read, %d kept".formatted(lines.size() - 1));
     }
 
+    /** The same contents with and without the shipped model, whose classifier says what no topics file names. */
+    @Test
+    void themesAreThoseOfTheLiveModelAndWithoutOneOfTheTopicsFileAlone() throws IOException {
+        writeDemo();
+        Path with = folder.resolve("with.csv");
+        Path without = folder.resolve("without.csv");
+
+        assertThat(writeFeatures(with)).isZero();
+        assertThat(err.toString()).doesNotContain("no model is live");
+        System.setProperty("etreprof.models-dir", folder.resolve("none").toString());
+        try {
+            assertThat(writeFeatures(without)).isZero();
+        } finally {
+            System.clearProperty("etreprof.models-dir");
+        }
+
+        assertThat(err.toString()).contains("no model is live: the topic columns count only contents whose theme");
+        assertThat(topicCounts(with)).contains("1", "2");
+        assertThat(topicCounts(without)).containsOnly("0");
+    }
+
+    /** The last column of each row. */
+    private static List<String> topicCounts(Path table) throws IOException {
+        return Files.readAllLines(table).stream()
+                .skip(1)
+                .map(line -> line.substring(line.lastIndexOf(',') + 1))
+                .distinct()
+                .toList();
+    }
+
     @Test
     void aTargetThatCannotBeWrittenIsOneClearLine() {
         writeDemo();

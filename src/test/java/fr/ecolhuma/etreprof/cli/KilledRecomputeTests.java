@@ -29,7 +29,7 @@ import org.junit.jupiter.api.io.TempDir;
 class KilledRecomputeTests {
 
     private static final List<String> STAGES =
-            List.of("reading the exports", "ranking the contents", "publishing the model");
+            List.of("reading the exports", "learning the themes", "ranking the contents", "publishing the model");
 
     @TempDir
     Path folder;

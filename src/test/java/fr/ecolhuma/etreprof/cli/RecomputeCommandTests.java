@@ -98,7 +98,7 @@ class RecomputeCommandTests {
     void stagesAndRowsAreToldOnStandardError() {
         run(given(exports));
         assertThat(err.toString().lines())
-                .contains("reading the exports", "finding the segments", "ranking the contents")
+                .contains("reading the exports", "learning the themes", "finding the segments", "ranking the contents")
                 .anyMatch(line -> line.matches("[\\d,]+ rows read"))
                 .contains(
                         "users.csv: 63 rows read, 60 kept",

@@ -7,7 +7,6 @@ import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException
 import com.sun.net.httpserver.HttpServer;
 import fr.ecolhuma.etreprof.ingestion.engine.EngineSettings;
 import fr.ecolhuma.etreprof.ingestion.file.ExportException;
-import fr.ecolhuma.etreprof.ingestion.row.Content;
 import fr.ecolhuma.etreprof.ingestion.source.Download;
 import fr.ecolhuma.etreprof.ingestion.source.Exports;
 import fr.ecolhuma.etreprof.tables.RowAccount;
@@ -359,7 +358,7 @@ class BadExportTests {
     void aPathThatIsNoneIsRefused() {
         Exports nowhere = new Exports("a\0b", "contents.csv", "interactions.csv", null);
         assertThatExceptionOfType(ExportException.class)
-                .isThrownBy(() -> FeatureExtraction.extract(nowhere, new NoThemes(), ExportFolder.SETTINGS))
+                .isThrownBy(() -> FeatureExtraction.extract(nowhere, ExportFolder.SETTINGS))
                 .withMessageStartingWith("the address of the users export is neither a path nor");
     }
 
@@ -385,18 +384,5 @@ class BadExportTests {
         assertThatIllegalArgumentException()
                 .isThrownBy(() -> new EngineSettings(null, Instant.EPOCH, "1GB", 0))
                 .withMessage("found 0 threads, expected at least 1");
-    }
-
-    private static final class NoThemes implements ThemeAssigner {
-
-        @Override
-        public int count() {
-            return 1;
-        }
-
-        @Override
-        public int[] themesOf(List<Content> contents) {
-            return contents.stream().mapToInt(content -> -1).toArray();
-        }
     }
 }

@@ -3,6 +3,7 @@ package fr.ecolhuma.etreprof.features;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.catchThrowableOfType;
 
+import fr.ecolhuma.etreprof.features.count.TopicTable;
 import fr.ecolhuma.etreprof.ingestion.engine.EngineSettings;
 import fr.ecolhuma.etreprof.ingestion.file.ExportException;
 import fr.ecolhuma.etreprof.ingestion.row.Content;
@@ -138,7 +139,7 @@ final class ExportFolder {
                     location(contents),
                     location(interactions),
                     topics == null ? null : location(topics));
-            return FeatureExtraction.extract(exports, new ThemesByTitle(), settings);
+            return FeatureExtraction.extract(exports, settings);
         } finally {
             System.setProperty("java.io.tmpdir", usual);
             assertThat(leftBehind()).isEmpty();
@@ -176,26 +177,22 @@ final class ExportFolder {
         }
     }
 
-    /** Four themes: the topics file's, else the digit that ends the title after a {@code #}. */
-    private static final class ThemesByTitle implements ThemeAssigner {
+    /** Themes, one of four a content: the topics file's, else the digit that ends the title after a {@code #}. */
+    static List<Integer> themes(List<Content> contents) {
+        return contents.stream().map(ExportFolder::theme).toList();
+    }
 
-        @Override
-        public int count() {
-            return 4;
-        }
+    /** Contents used by theme. */
+    static TopicTable topics(Features features) {
+        return features.uses().topics(themes(features.contents()), 4);
+    }
 
-        @Override
-        public int[] themesOf(List<Content> contents) {
-            return contents.stream().mapToInt(ThemesByTitle::theme).toArray();
+    private static int theme(Content content) {
+        String topic = content.topic();
+        if (topic != null) {
+            return Integer.parseInt(topic);
         }
-
-        private static int theme(Content content) {
-            String topic = content.topic();
-            if (topic != null) {
-                return Integer.parseInt(topic);
-            }
-            int mark = content.title().lastIndexOf('#');
-            return mark < 0 ? -1 : Integer.parseInt(content.title().substring(mark + 1));
-        }
+        int mark = content.title().lastIndexOf('#');
+        return mark < 0 ? -1 : Integer.parseInt(content.title().substring(mark + 1));
     }
 }

@@ -6,10 +6,9 @@ import static org.assertj.core.api.Assertions.assertThatIOException;
 import fr.ecolhuma.etreprof.domain.TaughtLevels;
 import fr.ecolhuma.etreprof.features.count.EventDates;
 import fr.ecolhuma.etreprof.features.count.FeatureTable;
+import fr.ecolhuma.etreprof.features.count.TopicTable;
 import fr.ecolhuma.etreprof.ingestion.row.User;
 import fr.ecolhuma.etreprof.tables.CountMatrix;
-import fr.ecolhuma.etreprof.tables.InteractionTable;
-import fr.ecolhuma.etreprof.tables.RowAccounts;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -17,7 +16,6 @@ import java.time.LocalDateTime;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
-import java.util.TreeMap;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -26,13 +24,16 @@ class FeatureCsvTests {
 
     private static final LocalDateTime MORNING = LocalDateTime.of(2025, 7, 1, 8, 5, 9);
 
+    private static final TopicTable TOPICS =
+            new TopicTable(CountMatrix.of(List.of("topic_0", "topic_1"), new int[] {0, 3, 0, 0}));
+
     @TempDir
     Path folder;
 
     @Test
     void columnsHaveTheirNamesAndOrder() throws IOException {
         Path out = folder.resolve("features.csv");
-        FeatureCsv.write(features(), out);
+        FeatureCsv.write(table(), TOPICS, out);
         assertThat(Files.readAllLines(out).getFirst())
                 .isEqualTo("id,code_postal,departement,academie,anciennete,created_at,degre,"
                         + "maternelle,elementaire,college,lycee,lycee_pro,autre,discipline,type_etab,"
@@ -49,7 +50,7 @@ class FeatureCsvTests {
     @Test
     void cellsAreReadBackAsTheyWere() throws IOException {
         Path out = folder.resolve("features.csv");
-        FeatureCsv.write(features(), out);
+        FeatureCsv.write(table(), TOPICS, out);
         Map<Long, Map<String, String>> rows = FeatureRows.read(out);
         assertThat(rows.keySet()).containsExactly(7L, 9L);
         assertThat(rows.get(7L))
@@ -86,7 +87,7 @@ class FeatureCsvTests {
     @Test
     void whatWasThereIsReplacedAndNothingElseIsLeft() throws IOException {
         Path out = Files.writeString(folder.resolve("features.csv"), "old");
-        FeatureCsv.write(features(), out);
+        FeatureCsv.write(table(), TOPICS, out);
         assertThat(Files.readString(out)).startsWith("id,").endsWith("\n").doesNotContain("\r");
         try (Stream<Path> files = Files.list(folder)) {
             assertThat(files).containsExactly(out);
@@ -97,14 +98,14 @@ class FeatureCsvTests {
     void whatCannotBeReplacedStays() throws IOException {
         Path out =
                 Files.createDirectories(folder.resolve("features.csv/inside")).getParent();
-        assertThatIOException().isThrownBy(() -> FeatureCsv.write(features(), out));
+        assertThatIOException().isThrownBy(() -> FeatureCsv.write(table(), TOPICS, out));
         assertThat(out.resolve("inside")).isDirectory();
         try (Stream<Path> files = Files.list(folder)) {
             assertThat(files).containsExactly(out);
         }
     }
 
-    private static Features features() {
+    private static FeatureTable table() {
         User full = new User(
                 7,
                 "01280",
@@ -128,13 +129,10 @@ class FeatureCsvTests {
         EventDates dates = new EventDates(2);
         long micros = MORNING.toEpochSecond(java.time.ZoneOffset.UTC) * 1_000_000;
         dates.put(0, micros, micros + 1_000_000);
-        FeatureTable table = new FeatureTable(
+        return new FeatureTable(
                 List.of(full, blank),
                 CountMatrix.of(FeatureTable.BEHAVIOUR, behaviour),
                 CountMatrix.of(FeatureTable.ACTIVITY, activity),
-                dates,
-                CountMatrix.of(List.of("topic_0", "topic_1"), new int[] {0, 3, 0, 0}));
-        InteractionTable none = InteractionTable.of(new int[3], new int[0], new int[0], new long[0]);
-        return new Features(MORNING, List.of(), List.of(), table, none, RowAccounts.of(List.of()), 0, new TreeMap<>());
+                dates);
     }
 }

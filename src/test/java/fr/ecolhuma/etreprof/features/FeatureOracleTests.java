@@ -50,7 +50,7 @@ class FeatureOracleTests {
                         "guide_pratique 5",
                         "kit 9",
                         "podcast 1");
-        assertThat(features.themes()).containsExactly(0, 0, 3, 1, 1, -1, 2, 2, 1, 3);
+        assertThat(ExportFolder.themes(features.contents())).containsExactly(0, 0, 3, 1, 1, -1, 2, 2, 1, 3);
         // only article 2 is neither "publie" in any case nor without a state
         assertThat(features.contents().stream().filter(content -> !content.published()))
                 .extracting(Content::title)
@@ -65,7 +65,7 @@ class FeatureOracleTests {
     @Test
     void usesAreKeptByUserAndContent() {
         Features features = ExportFolder.oracle(folder).extract();
-        InteractionTable uses = features.interactions();
+        InteractionTable uses = features.uses().table();
         assertThat(uses.users()).isEqualTo(14);
         // user 101: articles 1 (twice) and 2, fiches 1 (twice) and 2, guide 1
         assertThat(uses.start(0)).isZero();

@@ -33,7 +33,7 @@ final class FeatureRows {
     static Map<Long, Map<String, String>> of(Features features, Path folder) {
         Path file = folder.resolve("features.csv");
         try {
-            FeatureCsv.write(features, file);
+            FeatureCsv.write(features.table(), ExportFolder.topics(features), file);
             return read(file);
         } catch (IOException e) {
             throw new UncheckedIOException(e);

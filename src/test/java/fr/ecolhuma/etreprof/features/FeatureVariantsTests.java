@@ -208,9 +208,9 @@ class FeatureVariantsTests {
         assertThat(features.asOf()).isEqualTo(usual.asOf());
         assertThat(FeatureRows.of(features, folder)).isEqualTo(FeatureRows.of(usual, folder));
         assertThat(features.contents()).isEqualTo(usual.contents());
-        assertThat(features.themes()).isEqualTo(usual.themes());
         assertThat(features.unknownContentEvents()).isEqualTo(usual.unknownContentEvents());
-        assertThat(entries(features.interactions())).isEqualTo(entries(usual.interactions()));
+        assertThat(entries(features.uses().table()))
+                .isEqualTo(entries(usual.uses().table()));
     }
 
     private static List<List<Number>> entries(InteractionTable table) {

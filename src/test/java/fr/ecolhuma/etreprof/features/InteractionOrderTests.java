@@ -3,7 +3,6 @@ package fr.ecolhuma.etreprof.features;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import fr.ecolhuma.etreprof.ingestion.engine.EngineSettings;
-import fr.ecolhuma.etreprof.ingestion.row.Content;
 import fr.ecolhuma.etreprof.ingestion.source.Exports;
 import fr.ecolhuma.etreprof.tables.InteractionTable;
 import java.io.IOException;
@@ -11,7 +10,6 @@ import java.io.PrintWriter;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Instant;
-import java.util.List;
 import java.util.function.Consumer;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
@@ -22,18 +20,6 @@ class InteractionOrderTests {
 
     private static final int USERS = 2_000;
     private static final int CONTENTS = 300;
-
-    private static final ThemeAssigner ONE_THEME = new ThemeAssigner() {
-        @Override
-        public int count() {
-            return 1;
-        }
-
-        @Override
-        public int[] themesOf(List<Content> contents) {
-            return new int[contents.size()];
-        }
-    };
 
     @TempDir
     Path folder;
@@ -46,9 +32,9 @@ class InteractionOrderTests {
 
         InteractionTable table = FeatureExtraction.extract(
                         new Exports(path("users"), path("contents"), path("interactions"), null),
-                        ONE_THEME,
                         new EngineSettings(null, Instant.parse("2025-07-10T00:00:00Z"), "500MB", 2))
-                .interactions();
+                .uses()
+                .table();
 
         for (int row = 0; row < USERS; row++) {
             int user = row + 1;

@@ -3,6 +3,7 @@ package fr.ecolhuma.etreprof.recompute;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import fr.ecolhuma.etreprof.features.FeatureExtraction;
+import fr.ecolhuma.etreprof.features.Features;
 import fr.ecolhuma.etreprof.ingestion.engine.EngineSettings;
 import fr.ecolhuma.etreprof.ingestion.source.Exports;
 import fr.ecolhuma.etreprof.recompute.training.ContentThemes;
@@ -25,11 +26,10 @@ class ShippedModelTests {
     @Test
     void theCardOfItsClassifierIsTrue() {
         Snapshot shipped = new SnapshotStore(Path.of("models")).loadCurrent().orElseThrow();
-        ContentThemes anew = new ContentThemes(null, 2);
-        FeatureExtraction.extract(
+        Features demo = FeatureExtraction.extract(
                 new Exports(export("users"), export("contents"), export("interactions"), export("content_with_topics")),
-                anew,
                 new EngineSettings(null, Instant.parse("2026-01-01T00:00:00Z"), "400MB", 2));
+        ContentThemes anew = ContentThemes.learn(demo.contents(), null, 2);
 
         assertThat(anew.classifier().card()).isEqualTo(shipped.classifier().card());
     }

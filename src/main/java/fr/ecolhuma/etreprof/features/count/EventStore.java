@@ -16,6 +16,7 @@ import java.time.LocalDateTime;
 import java.time.ZoneOffset;
 import java.time.temporal.ChronoUnit;
 import java.util.Arrays;
+import java.util.BitSet;
 import java.util.List;
 import java.util.Set;
 import java.util.stream.IntStream;
@@ -27,6 +28,7 @@ import org.jspecify.annotations.Nullable;
 public final class EventStore {
 
     private static final long MICROS = 1_000_000;
+    private static final long RECENT_MICROS = 3L * 365 * 24 * 3600 * MICROS;
 
     private final DuckDb engine;
     private final EventRows rows;
@@ -60,14 +62,14 @@ public final class EventStore {
     }
 
     /** Brings in who and what is known, so that events can be judged and counted. */
-    public void join(LocalDateTime asOf, UserReader.Result users, List<Content> contents, int[] themes) {
+    public void join(LocalDateTime asOf, UserReader.Result users, List<Content> contents) {
         engine.append("parameters", appender -> {
             appender.beginRow();
             appender.append(micros(asOf));
             appender.endRow();
         });
         engine.append("users", appender -> appendUsers(appender, users.users(), users.dropped()));
-        engine.append("contents", appender -> appendContents(appender, contents, themes));
+        engine.append("contents", appender -> appendContents(appender, contents));
         engine.run(Sql.text("tallies"));
         for (String rows : List.of("events", "tallies")) {
             engine.run("CREATE VIEW judged_%s AS ".formatted(rows)
@@ -91,7 +93,7 @@ public final class EventStore {
      *
      * @param columns {@link FeatureTable#ACTIVITY}, or the first of them alone
      */
-    public FeatureTable table(List<User> users, int themeCount, List<String> columns) {
+    public FeatureTable table(List<User> users, List<String> columns) {
         int rows = users.size();
         int[] behaviour = new int[rows * FeatureTable.BEHAVIOUR.size()];
         int[] activity = new int[rows * columns.size()];
@@ -114,41 +116,33 @@ public final class EventStore {
                     row -> copy(row, 2, windows, activity, row.getInt(1) * columns.size() + 1));
         }
         return new FeatureTable(
-                users,
-                CountMatrix.of(FeatureTable.BEHAVIOUR, behaviour),
-                CountMatrix.of(columns, activity),
-                dates,
-                topics(rows, themeCount));
+                users, CountMatrix.of(FeatureTable.BEHAVIOUR, behaviour), CountMatrix.of(columns, activity), dates);
     }
 
-    private CountMatrix topics(int rows, int themeCount) {
-        List<String> names = IntStream.range(0, themeCount)
-                .mapToObj(theme -> "topic_" + theme)
-                .toList();
-        int[] cells = new int[rows * themeCount];
-        engine.query(
-                Sql.text("topic_features"),
-                row -> cells[row.getInt("place") * themeCount + row.getInt("theme")] = row.getInt("contents"));
-        return CountMatrix.of(names, cells);
-    }
-
-    public InteractionTable interactions(int users) {
+    /** Who used which content; an entry is recent when its last use is in the 3 x 365 days before the as-of instant. */
+    public ContentUses uses(int users, LocalDateTime asOf) {
+        long oldest = micros(asOf) - RECENT_MICROS;
         int[] starts = new int[users + 1];
         IntStream.Builder contents = IntStream.builder();
         IntStream.Builder uses = IntStream.builder();
         LongStream.Builder seconds = LongStream.builder();
+        BitSet recent = new BitSet();
+        int[] entries = {0};
         engine.query(Sql.text("interactions"), row -> {
-            starts[row.getInt("place") + 1]++;
-            contents.add(row.getInt("content"));
-            uses.add(row.getInt("uses"));
-            seconds.add(Math.floorDiv(row.getLong("last_us"), MICROS));
+            long last = row.getLong(4);
+            starts[row.getInt(1) + 1]++;
+            contents.add(row.getInt(2));
+            uses.add(row.getInt(3));
+            seconds.add(Math.floorDiv(last, MICROS));
+            recent.set(entries[0]++, last > oldest);
         });
         Arrays.parallelPrefix(starts, Integer::sum);
-        return InteractionTable.of(
+        InteractionTable table = InteractionTable.of(
                 starts,
                 contents.build().toArray(),
                 uses.build().toArray(),
                 seconds.build().toArray());
+        return new ContentUses(table, recent);
     }
 
     /** Copies columns that stand side by side, by place: asking 9 million times by name would take seconds. */
@@ -173,15 +167,13 @@ public final class EventStore {
         }
     }
 
-    private static void appendContents(DuckDBAppender appender, List<Content> contents, int[] themes)
-            throws SQLException {
+    private static void appendContents(DuckDBAppender appender, List<Content> contents) throws SQLException {
         for (int place = 0; place < contents.size(); place++) {
             Content content = contents.get(place);
             appender.beginRow();
             appender.append(place);
             appendKind(appender, content.key().type());
             appender.append(content.key().id());
-            appender.append(themes[place]);
             for (String flag : Defi.COLUMNS) {
                 appender.append(content.flags().contains(flag));
             }

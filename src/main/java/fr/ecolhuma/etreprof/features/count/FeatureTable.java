@@ -13,10 +13,8 @@ import java.util.stream.Stream;
  * @param behaviour the 14 counts that segments are made from
  * @param activity all events and, where they are wanted, their windows in time
  * @param dates first and last event of each user
- * @param topics distinct contents used per theme in the last three years, one column a theme
  */
-public record FeatureTable(
-        List<User> users, CountMatrix behaviour, CountMatrix activity, EventDates dates, CountMatrix topics) {
+public record FeatureTable(List<User> users, CountMatrix behaviour, CountMatrix activity, EventDates dates) {
 
     /** Usage by content, by défi and in all. */
     static final List<String> USAGE = List.of(
@@ -46,19 +44,12 @@ public record FeatureTable(
 
     public FeatureTable {
         users = List.copyOf(users);
-        for (CountMatrix matrix : List.of(behaviour, activity, topics)) {
+        for (CountMatrix matrix : List.of(behaviour, activity)) {
             if (matrix.rows() != users.size()) {
                 throw new IllegalArgumentException(
                         "found %d rows, expected one for each of %d users".formatted(matrix.rows(), users.size()));
             }
         }
-    }
-
-    /** The number of themes a user has used contents of. */
-    public int topicCount(int row) {
-        return (int) IntStream.range(0, topics.columns().size())
-                .filter(column -> topics.get(row, column) > 0)
-                .count();
     }
 
     private static Stream<String> windows(String unit, int count) {

@@ -8,106 +8,88 @@ import fr.ecolhuma.etreprof.classification.training.ClassifierRenewal;
 import fr.ecolhuma.etreprof.classification.training.LabelledContent;
 import fr.ecolhuma.etreprof.domain.Defi;
 import fr.ecolhuma.etreprof.domain.Taxonomy;
-import fr.ecolhuma.etreprof.domain.Theme;
-import fr.ecolhuma.etreprof.features.ThemeAssigner;
 import fr.ecolhuma.etreprof.ingestion.row.Content;
 import java.util.List;
-import java.util.Locale;
-import java.util.Map;
-import java.util.Objects;
 import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Themes of contents: as the topics file names them, by id, code or label; elsewhere as a classifier says that has been
- * renewed with all labels of the export.
+ * The themes of contents, and the classifier that knows them.
+ *
+ * @param classifier renewed with all labels of the export
+ * @param ids one theme id a content, -1 for none: as the topics file names it, else as the classifier says
+ * @param terms one vector a content in the terms that themes are told by; of the title alone where there is no text
  */
-public final class ContentThemes implements ThemeAssigner {
+public record ContentThemes(ContentClassifier classifier, List<Integer> ids, List<SparseVector> terms) {
 
-    private final Taxonomy taxonomy = Taxonomy.load();
-    private final Map<String, Integer> ids = taxonomy.themeIdsByName();
-    private final @Nullable ContentClassifier live;
-    private final int threads;
-    private @Nullable ContentClassifier renewed;
-    private List<SparseVector> terms = List.of();
+    public ContentThemes {
+        ids = List.copyOf(ids);
+        terms = List.copyOf(terms);
+    }
 
     /**
-     * Themes by a classifier yet to be renewed.
+     * Renews the classifier and asks it about every content; a text is read once.
      *
-     * @param live the one that serves, or null
-     * @param threads at least 1
+     * @param live the classifier that serves, or null
+     * @param threads at least 1; the result does not depend on them
      */
-    public ContentThemes(@Nullable ContentClassifier live, int threads) {
-        this.live = live;
-        this.threads = threads;
-    }
-
-    /** The classifier that told the themes; themes must have been asked for. */
-    public ContentClassifier classifier() {
-        return Objects.requireNonNull(renewed);
-    }
-
-    /** One vector a content in the terms that themes are told by; themes must have been asked for. */
-    List<SparseVector> terms() {
-        return terms;
-    }
-
-    @Override
-    public int count() {
-        return taxonomy.themes().size();
-    }
-
-    @Override
-    public int[] themesOf(List<Content> contents) {
+    public static ContentThemes learn(List<Content> contents, @Nullable ContentClassifier live, int threads) {
+        NamedThemes named = new NamedThemes();
         TermReader reader = TermReader.shipped();
-        ContentClassifier classifier = ClassifierRenewal.renewed(labelled(contents), live, threads, reader);
-        renewed = classifier;
+        ContentClassifier classifier = ClassifierRenewal.renewed(labelled(contents, named), live, threads, reader);
         List<ThemedText> texts = Pool.run(
                 threads,
                 () -> contents.parallelStream()
                         .map(content -> classifier.themed(reader.read(text(content))))
                         .toList());
-        terms = texts.stream().map(ThemedText::terms).toList();
-        return IntStream.range(0, contents.size())
-                .map(i -> theme(contents.get(i), texts.get(i).theme()))
-                .toArray();
+        return new ContentThemes(
+                classifier,
+                IntStream.range(0, texts.size())
+                        .mapToObj(i -> named.of(contents.get(i), texts.get(i).theme()))
+                        .toList(),
+                texts.stream().map(ThemedText::terms).toList());
     }
 
-    /** Of the title alone where there is no text. */
+    /**
+     * One theme id a content without learning anything: as the topics file names it, else as a classifier says.
+     *
+     * @param classifier asked about texts whose theme is not named, or null for nobody
+     */
+    static List<Integer> known(List<Content> contents, @Nullable ContentClassifier classifier, int threads) {
+        NamedThemes named = new NamedThemes();
+        TermReader reader = TermReader.shipped();
+        return Pool.run(
+                threads,
+                () -> contents.parallelStream()
+                        .map(content -> known(content, named, classifier, reader))
+                        .toList());
+    }
+
+    private static int known(
+            Content content, NamedThemes named, @Nullable ContentClassifier classifier, TermReader reader) {
+        if (classifier == null || named.of(content) != null || !NamedThemes.hasText(content)) {
+            return named.of(content, null);
+        }
+        return named.of(content, classifier.themed(reader.read(text(content))).theme());
+    }
+
     private static String text(Content content) {
         String markdown = content.markdown();
         return LabelledContent.markdown(content.title(), markdown == null ? "" : markdown);
     }
 
-    private int theme(Content content, @Nullable Theme likely) {
-        Integer told = told(content);
-        if (told != null) {
-            return told;
-        }
-        String markdown = content.markdown();
-        boolean titleAlone = markdown == null || markdown.isBlank();
-        return likely == null || titleAlone ? taxonomy.outlier().id() : likely.id();
-    }
-
-    /** The theme's id in the topics file, or null. */
-    private @Nullable Integer told(Content content) {
-        String topic = content.topic();
-        return topic == null ? null : ids.get(topic.toLowerCase(Locale.ROOT));
-    }
-
     /** What the export says of its contents with a text; where no content has a défi, nobody said which have none. */
-    private List<LabelledContent> labelled(List<Content> contents) {
+    private static List<LabelledContent> labelled(List<Content> contents, NamedThemes named) {
         boolean flagged = contents.stream().anyMatch(content -> !content.flags().isEmpty());
         return contents.stream()
-                .filter(content ->
-                        content.markdown() != null && !content.markdown().isBlank())
-                .map(content -> labelled(content, flagged))
+                .filter(NamedThemes::hasText)
+                .map(content -> labelled(content, named.of(content), flagged))
                 .filter(content -> content.theme() != null || content.defis() != null)
                 .toList();
     }
 
-    private LabelledContent labelled(Content content, boolean flagged) {
-        Integer theme = told(content);
+    private static LabelledContent labelled(Content content, @Nullable Integer theme, boolean flagged) {
+        Taxonomy taxonomy = Taxonomy.load();
         List<String> defis = taxonomy.defisOfColumns(content.flags()).stream()
                 .map(Defi::code)
                 .toList();

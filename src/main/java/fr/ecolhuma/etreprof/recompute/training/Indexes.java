@@ -3,7 +3,6 @@ package fr.ecolhuma.etreprof.recompute.training;
 import fr.ecolhuma.etreprof.domain.CatalogueItem;
 import fr.ecolhuma.etreprof.domain.Defi;
 import fr.ecolhuma.etreprof.domain.Taxonomy;
-import fr.ecolhuma.etreprof.features.Features;
 import fr.ecolhuma.etreprof.ingestion.row.Content;
 import fr.ecolhuma.etreprof.ingestion.row.User;
 import fr.ecolhuma.etreprof.segmentation.Assignments;
@@ -36,10 +35,10 @@ final class Indexes {
         return index.build();
     }
 
-    static List<CatalogueItem> catalogue(Features features, Taxonomy taxonomy) {
+    static List<CatalogueItem> catalogue(List<Content> contents, List<Integer> themes, Taxonomy taxonomy) {
         List<CatalogueItem> catalogue = new ArrayList<>();
-        for (int i = 0; i < features.contents().size(); i++) {
-            catalogue.add(item(features.contents().get(i), features.themes().get(i), taxonomy));
+        for (int i = 0; i < contents.size(); i++) {
+            catalogue.add(item(contents.get(i), themes.get(i), taxonomy));
         }
         return catalogue;
     }

@@ -1,11 +1,13 @@
 package fr.ecolhuma.etreprof.recompute.training;
 
 import fr.ecolhuma.etreprof.classification.linear.SparseVector;
+import fr.ecolhuma.etreprof.classification.serving.ContentClassifier;
 import fr.ecolhuma.etreprof.domain.CatalogueItem;
 import fr.ecolhuma.etreprof.domain.Taxonomy;
 import fr.ecolhuma.etreprof.features.FeatureExtraction;
 import fr.ecolhuma.etreprof.features.Features;
 import fr.ecolhuma.etreprof.features.count.FeatureTable;
+import fr.ecolhuma.etreprof.features.count.TopicTable;
 import fr.ecolhuma.etreprof.ingestion.engine.EngineSettings;
 import fr.ecolhuma.etreprof.ingestion.row.User;
 import fr.ecolhuma.etreprof.ingestion.source.Exports;
@@ -52,6 +54,9 @@ public final class Pipeline {
         }
     }
 
+    /** Everything the exports say, and how many contents of each theme each user has used. */
+    public record Extraction(Features features, TopicTable topics) {}
+
     /**
      * A pipeline.
      *
@@ -85,14 +90,20 @@ public final class Pipeline {
     public Training train(
             Exports exports, @Nullable LocalDate asOf, @Nullable TrainedModel previous, Progress progress) {
         progress.stage(Progress.Stage.FEATURES);
-        ContentThemes themes = themes(previous);
-        Features features = FeatureExtraction.extractForModel(exports, themes, engine(asOf));
+        Features features = FeatureExtraction.extractForModel(exports, engine(asOf));
         progress.rows(features.accounts().read());
+        Progress.requireNotCancelled();
+        progress.stage(Progress.Stage.THEMES);
+        ContentThemes themes = ContentThemes.learn(
+                features.contents(),
+                previous == null ? null : previous.classifier().orElse(null),
+                settings.threads());
+        TopicTable topics = features.uses().topics(themes.ids(), new NamedThemes().count());
         Progress.requireNotCancelled();
         progress.stage(Progress.Stage.SEGMENTATION);
         Segmentation.Result segmentation = Segmentation.fit(
                 features.table().behaviour(),
-                features.table().topics(),
+                topics.counts(),
                 new Segmentation.Settings(
                         Segmentation.Settings.defaults(1).k(),
                         settings.restarts(),
@@ -102,44 +113,42 @@ public final class Pipeline {
                 previous == null ? null : previous.segments());
         Progress.requireNotCancelled();
         progress.stage(Progress.Stage.RECOMMENDATION);
-        return new Training(model(features, segmentation, themes), segmentation.warnings());
+        return new Training(model(features, themes, topics, segmentation), segmentation.warnings());
     }
 
     /**
-     * Reads the exports and counts, nothing more.
+     * Reads the exports and counts, nothing more: no classifier learns.
      *
-     * @param previous the model whose classifier may tell the themes, or null
+     * @param classifier asked for the themes that the topics file does not name, or null to leave those contents without
      */
-    public Features extract(Exports exports, @Nullable LocalDate asOf, @Nullable TrainedModel previous) {
-        return FeatureExtraction.extract(exports, themes(previous), engine(asOf));
-    }
-
-    private ContentThemes themes(@Nullable TrainedModel previous) {
-        return new ContentThemes(previous == null ? null : previous.classifier().orElse(null), settings.threads());
+    public Extraction extract(Exports exports, @Nullable LocalDate asOf, @Nullable ContentClassifier classifier) {
+        Features features = FeatureExtraction.extract(exports, engine(asOf));
+        List<Integer> themes = ContentThemes.known(features.contents(), classifier, settings.threads());
+        return new Extraction(features, features.uses().topics(themes, new NamedThemes().count()));
     }
 
     private EngineSettings engine(@Nullable LocalDate asOf) {
         return new EngineSettings(asOf, clock.instant(), settings.memoryLimit(), settings.threads(), erased.get());
     }
 
-    private TrainedModel model(Features features, Segmentation.Result segmentation, ContentThemes themes) {
+    private TrainedModel model(
+            Features features, ContentThemes themes, TopicTable topics, Segmentation.Result segmentation) {
         List<SegmentUsage> usage = SegmentUsageFit.fit(
-                features.interactions(),
+                features.uses().table(),
                 segmentation::segment,
                 segmentation.model().k(),
                 features.contents().size(),
                 features.asOf().toEpochSecond(ZoneOffset.UTC));
-        CountMatrix counts = settings.features()
-                .counts(features.table().behaviour(), features.table().topics());
+        CountMatrix counts = settings.features().counts(features.table().behaviour(), topics.counts());
         UserIndex users = Indexes.users(features.table().users(), counts, segmentation.assignments());
-        List<CatalogueItem> catalogue = Indexes.catalogue(features, Taxonomy.load());
+        List<CatalogueItem> catalogue = Indexes.catalogue(features.contents(), themes.ids(), Taxonomy.load());
         return new TrainedModel(
                 provenance(features, segmentation),
                 segmentation.model(),
                 segmentation.quality(),
-                SegmentProfiles.of(counts, profiled(features.table()), segmentation.assignments()),
+                SegmentProfiles.of(counts, profiled(features.table(), topics), segmentation.assignments()),
                 users,
-                features.interactions(),
+                features.uses().table(),
                 catalogue,
                 usage,
                 Optional.of(themes.classifier()),
@@ -151,11 +160,11 @@ public final class Pipeline {
                         segmentation.model().k()));
     }
 
-    private static List<ProfiledUser> profiled(FeatureTable table) {
+    private static List<ProfiledUser> profiled(FeatureTable table, TopicTable topics) {
         return IntStream.range(0, table.users().size())
                 .mapToObj(row -> {
                     User user = table.users().get(row);
-                    return new ProfiledUser(user.anciennete(), user.levels(), table.topicCount(row));
+                    return new ProfiledUser(user.anciennete(), user.levels(), topics.topicCount(row));
                 })
                 .toList();
     }
@@ -164,7 +173,7 @@ public final class Pipeline {
             Features features, UserIndex users, List<CatalogueItem> catalogue, List<SparseVector> terms, int segments) {
         return RecommenderTraining.train(
                 new RecommenderTraining.Input(
-                        features.interactions(),
+                        features.uses().table(),
                         new IndexedAudience(users, segments),
                         catalogue,
                         terms,

@@ -37,6 +37,7 @@ public interface Progress {
     /** The stages of a run, in order. */
     enum Stage {
         FEATURES("features", "reading the exports", 0),
+        THEMES("themes", "learning the themes", 35),
         SEGMENTATION("segmentation", "finding the segments", 45),
         RECOMMENDATION("recommendation", "ranking the contents", 55),
         PUBLICATION("publication", "publishing the model", 90),

@@ -16,8 +16,6 @@ class ContentThemesTests {
     private static final String SPELLING =
             "La dictée négociée : les élèves comparent leurs orthographes, discutent des accords et corrigent les fautes.";
 
-    private final ContentThemes themes = new ContentThemes(ShippedClassifier.get(), 2);
-
     @Test
     void topicsNameThemesByIdCodeOrLabelInAnyCase() {
         assertThat(themesOf("16", "Mathematics", "MATHEMATICS EDUCATION", "Enseignement des Mathématiques"))
@@ -31,32 +29,55 @@ class ContentThemesTests {
 
     @Test
     void theTextTellsTheThemeWhereNoTopicDoes() {
-        assertThat(themes.themesOf(List.of(content(null, SPELLING), content("noise", "Un autre texte."))))
+        assertThat(learn(content(null, SPELLING), content("noise", "Un autre texte."))
+                        .ids())
                 .containsExactly(5, 3);
     }
 
     @Test
     void whereTheExportSaysNothingNewTheLiveClassifierStays() {
-        themes.themesOf(List.of(content(null, SPELLING)));
-
-        assertThat(themes.classifier()).isSameAs(ShippedClassifier.get());
+        assertThat(learn(content(null, SPELLING)).classifier()).isSameAs(ShippedClassifier.get());
     }
 
     @Test
     void labelsOfTheExportAreLearnt() {
-        themes.themesOf(List.of(content("noise", "Un texte que la plateforme a rangé elle-même.")));
+        ContentThemes themes = learn(content("noise", "Un texte que la plateforme a rangé elle-même."));
 
         assertThat(themes.classifier().card().sources()).containsEntry("own_contents", 1);
     }
 
     @Test
-    void thereAreAsManyAsInTheTaxonomy() {
-        assertThat(themes.count()).isEqualTo(35);
+    void everyContentHasTermsThoseWithoutATextOfTheTitleAlone() {
+        ContentThemes themes = learn(content(null, SPELLING), content("16", null), content(null, " "));
+
+        assertThat(themes.terms()).hasSize(3);
+        assertThat(themes.terms().get(0).size()).isGreaterThan(5);
+        // "Un titre" is one word that says something, in the text and in the title's space
+        assertThat(themes.terms().get(1).size()).isBetween(1, 2);
+        assertThat(themes.terms().get(2).size()).isEqualTo(themes.terms().get(1).size());
     }
 
-    private int[] themesOf(@Nullable String... topics) {
-        return themes.themesOf(
-                Arrays.stream(topics).map(topic -> content(topic, null)).toList());
+    @Test
+    void withoutLearningTheClassifierTellsWhatNoTopicNames() {
+        List<Content> contents = List.of(
+                content(null, SPELLING), content("noise", SPELLING), content(null, null), content("astrology", " "));
+
+        assertThat(ContentThemes.known(contents, ShippedClassifier.get(), 2)).containsExactly(5, 3, -1, -1);
+        assertThat(ContentThemes.known(contents, null, 2)).containsExactly(-1, 3, -1, -1);
+    }
+
+    @Test
+    void thereAreAsManyAsInTheTaxonomy() {
+        assertThat(new NamedThemes().count()).isEqualTo(35);
+    }
+
+    private static List<Integer> themesOf(@Nullable String... topics) {
+        return learn(Arrays.stream(topics).map(topic -> content(topic, null)).toArray(Content[]::new))
+                .ids();
+    }
+
+    private static ContentThemes learn(Content... contents) {
+        return ContentThemes.learn(List.of(contents), ShippedClassifier.get(), 2);
     }
 
     private static Content content(@Nullable String topic, @Nullable String markdown) {

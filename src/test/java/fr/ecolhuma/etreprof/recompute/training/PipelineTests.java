@@ -169,7 +169,11 @@ class PipelineTests {
         List<Progress.Stage> stages = new ArrayList<>();
         TestData.pipeline(1).train(TestData.exports(folder), null, null, stages::add);
         assertThat(stages)
-                .containsExactly(Progress.Stage.FEATURES, Progress.Stage.SEGMENTATION, Progress.Stage.RECOMMENDATION);
+                .containsExactly(
+                        Progress.Stage.FEATURES,
+                        Progress.Stage.THEMES,
+                        Progress.Stage.SEGMENTATION,
+                        Progress.Stage.RECOMMENDATION);
     }
 
     @Test

@@ -79,7 +79,7 @@ class MetersTests extends RunningService {
         String published = "etreprof_recomputes_total{state=\"published\"}";
         String sum = "etreprof_recompute_stage_seconds_sum{stage=\"%s\"}";
         double before = figure(published);
-        List<String> stages = List.of("features", "segmentation", "recommendation", "publication");
+        List<String> stages = List.of("features", "themes", "segmentation", "recommendation", "publication");
         List<Double> then =
                 stages.stream().map(stage -> figure(sum.formatted(stage))).toList();
         calls().recompute();
