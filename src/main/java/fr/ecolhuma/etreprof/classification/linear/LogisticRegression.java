@@ -48,6 +48,7 @@ public final class LogisticRegression {
     private final boolean[] positive;
     private final double[] costs;
     private final double[] alphas;
+    private final double[] logs;
     private final float[] weights;
     private final int[] naps;
     private final int[] rest;
@@ -58,6 +59,8 @@ public final class LogisticRegression {
         this.positive = positive;
         this.costs = costs;
         this.alphas = new double[documents.size() * 2];
+        this.logs = new double[alphas.length];
+        Arrays.fill(logs, Double.NaN);
         this.weights = new float[features];
         this.naps = new int[documents.size()];
         this.rest = new int[documents.size()];
@@ -162,17 +165,26 @@ public final class LogisticRegression {
         int second = swapped ? 2 * i : 2 * i + 1;
         double sign = swapped ? -1 : 1;
         double old = alphas[first];
-        double z = cost - old < 0.5 * cost ? SHRINK * old : old;
-        double gradient = a * (z - old) + sign * b + StrictMath.log(z / (cost - z));
+        boolean shrunk = cost - old < 0.5 * cost;
+        double z = shrunk ? SHRINK * old : old;
+        // settled documents are looked at again and again: what their last look ended with is kept, since logarithms
+        // cost most
+        double log = shrunk || Double.isNaN(logs[first]) ? StrictMath.log(z / (cost - z)) : logs[first];
+        double gradient = a * (z - old) + sign * b + log;
         double seen = Math.abs(gradient);
         for (int inner = 0; inner < MOST_INNER && Math.abs(gradient) >= INNER_TOLERANCE * TOLERANCE; inner++) {
             double next = z - gradient / (a + cost / (cost - z) / z);
             z = next <= 0 ? z * SHRINK : next;
-            gradient = a * (z - old) + sign * b + StrictMath.log(z / (cost - z));
+            log = StrictMath.log(z / (cost - z));
+            gradient = a * (z - old) + sign * b + log;
         }
         alphas[first] = z;
         alphas[second] = cost - z;
-        move(i, sign * (z - old));
+        logs[first] = log;
+        logs[second] = Double.NaN;
+        if (z != old) {
+            move(i, sign * (z - old));
+        }
         return seen;
     }
 
