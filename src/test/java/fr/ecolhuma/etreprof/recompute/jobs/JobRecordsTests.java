@@ -60,6 +60,19 @@ class JobRecordsTests {
         });
     }
 
+    /** Files of earlier versions are read by these names. */
+    @Test
+    void theNamesInTheFileStay() throws IOException {
+        jobs.keep(refused(1));
+        assertThat(file(refused(1))).hasContent("""
+                {"id":"00000000-0000-0000-0000-000000000001","key":"key1",\
+                "request":{"digest":"digest","dry_run":false,"by":"test"},\
+                "started_at":"2026-03-01T00:00:00Z","ended_at":"2026-03-01T00:01:00Z","summary":null,\
+                "reason":"the new model was refused","candidate":"20260301-000000000000",\
+                "findings":[{"gate":"silhouette","found":0.01,"limit":"at least 0.05","verdict":"REFUSED"}]}
+                """);
+    }
+
     @Test
     void noMoreThanTheLastFiftyAreKept() throws IOException {
         for (int number = 1; number <= 50; number++) {
