@@ -12,7 +12,9 @@ import com.tngtech.archunit.core.domain.JavaClasses;
 import com.tngtech.archunit.core.importer.ClassFileImporter;
 import com.tngtech.archunit.core.importer.ImportOption;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
+import java.util.stream.Collectors;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.springframework.modulith.core.ApplicationModules;
@@ -114,6 +116,21 @@ class ArchitectureTests {
                 .doNotHaveSimpleName("EtreprofApplication")
                 .should(ACCESS_STANDARD_STREAMS)
                 .check(all);
+    }
+
+    /** A nested type may share its name with other nested types: it is read behind its outer type's name. */
+    @Test
+    void noSimpleNameIsGivenTwice() {
+        Map<String, List<String>> topLevel = all.stream()
+                .filter(type -> type.isTopLevelClass() && !type.getSimpleName().equals("package-info"))
+                .collect(Collectors.groupingBy(
+                        JavaClass::getSimpleName, Collectors.mapping(JavaClass::getName, Collectors.toList())));
+        assertThat(topLevel)
+                .isNotEmpty()
+                .allSatisfy((_, names) -> assertThat(names).hasSize(1));
+        assertThat(all.stream().filter(type -> type.isMemberClass() && topLevel.containsKey(type.getSimpleName())))
+                .as("nested types named like a type of its own file")
+                .isEmpty();
     }
 
     /** Rooms make types public for Java; what a module shows is what other modules name. */

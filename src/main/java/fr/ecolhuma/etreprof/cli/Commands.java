@@ -18,7 +18,7 @@ import picocli.CommandLine.Command;
         name = "etreprof-ml-api",
         description = "Classifies contents, segments users and recommends, from three exports.",
         mixinStandardHelpOptions = true,
-        versionProvider = Version.class,
+        versionProvider = PrintedVersion.class,
         subcommands = {
             ServeCommand.class,
             DemoDataCommand.class,

@@ -24,7 +24,7 @@ public final class Corpus {
      */
     public static List<CorpusText> load() {
         return index().stream()
-                .map(path -> FrontMatter.parse(path, resource(path)))
+                .map(path -> CorpusFile.parse(path, resource(path)))
                 .toList();
     }
 

@@ -2,7 +2,7 @@ package fr.ecolhuma.etreprof.demo.catalogue;
 
 import fr.ecolhuma.etreprof.csv.RawCells;
 import fr.ecolhuma.etreprof.demo.chance.Dice;
-import fr.ecolhuma.etreprof.demo.chance.Weights;
+import fr.ecolhuma.etreprof.demo.chance.Odds;
 import fr.ecolhuma.etreprof.demo.school.Teaching;
 import java.util.HashMap;
 import java.util.List;
@@ -33,13 +33,13 @@ public final class Shelf {
     }
 
     private final List<Book> books;
-    private final Weights weights;
+    private final Odds weights;
     private final Map<String, Shelf> themes;
 
     private Shelf(List<Book> books, Map<String, Shelf> themes) {
         this.books = books;
         this.themes = themes;
-        weights = Weights.of(books.size(), i -> books.get(i).item().popularity());
+        weights = Odds.of(books.size(), i -> books.get(i).item().popularity());
     }
 
     /** The books that suit, in their order. */

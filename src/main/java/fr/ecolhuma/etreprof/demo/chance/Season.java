@@ -5,10 +5,10 @@ public final class Season {
 
     private static final double[] ALWAYS = {1, 1, 1, 1, 1, 1, 1};
 
-    private final Weights days;
-    private final Weights hours;
+    private final Odds days;
+    private final Odds hours;
 
-    private Season(Weights days, Weights hours) {
+    private Season(Odds days, Odds hours) {
         this.days = days;
         this.hours = hours;
     }
@@ -42,20 +42,20 @@ public final class Season {
         return hours.draw(dice) * 3600 + dice.below(3600);
     }
 
-    private static Weights days(Era era, double[] months, double[] weekdays, double growth) {
+    private static Odds days(Era era, double[] months, double[] weekdays, double growth) {
         int last = era.last();
-        return Weights.of(
+        return Odds.of(
                 last + 1,
                 day -> months[era.date(day).getMonthValue() - 1]
                         * weekdays[era.date(day).getDayOfWeek().getValue() - 1]
                         * (1 + growth * day / last));
     }
 
-    private static Weights dayTime() {
-        return Weights.of(1, 0.4, 0.2, 0.2, 0.3, 0.8, 2, 4, 5, 5, 6, 5, 5, 7, 7, 6, 6, 7, 7, 6, 8, 9, 6, 3);
+    private static Odds dayTime() {
+        return Odds.of(1, 0.4, 0.2, 0.2, 0.3, 0.8, 2, 4, 5, 5, 6, 5, 5, 7, 7, 6, 6, 7, 7, 6, 8, 9, 6, 3);
     }
 
-    private static Weights morning() {
-        return Weights.of(1, 0.5, 0.3, 0.3, 0.6, 2, 5, 9, 12, 12, 10, 7, 5, 5, 5, 5, 5, 5, 5, 5, 5, 5, 4, 2);
+    private static Odds morning() {
+        return Odds.of(1, 0.5, 0.3, 0.3, 0.6, 2, 5, 9, 12, 12, 10, 7, 5, 5, 5, 5, 5, 5, 5, 5, 5, 5, 4, 2);
     }
 }

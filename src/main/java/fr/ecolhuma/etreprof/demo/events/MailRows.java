@@ -4,8 +4,8 @@ import fr.ecolhuma.etreprof.csv.RawCells;
 import fr.ecolhuma.etreprof.demo.chance.Dice;
 import fr.ecolhuma.etreprof.demo.chance.Dice.Purpose;
 import fr.ecolhuma.etreprof.demo.chance.Era;
+import fr.ecolhuma.etreprof.demo.chance.Odds;
 import fr.ecolhuma.etreprof.demo.chance.Season;
-import fr.ecolhuma.etreprof.demo.chance.Weights;
 import fr.ecolhuma.etreprof.demo.people.Actor;
 import java.io.IOException;
 import java.util.ArrayList;
@@ -20,7 +20,7 @@ final class MailRows {
     private static final int WEEK = 7;
     private static final List<String> MAILS = List.of(
             "infolettre_hebdo", "onboarding", "infolettre_thematique", "invitation_webinaire", "relance", "enquete");
-    private static final Weights SHARES = Weights.of(0.84, 0.06, 0.04, 0.03, 0.02, 0.01);
+    private static final Odds SHARES = Odds.of(0.84, 0.06, 0.04, 0.03, 0.02, 0.01);
     private static final RawCells SHADOW = RawCells.of("session,opened_mail");
 
     private final List<RawCells> opened = prefixed("opened_mail,");
@@ -41,13 +41,13 @@ final class MailRows {
     }
 
     void write(Actor actor, RowPlan plan) throws IOException {
-        int opens = plan.of(Kind.OPEN);
-        int clicks = plan.of(Kind.CLICK);
+        int opens = plan.of(RowKind.OPEN);
+        int clicks = plan.of(RowKind.CLICK);
         int mails = Math.max(opens, clicks > 0 ? 1 : 0);
         for (int mail = 0; mail < mails; mail++) {
             long from = (long) clicks * mail / mails;
             long to = (long) clicks * (mail + 1) / mails;
-            mail(actor, mail < opens, mail < plan.of(Kind.SHADOW), (int) (to - from));
+            mail(actor, mail < opens, mail < plan.of(RowKind.SHADOW), (int) (to - from));
         }
     }
 

@@ -2,8 +2,8 @@ package fr.ecolhuma.etreprof.demo.events;
 
 import fr.ecolhuma.etreprof.csv.RawCells;
 import fr.ecolhuma.etreprof.demo.chance.Era;
+import fr.ecolhuma.etreprof.demo.chance.Odds;
 import fr.ecolhuma.etreprof.demo.chance.Season;
-import fr.ecolhuma.etreprof.demo.chance.Weights;
 import fr.ecolhuma.etreprof.demo.people.Actor;
 import java.io.IOException;
 import java.util.List;
@@ -51,8 +51,7 @@ final class MiscRows {
             Sort.upon(0.015, "contenu_favoris"),
             Sort.upon(0.0067, "contenu_vote"),
             Sort.upon(0.0004, "comment_posted"));
-    private static final Weights SHARES =
-            Weights.of(SORTS.size(), i -> SORTS.get(i).share());
+    private static final Odds SHARES = Odds.of(SORTS.size(), i -> SORTS.get(i).share());
 
     private final UseRows contents;
     private final Season season;
@@ -65,7 +64,7 @@ final class MiscRows {
     }
 
     void write(Actor actor, RowPlan plan) throws IOException {
-        for (int row = 0; row < plan.of(Kind.MISC); row++) {
+        for (int row = 0; row < plan.of(RowKind.MISC); row++) {
             Sort sort = SORTS.get(SHARES.draw(actor.dice()));
             if (sort.act().isEmpty()) {
                 sink.add(actor, sort.label(), RawCells.EMPTY, actor.moment(season));

@@ -10,7 +10,7 @@ import java.util.Map;
  *
  * @param counts kinds without rows may lack
  */
-record RowPlan(Map<Kind, Integer> counts) {
+record RowPlan(Map<RowKind, Integer> counts) {
 
     static final RowPlan NONE = new RowPlan(Map.of());
 
@@ -24,30 +24,30 @@ record RowPlan(Map<Kind, Integer> counts) {
         int downloads = dice.poisson(traits.downloads() * scale);
         int fiches = dice.binomial(downloads, traits.ficheShare());
         int guides = dice.binomial(downloads - fiches, traits.guideShare());
-        Map<Kind, Integer> counts = new EnumMap<>(Kind.class);
-        counts.put(Kind.OPEN, opens);
-        counts.put(Kind.SHADOW, (int) (opens * Traits.SHADOWS + dice.unit()));
-        counts.put(Kind.CLICK, dice.poisson(opens * traits.clickRate()));
-        counts.put(Kind.ARTICLE, dice.poisson(traits.articles() * scale));
-        counts.put(Kind.FICHE, fiches);
-        counts.put(Kind.GUIDE, guides);
-        counts.put(Kind.OTHER_DOWNLOAD, downloads - fiches - guides);
-        counts.put(Kind.MISC, dice.poisson(traits.misc() * scale));
+        Map<RowKind, Integer> counts = new EnumMap<>(RowKind.class);
+        counts.put(RowKind.OPEN, opens);
+        counts.put(RowKind.SHADOW, (int) (opens * Traits.SHADOWS + dice.unit()));
+        counts.put(RowKind.CLICK, dice.poisson(opens * traits.clickRate()));
+        counts.put(RowKind.ARTICLE, dice.poisson(traits.articles() * scale));
+        counts.put(RowKind.FICHE, fiches);
+        counts.put(RowKind.GUIDE, guides);
+        counts.put(RowKind.OTHER_DOWNLOAD, downloads - fiches - guides);
+        counts.put(RowKind.MISC, dice.poisson(traits.misc() * scale));
         return new RowPlan(counts);
     }
 
     /** The plan of a machine that opens all mails and follows many links. */
     static RowPlan robot(int rows) {
-        Map<Kind, Integer> counts = new EnumMap<>(Kind.class);
-        counts.put(Kind.OPEN, (int) (rows * 0.45));
-        counts.put(Kind.SHADOW, (int) (rows * 0.38));
-        counts.put(Kind.CLICK, (int) (rows * 0.08));
-        counts.put(Kind.ARTICLE, (int) (rows * 0.02));
-        counts.put(Kind.FICHE, (int) (rows * 0.01));
+        Map<RowKind, Integer> counts = new EnumMap<>(RowKind.class);
+        counts.put(RowKind.OPEN, (int) (rows * 0.45));
+        counts.put(RowKind.SHADOW, (int) (rows * 0.38));
+        counts.put(RowKind.CLICK, (int) (rows * 0.08));
+        counts.put(RowKind.ARTICLE, (int) (rows * 0.02));
+        counts.put(RowKind.FICHE, (int) (rows * 0.01));
         return new RowPlan(counts).resized(rows);
     }
 
-    int of(Kind kind) {
+    int of(RowKind kind) {
         return counts.getOrDefault(kind, 0);
     }
 
@@ -65,13 +65,13 @@ record RowPlan(Map<Kind, Integer> counts) {
         if (excess == 0) {
             return this;
         }
-        Map<Kind, Integer> resized = new EnumMap<>(Kind.class);
-        for (Kind kind : Kind.values()) {
+        Map<RowKind, Integer> resized = new EnumMap<>(RowKind.class);
+        for (RowKind kind : RowKind.values()) {
             int fewer = Math.max(0, Math.min(excess, of(kind)));
             resized.put(kind, of(kind) - fewer);
             excess -= fewer;
         }
-        resized.merge(Kind.MISC, -excess, Integer::sum);
+        resized.merge(RowKind.MISC, -excess, Integer::sum);
         return new RowPlan(resized);
     }
 }

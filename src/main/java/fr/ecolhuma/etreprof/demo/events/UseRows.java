@@ -6,8 +6,8 @@ import fr.ecolhuma.etreprof.demo.catalogue.Shelf;
 import fr.ecolhuma.etreprof.demo.catalogue.Shelf.Book;
 import fr.ecolhuma.etreprof.demo.chance.Dice;
 import fr.ecolhuma.etreprof.demo.chance.Era;
+import fr.ecolhuma.etreprof.demo.chance.Odds;
 import fr.ecolhuma.etreprof.demo.chance.Season;
-import fr.ecolhuma.etreprof.demo.chance.Weights;
 import fr.ecolhuma.etreprof.demo.people.Actor;
 import fr.ecolhuma.etreprof.demo.people.Traits;
 import java.io.IOException;
@@ -22,7 +22,7 @@ final class UseRows {
     private static final double GONE = 0.004;
     private static final double AT_ONCE = 0.3;
     private static final int SOON = 60;
-    private static final Weights CASES = Weights.of(0.96, 0.03, 0.01);
+    private static final Odds CASES = Odds.of(0.96, 0.03, 0.01);
     private static final List<String> ARTICLE = List.of("Contenu", "contenu", "CONTENU");
 
     private final Map<String, RawCells> labels = new HashMap<>();
@@ -51,10 +51,10 @@ final class UseRows {
     }
 
     void write(Actor actor, RowPlan plan) throws IOException {
-        write(actor, plan.of(Kind.ARTICLE), "page_view", articles, "Contenu");
-        write(actor, plan.of(Kind.FICHE), "download", fiches, "fiche-outils");
-        write(actor, plan.of(Kind.GUIDE), "download", guides, "guide-pratique");
-        write(actor, plan.of(Kind.OTHER_DOWNLOAD), "download", others, "kit");
+        write(actor, plan.of(RowKind.ARTICLE), "page_view", articles, "Contenu");
+        write(actor, plan.of(RowKind.FICHE), "download", fiches, "fiche-outils");
+        write(actor, plan.of(RowKind.GUIDE), "download", guides, "guide-pratique");
+        write(actor, plan.of(RowKind.OTHER_DOWNLOAD), "download", others, "kit");
     }
 
     /** An act upon a content of any type, such as a vote. */

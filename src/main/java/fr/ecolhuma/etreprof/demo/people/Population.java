@@ -3,8 +3,8 @@ package fr.ecolhuma.etreprof.demo.people;
 import fr.ecolhuma.etreprof.demo.chance.Dice;
 import fr.ecolhuma.etreprof.demo.chance.Dice.Purpose;
 import fr.ecolhuma.etreprof.demo.chance.Era;
+import fr.ecolhuma.etreprof.demo.chance.Odds;
 import fr.ecolhuma.etreprof.demo.chance.Season;
-import fr.ecolhuma.etreprof.demo.chance.Weights;
 import java.util.List;
 
 /**
@@ -29,7 +29,7 @@ public final class Population {
             new Group(5.05, 0.55, -1.40, 1.10, 0.10, -0.2, 0.2, -1.65),
             new Group(4.40, 0.80, 2.60, 1.00, -0.15, 0.6, 1.0, -1.75),
             new Group(1.45, 1.00, -2.00, 1.20, -0.10, -0.1, -0.2, -2.6));
-    private static final Weights SHARES = Weights.of(0.295, 0.165, 0.045, 0.495);
+    private static final Odds SHARES = Odds.of(0.295, 0.165, 0.045, 0.495);
 
     private static final double NEVER_ACTIVE = 0.015;
     private static final double MOST_MAILS = 450;
@@ -75,7 +75,7 @@ public final class Population {
         return (int) StrictMath.min(era.last(), signUpDay + days);
     }
 
-    /** Mails come week after week: who stayed longer had more to open. */
+    /** Mails come week after week: those who stayed longer had more to open. */
     private static double tenure(int days) {
         return StrictMath.min(1.3, StrictMath.sqrt((days / DAYS_A_YEAR + 0.2) / 2.2));
     }

@@ -2,7 +2,7 @@ package fr.ecolhuma.etreprof.demo.school;
 
 import fr.ecolhuma.etreprof.demo.chance.Dice;
 import fr.ecolhuma.etreprof.demo.chance.Dice.Purpose;
-import fr.ecolhuma.etreprof.demo.chance.Weights;
+import fr.ecolhuma.etreprof.demo.chance.Odds;
 import java.util.ArrayList;
 import java.util.List;
 
@@ -38,7 +38,7 @@ public record Teaching(int degree, List<String> levels, List<String> disciplines
             "SEGPA");
 
     private static final String TRAINER = "Formateur-trice /Inspecteur-trice";
-    private static final Weights DEGREES = Weights.of(0.03, 0.56, 0.38, 0.03);
+    private static final Odds DEGREES = Odds.of(0.03, 0.56, 0.38, 0.03);
     private static final List<String> DISCIPLINES = List.of(
             "Mathématiques",
             "Français",

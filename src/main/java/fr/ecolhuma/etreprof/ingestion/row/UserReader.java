@@ -38,17 +38,17 @@ public final class UserReader {
     }
 
     /** What a cell of levels says; few cells differ, so that each is read once. */
-    private record Teaching(TaughtLevels levels, int degre) {
+    private record Taught(TaughtLevels levels, int degre) {
 
-        static Teaching of(String cell) {
+        static Taught of(String cell) {
             List<String> labels = JsonCells.texts(cell);
-            return new Teaching(Levels.taught(labels), Levels.degree(labels));
+            return new Taught(Levels.taught(labels), Levels.degree(labels));
         }
     }
 
     private final CountryFilter countries = new CountryFilter();
     private final PostalCodes postalCodes = new PostalCodes();
-    private final Map<String, Teaching> teachings = new HashMap<>();
+    private final Map<String, Taught> teachings = new HashMap<>();
     private final Map<String, List<String>> disciplines = new HashMap<>();
     private final List<User> users = new ArrayList<>();
     private final Set<Long> seen = new HashSet<>();
@@ -113,7 +113,7 @@ public final class UserReader {
 
     private User user(Table row) {
         Long id = Numbers.integer(row.get("id"));
-        Teaching teaching = teachings.computeIfAbsent(cell(row, "json_niveau"), Teaching::of);
+        Taught teaching = teachings.computeIfAbsent(cell(row, "json_niveau"), Taught::of);
         JsonNode school = JsonCells.object(row.get("json_etablissement"));
         String code = firstOf(
                 PostalCodes.repair(JsonCells.text(school, "code_postal")), PostalCodes.repair(row.get("codepostal")));

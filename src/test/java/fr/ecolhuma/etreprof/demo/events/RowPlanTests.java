@@ -13,15 +13,16 @@ import org.junit.jupiter.params.provider.CsvSource;
 
 class RowPlanTests {
 
-    private static final RowPlan PLAN = new RowPlan(Map.of(Kind.MISC, 2, Kind.CLICK, 1, Kind.OPEN, 5, Kind.FICHE, 3));
+    private static final RowPlan PLAN =
+            new RowPlan(Map.of(RowKind.MISC, 2, RowKind.CLICK, 1, RowKind.OPEN, 5, RowKind.FICHE, 3));
 
     @Test
     void lackingRowsBecomeMiscellaneous() {
         RowPlan larger = PLAN.resized(15);
 
         assertThat(larger.rows()).isEqualTo(15);
-        assertThat(larger.of(Kind.MISC)).isEqualTo(6);
-        assertThat(larger.of(Kind.OPEN)).isEqualTo(5);
+        assertThat(larger.of(RowKind.MISC)).isEqualTo(6);
+        assertThat(larger.of(RowKind.OPEN)).isEqualTo(5);
     }
 
     @Test
@@ -29,9 +30,9 @@ class RowPlanTests {
         RowPlan smaller = PLAN.resized(4);
 
         assertThat(smaller.rows()).isEqualTo(4);
-        assertThat(smaller.of(Kind.MISC) + smaller.of(Kind.CLICK)).isZero();
-        assertThat(smaller.of(Kind.OPEN)).isEqualTo(1);
-        assertThat(smaller.of(Kind.FICHE)).isEqualTo(3);
+        assertThat(smaller.of(RowKind.MISC) + smaller.of(RowKind.CLICK)).isZero();
+        assertThat(smaller.of(RowKind.OPEN)).isEqualTo(1);
+        assertThat(smaller.of(RowKind.FICHE)).isEqualTo(3);
     }
 
     @Test

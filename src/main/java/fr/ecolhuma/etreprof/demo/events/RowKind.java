@@ -1,7 +1,7 @@
 package fr.ecolhuma.etreprof.demo.events;
 
 /** The kinds of event rows; when a plan must shrink, the first ones give way first. */
-enum Kind {
+enum RowKind {
     MISC,
     CLICK,
     SHADOW,

@@ -8,7 +8,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
-class FrontMatterTests {
+class CorpusFileTests {
 
     private static final String HEADER = """
             title: "Le bruit : un « ennemi » ?"
@@ -20,7 +20,7 @@ class FrontMatterTests {
 
     @Test
     void valuesAndTextAreRead() {
-        CorpusText text = FrontMatter.parse("noise/le-bruit.md", file(HEADER));
+        CorpusText text = CorpusFile.parse("noise/le-bruit.md", file(HEADER));
 
         assertThat(text)
                 .isEqualTo(new CorpusText(
@@ -35,7 +35,7 @@ class FrontMatterTests {
 
     @Test
     void themeMustBeItsFolder() {
-        assertThatThrownBy(() -> FrontMatter.parse("stress/le-bruit.md", file(HEADER)))
+        assertThatThrownBy(() -> CorpusFile.parse("stress/le-bruit.md", file(HEADER)))
                 .hasMessageContaining("stress/le-bruit.md")
                 .hasMessageContaining("found theme noise");
     }
@@ -44,7 +44,7 @@ class FrontMatterTests {
     @ValueSource(
             strings = {"title: [a", "- a\n- b\n", "title: T\ntype: article\ntheme: noise\ndefis: none\nniveaux: []\n"})
     void otherFrontMatterIsRefusedByName(String header) {
-        assertThatThrownBy(() -> FrontMatter.parse("noise/x.md", file(header)))
+        assertThatThrownBy(() -> CorpusFile.parse("noise/x.md", file(header)))
                 .isInstanceOf(IllegalStateException.class)
                 .hasMessageContaining("noise/x.md: found")
                 .hasMessageContaining("expected");
@@ -52,7 +52,7 @@ class FrontMatterTests {
 
     @Test
     void fileWithoutFrontMatterIsRefused() {
-        assertThatThrownBy(() -> FrontMatter.parse("noise/x.md", "Un texte."))
+        assertThatThrownBy(() -> CorpusFile.parse("noise/x.md", "Un texte."))
                 .hasMessageContaining("found no front matter");
     }
 

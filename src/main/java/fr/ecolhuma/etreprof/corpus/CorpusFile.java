@@ -11,7 +11,7 @@ import org.yaml.snakeyaml.constructor.SafeConstructor;
 import org.yaml.snakeyaml.error.YAMLException;
 
 /** Parses a markdown file that opens with a YAML block between two lines of three dashes. */
-final class FrontMatter {
+final class CorpusFile {
 
     private static final Pattern FILE = Pattern.compile("\\A---\\R(.*?)\\R---\\R(.*)\\z", Pattern.DOTALL);
     private static final Pattern PATH = Pattern.compile("([a-z_]+)/([a-z0-9-]+)\\.md");
@@ -19,7 +19,7 @@ final class FrontMatter {
     private final String path;
     private final Map<?, ?> values;
 
-    private FrontMatter(String path, Map<?, ?> values) {
+    private CorpusFile(String path, Map<?, ?> values) {
         this.path = path;
         this.values = values;
     }
@@ -30,7 +30,7 @@ final class FrontMatter {
         if (!name.matches() || !parts.matches()) {
             throw broken(path, "no front matter or an odd name", "theme/slug.md that opens with ---");
         }
-        FrontMatter front = new FrontMatter(path, yaml(path, parts.group(1)));
+        CorpusFile front = new CorpusFile(path, yaml(path, parts.group(1)));
         if (!front.text("theme").equals(name.group(1))) {
             throw broken(path, "theme " + front.text("theme"), "the name of its folder");
         }

@@ -3,25 +3,25 @@ package fr.ecolhuma.etreprof.demo.chance;
 import java.util.function.IntToDoubleFunction;
 
 /** A distribution over 0 … size − 1, drawn from by bisecting its cumulative weights. */
-public final class Weights {
+public final class Odds {
 
     private final double[] cumulative;
 
-    private Weights(double[] cumulative) {
+    private Odds(double[] cumulative) {
         this.cumulative = cumulative;
     }
 
-    public static Weights of(int size, IntToDoubleFunction weight) {
+    public static Odds of(int size, IntToDoubleFunction weight) {
         double[] cumulative = new double[size];
         double sum = 0;
         for (int i = 0; i < size; i++) {
             sum += weight.applyAsDouble(i);
             cumulative[i] = sum;
         }
-        return new Weights(cumulative);
+        return new Odds(cumulative);
     }
 
-    public static Weights of(double... weights) {
+    public static Odds of(double... weights) {
         return of(weights.length, i -> weights[i]);
     }
 

@@ -5,11 +5,11 @@ import static org.assertj.core.api.Assertions.assertThat;
 import fr.ecolhuma.etreprof.demo.chance.Dice.Purpose;
 import org.junit.jupiter.api.Test;
 
-class WeightsTests {
+class OddsTests {
 
     @Test
     void drawsAreInProportionWithinARange() {
-        Weights weights = Weights.of(5, 1, 0, 3, 7);
+        Odds weights = Odds.of(5, 1, 0, 3, 7);
         Dice dice = Dice.of(1, Purpose.PLAN, 0);
         int[] counts = new int[5];
         for (int i = 0; i < 40_000; i++) {
