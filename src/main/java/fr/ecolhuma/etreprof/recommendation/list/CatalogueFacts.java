@@ -95,11 +95,6 @@ public final class CatalogueFacts {
         return stages.length;
     }
 
-    /** The stages a content is for, as {@link TaughtLevels#bits}; 0 for all. */
-    int stages(int content) {
-        return stages[content];
-    }
-
     /**
      * How much alike two contents are for: 0.12 for the same theme, 0.08 for a défi in common, 0.07 for levels of the
      * same stage and 0.03 for the same type.
