@@ -12,7 +12,7 @@ import java.util.Map;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
-/** The body of {@code GET /clusters}; of 1 to 4 users nothing is told, and the next greater number is not told with it. */
+/** The body of {@code GET /clusters}; the figures of 1 to 4 users are null, and so is the next greater number. */
 record ClustersAnswer(boolean success, String modelVersion, Map<String, Cluster> clusters) {
 
     record Cluster(

@@ -45,9 +45,9 @@ record DiagnosticsAnswer(
     }
 
     /**
-     * How to tell a segment.
+     * How to recognise a segment.
      *
-     * @param rule the clauses joined; null when no rule of this depth tells the segment
+     * @param rule the clauses joined; null when no rule of this depth leads to the segment
      */
     record Rule(String name, @Nullable String rule, double precision, double recall, List<Clause> clauses) {
 

@@ -10,7 +10,7 @@ import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.RestController;
 import tools.jackson.databind.json.JsonMapper;
 
-/** {@code GET /clusters/diagnostics}: whether there are as many segments as there should be, and how to tell them. */
+/** {@code GET /clusters/diagnostics}: whether the number of segments is right, and how to recognise each. */
 @RestController
 final class DiagnosticsController {
 

@@ -10,7 +10,7 @@ import java.util.List;
  * of a row or column, which is known elsewhere, gives them away.
  *
  * <p>A row or column with a hidden count has two hidden ones at least and, where it has any, one of 5 users or more among
- * them: then neither the hidden counts nor which of them is small can be told from their sum.
+ * them: then their sum reveals neither the hidden counts nor which of them is small.
  */
 final class HiddenCells {
 

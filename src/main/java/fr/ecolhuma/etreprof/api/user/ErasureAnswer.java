@@ -45,7 +45,7 @@ record ErasureAnswer(boolean success, String erasure, String erasedAt, List<Part
                 "name nobody; until the next recompute is served"));
         remains.add(new Part(
                 "answers of earlier dry runs",
-                "the user is left out whenever they are told; the last fifty runs are kept"));
+                "the user is left out whenever they are shown; the last fifty runs are kept"));
         remains.add(new Part("list of erasures", "the user's id alone, to leave it out of later recomputes; for good"));
         remains.add(new Part("exports of the platform", "not this service's: erase the user there"));
         return remains;

@@ -12,11 +12,11 @@ import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 
 /**
- * The profiles asked for again lately, as they were written: who comes back to a page need not be scored anew. One that is
- * asked for once is not kept: where very many users come, most would be gone before they return, and old memory would
- * fill with them. Nor is one whose history lacks a version that could not be read: the next request tries again.
+ * The bytes of the profiles that were lately asked for more than once, so that a user who comes back is not scored anew. A
+ * profile that is asked for once is not kept: among very many users most would be dropped before they return, and fill the
+ * old memory. Nor is one whose history lacks a version that could not be read: the next request tries again.
  *
- * <p>All are of one snapshot and one list of versions, told by identity: another model, an erasure and another version on
+ * <p>All are of one snapshot and one list of versions, compared by identity: another model, an erasure and another version on
  * the disk each make new ones, and nothing is kept of what was before.
  */
 final class LatestProfiles {

@@ -21,7 +21,7 @@ import java.util.stream.IntStream;
  * @param moved users whose segment would change, by pair of segments
  * @param newcomers users whom only the candidate knows
  * @param leavers users whom only the live model knows
- * @param strongest the users whose move is clearest, with the features that move them
+ * @param strongest the users whose move is clearest, and why they would move
  * @param profiles each segment's figures, before and after, by name
  * @param lists how alike each segment's list of 50 is, 0 to 1
  * @param quality figures of the segmentation, before and after

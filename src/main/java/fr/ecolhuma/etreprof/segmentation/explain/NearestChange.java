@@ -5,10 +5,10 @@ import java.util.List;
 import java.util.Optional;
 
 /**
- * The nearest change of counts that takes a user to another segment: of one count where one alone is enough, else of a
- * few. That it does has been checked with the model itself.
+ * The nearest change of counts that takes a user to another segment: of one count where that is enough, else of a few. The
+ * model itself has confirmed it.
  *
- * <p>It tells where the border of the segments is and no more: counts that belong together, such as uses of one kind and
+ * <p>It shows where the border between segments is and no more: counts that belong together, such as uses of one kind and
  * uses in all, are changed one by one.
  *
  * @param segment where the changed counts lead

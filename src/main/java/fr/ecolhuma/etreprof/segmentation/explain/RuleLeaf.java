@@ -60,7 +60,7 @@ final class RuleLeaf {
         return Arrays.stream(users).sum();
     }
 
-    /** Users here who are of the segment that it tells. */
+    /** Users here who are in the segment of the leaf. */
     long right() {
         return users[segment()];
     }

@@ -8,7 +8,7 @@ import java.util.Arrays;
 import java.util.List;
 
 /**
- * A classification tree (CART) over raw counts that tells segments as well as a few yes-or-no questions can.
+ * A classification tree (CART) over raw counts that finds the segment as well as a few yes-or-no questions can.
  *
  * <p>Nodes are numbered as in a heap: the children of i are 2i + 1, for counts up to the threshold, and 2i + 2.
  */
@@ -65,7 +65,7 @@ final class RuleTree {
     }
 
     private void collect(int node, RuleLeaf here, List<RuleLeaf> leaves) {
-        if (isLeaf(node) || tells(node) >= 0) {
+        if (isLeaf(node) || onlySegment(node) >= 0) {
             leaves.add(here);
             return;
         }
@@ -80,11 +80,11 @@ final class RuleTree {
     }
 
     /** The only segment that the leaves under a node tell, or -1 when they tell several. */
-    private int tells(int node) {
+    private int onlySegment(int node) {
         if (isLeaf(node)) {
             return RuleLeaf.mostOf(users[node]);
         }
-        int left = tells(2 * node + 1);
-        return left == tells(2 * node + 2) ? left : -1;
+        int left = onlySegment(2 * node + 1);
+        return left == onlySegment(2 * node + 2) ? left : -1;
     }
 }

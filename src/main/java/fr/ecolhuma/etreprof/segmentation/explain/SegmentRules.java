@@ -6,11 +6,11 @@ import java.util.List;
 import java.util.stream.IntStream;
 
 /**
- * Rules by which people could tell the segments, from a tree of three questions at most, and how far they agree with the
- * model.
+ * Rules by which people can tell the segments apart, from a tree of at most three questions, and how far the rules agree with
+ * the model.
  *
  * @param depth how many questions lead to a segment at most
- * @param accuracy the share of all users whose segment the rules tell, three decimals
+ * @param accuracy the share of all users for whom the rules lead to the right segment, three decimals
  * @param segments one a segment, in id order
  */
 public record SegmentRules(int depth, double accuracy, List<SegmentRule> segments) {
@@ -21,9 +21,10 @@ public record SegmentRules(int depth, double accuracy, List<SegmentRule> segment
     /**
      * The rules of a segment.
      *
-     * @param clauses any of which leads to it; none when three questions cannot tell it
-     * @param precision the share of those that the rules tell to be in it who are, three decimals; 0 without clauses
-     * @param recall the share of its users whom the rules tell, three decimals
+     * @param clauses any of which leads to the segment; none when no three questions do
+     * @param precision the share of the users whom the clauses lead here who are in the segment, three decimals; 0 without
+     *     clauses
+     * @param recall the share of the users of the segment whom the clauses lead here, three decimals
      */
     public record SegmentRule(int segment, List<Clause> clauses, double precision, double recall) {
 
@@ -61,12 +62,12 @@ public record SegmentRules(int depth, double accuracy, List<SegmentRule> segment
     }
 
     private static SegmentRule rule(int segment, List<RuleLeaf> leaves, int size, List<String> columns) {
-        long told = leaves.stream().mapToLong(RuleLeaf::users).sum();
+        long reached = leaves.stream().mapToLong(RuleLeaf::users).sum();
         long right = leaves.stream().mapToLong(RuleLeaf::right).sum();
         List<Clause> clauses = leaves.stream()
                 .map(leaf -> new Clause(leaf.rule(columns), leaf.users(), share(leaf.right(), leaf.users())))
                 .toList();
-        return new SegmentRule(segment, clauses, share(right, told), share(right, size));
+        return new SegmentRule(segment, clauses, share(right, reached), share(right, size));
     }
 
     private static double share(long part, long whole) {

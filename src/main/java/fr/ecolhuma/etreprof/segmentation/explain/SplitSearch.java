@@ -12,7 +12,7 @@ import java.util.Arrays;
  */
 final class SplitSearch {
 
-    /** No side of a split is smaller: what few users do is no rule, and nobody should be told from it. */
+    /** No side of a split is smaller: few users make no rule, and a rule must not reveal one of them. */
     static final int FEWEST = 5;
 
     private static final double LEAST_GAIN = 1e-9;

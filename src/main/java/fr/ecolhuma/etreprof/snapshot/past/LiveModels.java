@@ -8,7 +8,7 @@ import java.util.function.Function;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
-/** The versions that users were served, in the order in which they were; what never was live is not among them. */
+/** The versions that were live, in the order in which they went live. */
 public final class LiveModels {
 
     /** An order and what it was made from: lists that stay the very same, and so are compared at once. */
@@ -19,14 +19,14 @@ public final class LiveModels {
         }
     }
 
-    /** A version as the history names it; without an instant where it tells none. */
+    /** A version as the history names it; the instant is null where the history has none. */
     private record Named(String version, @Nullable Instant since) {}
 
     private final PastModels past;
     private final ModelHistory history;
     private volatile @Nullable Known known;
 
-    /** The order that a history tells of the versions that are kept. */
+    /** The kept versions in the order that the history has. */
     public LiveModels(PastModels past, ModelHistory history) {
         this.past = past;
         this.history = history;

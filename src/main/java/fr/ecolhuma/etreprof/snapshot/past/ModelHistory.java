@@ -22,9 +22,9 @@ import tools.jackson.databind.PropertyNamingStrategies;
 import tools.jackson.databind.json.JsonMapper;
 
 /**
- * What was live when, and who or what changed it: {@code history.jsonl} beside the versions, a JSON object a line, only
- * ever added to. A last line that a stop of the machine tore is passed over. {@code history.next.json} holds the change
- * that is being made, so that its line can be added by the next process if this one is killed before it has.
+ * Every change of the live version, with its time and author: {@code history.jsonl} beside the versions, one JSON object a
+ * line. Lines are only added. A last line that a stop of the machine cut short is skipped. {@code history.next.json} holds the
+ * change that is being made: if this process dies before it writes the line, the next one writes it.
  */
 public final class ModelHistory {
 
@@ -59,10 +59,10 @@ public final class ModelHistory {
      * @param version what is live from then on
      * @param previous what was live before, or null
      * @param by who or what asked for it
-     * @param forced whether gates that refused it were passed over
+     * @param forced whether gates that refused it were overridden
      * @param durationMs how long the recompute took; null where there was none
      * @param exports a digest of the exports' addresses; null where there were none
-     * @param note what a reader should know, such as the gates passed over; null for nothing
+     * @param note a remark for readers, such as the gates that were overridden; null for none
      */
     public record Entry(
             Instant at,
@@ -131,7 +131,7 @@ public final class ModelHistory {
     }
 
     /**
-     * Tells of a change that is about to be made and will be added, the very same, once it is.
+     * Writes down a change that is about to be made; the same change is added once it is made.
      *
      * @throws SnapshotException if the folder cannot be written
      */
@@ -140,7 +140,7 @@ public final class ModelHistory {
     }
 
     /**
-     * Takes back what was announced, since it is told or could not be made.
+     * Removes the announcement, after the change was added or could not be made.
      *
      * @throws SnapshotException if the folder cannot be written
      */
@@ -149,7 +149,7 @@ public final class ModelHistory {
     }
 
     /**
-     * The change that was announced and neither told nor taken back.
+     * The change that was announced and neither added nor withdrawn.
      *
      * @throws SnapshotException if it cannot be read
      */
@@ -213,8 +213,7 @@ public final class ModelHistory {
     }
 
     /**
-     * The digest of the exports that a version was made of, as the last change that tells it has it; empty where none
-     * does.
+     * The digest of the exports that a version was made of, from the last change that has it; empty where none has.
      *
      * @throws SnapshotException if the file cannot be read
      */

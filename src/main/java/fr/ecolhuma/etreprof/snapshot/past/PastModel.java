@@ -10,7 +10,7 @@ import java.util.List;
  *
  * @param version its name
  * @param asOf the instant at which everything was counted
- * @param segments the model that tells a user's segment
+ * @param segments the model that finds the segment of a user
  * @param profiles the figures of each segment, in id order
  */
 public record PastModel(String version, LocalDateTime asOf, SegmentModel segments, List<SegmentProfile> profiles) {

@@ -4,12 +4,12 @@ import fr.ecolhuma.etreprof.snapshot.model.UserIndex;
 import java.util.Arrays;
 
 /**
- * Who is in which segment before and after: counts of users by pair of segments, of those who came and of those who left.
- * One pass over both lists of ids, which ascend.
+ * The number of users by segment before and segment after, and of users who came or left. One pass over both lists of ids,
+ * which ascend.
  */
 public final class UserMoves {
 
-    /** Hears of each user whom both know: the rows of the user. */
+    /** Receives the two rows of each user whom both versions know. */
     interface Known {
 
         void user(int before, int after);
