@@ -11,7 +11,7 @@ import fr.ecolhuma.etreprof.recommendation.list.Source;
 import fr.ecolhuma.etreprof.recompute.gates.GateFinding;
 import fr.ecolhuma.etreprof.recompute.jobs.JobState;
 import fr.ecolhuma.etreprof.recompute.training.Progress;
-import fr.ecolhuma.etreprof.segmentation.explain.MoveReason;
+import fr.ecolhuma.etreprof.segmentation.explain.MoveExplanation;
 import fr.ecolhuma.etreprof.segmentation.model.FeatureSet;
 import fr.ecolhuma.etreprof.snapshot.past.ModelHistory;
 import java.util.Arrays;
@@ -75,7 +75,7 @@ class WireCodeTests {
 
     @Test
     void ofMoves() {
-        assertThat(written(MoveReason.Cause.values(), MoveReason.Cause.class))
+        assertThat(written(MoveExplanation.Cause.values(), MoveExplanation.Cause.class))
                 .containsExactly("\"counts\"", "\"model\"");
     }
 

@@ -2,7 +2,7 @@ package fr.ecolhuma.etreprof.api.clusters;
 
 import fr.ecolhuma.etreprof.segmentation.explain.NearestChange;
 import fr.ecolhuma.etreprof.segmentation.explain.Placement;
-import fr.ecolhuma.etreprof.segmentation.explain.SegmentReason;
+import fr.ecolhuma.etreprof.segmentation.explain.SegmentExplanation;
 import fr.ecolhuma.etreprof.segmentation.model.SegmentModel;
 import fr.ecolhuma.etreprof.segmentation.persona.Personas;
 import java.util.List;
@@ -52,14 +52,14 @@ record Assignment(
     static Assignment of(SegmentModel segments, SentFeatures.Row row) {
         double[] distances = segments.distances(row.counts());
         int own = segments.segmentOf(row.counts());
-        SegmentReason reason = SegmentReason.of(Placement.of(segments, row.counts(), own));
+        SegmentExplanation explanation = SegmentExplanation.of(Placement.of(segments, row.counts(), own));
         return new Assignment(
                 Segment.of(own),
                 IntStream.range(0, distances.length)
                         .mapToObj(id -> new Distance(id, rounded(distances[id])))
                         .toList(),
-                Segment.of(reason.second()),
-                rounded(reason.margin()),
+                Segment.of(explanation.second()),
+                rounded(explanation.margin()),
                 NearestChange.of(segments, row.counts()).map(Change::of).orElse(null),
                 row.missing());
     }

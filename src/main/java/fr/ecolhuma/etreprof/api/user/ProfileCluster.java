@@ -1,7 +1,7 @@
 package fr.ecolhuma.etreprof.api.user;
 
 import fr.ecolhuma.etreprof.segmentation.explain.Placement;
-import fr.ecolhuma.etreprof.segmentation.explain.SegmentReason;
+import fr.ecolhuma.etreprof.segmentation.explain.SegmentExplanation;
 import fr.ecolhuma.etreprof.segmentation.persona.Persona;
 import fr.ecolhuma.etreprof.segmentation.persona.Personas;
 import fr.ecolhuma.etreprof.snapshot.model.Snapshot;
@@ -10,9 +10,9 @@ import java.util.List;
 import tools.jackson.databind.util.RawValue;
 
 /**
- * The segment of a profile and the reason for it.
+ * The segment of a profile and its explanation.
  *
- * @param because as {@link SegmentReason} has it
+ * @param because as {@link SegmentExplanation} has it
  */
 record ProfileCluster(
         int id, String name, String nameFr, RawValue description, List<Because> because, SecondBest secondBest) {
@@ -29,14 +29,14 @@ record ProfileCluster(
         TrainedModel model = snapshot.model();
         int[] counts = model.users().counts().row(row);
         int segment = model.users().segment(row);
-        SegmentReason reason = SegmentReason.of(Placement.of(model.segments(), counts, segment));
+        SegmentExplanation explanation = SegmentExplanation.of(Placement.of(model.segments(), counts, segment));
         Persona persona = Personas.shipped().get(segment);
         return new ProfileCluster(
                 segment,
                 persona.name(),
                 persona.nameFr(),
                 shared.descriptions().get(segment),
-                reason.because().stream()
+                explanation.because().stream()
                         .map(column -> because(
                                 model,
                                 segment,
@@ -44,7 +44,7 @@ record ProfileCluster(
                                 counts[column],
                                 shared.populationMeans().get(column)))
                         .toList(),
-                new SecondBest(reason.second(), rounded(reason.margin())));
+                new SecondBest(explanation.second(), rounded(explanation.margin())));
     }
 
     private static Because because(TrainedModel model, int segment, int column, int count, double populationMean) {

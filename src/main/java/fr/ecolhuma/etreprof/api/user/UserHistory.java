@@ -1,8 +1,8 @@
 package fr.ecolhuma.etreprof.api.user;
 
-import fr.ecolhuma.etreprof.segmentation.explain.MoveReason;
-import fr.ecolhuma.etreprof.segmentation.explain.MoveReason.Cause;
-import fr.ecolhuma.etreprof.segmentation.explain.MoveReason.CountChange;
+import fr.ecolhuma.etreprof.segmentation.explain.MoveExplanation;
+import fr.ecolhuma.etreprof.segmentation.explain.MoveExplanation.Cause;
+import fr.ecolhuma.etreprof.segmentation.explain.MoveExplanation.CountChange;
 import fr.ecolhuma.etreprof.segmentation.explain.Placement;
 import fr.ecolhuma.etreprof.segmentation.persona.Personas;
 import fr.ecolhuma.etreprof.snapshot.disk.SnapshotException;
@@ -55,18 +55,18 @@ record UserHistory(List<Entry> entries, boolean isWhole) {
     }
 
     /**
-     * Why a user moved, as {@link MoveReason} has it.
+     * Why a user moved, as {@link MoveExplanation} has it.
      *
      * @param from the segment in the version before
      */
     record Moved(int from, Cause cause, List<Change> because) {
 
         private static Moved of(Placement before, Placement now) {
-            MoveReason reason = MoveReason.of(before, now);
+            MoveExplanation explanation = MoveExplanation.of(before, now);
             return new Moved(
                     before.segment(),
-                    reason.cause(),
-                    reason.because().stream().map(Change::of).toList());
+                    explanation.cause(),
+                    explanation.because().stream().map(Change::of).toList());
         }
     }
 

@@ -7,7 +7,7 @@ import java.util.List;
 import java.util.stream.IntStream;
 
 /**
- * How much nearer counts are to one segment than to another, count by count: the one formula behind every reason.
+ * How much nearer counts are to one segment than to another, count by count: the one formula behind every explanation.
  *
  * <p>Let z be the scaled counts, n the centroid of the one segment and f that of the other. The difference of the squared
  * distances is a sum over the counts:

@@ -1,8 +1,8 @@
 package fr.ecolhuma.etreprof.snapshot.past;
 
-import fr.ecolhuma.etreprof.segmentation.explain.MoveReason;
-import fr.ecolhuma.etreprof.segmentation.explain.MoveReason.Cause;
-import fr.ecolhuma.etreprof.segmentation.explain.MoveReason.CountChange;
+import fr.ecolhuma.etreprof.segmentation.explain.MoveExplanation;
+import fr.ecolhuma.etreprof.segmentation.explain.MoveExplanation.Cause;
+import fr.ecolhuma.etreprof.segmentation.explain.MoveExplanation.CountChange;
 import fr.ecolhuma.etreprof.segmentation.explain.Placement;
 import java.util.ArrayList;
 import java.util.Comparator;
@@ -21,8 +21,8 @@ public final class SegmentMoves {
      *
      * @param distance how much farther the centroid of the segment left is now than that of the segment entered, in
      *     standard deviations of the scaled counts
-     * @param cause as {@link MoveReason} has it; null in the kept answer of a dry run from before causes were known
-     * @param because as {@link MoveReason} has it
+     * @param cause as {@link MoveExplanation} has it; null in the kept answer of a dry run from before causes were known
+     * @param because as {@link MoveExplanation} has it
      */
     public record Case(
             long userId,
@@ -110,13 +110,13 @@ public final class SegmentMoves {
     private Case explained(Move move) {
         Placement then = before.placement(move.old());
         Placement now = after.placement(move.now());
-        MoveReason reason = MoveReason.of(then, now);
+        MoveExplanation explanation = MoveExplanation.of(then, now);
         return new Case(
                 after.users().id(move.now()),
                 then.segment(),
                 now.segment(),
                 move.distance(),
-                reason.cause(),
-                reason.because());
+                explanation.cause(),
+                explanation.because());
     }
 }

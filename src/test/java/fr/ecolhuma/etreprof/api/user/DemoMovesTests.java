@@ -4,8 +4,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import fr.ecolhuma.etreprof.api.Calls;
 import fr.ecolhuma.etreprof.docs.ScratchService;
-import fr.ecolhuma.etreprof.segmentation.explain.MoveReason.Cause;
-import fr.ecolhuma.etreprof.segmentation.explain.MoveReason.CountChange;
+import fr.ecolhuma.etreprof.segmentation.explain.MoveExplanation.Cause;
+import fr.ecolhuma.etreprof.segmentation.explain.MoveExplanation.CountChange;
 import fr.ecolhuma.etreprof.segmentation.model.SegmentModel;
 import fr.ecolhuma.etreprof.snapshot.past.PastModels;
 import fr.ecolhuma.etreprof.snapshot.past.SegmentMoves;

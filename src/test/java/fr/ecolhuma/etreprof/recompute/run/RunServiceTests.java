@@ -11,7 +11,7 @@ import fr.ecolhuma.etreprof.recompute.TestModels;
 import fr.ecolhuma.etreprof.recompute.gates.ModelDifference;
 import fr.ecolhuma.etreprof.recompute.live.ModelSwitch;
 import fr.ecolhuma.etreprof.recompute.training.Progress;
-import fr.ecolhuma.etreprof.segmentation.explain.MoveReason;
+import fr.ecolhuma.etreprof.segmentation.explain.MoveExplanation;
 import fr.ecolhuma.etreprof.segmentation.model.SegmentationException;
 import fr.ecolhuma.etreprof.snapshot.disk.SnapshotException;
 import fr.ecolhuma.etreprof.snapshot.files.DataExports;
@@ -160,7 +160,7 @@ class RunServiceTests {
         assertThat(difference.strongest()).singleElement().satisfies(moved -> {
             assertThat(moved.userId()).isEqualTo(400);
             assertThat(moved.distance()).isPositive();
-            assertThat(moved.cause()).isEqualTo(MoveReason.Cause.COUNTS);
+            assertThat(moved.cause()).isEqualTo(MoveExplanation.Cause.COUNTS);
             assertThat(moved.because()).hasSize(3).allMatch(one -> one.after() > one.before());
         });
         assertThat(difference.quality().get("size_2")).isEqualTo(new ModelDifference.Change(6, 7));

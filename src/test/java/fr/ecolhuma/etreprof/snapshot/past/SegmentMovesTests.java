@@ -3,8 +3,8 @@ package fr.ecolhuma.etreprof.snapshot.past;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import fr.ecolhuma.etreprof.domain.TaughtLevels;
-import fr.ecolhuma.etreprof.segmentation.explain.MoveReason.Cause;
-import fr.ecolhuma.etreprof.segmentation.explain.MoveReason.CountChange;
+import fr.ecolhuma.etreprof.segmentation.explain.MoveExplanation.Cause;
+import fr.ecolhuma.etreprof.segmentation.explain.MoveExplanation.CountChange;
 import fr.ecolhuma.etreprof.segmentation.model.Scaler;
 import fr.ecolhuma.etreprof.segmentation.model.SegmentModel;
 import fr.ecolhuma.etreprof.snapshot.model.UserIndexBuilder;

@@ -4,23 +4,23 @@ import static fr.ecolhuma.etreprof.segmentation.explain.PowersOfTwo.counts;
 import static fr.ecolhuma.etreprof.segmentation.explain.PowersOfTwo.model;
 import static org.assertj.core.api.Assertions.assertThat;
 
-import fr.ecolhuma.etreprof.segmentation.explain.MoveReason.Cause;
-import fr.ecolhuma.etreprof.segmentation.explain.MoveReason.CountChange;
+import fr.ecolhuma.etreprof.segmentation.explain.MoveExplanation.Cause;
+import fr.ecolhuma.etreprof.segmentation.explain.MoveExplanation.CountChange;
 import fr.ecolhuma.etreprof.segmentation.model.SegmentModel;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 
-class MoveReasonTests {
+class MoveExplanationTests {
 
-    private static final MoveReason OF_MODEL = new MoveReason(Cause.MODEL, List.of());
+    private static final MoveExplanation OF_MODEL = new MoveExplanation(Cause.MODEL, List.of());
 
     /** A move in a model that stays. */
-    private static MoveReason move(SegmentModel model, int from, int[] before, int to, int[] after) {
-        return MoveReason.of(Placement.of(model, before, from), Placement.of(model, after, to));
+    private static MoveExplanation move(SegmentModel model, int from, int[] before, int to, int[] after) {
+        return MoveExplanation.of(Placement.of(model, before, from), Placement.of(model, after, to));
     }
 
-    private static MoveReason ofCounts(CountChange... because) {
-        return new MoveReason(Cause.COUNTS, List.of(because));
+    private static MoveExplanation ofCounts(CountChange... because) {
+        return new MoveExplanation(Cause.COUNTS, List.of(because));
     }
 
     @Test
@@ -57,7 +57,7 @@ class MoveReasonTests {
     void theSegmentsHaveMovedWhereNoCountHas() {
         SegmentModel before = model(new double[] {0}, new double[] {4});
         SegmentModel after = model(new double[] {0}, new double[] {1});
-        assertThat(MoveReason.of(Placement.of(before, counts(1), 0), Placement.of(after, counts(1), 1)))
+        assertThat(MoveExplanation.of(Placement.of(before, counts(1), 0), Placement.of(after, counts(1), 1)))
                 .isEqualTo(OF_MODEL);
     }
 
@@ -66,9 +66,9 @@ class MoveReasonTests {
         SegmentModel before = model(new double[] {0}, new double[] {6});
         SegmentModel after = model(new double[] {0}, new double[] {2});
         // 2 would have been nearer to the segment entered; that 3 is nearer still has moved nobody
-        assertThat(MoveReason.of(Placement.of(before, counts(2), 0), Placement.of(after, counts(3), 1)))
+        assertThat(MoveExplanation.of(Placement.of(before, counts(2), 0), Placement.of(after, counts(3), 1)))
                 .isEqualTo(OF_MODEL);
-        assertThat(MoveReason.of(Placement.of(before, counts(0), 0), Placement.of(after, counts(3), 1)))
+        assertThat(MoveExplanation.of(Placement.of(before, counts(0), 0), Placement.of(after, counts(3), 1)))
                 .isEqualTo(ofCounts(new CountChange("a", 0, 7)));
     }
 
@@ -76,7 +76,7 @@ class MoveReasonTests {
     void theModelIsTheCauseWhereItCountsSomethingElse() {
         SegmentModel before = model(new double[] {0}, new double[] {4});
         SegmentModel after = model(new double[] {0, 0}, new double[] {4, 4});
-        assertThat(MoveReason.of(Placement.of(before, counts(0), 0), Placement.of(after, counts(4, 4), 1)))
+        assertThat(MoveExplanation.of(Placement.of(before, counts(0), 0), Placement.of(after, counts(4, 4), 1)))
                 .isEqualTo(OF_MODEL);
     }
 

@@ -16,7 +16,7 @@ import java.util.List;
  * @param because the changed counts that brought the user from the segment left to the one entered, by their effect, the
  *     greatest first; at most three, and none where the model is the cause
  */
-public record MoveReason(Cause cause, List<CountChange> because) {
+public record MoveExplanation(Cause cause, List<CountChange> because) {
 
     /** What has changed. */
     public enum Cause {
@@ -42,14 +42,14 @@ public record MoveReason(Cause cause, List<CountChange> because) {
     public record CountChange(String feature, int before, int after) {}
 
     private static final int LISTED = 3;
-    private static final MoveReason OF_MODEL = new MoveReason(Cause.MODEL, List.of());
+    private static final MoveExplanation OF_MODEL = new MoveExplanation(Cause.MODEL, List.of());
 
-    public MoveReason {
+    public MoveExplanation {
         because = List.copyOf(because);
     }
 
-    /** The reason for a move between two different segments. */
-    public static MoveReason of(Placement before, Placement after) {
+    /** The explanation of a move between two different segments. */
+    public static MoveExplanation of(Placement before, Placement after) {
         SegmentModel judge = after.model();
         if (!before.model().columns().equals(judge.columns())) {
             return OF_MODEL;
@@ -64,7 +64,7 @@ public record MoveReason(Cause cause, List<CountChange> because) {
                 Advantage.of(judge, later, after.segment(), before.segment()).since(then).greatest(LISTED).stream()
                         .map(column -> new CountChange(judge.columns().get(column), earlier[column], later[column]))
                         .toList();
-        return because.isEmpty() ? OF_MODEL : new MoveReason(Cause.COUNTS, because);
+        return because.isEmpty() ? OF_MODEL : new MoveExplanation(Cause.COUNTS, because);
     }
 
     /** Of equally near segments the model takes the lower id. */

@@ -14,20 +14,20 @@ import java.util.stream.IntStream;
  * @param because the columns of the counts that speak most for the segment, by their part in {@link Advantage}, the greatest
  *     first; at most three
  */
-public record SegmentReason(int segment, int second, double margin, List<Integer> because) {
+public record SegmentExplanation(int segment, int second, double margin, List<Integer> because) {
 
     private static final int LISTED = 3;
 
-    public SegmentReason {
+    public SegmentExplanation {
         because = List.copyOf(because);
     }
 
     /**
-     * The reason for the segment of some counts.
+     * The explanation of the segment of some counts.
      *
      * @throws IllegalArgumentException if there are more or fewer counts than columns of the model
      */
-    public static SegmentReason of(Placement placement) {
+    public static SegmentExplanation of(Placement placement) {
         SegmentModel model = placement.model();
         int own = placement.segment();
         double[] distances = model.distances(placement.counts());
@@ -36,7 +36,7 @@ public record SegmentReason(int segment, int second, double margin, List<Integer
                 .boxed()
                 .min(Comparator.comparingDouble(segment -> distances[segment]))
                 .orElse(own);
-        return new SegmentReason(
+        return new SegmentExplanation(
                 own,
                 second,
                 distances[second] - distances[own],
