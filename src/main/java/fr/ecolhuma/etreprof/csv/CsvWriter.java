@@ -39,7 +39,7 @@ public final class CsvWriter implements Closeable {
         return raw(isPlain(text) ? text : '"' + text.replace("\"", "\"\"") + '"');
     }
 
-    /** Beside what must be quoted, what other readers may take for a comment or strip: version files are named by their bytes. */
+    /** Not plain is also a text that other readers take for a comment or strip. */
     private static boolean isPlain(String text) {
         return text.charAt(0) > '#'
                 && text.charAt(text.length() - 1) > ' '

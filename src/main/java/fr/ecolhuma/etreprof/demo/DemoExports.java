@@ -21,19 +21,19 @@ import java.util.zip.GZIPOutputStream;
 /**
  * Writes made-up exports in the raw format, mess included: users.csv, contents.csv, interactions.csv and
  * content_with_topics.csv. The same request gives the same bytes on any machine (compressed ones also depend on the
- * machine's zlib; what they hold does not). Rows are streamed: memory grows neither with users nor with events.
+ * machine's zlib; their content does not). Rows are streamed: memory grows neither with users nor with events.
  */
 public final class DemoExports {
 
     /**
-     * What to write. Every number counts rows, the messy ones included.
+     * The size and place of the exports. Every number counts rows, the messy ones included.
      *
      * @param users rows of users.csv, 1 to 10⁸; one in a thousand repeats an earlier id
      * @param events rows of interactions.csv, 0 to 10⁹: shadow sessions, exact repeats and rows of unknown users count.
      *     With 80 a user the shape is that of the real export; other numbers scale it
      * @param contents rows of contents.csv, 1 to 10⁶
      * @param seed of all draws
-     * @param asOf last day of the eight years the exports tell of
+     * @param asOf last day of the eight years that the exports cover
      * @param out folder that can be written, made when there is none; files of the same names are replaced
      * @param gzip whether names end in {@code .csv.gz}
      */

@@ -4,7 +4,7 @@ import java.util.function.IntPredicate;
 import java.util.stream.IntStream;
 
 /**
- * Who used which content of the catalogue, how often and when last: compressed rows, users by contents.
+ * The uses of each user: which contents of the catalogue, how often and when last. Compressed rows, users by contents.
  *
  * <p>Entries of user row {@code u} are {@code start(u)} to {@code end(u) - 1}, ascending by content.
  */

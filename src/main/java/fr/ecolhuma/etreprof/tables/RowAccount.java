@@ -7,7 +7,7 @@ import java.util.TreeMap;
 import java.util.stream.Collectors;
 
 /**
- * What became of the rows of one file: {@code read = kept + sum of rejected}, always.
+ * The rows of one file, kept or rejected: {@code read = kept + sum of rejected}, always.
  *
  * <p>Reasons, of which a row has the first that fits. Any file: {@code malformed} (cells are missing, or surplus ones
  * filled), {@code oversized} (more than two million bytes). Users: {@code bad_id}, {@code erased}, {@code locale_be}, {@code duplicate_id},

@@ -6,7 +6,7 @@ import java.util.List;
 import java.util.stream.Stream;
 
 /**
- * What became of the rows of the three exports; in JSON a list of the accounts, in this order.
+ * The rows of the three exports, kept or rejected; in JSON a list of the accounts, in this order.
  *
  * @param users of the users export
  * @param contents of the contents export

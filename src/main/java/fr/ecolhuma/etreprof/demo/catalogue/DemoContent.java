@@ -8,7 +8,7 @@ import org.jspecify.annotations.Nullable;
  * One content of the demo catalogue.
  *
  * @param id unique among the contents of its type only
- * @param text what it shows
+ * @param text its title, markdown and labels
  * @param levels levels it is written for, empty when it suits all
  * @param etat null, {@code publie}, {@code archive} or {@code brouillon}
  * @param created day of the era

@@ -8,7 +8,7 @@ import java.util.List;
  */
 public final class Dice {
 
-    /** What a sequence is for: sequences of different purposes are independent of one another. */
+    /** The use of a sequence: sequences of different purposes are independent of one another. */
     public enum Purpose {
         CATALOGUE(1),
         TRAITS(2),

@@ -3,7 +3,7 @@ package fr.ecolhuma.etreprof.demo.chance;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
-/** The damage that real exports show: which rows carry it and what it looks like. */
+/** The damage that real exports show: which rows carry it, and how it looks. */
 public final class Messiness {
 
     public static final List<String> UNREADABLE_INSTANTS =

@@ -58,7 +58,7 @@ final class EventSink {
         }
     }
 
-    /** Writes what still waits. */
+    /** Writes the rows that still wait. */
     void drain() throws IOException {
         while (used > 0) {
             int place = dice.below(used);

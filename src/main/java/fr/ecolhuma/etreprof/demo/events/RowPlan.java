@@ -59,7 +59,7 @@ record RowPlan(Map<RowKind, Integer> counts) {
         return rows;
     }
 
-    /** This plan with another number of rows: what lacks is miscellaneous, what is too much goes kind by kind. */
+    /** This plan with another number of rows: missing rows are miscellaneous ones, surplus rows go kind by kind. */
     RowPlan resized(int rows) {
         int excess = rows() - rows;
         if (excess == 0) {

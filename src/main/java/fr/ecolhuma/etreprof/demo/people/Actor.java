@@ -5,7 +5,7 @@ import fr.ecolhuma.etreprof.demo.chance.Era;
 import fr.ecolhuma.etreprof.demo.chance.Season;
 
 /**
- * Whoever the rows being written are of.
+ * The user whose rows are being written.
  *
  * @param id as in the exports
  * @param dice this user's own

@@ -5,7 +5,7 @@ import fr.ecolhuma.etreprof.demo.chance.Dice.Purpose;
 import fr.ecolhuma.etreprof.demo.chance.Permutation;
 
 /**
- * Who is there, by index: first the users of users.csv, then strangers who only act.
+ * The users, by index: first the users of users.csv, then strangers who only act.
  *
  * @param known distinct users of users.csv
  * @param repeats rows of users.csv that repeat an id

@@ -10,7 +10,7 @@ import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /**
- * What a user likes: a few themes, the levels taught, perhaps a défi. Choices follow popularity and taste together: a
+ * The likings of a user: a few themes, the levels taught, perhaps a défi. Choices follow popularity and taste together: a
  * recommender has something to find, and never all of it.
  *
  * @param themes favourite first, twice in the list the more it is liked

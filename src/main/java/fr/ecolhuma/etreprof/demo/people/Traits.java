@@ -1,7 +1,7 @@
 package fr.ecolhuma.etreprof.demo.people;
 
 /**
- * What a made-up user is like; nothing of it is written as such. Means are of rows over the whole life, at the
+ * The habits of a made-up user; no export shows them directly. Means are of rows over the whole life, at the
  * population's natural 80 rows a user.
  *
  * @param signUpDay day of the era

@@ -7,7 +7,7 @@ import java.util.ArrayList;
 import java.util.List;
 
 /**
- * What a user teaches.
+ * The levels and disciplines of a user.
  *
  * @param degree 1 primary, 2 secondary, 3 trainers, 0 unknown
  * @param levels labels as users declare them, none when the degree is unknown

@@ -7,7 +7,7 @@ import java.util.List;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
-/** What a user teaches as the export's JSON cells say it, now and then unreadably. */
+/** A user's teaching in the export's JSON cells, now and then unreadable. */
 public final class TeachingCells {
 
     private static final double ODD = 0.01;

@@ -279,6 +279,6 @@ public final class ModelSwitch {
 
     private boolean isYoung(String version) {
         Instant since = clock.instant().minus(retention.candidates());
-        return store.askedAt(version).filter(asked -> asked.isAfter(since)).isPresent();
+        return store.lastSaved(version).filter(asked -> asked.isAfter(since)).isPresent();
     }
 }

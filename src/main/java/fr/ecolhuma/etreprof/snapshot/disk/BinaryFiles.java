@@ -16,16 +16,16 @@ public final class BinaryFiles {
     public static ByteBuffer read(Path folder, String name) {
         try {
             return ByteBuffer.wrap(Files.readAllBytes(folder.resolve(name))).order(ByteOrder.LITTLE_ENDIAN);
-        } catch (IOException e) {
+        } catch (IOException _) {
             throw unreadable(name);
         }
     }
 
-    /** A large file, to be read piece by piece: as a whole it would fill the heap beside what is made of it. */
+    /** A large file, to be read piece by piece: read whole, it would fill the heap beside the model. */
     public static Pieces open(Path folder, String name) {
         try {
             return new Pieces(name, FileChannel.open(folder.resolve(name)));
-        } catch (IOException e) {
+        } catch (IOException _) {
             throw unreadable(name);
         }
     }
@@ -51,7 +51,7 @@ public final class BinaryFiles {
                     throw new SnapshotException(
                             "%s: found %d bytes, expected %d".formatted(name, channel.size(), expected));
                 }
-            } catch (IOException e) {
+            } catch (IOException _) {
                 throw unreadable(name);
             }
         }
@@ -65,7 +65,7 @@ public final class BinaryFiles {
                         throw unreadable(name);
                     }
                 }
-            } catch (IOException e) {
+            } catch (IOException _) {
                 throw unreadable(name);
             }
             piece.flip();
@@ -75,7 +75,7 @@ public final class BinaryFiles {
         public void close() {
             try {
                 channel.close();
-            } catch (IOException e) {
+            } catch (IOException _) {
                 throw unreadable(name);
             }
         }

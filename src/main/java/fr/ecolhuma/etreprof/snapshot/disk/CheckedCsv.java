@@ -41,7 +41,7 @@ public final class CheckedCsv {
                 if (number >= least && number <= most) {
                     return number;
                 }
-            } catch (NumberFormatException e) {
+            } catch (NumberFormatException _) {
                 throw refused(place, "an integer");
             }
             throw refused(place, least == most ? "%d".formatted(least) : "%d to %d".formatted(least, most));
@@ -53,7 +53,7 @@ public final class CheckedCsv {
                 if (number >= 0 && number <= 1) {
                     return number;
                 }
-            } catch (NumberFormatException e) {
+            } catch (NumberFormatException _) {
                 throw refused(place, "a number from 0 to 1");
             }
             throw refused(place, "0 to 1");
@@ -87,7 +87,7 @@ public final class CheckedCsv {
             while (rows.next()) {
                 read(name, row, reader);
             }
-        } catch (IOException e) {
+        } catch (IOException _) {
             throw new SnapshotException("%s cannot be read as CSV; the version is broken".formatted(name));
         }
     }

@@ -14,7 +14,7 @@ import java.util.stream.Stream;
 /** Changes to folders that are whole or not at all, also when the machine stops. */
 public final class Disk {
 
-    /** What writes a file, or puts a written one in its place. */
+    /** Writes a file, or puts a written one in its place. */
     public interface Writer {
 
         void write(Path file) throws IOException;
@@ -44,7 +44,7 @@ public final class Disk {
     }
 
     /**
-     * Makes a file that is not there yet, whole or not at all, of many who try at once by the first.
+     * Makes a file that is not there yet, whole or not at all; where several try at once, the first one makes it.
      *
      * @throws FileAlreadyExistsException if there is one; it stays
      */
@@ -70,13 +70,13 @@ public final class Disk {
         }
     }
 
-    /** A volume without links still has renames; there the last of two at once is kept. */
+    /** A volume without links still has renames; of two that write at once the last one counts there. */
     private static void link(Path fresh, Path file) throws IOException {
         try {
             Files.createLink(file, fresh);
         } catch (FileAlreadyExistsException e) {
             throw e;
-        } catch (UnsupportedOperationException | IOException e) {
+        } catch (UnsupportedOperationException | IOException _) {
             if (Files.exists(file)) {
                 throw new FileAlreadyExistsException(file.toString());
             }

@@ -3,8 +3,8 @@ package fr.ecolhuma.etreprof.snapshot.disk;
 import java.nio.file.Path;
 
 /**
- * By what a file that only grows is known to be as it was read: its length tells two changes within a tick of its clock
- * apart.
+ * The time and the length of a file that only grows: equal ones mean that it has not changed. The length differs where two
+ * changes fall into one tick of the clock.
  *
  * @param changedAt milliseconds since 1970; 0 for a file that is not there
  * @param bytes its length; 0 for a file that is not there

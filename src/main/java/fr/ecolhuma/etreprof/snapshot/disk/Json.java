@@ -36,7 +36,7 @@ public final class Json {
         String name = file.getFileName().toString();
         try {
             return MAPPER.readValue(Files.readString(file, StandardCharsets.UTF_8), type);
-        } catch (IOException e) {
+        } catch (IOException _) {
             throw new SnapshotException("%s is missing or unreadable; the version is broken".formatted(name));
         } catch (JacksonException e) {
             int line = e.getLocation() == null ? 0 : e.getLocation().getLineNr();

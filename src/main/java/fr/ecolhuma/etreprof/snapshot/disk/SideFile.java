@@ -24,7 +24,7 @@ public final class SideFile {
     public void write(String text) {
         try {
             Disk.replace(file, fresh -> Files.writeString(fresh, text, StandardCharsets.UTF_8));
-        } catch (IOException e) {
+        } catch (IOException _) {
             throw SnapshotException.unwritable();
         }
     }
@@ -37,7 +37,7 @@ public final class SideFile {
     public void remove() {
         try {
             Files.deleteIfExists(file);
-        } catch (IOException e) {
+        } catch (IOException _) {
             throw SnapshotException.unwritable();
         }
     }
@@ -46,7 +46,7 @@ public final class SideFile {
     public Optional<String> read() {
         try {
             return Files.exists(file) ? Optional.of(Files.readString(file, StandardCharsets.UTF_8)) : Optional.empty();
-        } catch (IOException e) {
+        } catch (IOException _) {
             throw new SnapshotException("%s cannot be read; check its permissions".formatted(file.getFileName()));
         }
     }

@@ -13,7 +13,7 @@ public final class SnapshotException extends RuntimeException {
         super(message);
     }
 
-    /** What to throw when nothing can be written beside the versions. */
+    /** The refusal of a models folder that cannot be written. */
     public static SnapshotException unwritable() {
         return new SnapshotException("the models folder cannot be written; check that it is writable and has space");
     }

@@ -17,7 +17,7 @@ final class ErasedSnapshot {
 
     private ErasedSnapshot() {}
 
-    /** @param gone tells the rows of the users that are lost */
+    /** @param gone the rows of the users that are lost */
     static Snapshot of(Snapshot whole, UserIndex left, IntPredicate gone) {
         TrainedModel model = whole.model();
         List<Integer> sizes = left.sizes(model.segments().k());

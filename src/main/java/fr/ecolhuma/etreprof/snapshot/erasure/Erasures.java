@@ -19,7 +19,7 @@ import java.util.stream.LongStream;
 import java.util.stream.Stream;
 
 /**
- * Who has been erased: the folder {@code erased} beside the versions, with a file a user, flushed before the erasure takes
+ * The users who are erased: the folder {@code erased} beside the versions, with a file a user, flushed before the erasure takes
  * effect. Instances that erase at the same time so add to the list without a lock, which shared volumes often lack.
  *
  * <p>It holds the platform's id and nothing else of a user. A salted hash would only look safer: with the salt beside
@@ -52,7 +52,7 @@ public final class Erasures {
     }
 
     /**
-     * Adds a user to the list, for good; one who is there already keeps the erasure there is.
+     * Adds a user to the list, for good; a user who is on it already keeps the first erasure.
      *
      * @throws SnapshotException if the list cannot be read or written; nobody is erased then
      */
@@ -70,18 +70,18 @@ public final class Erasures {
         try {
             Disk.create(file, fresh -> Json.write(fresh, erasure));
             return erasure;
-        } catch (FileAlreadyExistsException e) {
-            return told(file);
-        } catch (IOException e) {
+        } catch (FileAlreadyExistsException _) {
+            return existing(file);
+        } catch (IOException _) {
             throw SnapshotException.unwritable();
         }
     }
 
-    /** The file's name, which a message of its reader would tell, is the user's id. */
-    private static Erasure told(Path file) {
+    /** A message must not show the name of the file: it is the user's id. */
+    private static Erasure existing(Path file) {
         try {
             return Json.read(file, Erasure.class);
-        } catch (SnapshotException e) {
+        } catch (SnapshotException _) {
             throw unreadable();
         }
     }
@@ -102,19 +102,19 @@ public final class Erasures {
                             listed.keySet().stream().mapToLong(user -> user), files.flatMapToLong(Erasures::user))
                     .sorted()
                     .toArray();
-        } catch (IOException | UncheckedIOException e) {
+        } catch (IOException | UncheckedIOException _) {
             throw unreadable();
         }
     }
 
-    /** The user whose file it is; none for what somebody else has left there. */
+    /** The user whose file it is; none for a file of another kind. */
     private static LongStream user(Path file) {
         String name = file.getFileName().toString();
         try {
             return name.endsWith(SUFFIX)
                     ? LongStream.of(Long.parseLong(name.substring(0, name.length() - SUFFIX.length())))
                     : LongStream.empty();
-        } catch (NumberFormatException e) {
+        } catch (NumberFormatException _) {
             return LongStream.empty();
         }
     }

@@ -74,7 +74,7 @@ final class ContentsFile {
     private static @Nullable LocalDate day(CheckedCsv.Row row) {
         try {
             return row.text(7).isEmpty() ? null : LocalDate.parse(row.text(7));
-        } catch (DateTimeException e) {
+        } catch (DateTimeException _) {
             throw row.refused(7, "a day such as 2025-07-10");
         }
     }

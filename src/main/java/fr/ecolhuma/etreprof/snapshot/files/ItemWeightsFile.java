@@ -61,7 +61,7 @@ final class ItemWeightsFile {
             file.requireSize((long) used * (used + 1) * Float.BYTES);
             ByteBuffer piece = ByteBuffer.allocate(used * Integer.BYTES).order(ByteOrder.LITTLE_ENDIAN);
             int[] places = places(file, piece, contents);
-            // rows are asked for in the order of the contents, which is theirs in the file
+            // rows are read in the order of the contents, as they stand in the file
             return ItemWeights.of(
                     contents,
                     lambda,

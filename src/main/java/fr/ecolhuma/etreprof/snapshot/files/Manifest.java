@@ -100,7 +100,7 @@ public record Manifest(int format, String version, SortedMap<String, String> fil
     private static void requireBytes(Path folder, String name, String digest) {
         try {
             require(name + " with SHA-256", sha256(folder.resolve(name)), digest);
-        } catch (IOException e) {
+        } catch (IOException _) {
             throw new SnapshotException("%s is missing or unreadable; the version is broken".formatted(name));
         }
     }

@@ -27,9 +27,9 @@ final class RecommenderFiles {
      * {@code recommender.json}.
      *
      * @param lambda the regularisation of the weights
-     * @param serving what the parts of a score count
+     * @param serving the weight of each part of a score
      * @param contents of the catalogue
-     * @param used contents that have weights, since somebody used them
+     * @param used contents that have weights: those that are used
      */
     record Description(double lambda, Map<String, Double> serving, int contents, int used, RecommenderCard card) {}
 

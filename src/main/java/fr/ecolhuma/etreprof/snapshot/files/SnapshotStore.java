@@ -62,16 +62,16 @@ public final class SnapshotStore {
             } finally {
                 Disk.remove(fresh);
             }
-        } catch (IOException e) {
+        } catch (IOException _) {
             throw SnapshotException.unwritable();
         }
     }
 
-    /** When a version was last asked for, by the save that wrote it or one that found it there; empty if it is gone. */
-    public Optional<Instant> askedAt(String version) {
+    /** When a version was last saved, also by a save that found it there; empty if it is gone. */
+    public Optional<Instant> lastSaved(String version) {
         try {
             return Optional.of(Files.getLastModifiedTime(folder(version)).toInstant());
-        } catch (IOException | SnapshotException e) {
+        } catch (IOException | SnapshotException _) {
             return Optional.empty();
         }
     }
@@ -85,7 +85,7 @@ public final class SnapshotStore {
         try {
             Manifest.read(version);
             return true;
-        } catch (SnapshotException e) {
+        } catch (SnapshotException _) {
             return false;
         }
     }
@@ -98,7 +98,7 @@ public final class SnapshotStore {
     public void makeCurrent(String version) {
         try {
             Disk.replace(models.resolve(CURRENT), file -> Files.writeString(file, version + "\n"));
-        } catch (IOException e) {
+        } catch (IOException _) {
             throw SnapshotException.unwritable();
         }
     }
@@ -108,7 +108,7 @@ public final class SnapshotStore {
         try {
             return Optional.of(Files.readString(models.resolve(CURRENT), StandardCharsets.UTF_8)
                     .strip());
-        } catch (IOException e) {
+        } catch (IOException _) {
             return Optional.empty();
         }
     }
@@ -118,13 +118,13 @@ public final class SnapshotStore {
         try {
             return Optional.of(
                     Files.getLastModifiedTime(models.resolve(CURRENT)).toInstant());
-        } catch (IOException e) {
+        } catch (IOException _) {
             return Optional.empty();
         }
     }
 
     /**
-     * A small file in a version's folder that tells of the version without being a part of it: no digest is of it.
+     * A small file about a version in its folder; it is not part of the version and has no digest in the manifest.
      *
      * @throws SnapshotException if there is no version of that name
      */
@@ -143,15 +143,15 @@ public final class SnapshotStore {
                     .filter(name -> VERSION.matcher(name).matches())
                     .sorted()
                     .toList();
-        } catch (IOException | UncheckedIOException e) {
+        } catch (IOException | UncheckedIOException _) {
             throw new SnapshotException("the models folder cannot be read; check its permissions");
         }
     }
 
     /**
-     * What a version says of itself, without loading it.
+     * The summary of a version, read without its users.
      *
-     * @throws SnapshotException if there is none of that name or what is read of it is not sound
+     * @throws SnapshotException if there is none of that name, or a file that is read is not sound
      */
     public VersionSummary summary(String version) {
         return VersionSummary.read(folder(version));
@@ -165,13 +165,13 @@ public final class SnapshotStore {
     public void remove(String version) {
         try {
             Disk.remove(folder(version));
-        } catch (IOException | UncheckedIOException e) {
+        } catch (IOException | UncheckedIOException _) {
             throw new SnapshotException(
                     "the model version %s cannot be removed; check the permissions".formatted(version));
         }
     }
 
-    /** Removes what saves that were killed have left. */
+    /** Removes the folders of saves that were killed. */
     public void removeRemains(Instant before) {
         try (Stream<Path> all = Files.list(models)) {
             for (Path path : all.toList()) {
@@ -180,7 +180,7 @@ public final class SnapshotStore {
                     Disk.remove(path);
                 }
             }
-        } catch (IOException | UncheckedIOException e) {
+        } catch (IOException | UncheckedIOException _) {
             // nothing depends on it; the next start tries again
         }
     }
@@ -198,7 +198,7 @@ public final class SnapshotStore {
         try {
             return Optional.of(
                     load(Files.readString(current, StandardCharsets.UTF_8).strip()));
-        } catch (IOException e) {
+        } catch (IOException _) {
             throw new SnapshotException("%s cannot be read; check its permissions".formatted(CURRENT));
         }
     }

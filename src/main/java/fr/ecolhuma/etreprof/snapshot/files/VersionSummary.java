@@ -13,7 +13,7 @@ import java.util.List;
 import java.util.SortedMap;
 
 /**
- * What a version says of itself.
+ * A version without its users and contents.
  *
  * @param version its name
  * @param format of its files
@@ -52,7 +52,7 @@ public record VersionSummary(
     private static Instant savedAt(Path folder) {
         try {
             return Files.getLastModifiedTime(folder.resolve(Manifest.NAME)).toInstant();
-        } catch (IOException e) {
+        } catch (IOException _) {
             throw new SnapshotException("%s is missing or unreadable; the version is broken".formatted(Manifest.NAME));
         }
     }

@@ -19,7 +19,7 @@ import java.util.Objects;
  * A model version as it is served: read once a request, replaced as a whole.
  *
  * @param version its name, derived from its content
- * @param model what was learnt
+ * @param model all that was learnt
  * @param recommenders one a segment, in id order
  * @param taxonomy the themes and défis its contents are classified by
  * @param personal lists for users and baskets
@@ -59,7 +59,7 @@ public record Snapshot(
     }
 
     /**
-     * The model that tells what a text is about.
+     * The classifier of texts.
      *
      * @throws SnapshotException if the version was made before there was one
      */

@@ -15,15 +15,15 @@ import java.util.Optional;
  * Everything that one run of the pipeline learns, as a value.
  *
  * @param provenance where it comes from
- * @param segments the model that tells a user's segment
+ * @param segments gives a user's segment from the counts
  * @param quality how good the segments are
  * @param profiles the figures of each segment, in id order
  * @param users every user, with the segment
- * @param interactions who used what: rows of {@code users} by rows of {@code catalogue}
+ * @param interactions the uses: rows of {@code users} by rows of {@code catalogue}
  * @param catalogue every content, in the order of keys
  * @param usage the use of each content by each segment, in id order
- * @param classifier tells what a text is about; empty in versions made before there was one
- * @param recommender what personal lists are made from; empty in the same versions
+ * @param classifier of texts; empty in versions made before there was one
+ * @param recommender the base of personal lists; empty in the same versions
  */
 public record TrainedModel(
         Provenance provenance,
