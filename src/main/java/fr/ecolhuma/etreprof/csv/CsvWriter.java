@@ -39,14 +39,8 @@ public final class CsvWriter implements Closeable {
         return raw(isPlain(text) ? text : '"' + text.replace("\"", "\"\"") + '"');
     }
 
-    /** Not plain is also a text that other readers take for a comment or strip. */
     private static boolean isPlain(String text) {
-        return text.charAt(0) > '#'
-                && text.charAt(text.length() - 1) > ' '
-                && text.indexOf(',') < 0
-                && text.indexOf('"') < 0
-                && text.indexOf('\n') < 0
-                && text.indexOf('\r') < 0;
+        return text.indexOf(',') < 0 && text.indexOf('"') < 0 && text.indexOf('\n') < 0 && text.indexOf('\r') < 0;
     }
 
     /** An integer. */
