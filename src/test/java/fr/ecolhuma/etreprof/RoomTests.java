@@ -116,6 +116,11 @@ class RoomTests {
     }
 
     @Test
+    void commandsPrintThroughOneRoom() {
+        ordered("cli", List.of(Set.of("print"), Set.of("")));
+    }
+
+    @Test
     void noRoomsFormACircle() {
         slices().matching(ROOT + ".(**)").should().beFreeOfCycles().check(all);
     }

@@ -1,6 +1,7 @@
 package fr.ecolhuma.etreprof.cli;
 
 import fr.ecolhuma.etreprof.classification.linear.ClassifierException;
+import fr.ecolhuma.etreprof.cli.print.CountProgress;
 import fr.ecolhuma.etreprof.recompute.live.ModelLoader;
 import fr.ecolhuma.etreprof.snapshot.live.CurrentSnapshot;
 import fr.ecolhuma.etreprof.snapshot.model.Snapshot;

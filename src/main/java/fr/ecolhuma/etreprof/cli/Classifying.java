@@ -6,6 +6,7 @@ import fr.ecolhuma.etreprof.classification.document.DocumentException;
 import fr.ecolhuma.etreprof.classification.document.DocumentReader;
 import fr.ecolhuma.etreprof.classification.document.DocumentType;
 import fr.ecolhuma.etreprof.classification.linear.ClassifierException;
+import fr.ecolhuma.etreprof.cli.print.CountProgress;
 import fr.ecolhuma.etreprof.snapshot.model.Snapshot;
 import java.io.IOException;
 import java.io.InputStream;

@@ -1,5 +1,7 @@
 package fr.ecolhuma.etreprof.cli;
 
+import fr.ecolhuma.etreprof.cli.print.JsonReport;
+import fr.ecolhuma.etreprof.cli.print.RecommenderJson;
 import fr.ecolhuma.etreprof.recommendation.evaluation.RecommenderEvaluation;
 import fr.ecolhuma.etreprof.recommendation.evaluation.RecommenderModel;
 import fr.ecolhuma.etreprof.recommendation.evaluation.RecommenderReport;

@@ -1,6 +1,7 @@
 package fr.ecolhuma.etreprof.cli;
 
 import fr.ecolhuma.etreprof.classification.serving.ContentClassifier;
+import fr.ecolhuma.etreprof.cli.print.RowLines;
 import fr.ecolhuma.etreprof.features.FeatureCsv;
 import fr.ecolhuma.etreprof.features.FeatureExtraction;
 import fr.ecolhuma.etreprof.features.Features;

@@ -1,5 +1,8 @@
 package fr.ecolhuma.etreprof.cli;
 
+import fr.ecolhuma.etreprof.cli.print.RowLines;
+import fr.ecolhuma.etreprof.cli.print.RunLines;
+import fr.ecolhuma.etreprof.cli.print.StageProgress;
 import fr.ecolhuma.etreprof.features.FeatureExtraction;
 import fr.ecolhuma.etreprof.ingestion.source.Exports;
 import fr.ecolhuma.etreprof.recompute.jobs.Jobs;

@@ -1,6 +1,7 @@
 package fr.ecolhuma.etreprof.cli;
 
 import fr.ecolhuma.etreprof.classification.evaluation.LabelledTraining;
+import fr.ecolhuma.etreprof.cli.print.JsonReport;
 import java.nio.file.Path;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;

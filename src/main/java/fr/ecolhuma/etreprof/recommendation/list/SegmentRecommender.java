@@ -2,7 +2,7 @@ package fr.ecolhuma.etreprof.recommendation.list;
 
 import fr.ecolhuma.etreprof.domain.CatalogueItem;
 import fr.ecolhuma.etreprof.recommendation.reason.DefiLabels;
-import fr.ecolhuma.etreprof.recommendation.reason.SegmentReason;
+import fr.ecolhuma.etreprof.recommendation.reason.SegmentEntryReason;
 import fr.ecolhuma.etreprof.recommendation.usage.SegmentUsage;
 import java.util.ArrayList;
 import java.util.Arrays;
@@ -16,7 +16,7 @@ import java.util.stream.IntStream;
 public final class SegmentRecommender {
 
     private final List<CatalogueItem> catalogue;
-    private final SegmentReason reasons;
+    private final SegmentEntryReason reasons;
     private final double[] scores;
     private final int[] ranking;
 
@@ -29,7 +29,7 @@ public final class SegmentRecommender {
     public SegmentRecommender(List<CatalogueItem> catalogue, double[] scores, SegmentUsage usage, DefiLabels labels) {
         this.catalogue = List.copyOf(catalogue);
         this.scores = scaled(scores);
-        this.reasons = new SegmentReason(usage, labels);
+        this.reasons = new SegmentEntryReason(usage, labels);
         this.ranking = IntStream.range(0, catalogue.size())
                 .filter(content -> catalogue.get(content).published())
                 .boxed()

@@ -1,6 +1,5 @@
 package fr.ecolhuma.etreprof.recompute.live;
 
-import fr.ecolhuma.etreprof.recompute.gates.GateFinding;
 import fr.ecolhuma.etreprof.recompute.gates.Judgement;
 import fr.ecolhuma.etreprof.recompute.gates.RefusedException;
 import fr.ecolhuma.etreprof.snapshot.disk.SnapshotException;
@@ -32,41 +31,6 @@ public final class ModelSwitch {
 
     private static final Logger LOG = LoggerFactory.getLogger(ModelSwitch.class);
 
-    /**
-     * Why a version goes live.
-     *
-     * @param by the person or the program that asked for it
-     * @param forced whether it goes live although gates refused it
-     * @param duration of the recompute, or null
-     * @param exports a digest of the exports' addresses, or null
-     * @param note for the history, or null
-     */
-    public record Cause(
-            ModelHistory.Action action,
-            String by,
-            boolean forced,
-            @Nullable Duration duration,
-            @Nullable String exports,
-            @Nullable String note) {
-
-        static Cause of(ModelHistory.Action action, String by) {
-            return new Cause(action, by, false, null, null, null);
-        }
-
-        /** Of a judged version; where gates refused it, the history says that it was forced. */
-        public static Cause of(
-                ModelHistory.Action action, String by, @Nullable Duration duration, Judgement judgement) {
-            boolean forced = judgement.refuses();
-            return new Cause(
-                    action,
-                    by,
-                    forced,
-                    duration,
-                    judgement.exports(),
-                    forced ? "passed over: " + GateFinding.refusals(judgement.findings()) : null);
-        }
-    }
-
     private final SnapshotStore store;
     private final DataExports exports;
     private final CurrentSnapshot current;
@@ -96,7 +60,7 @@ public final class ModelSwitch {
      * @return what went wrong once it was live, mostly nothing: the history or the old versions could not be written
      * @throws SnapshotException if the folders cannot be written; what was live stays so
      */
-    public synchronized List<String> publish(Snapshot snapshot, Cause cause) {
+    public synchronized List<String> publish(Snapshot snapshot, SwitchCause cause) {
         history.requireWritable();
         Optional<String> previous = liveVersion();
         previous.filter(version -> store.currentName().equals(previous))
@@ -116,7 +80,8 @@ public final class ModelSwitch {
         history.withdraw();
     }
 
-    private ModelHistory.Entry entry(String version, @Nullable String previous, @Nullable String made, Cause cause) {
+    private ModelHistory.Entry entry(
+            String version, @Nullable String previous, @Nullable String made, SwitchCause cause) {
         Duration duration = cause.duration();
         return new ModelHistory.Entry(
                 clock.instant(),
@@ -199,8 +164,8 @@ public final class ModelSwitch {
         });
         return publishSaved(
                 version,
-                judged.map(judgement -> Cause.of(ModelHistory.Action.PROMOTED, by, null, judgement))
-                        .orElseGet(() -> Cause.of(ModelHistory.Action.PROMOTED, by)));
+                judged.map(judgement -> SwitchCause.of(ModelHistory.Action.PROMOTED, by, null, judgement))
+                        .orElseGet(() -> SwitchCause.of(ModelHistory.Action.PROMOTED, by)));
     }
 
     /** What was live needs no judgement to be so again. */
@@ -226,10 +191,10 @@ public final class ModelSwitch {
                 && liveVersion().filter(wanted::equals).isEmpty()) {
             throw new SnapshotException("found %s, which was never live; promote it".formatted(wanted));
         }
-        return publishSaved(wanted, Cause.of(ModelHistory.Action.ROLLED_BACK, by));
+        return publishSaved(wanted, SwitchCause.of(ModelHistory.Action.ROLLED_BACK, by));
     }
 
-    private Snapshot publishSaved(String version, Cause cause) {
+    private Snapshot publishSaved(String version, SwitchCause cause) {
         Snapshot snapshot = store.load(version);
         publish(snapshot, cause);
         return snapshot;

@@ -8,6 +8,7 @@ import fr.ecolhuma.etreprof.recompute.gates.Judgement;
 import fr.ecolhuma.etreprof.recompute.gates.ModelDifference;
 import fr.ecolhuma.etreprof.recompute.gates.RefusedException;
 import fr.ecolhuma.etreprof.recompute.live.ModelSwitch;
+import fr.ecolhuma.etreprof.recompute.live.SwitchCause;
 import fr.ecolhuma.etreprof.recompute.training.Pipeline;
 import fr.ecolhuma.etreprof.recompute.training.Progress;
 import fr.ecolhuma.etreprof.snapshot.disk.Digests;
@@ -98,7 +99,7 @@ public final class RunService {
         progress.commit();
         if (!request.dryRun()) {
             warnings.addAll(live.publish(
-                    candidate, ModelSwitch.Cause.of(ModelHistory.Action.PUBLISHED, request.by(), duration, judgement)));
+                    candidate, SwitchCause.of(ModelHistory.Action.PUBLISHED, request.by(), duration, judgement)));
         }
         progress.stage(Progress.Stage.DONE);
         return new RunResult(

@@ -54,8 +54,8 @@ class KilledSwitchTests {
         return store.load(store.save(TestModels.of(name)));
     }
 
-    private static ModelSwitch.Cause cause(boolean forced) {
-        return new ModelSwitch.Cause(
+    private static SwitchCause cause(boolean forced) {
+        return new SwitchCause(
                 ModelHistory.Action.PUBLISHED, "a process", forced, Duration.ofSeconds(3), "of exports", null);
     }
 

@@ -90,8 +90,7 @@ class ModelSwitchTests {
 
     private List<String> publish(Snapshot snapshot) {
         return live.publish(
-                snapshot,
-                new ModelSwitch.Cause(ModelHistory.Action.PUBLISHED, "test", false, null, FIRST_EXPORTS, null));
+                snapshot, new SwitchCause(ModelHistory.Action.PUBLISHED, "test", false, null, FIRST_EXPORTS, null));
     }
 
     private Snapshot published(String name) {

@@ -1,4 +1,4 @@
-package fr.ecolhuma.etreprof.cli;
+package fr.ecolhuma.etreprof.cli.print;
 
 import fr.ecolhuma.etreprof.recompute.gates.GateFinding;
 import fr.ecolhuma.etreprof.recompute.gates.ModelDifference;
@@ -15,7 +15,7 @@ import java.util.Map;
 import java.util.stream.Collectors;
 
 /** What a run says when it is done, line by line. */
-final class RunLines {
+public final class RunLines {
 
     private RunLines() {}
 
@@ -24,7 +24,7 @@ final class RunLines {
      *
      * @param made the version that the run has made
      */
-    static void print(RunResult result, VersionSummary made, PrintWriter out) {
+    public static void print(RunResult result, VersionSummary made, PrintWriter out) {
         for (Persona persona : Personas.shipped().all()) {
             SegmentProfile profile = made.profiles().get(persona.id());
             out.printf(

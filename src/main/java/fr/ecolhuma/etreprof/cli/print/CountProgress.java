@@ -1,4 +1,4 @@
-package fr.ecolhuma.etreprof.cli;
+package fr.ecolhuma.etreprof.cli.print;
 
 import fr.ecolhuma.etreprof.classification.batch.BatchClassifier;
 import java.io.Console;
@@ -10,7 +10,7 @@ import me.tongfei.progressbar.ProgressBarBuilder;
 import org.jspecify.annotations.Nullable;
 
 /** How many texts are done, of a number not known: a counter on a terminal, and one plain line at the end. */
-final class CountProgress implements AutoCloseable {
+public final class CountProgress implements AutoCloseable {
 
     private static final int UNKNOWN = -1;
 
@@ -24,7 +24,7 @@ final class CountProgress implements AutoCloseable {
         this.bar = bar;
     }
 
-    static CountProgress on(String task, PrintWriter lines) {
+    public static CountProgress on(String task, PrintWriter lines) {
         boolean terminal =
                 Optional.ofNullable(System.console()).map(Console::isTerminal).orElse(false);
         return new CountProgress(
@@ -38,14 +38,14 @@ final class CountProgress implements AutoCloseable {
     }
 
     /** Shows how many of the present file are done. */
-    void at(long count) {
+    public void at(long count) {
         if (bar != null) {
             bar.stepTo(done + count);
         }
     }
 
     /** Counts a file that is done. */
-    void told(BatchClassifier.Tally tally) {
+    public void told(BatchClassifier.Tally tally) {
         done += tally.lines();
         refused += tally.refused();
         at(0);

@@ -1,4 +1,4 @@
-package fr.ecolhuma.etreprof.cli;
+package fr.ecolhuma.etreprof.cli.print;
 
 import fr.ecolhuma.etreprof.recompute.training.Progress;
 import java.io.Console;
@@ -10,7 +10,7 @@ import me.tongfei.progressbar.ProgressBarBuilder;
 import org.jspecify.annotations.Nullable;
 
 /** The stages of a run: a bar on a terminal, a plain line each otherwise. */
-final class StageProgress implements Progress, AutoCloseable {
+public final class StageProgress implements Progress, AutoCloseable {
 
     private final PrintWriter lines;
     private final @Nullable ProgressBar bar;
@@ -20,7 +20,7 @@ final class StageProgress implements Progress, AutoCloseable {
         this.bar = bar;
     }
 
-    static StageProgress on(PrintWriter lines) {
+    public static StageProgress on(PrintWriter lines) {
         boolean terminal =
                 Optional.ofNullable(System.console()).map(Console::isTerminal).orElse(false);
         return new StageProgress(

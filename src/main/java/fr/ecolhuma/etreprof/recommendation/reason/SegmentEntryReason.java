@@ -4,7 +4,7 @@ import fr.ecolhuma.etreprof.domain.CatalogueItem;
 import fr.ecolhuma.etreprof.recommendation.usage.SegmentUsage;
 
 /** The sentence that says why a content is on a segment's list. */
-public final class SegmentReason {
+public final class SegmentEntryReason {
 
     private static final String SEGMENT = " de ce groupe";
 
@@ -12,7 +12,7 @@ public final class SegmentReason {
     private final DefiLabels labels;
 
     /** @param usage of the segment */
-    public SegmentReason(SegmentUsage usage, DefiLabels labels) {
+    public SegmentEntryReason(SegmentUsage usage, DefiLabels labels) {
         this.usage = usage;
         this.labels = labels;
     }

@@ -1,4 +1,4 @@
-package fr.ecolhuma.etreprof.cli;
+package fr.ecolhuma.etreprof.cli.print;
 
 import java.io.PrintWriter;
 import tools.jackson.databind.PropertyNamingStrategies;
@@ -6,12 +6,12 @@ import tools.jackson.databind.SerializationFeature;
 import tools.jackson.databind.json.JsonMapper;
 
 /** Figures as a command prints them. */
-final class JsonReport {
+public final class JsonReport {
 
     private JsonReport() {}
 
     /** Prints a report as indented JSON; the mapper is made here, so that commands that need none do not wait for it. */
-    static void print(Object report, PrintWriter out) {
+    public static void print(Object report, PrintWriter out) {
         out.println(JsonMapper.builder()
                 .propertyNamingStrategy(PropertyNamingStrategies.SNAKE_CASE)
                 .enable(SerializationFeature.INDENT_OUTPUT)

@@ -10,7 +10,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
-class SegmentReasonTests {
+class SegmentEntryReasonTests {
 
     private static CatalogueItem item(String... defis) {
         return new CatalogueItem(new ContentKey("article", 1), "", 0, List.of(defis), List.of(), true, null);
@@ -19,7 +19,7 @@ class SegmentReasonTests {
     /** The first content, used by some of 1,000 users of the segment and of 10,000 users. */
     private static String of(CatalogueItem item, int segmentUsers, int allUsers) {
         SegmentUsage.Entry entry = new SegmentUsage.Entry(segmentUsers, allUsers, 0.5);
-        return new SegmentReason(
+        return new SegmentEntryReason(
                         new SegmentUsage(1_000, 10_000, List.of(entry)),
                         code -> code.equals("mental_health") ? "Santé mentale" : "?")
                 .of(item, 0);

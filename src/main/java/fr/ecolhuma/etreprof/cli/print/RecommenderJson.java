@@ -1,4 +1,4 @@
-package fr.ecolhuma.etreprof.cli;
+package fr.ecolhuma.etreprof.cli.print;
 
 import fr.ecolhuma.etreprof.recommendation.evaluation.RecommenderModel;
 import fr.ecolhuma.etreprof.recommendation.evaluation.RecommenderReport;
@@ -7,11 +7,11 @@ import java.util.LinkedHashMap;
 import java.util.Map;
 
 /** A report on recommenders as printed: one object a model with {@code recall@k} and the like side by side. */
-final class RecommenderJson {
+public final class RecommenderJson {
 
     private RecommenderJson() {}
 
-    static Map<String, Object> of(RecommenderReport report) {
+    public static Map<String, Object> of(RecommenderReport report) {
         Map<String, Object> all = new LinkedHashMap<>();
         all.put("model", judged(report.judged().getFirst()));
         for (RecommenderReport.Judged one : report.judged()) {

@@ -1,4 +1,4 @@
-package fr.ecolhuma.etreprof.cli;
+package fr.ecolhuma.etreprof.cli.print;
 
 import fr.ecolhuma.etreprof.tables.RowAccount;
 import fr.ecolhuma.etreprof.tables.RowAccounts;
@@ -6,11 +6,11 @@ import java.io.PrintWriter;
 import java.util.Locale;
 
 /** What became of the rows of each export, line by line. */
-final class RowLines {
+public final class RowLines {
 
     private RowLines() {}
 
-    static void print(RowAccounts accounts, PrintWriter out) {
+    public static void print(RowAccounts accounts, PrintWriter out) {
         for (RowAccount account : accounts.files()) {
             out.printf(Locale.ROOT, "%s: %,d rows read, %,d kept%n", account.file(), account.read(), account.kept());
             account.rejected()

@@ -1,0 +1,5 @@
+/** What the commands print: progress, lines for people, JSON. */
+@NullMarked
+package fr.ecolhuma.etreprof.cli.print;
+
+import org.jspecify.annotations.NullMarked;
