@@ -19,7 +19,7 @@ public final class CsvTable implements Table {
     private final Map<String, Integer> places = new HashMap<>();
     private List<String> names = List.of();
 
-    private CsvTable(ExportFile file, RowLimit text) {
+    private CsvTable(ExportFile file, RowLimit text) throws IOException {
         this.file = file;
         this.text = text;
         this.rows = new CsvReader(text);
