@@ -98,8 +98,10 @@ class ContractRecomputeTests extends RunningService {
         assertThat(body.get("previous_model_version").stringValue()).isEqualTo(version());
         assertThat(calls().get("/clusters").body()).isEqualTo(clusters);
         String candidate = body.get("candidate_version").stringValue();
-        assertThat(files(HOME.resolve("models")).lines().filter(line -> !line.contains(candidate)))
-                .as("but for the candidate and how the run ended")
+        // an earlier test may have made the same candidate
+        assertThat(files(HOME.resolve("models")).lines())
+                .as("but for how the run ended")
+                .anyMatch(line -> line.contains(candidate))
                 .containsAll(saved.lines()
                         .filter(line -> !line.contains("recompute.json") && !line.contains("/jobs/"))
                         .toList());
