@@ -5,7 +5,6 @@ import fr.ecolhuma.etreprof.api.request.ApiException;
 import fr.ecolhuma.etreprof.api.request.Flag;
 import fr.ecolhuma.etreprof.api.request.Moments;
 import fr.ecolhuma.etreprof.api.request.Shown;
-import fr.ecolhuma.etreprof.recompute.gates.RefusedException;
 import fr.ecolhuma.etreprof.recompute.live.ModelSwitch;
 import fr.ecolhuma.etreprof.snapshot.disk.SnapshotException;
 import fr.ecolhuma.etreprof.snapshot.files.SnapshotStore;
@@ -103,13 +102,7 @@ final class ModelsController {
             HttpServletRequest request) {
         admin.require(request);
         boolean forced = Flag.of("force", force);
-        try {
-            return switched("The candidate is live", () -> live.promote(known(version), "HTTP", forced));
-        } catch (RefusedException e) {
-            throw ApiException.unusable(String.valueOf(e.getMessage()))
-                    .with("candidate_version", e.candidate())
-                    .with("gates", e.findings());
-        }
+        return switched("The candidate is live", () -> live.promote(known(version), "HTTP", forced));
     }
 
     @PostMapping("/models/rollback")

@@ -1,7 +1,6 @@
 package fr.ecolhuma.etreprof.api.problem;
 
 import fr.ecolhuma.etreprof.api.request.ApiException;
-import fr.ecolhuma.etreprof.classification.document.DocumentException;
 import jakarta.servlet.http.HttpServletRequest;
 import java.util.Arrays;
 import java.util.Map;
@@ -30,35 +29,15 @@ import org.springframework.web.multipart.MultipartException;
 import org.springframework.web.servlet.HandlerMapping;
 import org.springframework.web.servlet.mvc.method.annotation.ResponseEntityExceptionHandler;
 
-/** Every exception as an answer that says what was found, what was expected and what to do. */
+/** Every exception of the web as an answer that says what was found, what was expected and what to do. */
 @RestControllerAdvice
 final class ProblemAdvice extends ResponseEntityExceptionHandler {
 
     private static final Logger LOG = LoggerFactory.getLogger(ProblemAdvice.class);
-    private static final int RETRY_AFTER_SECONDS = 5;
 
     @ExceptionHandler
     ResponseEntity<ProblemDetail> own(ApiException exception, HttpServletRequest request) {
-        ProblemDetail body =
-                Problems.of(exception.status(), exception.detail(), request.getRequestURI(), exception.members());
-        return ResponseEntity.status(exception.status())
-                .headers(exception.headers())
-                .contentType(MediaType.APPLICATION_PROBLEM_JSON)
-                .body(body);
-    }
-
-    @ExceptionHandler
-    ResponseEntity<ProblemDetail> document(DocumentException exception, HttpServletRequest request) {
-        String detail = String.valueOf(exception.getMessage());
-        return own(
-                switch (exception.kind()) {
-                    case BROKEN -> ApiException.badRequest(detail);
-                    case TOO_LARGE -> ApiException.tooLarge(detail);
-                    case UNSUPPORTED -> ApiException.unsupported(detail);
-                    case UNUSABLE -> ApiException.unusable(detail);
-                    case BUSY -> ApiException.unavailable(detail, RETRY_AFTER_SECONDS);
-                },
-                request);
+        return Statuses.answer(exception, request.getRequestURI());
     }
 
     @ExceptionHandler
@@ -84,7 +63,7 @@ final class ProblemAdvice extends ResponseEntityExceptionHandler {
 
     @ExceptionHandler
     ResponseEntity<ProblemDetail> address(RequestRejectedException exception, HttpServletRequest request) {
-        return own(ApiException.badRequest(Problems.detail(HttpStatus.BAD_REQUEST)), request);
+        return Statuses.answer(HttpStatus.BAD_REQUEST, request.getRequestURI());
     }
 
     @ExceptionHandler
@@ -92,10 +71,7 @@ final class ProblemAdvice extends ResponseEntityExceptionHandler {
         // the route and not the address, which may name a user
         Object route = request.getAttribute(HandlerMapping.BEST_MATCHING_PATTERN_ATTRIBUTE);
         LOG.error("{} {} failed", request.getMethod(), route, exception);
-        HttpStatus status = HttpStatus.INTERNAL_SERVER_ERROR;
-        return ResponseEntity.status(status)
-                .contentType(MediaType.APPLICATION_PROBLEM_JSON)
-                .body(Problems.of(status, Problems.detail(status), request.getRequestURI(), Map.of()));
+        return Statuses.answer(HttpStatus.INTERNAL_SERVER_ERROR, request.getRequestURI());
     }
 
     @Override

@@ -3,11 +3,9 @@ package fr.ecolhuma.etreprof.api.problem;
 import jakarta.servlet.RequestDispatcher;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
-import java.util.Map;
 import org.jspecify.annotations.Nullable;
 import org.springframework.boot.webmvc.error.ErrorController;
 import org.springframework.http.HttpStatus;
-import org.springframework.http.MediaType;
 import org.springframework.http.ProblemDetail;
 import org.springframework.http.ResponseEntity;
 import org.springframework.web.bind.annotation.RequestMapping;
@@ -31,8 +29,6 @@ final class ProblemErrorController implements ErrorController {
         HttpStatus status = resolved == null ? HttpStatus.INTERNAL_SERVER_ERROR : resolved;
         Object path = request.getAttribute(RequestDispatcher.ERROR_REQUEST_URI);
         String instance = path instanceof String text ? text : request.getRequestURI();
-        return ResponseEntity.status(status)
-                .contentType(MediaType.APPLICATION_PROBLEM_JSON)
-                .body(Problems.of(status, Problems.detail(status), instance, Map.of()));
+        return Statuses.answer(status, instance);
     }
 }

@@ -3,22 +3,16 @@ package fr.ecolhuma.etreprof.api.recompute;
 import fr.ecolhuma.etreprof.api.edge.access.AdminRule;
 import fr.ecolhuma.etreprof.api.request.ApiException;
 import fr.ecolhuma.etreprof.api.request.Flag;
-import fr.ecolhuma.etreprof.api.request.Shown;
-import fr.ecolhuma.etreprof.ingestion.file.ExportException;
-import fr.ecolhuma.etreprof.recompute.gates.RefusedException;
+import fr.ecolhuma.etreprof.api.request.Moments;
 import fr.ecolhuma.etreprof.recompute.jobs.Job;
 import fr.ecolhuma.etreprof.recompute.jobs.Jobs;
-import fr.ecolhuma.etreprof.recompute.jobs.KeyReusedException;
-import fr.ecolhuma.etreprof.recompute.run.AlreadyRunningException;
 import fr.ecolhuma.etreprof.recompute.run.RunRequest;
 import fr.ecolhuma.etreprof.recompute.training.EtreprofSettings;
-import fr.ecolhuma.etreprof.segmentation.model.SegmentationException;
 import fr.ecolhuma.etreprof.snapshot.disk.SnapshotException;
 import fr.ecolhuma.etreprof.snapshot.erasure.Erasures;
 import jakarta.servlet.http.HttpServletRequest;
 import java.net.URI;
 import java.time.LocalDate;
-import java.time.format.DateTimeParseException;
 import java.util.Collections;
 import java.util.concurrent.CancellationException;
 import java.util.regex.Pattern;
@@ -62,30 +56,15 @@ final class RecomputeController {
                     settings.exports(), day(asOf), Flag.of("dry_run", dryRun), Flag.of("force", force), "HTTP");
             Job job = jobs.submit(wanted, checked(key));
             return wantsAsync(request) ? accepted(job) : ResponseEntity.ok(RunAnswer.of(job.await(), erased));
-        } catch (AlreadyRunningException e) {
-            throw ApiException.conflict(String.valueOf(e.getMessage())).with("job", e.job());
         } catch (CancellationException e) {
             throw ApiException.conflict("the recompute was cancelled; the old model keeps serving");
-        } catch (KeyReusedException e) {
-            throw ApiException.unusable(String.valueOf(e.getMessage()));
-        } catch (RefusedException e) {
-            throw ApiException.unusable(String.valueOf(e.getMessage()))
-                    .with("candidate_version", e.candidate())
-                    .with("gates", e.findings());
-        } catch (ExportException | SegmentationException e) {
-            throw ApiException.unusable(String.valueOf(e.getMessage()));
         } catch (SnapshotException e) {
             throw ApiException.failed(String.valueOf(e.getMessage()));
         }
     }
 
     private static @Nullable LocalDate day(@Nullable String asOf) {
-        try {
-            return asOf == null ? null : LocalDate.parse(asOf);
-        } catch (DateTimeParseException e) {
-            throw ApiException.badRequest(
-                    "as_of: found '%s', expected a day such as 2025-07-10".formatted(Shown.of(asOf)));
-        }
+        return asOf == null ? null : Moments.day("as_of", asOf, "a day such as 2025-07-10");
     }
 
     private static boolean wantsAsync(HttpServletRequest request) {

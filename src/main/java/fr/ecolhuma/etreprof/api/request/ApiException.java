@@ -1,85 +1,110 @@
 package fr.ecolhuma.etreprof.api.request;
 
 import java.io.Serial;
+import java.time.Duration;
 import java.util.LinkedHashMap;
 import java.util.Map;
-import org.springframework.http.HttpHeaders;
-import org.springframework.http.HttpStatus;
+import org.jspecify.annotations.Nullable;
 
-/** A request that is answered with an error; the message is the answer's detail. */
+/** A request that is answered with an error; the message is the answer's detail. {@code api.problem} gives it its status. */
 public final class ApiException extends RuntimeException {
+
+    /** What is wrong. */
+    public enum Kind {
+        /** It cannot be understood. */
+        BAD_REQUEST,
+        /** The caller did not say, or did not prove, who it is. */
+        UNAUTHORIZED,
+        /** The caller may not do this. */
+        FORBIDDEN,
+        /** It names something that is not there. */
+        NOT_FOUND,
+        /** It cannot be done while something else goes on. */
+        CONFLICT,
+        /** Its body is too large. */
+        TOO_LARGE,
+        /** Its body is of a kind that is not read. */
+        UNSUPPORTED,
+        /** It can be read and cannot be used. */
+        UNUSABLE,
+        /** The caller makes more requests than it may. */
+        TOO_MANY,
+        /** The service failed, and the operator has to mend it. */
+        FAILED,
+        /** It works later. */
+        UNAVAILABLE
+    }
 
     @Serial
     private static final long serialVersionUID = 1;
 
-    private final HttpStatus status;
-    private final transient HttpHeaders headers = new HttpHeaders();
+    private final Kind kind;
+    private final @Nullable Duration retryAfter;
     private final transient Map<String, Object> members = new LinkedHashMap<>();
 
-    private ApiException(HttpStatus status, String detail) {
+    private ApiException(Kind kind, String detail, @Nullable Duration retryAfter) {
         super(detail);
-        this.status = status;
+        this.kind = kind;
+        this.retryAfter = retryAfter;
     }
 
-    /** A request that cannot be understood. */
+    private ApiException(Kind kind, String detail) {
+        this(kind, detail, null);
+    }
+
+    /** {@link Kind#BAD_REQUEST}. */
     public static ApiException badRequest(String detail) {
-        return new ApiException(HttpStatus.BAD_REQUEST, detail);
+        return new ApiException(Kind.BAD_REQUEST, detail);
     }
 
-    /** Something that is not there. */
+    /** {@link Kind#NOT_FOUND}. */
     public static ApiException notFound(String detail) {
-        return new ApiException(HttpStatus.NOT_FOUND, detail);
+        return new ApiException(Kind.NOT_FOUND, detail);
     }
 
-    /** A caller who did not say, or did not prove, who he is. */
+    /** {@link Kind#UNAUTHORIZED}. */
     public static ApiException unauthorized(String detail) {
-        ApiException exception = new ApiException(HttpStatus.UNAUTHORIZED, detail);
-        exception.headers.set(HttpHeaders.WWW_AUTHENTICATE, "Bearer realm=\"etreprof\"");
-        return exception;
+        return new ApiException(Kind.UNAUTHORIZED, detail);
     }
 
-    /** A caller who may not do this. */
+    /** {@link Kind#FORBIDDEN}. */
     public static ApiException forbidden(String detail) {
-        return new ApiException(HttpStatus.FORBIDDEN, detail);
+        return new ApiException(Kind.FORBIDDEN, detail);
     }
 
-    /** Something that cannot be done while something else goes on. */
+    /** {@link Kind#CONFLICT}. */
     public static ApiException conflict(String detail) {
-        return new ApiException(HttpStatus.CONFLICT, detail);
+        return new ApiException(Kind.CONFLICT, detail);
     }
 
-    /** A body of a kind that is not read. */
+    /** {@link Kind#UNSUPPORTED}. */
     public static ApiException unsupported(String detail) {
-        return new ApiException(HttpStatus.UNSUPPORTED_MEDIA_TYPE, detail);
+        return new ApiException(Kind.UNSUPPORTED, detail);
     }
 
-    /** A body that is too large. */
+    /** {@link Kind#TOO_LARGE}. */
     public static ApiException tooLarge(String detail) {
-        return new ApiException(HttpStatus.CONTENT_TOO_LARGE, detail);
+        return new ApiException(Kind.TOO_LARGE, detail);
     }
 
-    /** Input that can be read and cannot be used. */
+    /** {@link Kind#UNUSABLE}. */
     public static ApiException unusable(String detail) {
-        return new ApiException(HttpStatus.UNPROCESSABLE_CONTENT, detail);
+        return new ApiException(Kind.UNUSABLE, detail);
     }
 
-    /** Something that works later. */
+    /** {@link Kind#UNAVAILABLE}. */
     public static ApiException unavailable(String detail, int retryAfterSeconds) {
-        ApiException exception = new ApiException(HttpStatus.SERVICE_UNAVAILABLE, detail);
-        exception.headers.set(HttpHeaders.RETRY_AFTER, String.valueOf(retryAfterSeconds));
-        return exception;
+        return new ApiException(Kind.UNAVAILABLE, detail, Duration.ofSeconds(retryAfterSeconds));
     }
 
-    /** More requests than the caller may make. */
+    /** {@link Kind#TOO_MANY}. */
     public static ApiException tooMany(String detail, long retryAfterSeconds) {
-        ApiException exception = new ApiException(HttpStatus.TOO_MANY_REQUESTS, detail);
-        exception.headers.set(HttpHeaders.RETRY_AFTER, String.valueOf(retryAfterSeconds));
-        return exception;
+        return new ApiException(Kind.TOO_MANY, detail, Duration.ofSeconds(retryAfterSeconds));
     }
 
-    /** A failure on the server's side that the operator has to mend. */
+    /** {@link Kind#FAILED}. */
     public static ApiException failed(String detail) {
-        return new ApiException(HttpStatus.INTERNAL_SERVER_ERROR, detail);
+        return new ApiException(Kind.FAILED, detail);
     }
 
     /** The same with one member more in the answer. */
@@ -88,12 +113,13 @@ public final class ApiException extends RuntimeException {
         return this;
     }
 
-    public HttpStatus status() {
-        return status;
+    public Kind kind() {
+        return kind;
     }
 
-    public HttpHeaders headers() {
-        return headers;
+    /** When the caller may try again; null for no word about it. */
+    public @Nullable Duration retryAfter() {
+        return retryAfter;
     }
 
     public Map<String, Object> members() {

@@ -6,12 +6,26 @@ import java.time.LocalDate;
 import java.time.LocalTime;
 import java.time.ZoneOffset;
 
-/** Instants as callers write them. */
+/** Instants and days as callers write them. */
 public final class Moments {
 
     private static final int DAY = 10;
 
     private Moments() {}
+
+    /**
+     * A day.
+     *
+     * @param expected what a caller is told to send
+     * @throws ApiException 400 if it is none
+     */
+    public static LocalDate day(String name, String text, String expected) {
+        try {
+            return LocalDate.parse(text);
+        } catch (DateTimeException e) {
+            throw ApiException.badRequest("%s: found '%s', expected %s".formatted(name, Shown.of(text), expected));
+        }
+    }
 
     /**
      * An instant; a day means its end, UTC.
