@@ -2,6 +2,7 @@ package fr.ecolhuma.etreprof.api.classify;
 
 import fr.ecolhuma.etreprof.api.request.ApiException;
 import fr.ecolhuma.etreprof.api.request.BoundedBody;
+import fr.ecolhuma.etreprof.api.request.ContentType;
 import fr.ecolhuma.etreprof.api.served.ServedModel;
 import fr.ecolhuma.etreprof.classification.batch.BatchClassifier;
 import fr.ecolhuma.etreprof.snapshot.model.Snapshot;
@@ -72,7 +73,7 @@ final class BatchController {
     }
 
     private static void requireLines(@Nullable String declared) {
-        MediaType type = declared == null || declared.isBlank() ? null : MediaType.parseMediaType(declared);
+        MediaType type = ContentType.of(declared);
         boolean utf8 = type == null || type.getCharset() == null || StandardCharsets.UTF_8.equals(type.getCharset());
         if (!utf8 || ACCEPTED.stream().noneMatch(accepted -> accepted.equalsTypeAndSubtype(type))) {
             throw ApiException.unsupported(

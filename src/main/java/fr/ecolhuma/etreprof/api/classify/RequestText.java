@@ -2,6 +2,8 @@ package fr.ecolhuma.etreprof.api.classify;
 
 import fr.ecolhuma.etreprof.api.request.ApiException;
 import fr.ecolhuma.etreprof.api.request.BoundedBody;
+import fr.ecolhuma.etreprof.api.request.ContentType;
+import fr.ecolhuma.etreprof.api.request.QueryParameter;
 import fr.ecolhuma.etreprof.classification.document.ContentText;
 import fr.ecolhuma.etreprof.classification.document.DocumentReader;
 import fr.ecolhuma.etreprof.classification.document.DocumentType;
@@ -36,9 +38,9 @@ final class RequestText {
      * @throws fr.ecolhuma.etreprof.classification.document.DocumentException if the text is refused
      */
     String of(HttpServletRequest request) {
-        MediaType type = type(request.getContentType());
+        MediaType type = ContentType.of(request.getContentType());
         boolean multipart = MediaType.MULTIPART_FORM_DATA.equalsTypeAndSubtype(type);
-        String query = QueryContent.of(request.getQueryString());
+        String query = QueryParameter.of("content", request.getQueryString());
         if (query != null) {
             if (multipart || BoundedBody.isGiven(request)) {
                 throw ApiException.badRequest("found the query parameter content and a body, expected one of them");
@@ -88,16 +90,11 @@ final class RequestText {
     }
 
     private String document(Part part) throws IOException {
-        MediaType type = type(part.getContentType());
+        MediaType type = ContentType.of(part.getContentType());
         String essence = type == null ? null : type.getType() + "/" + type.getSubtype();
         return documents.read(
                 part.getInputStream().readAllBytes(),
                 new DocumentType(part.getSubmittedFileName(), essence, charset(type)));
-    }
-
-    /** The media type, which Spring refuses to parse when its charset is unknown. */
-    private static @Nullable MediaType type(@Nullable String declared) {
-        return declared == null || declared.isBlank() ? null : MediaType.parseMediaType(declared);
     }
 
     private static @Nullable Charset charset(@Nullable MediaType type) {

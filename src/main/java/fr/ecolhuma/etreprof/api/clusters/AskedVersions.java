@@ -1,19 +1,20 @@
 package fr.ecolhuma.etreprof.api.clusters;
 
 import fr.ecolhuma.etreprof.api.request.ApiException;
-import fr.ecolhuma.etreprof.api.request.Shown;
+import fr.ecolhuma.etreprof.api.request.Moments;
 import fr.ecolhuma.etreprof.snapshot.past.ModelHistory;
 import fr.ecolhuma.etreprof.snapshot.past.PastModel;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneOffset;
-import java.time.format.DateTimeParseException;
 import java.util.List;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
 /** The two versions that a caller wants compared, by name or by a day: what was live at its end. */
 record AskedVersions(String from, String to) {
+
+    private static final String EXPECTED = "a version such as 20250710-0123456789ab or a day such as 2025-07-10";
 
     /**
      * What is asked for; without {@code to} what is served, without {@code from} the version before the other.
@@ -60,7 +61,7 @@ record AskedVersions(String from, String to) {
                             "%s: found no version %s; GET /clusters/history lists those that are kept"
                                     .formatted(name, asked)));
         }
-        LocalDate day = day(name, asked);
+        LocalDate day = Moments.day(name, asked, EXPECTED);
         Instant end = day.plusDays(1).atStartOfDay().toInstant(ZoneOffset.UTC);
         Optional<String> then = live.stream()
                 .filter(entry -> entry.at().isBefore(end))
@@ -74,15 +75,5 @@ record AskedVersions(String from, String to) {
                 .reduce((earlier, later) -> later)
                 .map(PastModel::version)
                 .orElseThrow(() -> ApiException.notFound("%s: found no version of %s or earlier".formatted(name, day)));
-    }
-
-    private static LocalDate day(String name, String asked) {
-        try {
-            return LocalDate.parse(asked);
-        } catch (DateTimeParseException e) {
-            throw ApiException.badRequest(
-                    "%s: found '%s', expected a version such as 20250710-0123456789ab or a day such as 2025-07-10"
-                            .formatted(name, Shown.of(asked)));
-        }
     }
 }

@@ -1,6 +1,7 @@
 package fr.ecolhuma.etreprof.api.clusters;
 
 import fr.ecolhuma.etreprof.api.request.ApiException;
+import fr.ecolhuma.etreprof.api.request.JsonBody;
 import fr.ecolhuma.etreprof.api.request.Shown;
 import java.math.BigDecimal;
 import java.util.ArrayList;
@@ -81,9 +82,8 @@ record SentFeatures(boolean isList, List<Row> rows) {
         } catch (NumberFormatException e) {
             throw ApiException.badRequest("found a number beyond all limits, " + EXPECTED);
         } catch (JacksonException e) {
-            int line = e.getLocation() == null ? 1 : Math.max(1, e.getLocation().getLineNr());
             throw ApiException.badRequest(
-                    "found broken JSON or a feature given twice in line %d, %s".formatted(line, EXPECTED));
+                    "found broken JSON or a feature given twice in line %d, %s".formatted(JsonBody.line(e), EXPECTED));
         }
     }
 

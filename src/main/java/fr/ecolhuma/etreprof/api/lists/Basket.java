@@ -29,6 +29,8 @@ import tools.jackson.databind.JsonNode;
  */
 record Basket(List<Integer> rows, int ignored, TaughtLevels levels, ContentFilter filter, int limit) {
 
+    private static final String EXPECTED = "expected {\"contents\": [{\"type\": \"article\", \"id\": 167}]}";
+
     /**
      * Reads {@code {"contents": [{"type", "id"}, …]}} with, all of them optional, {@code limit}, {@code theme}, {@code
      * defi}, {@code type}, {@code niveau} and {@code levels}; other members are skipped.
@@ -36,7 +38,7 @@ record Basket(List<Integer> rows, int ignored, TaughtLevels levels, ContentFilte
      * @throws ApiException 400 if the body is not such JSON
      */
     static Basket of(Snapshot snapshot, byte[] body) {
-        JsonFields fields = JsonFields.of(body);
+        JsonFields fields = JsonFields.of(body, EXPECTED);
         List<OptionalInt> found = contents(snapshot, fields);
         ContentFilter filter = Filters.of(
                 snapshot, fields.name("theme"), fields.text("defi"), fields.text("type"), fields.text("niveau"));

@@ -2,32 +2,19 @@ package fr.ecolhuma.etreprof.api.request;
 
 import java.util.List;
 import org.jspecify.annotations.Nullable;
-import tools.jackson.core.JacksonException;
 import tools.jackson.databind.JsonNode;
-import tools.jackson.databind.json.JsonMapper;
 
 /** The members of a JSON object that a caller sent, each checked for its kind; one that is null is as if not there. */
-public record JsonFields(JsonNode object) {
-
-    private static final String EXPECTED = "expected {\"contents\": [{\"type\": \"article\", \"id\": 167}]}";
+public record JsonFields(JsonNode object, String expected) {
 
     /**
      * The members.
      *
+     * @param expected what a caller is told to send
      * @throws ApiException 400 if the body is no JSON object
      */
-    public static JsonFields of(byte[] body) {
-        JsonNode tree;
-        try {
-            tree = JsonMapper.shared().readTree(body);
-        } catch (JacksonException e) {
-            int line = e.getLocation() == null ? 1 : e.getLocation().getLineNr();
-            throw ApiException.badRequest("found broken JSON in line %d, %s in UTF-8".formatted(line, EXPECTED));
-        }
-        if (!tree.isObject()) {
-            throw ApiException.badRequest("found no JSON object, " + EXPECTED);
-        }
-        return new JsonFields(tree);
+    public static JsonFields of(byte[] body, String expected) {
+        return new JsonFields(JsonBody.object(body, null, expected), expected);
     }
 
     @Nullable
@@ -54,7 +41,7 @@ public record JsonFields(JsonNode object) {
     public List<JsonNode> list(String name) {
         JsonNode value = value(name);
         if (value == null) {
-            throw ApiException.badRequest("found no %s, %s".formatted(name, EXPECTED));
+            throw ApiException.badRequest("found no %s, %s".formatted(name, expected));
         }
         if (!value.isArray()) {
             throw ApiException.badRequest("%s: found %s, expected a list".formatted(name, shown(value)));

@@ -1,0 +1,52 @@
+package fr.ecolhuma.etreprof.api.request;
+
+import java.nio.ByteBuffer;
+import java.nio.charset.CharacterCodingException;
+import java.nio.charset.Charset;
+import org.jspecify.annotations.Nullable;
+import tools.jackson.core.JacksonException;
+import tools.jackson.databind.JsonNode;
+import tools.jackson.databind.json.JsonMapper;
+
+/** Bodies that are one JSON object. */
+public final class JsonBody {
+
+    private JsonBody() {}
+
+    /**
+     * The object.
+     *
+     * @param charset as declared; null for what JSON itself says
+     * @param expected what a caller is told to send
+     * @throws ApiException 400 if the body is no JSON object
+     */
+    public static JsonNode object(byte[] body, @Nullable Charset charset, String expected) {
+        JsonNode tree;
+        try {
+            tree = charset == null
+                    ? JsonMapper.shared().readTree(body)
+                    : JsonMapper.shared().readTree(text(body, charset, expected));
+        } catch (JacksonException e) {
+            throw ApiException.badRequest("found broken JSON in line %d, %s in UTF-8".formatted(line(e), expected));
+        }
+        if (!tree.isObject()) {
+            throw ApiException.badRequest("found no JSON object, " + expected);
+        }
+        return tree;
+    }
+
+    /** Where the JSON breaks, from 1. */
+    public static int line(JacksonException broken) {
+        return broken.getLocation() == null
+                ? 1
+                : Math.max(1, broken.getLocation().getLineNr());
+    }
+
+    private static String text(byte[] body, Charset charset, String expected) {
+        try {
+            return charset.newDecoder().decode(ByteBuffer.wrap(body)).toString();
+        } catch (CharacterCodingException e) {
+            throw ApiException.badRequest("found bytes that are not %s, %s in UTF-8".formatted(charset, expected));
+        }
+    }
+}

@@ -1,0 +1,64 @@
+package fr.ecolhuma.etreprof.api.request;
+
+import java.nio.ByteBuffer;
+import java.nio.charset.CharacterCodingException;
+import java.nio.charset.StandardCharsets;
+import org.jspecify.annotations.Nullable;
+import org.springframework.web.util.UriUtils;
+
+/**
+ * A parameter with a text, decoded strictly.
+ *
+ * <p>Read from the query alone, since the container would look for parameters in a form's body too and read it for that.
+ */
+public final class QueryParameter {
+
+    private static final int MOST = 64 << 10;
+
+    private QueryParameter() {}
+
+    /**
+     * The parameter's value, or null without one.
+     *
+     * @param query as it stands in the address, or null
+     * @throws ApiException 400 if it is there twice or is not percent-encoded UTF-8; 413 if the query is too long
+     */
+    public static @Nullable String of(String name, @Nullable String query) {
+        if (query != null && query.length() > MOST) {
+            throw ApiException.tooLarge(
+                    "found a query of more than 64 KiB, expected at most that; send the text as a body");
+        }
+        String value = null;
+        for (String pair : query == null ? new String[0] : query.split("&", -1)) {
+            int equals = pair.indexOf('=');
+            if (name.equals(equals < 0 ? pair : pair.substring(0, equals))) {
+                if (value != null) {
+                    throw ApiException.badRequest("%s: found it twice in the query, expected one".formatted(name));
+                }
+                value = equals < 0 ? "" : decoded(name, pair.substring(equals + 1));
+            }
+        }
+        return value;
+    }
+
+    private static String decoded(String name, String encoded) {
+        try {
+            return StandardCharsets.UTF_8
+                    .newDecoder()
+                    .decode(ByteBuffer.wrap(bytes(encoded)))
+                    .toString();
+        } catch (CharacterCodingException e) {
+            throw ApiException.badRequest(
+                    "%s: found bytes that are not UTF-8, expected percent-encoded UTF-8".formatted(name));
+        } catch (IllegalArgumentException e) {
+            throw ApiException.badRequest(
+                    "%s: found a %% without two hexadecimal digits; encode it as %%25".formatted(name));
+        }
+    }
+
+    /** One byte a character: the library itself puts a mark in place of what is not UTF-8. */
+    private static byte[] bytes(String encoded) {
+        return UriUtils.decode(encoded.replace('+', ' '), StandardCharsets.ISO_8859_1)
+                .getBytes(StandardCharsets.ISO_8859_1);
+    }
+}
