@@ -1,13 +1,12 @@
 package fr.ecolhuma.etreprof.api.user;
 
+import com.github.benmanes.caffeine.cache.Cache;
+import com.github.benmanes.caffeine.cache.Caffeine;
 import fr.ecolhuma.etreprof.snapshot.model.Snapshot;
 import fr.ecolhuma.etreprof.snapshot.past.LiveModel;
 import java.lang.ref.WeakReference;
 import java.util.BitSet;
-import java.util.Collections;
-import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Map;
 import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 
@@ -53,7 +52,7 @@ final class LatestProfiles {
     private record Latest(
             WeakReference<Snapshot> snapshot,
             WeakReference<List<LiveModel>> past,
-            Map<Integer, Written> byRow,
+            Cache<Integer, Written> byRow,
             Visitors visitors) {
 
         private boolean isOf(Snapshot served, List<LiveModel> versions) {
@@ -92,10 +91,17 @@ final class LatestProfiles {
     Written get(Snapshot snapshot, List<LiveModel> past, int row, Supplier<Written> maker) {
         Latest now = latest;
         if (now == null || !now.isOf(snapshot, past)) {
-            now = new Latest(new WeakReference<>(snapshot), new WeakReference<>(past), bounded(), new Visitors());
+            now = new Latest(
+                    new WeakReference<>(snapshot),
+                    new WeakReference<>(past),
+                    Caffeine.newBuilder()
+                            .maximumSize(MOST)
+                            .executor(Runnable::run)
+                            .build(),
+                    new Visitors());
             latest = now;
         }
-        Written known = now.byRow().get(row);
+        Written known = now.byRow().getIfPresent(row);
         if (known == null) {
             known = maker.get();
             if (known.isWhole && now.visitors().isBack(row)) {
@@ -103,14 +109,5 @@ final class LatestProfiles {
             }
         }
         return known;
-    }
-
-    private static Map<Integer, Written> bounded() {
-        return Collections.synchronizedMap(new LinkedHashMap<>(16, 0.75f, true) {
-            @Override
-            protected boolean removeEldestEntry(Map.Entry<Integer, Written> eldest) {
-                return size() > MOST;
-            }
-        });
     }
 }

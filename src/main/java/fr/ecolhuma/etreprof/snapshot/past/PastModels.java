@@ -1,5 +1,7 @@
 package fr.ecolhuma.etreprof.snapshot.past;
 
+import com.github.benmanes.caffeine.cache.Cache;
+import com.github.benmanes.caffeine.cache.Caffeine;
 import fr.ecolhuma.etreprof.segmentation.explain.Placement;
 import fr.ecolhuma.etreprof.snapshot.disk.Json;
 import fr.ecolhuma.etreprof.snapshot.disk.SnapshotException;
@@ -17,7 +19,6 @@ import java.nio.file.attribute.FileTime;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.InstantSource;
-import java.util.Collections;
 import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -60,12 +61,19 @@ public final class PastModels {
 
     private final Path models;
     private final Erasures erasures;
-    private final Map<String, UserRowSearch> searches = latest(MODELS_KEPT);
+    private final Cache<String, UserRowSearch> searches = kept();
     private volatile @Nullable Found found;
-    private final Map<String, PastModel> byVersion = latest(MODELS_KEPT);
+    private final Cache<String, PastModel> byVersion = kept();
     private final Set<String> logged = ConcurrentHashMap.newKeySet();
     private final InstantSource clock;
-    private final Map<String, UserIndex> users = latest(USERS_KEPT);
+
+    /** The two asked for last: a cache that keeps what is asked for often would read two new ones again and again. */
+    private final Map<String, UserIndex> users = new LinkedHashMap<>(4, 0.75f, true) {
+        @Override
+        protected boolean removeEldestEntry(Map.Entry<String, UserIndex> eldest) {
+            return size() > USERS_KEPT;
+        }
+    };
 
     /** The versions of a folder, by the clock of the machine. */
     public PastModels(Path models, Erasures erasures) {
@@ -85,13 +93,11 @@ public final class PastModels {
         this.clock = clock;
     }
 
-    private static <K, V> Map<K, V> latest(int most) {
-        return Collections.synchronizedMap(new LinkedHashMap<>(16, 0.75f, true) {
-            @Override
-            protected boolean removeEldestEntry(Map.Entry<K, V> eldest) {
-                return size() > most;
-            }
-        });
+    private static <V> Cache<String, V> kept() {
+        return Caffeine.newBuilder()
+                .maximumSize(MODELS_KEPT)
+                .executor(Runnable::run)
+                .build();
     }
 
     /** Every sound version, by the instant it counts at and then by the time it was saved, the earliest first. */
@@ -159,12 +165,7 @@ public final class PastModels {
      * @throws SnapshotException if there is none of that name or it is not sound
      */
     public PastModel get(String version) {
-        PastModel known = byVersion.get(version);
-        if (known == null) {
-            known = read(folder(version));
-            byVersion.put(version, known);
-        }
-        return known;
+        return byVersion.get(version, unread -> read(folder(unread)));
     }
 
     private Path folder(String version) {
@@ -226,13 +227,10 @@ public final class PastModels {
     }
 
     private UserRowSearch rows(String version) {
-        UserRowSearch known = searches.get(version);
-        if (known == null) {
-            known = UserRowSearch.of(
-                    folder(version), get(version).segments().columns().size());
-            searches.put(version, known);
-        }
-        return known;
+        return searches.get(
+                version,
+                unread -> UserRowSearch.of(
+                        folder(unread), get(unread).segments().columns().size()));
     }
 
     /** Whether the files of a version hold a user, erased or not. */

@@ -1,13 +1,12 @@
 package fr.ecolhuma.etreprof.api.edge.access;
 
+import com.github.benmanes.caffeine.cache.Cache;
+import com.github.benmanes.caffeine.cache.Caffeine;
 import fr.ecolhuma.etreprof.api.request.ApiException;
 import io.github.bucket4j.Bucket;
 import io.github.bucket4j.ConsumptionProbe;
 import jakarta.servlet.http.HttpServletRequest;
 import java.time.Duration;
-import java.util.Collections;
-import java.util.LinkedHashMap;
-import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.TimeUnit;
 import org.springframework.stereotype.Component;
@@ -19,14 +18,15 @@ final class RateLimits {
     private record Caller(String name, AccessRules.Kind kind) {}
 
     private static final int MOST_CALLERS = 10_000;
+    private static final Duration REFILL = Duration.ofMinutes(1);
 
     private final AccessSettings.Rates rates;
-    private final Map<Caller, Bucket> buckets = Collections.synchronizedMap(new LinkedHashMap<>(16, 0.75f, true) {
-        @Override
-        protected boolean removeEldestEntry(Map.Entry<Caller, Bucket> eldest) {
-            return size() > MOST_CALLERS;
-        }
-    });
+    private final Cache<Caller, Bucket> buckets = Caffeine.newBuilder()
+            .maximumSize(MOST_CALLERS)
+            // by then it is full again, as a new one is
+            .expireAfterAccess(REFILL)
+            .executor(Runnable::run)
+            .build();
 
     RateLimits(AccessSettings settings) {
         this.rates = settings.ratePerMinute();
@@ -48,8 +48,7 @@ final class RateLimits {
             return;
         }
         Caller caller = new Caller(key.orElseGet(request::getRemoteAddr), kind);
-        ConsumptionProbe probe =
-                buckets.computeIfAbsent(caller, unseen -> bucket(rate)).tryConsumeAndReturnRemaining(1);
+        ConsumptionProbe probe = buckets.get(caller, unseen -> bucket(rate)).tryConsumeAndReturnRemaining(1);
         if (!probe.isConsumed()) {
             long seconds = Math.max(1, TimeUnit.NANOSECONDS.toSeconds(probe.getNanosToWaitForRefill()));
             throw ApiException.tooMany(
@@ -67,7 +66,7 @@ final class RateLimits {
 
     private static Bucket bucket(int rate) {
         return Bucket.builder()
-                .addLimit(limit -> limit.capacity(rate).refillGreedy(rate, Duration.ofMinutes(1)))
+                .addLimit(limit -> limit.capacity(rate).refillGreedy(rate, REFILL))
                 .build();
     }
 }
