@@ -1,5 +1,11 @@
 package fr.ecolhuma.etreprof.api.edge.watch;
 
+import io.opentelemetry.api.trace.Span;
+import io.opentelemetry.api.trace.SpanContext;
+import io.opentelemetry.api.trace.propagation.W3CTraceContextPropagator;
+import io.opentelemetry.context.Context;
+import io.opentelemetry.context.propagation.TextMapGetter;
+import java.util.List;
 import java.util.Locale;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
@@ -13,32 +19,45 @@ import org.jspecify.annotations.Nullable;
  */
 record TraceParent(String traceId, @Nullable String spanId) {
 
-    /** <a href="https://www.w3.org/TR/trace-context/">W3C Trace Context</a>: version, trace, span, flags. */
-    private static final Pattern W3C = Pattern.compile("[0-9a-f]{2}-([0-9a-f]{32})-([0-9a-f]{16})-[0-9a-f]{2}.*");
-
     /** Google's own: trace in hexadecimal, then perhaps span in decimal digits, and options. */
     private static final Pattern CLOUD = Pattern.compile("([0-9a-fA-F]{32})(?:/(\\d{1,20}))?.*");
 
     private static final Pattern ZEROS = Pattern.compile("0+");
 
-    /** The trace in the first of the two headers that holds one; null when none does. */
-    static @Nullable TraceParent of(@Nullable String traceparent, @Nullable String cloudTraceContext) {
-        Matcher w3c = match(W3C, traceparent);
-        if (w3c != null) {
-            return new TraceParent(w3c.group(1), w3c.group(2));
+    /** What OpenTelemetry is needed for; loaded with the first such header. */
+    private static final class W3c implements TextMapGetter<String> {
+
+        private static final String HEADER = "traceparent";
+
+        @Override
+        public Iterable<String> keys(String header) {
+            return List.of(HEADER);
         }
-        Matcher cloud = match(CLOUD, cloudTraceContext);
-        return cloud == null
-                ? null
-                : new TraceParent(cloud.group(1).toLowerCase(Locale.ROOT), hexadecimal(cloud.group(2)));
+
+        @Override
+        public @Nullable String get(@Nullable String header, String key) {
+            return key.equals(HEADER) ? header : null;
+        }
+
+        private static @Nullable TraceParent read(String header) {
+            Context context = W3CTraceContextPropagator.getInstance().extract(Context.root(), header, new W3c());
+            SpanContext caller = Span.fromContext(context).getSpanContext();
+            return caller.isValid() ? new TraceParent(caller.getTraceId(), caller.getSpanId()) : null;
+        }
     }
 
-    private static @Nullable Matcher match(Pattern pattern, @Nullable String header) {
-        if (header == null) {
+    /** The trace in the first of the two headers that holds one; null when none does. */
+    static @Nullable TraceParent of(@Nullable String traceparent, @Nullable String cloudTraceContext) {
+        TraceParent w3c = traceparent == null ? null : W3c.read(traceparent);
+        return w3c != null || cloudTraceContext == null ? w3c : google(cloudTraceContext);
+    }
+
+    private static @Nullable TraceParent google(String header) {
+        Matcher matcher = CLOUD.matcher(header);
+        if (!matcher.matches() || ZEROS.matcher(matcher.group(1)).matches()) {
             return null;
         }
-        Matcher matcher = pattern.matcher(header);
-        return matcher.matches() && !ZEROS.matcher(matcher.group(1)).matches() ? matcher : null;
+        return new TraceParent(matcher.group(1).toLowerCase(Locale.ROOT), hexadecimal(matcher.group(2)));
     }
 
     private static @Nullable String hexadecimal(@Nullable String span) {

@@ -18,6 +18,12 @@ class TraceParentTests {
                 .isEqualTo(new TraceParent(TRACE, "00f067aa0ba902b7"));
     }
 
+    @Test
+    void aLaterVersionMaySayMore() {
+        assertThat(TraceParent.of("01-" + TRACE + "-00f067aa0ba902b7-01-more", null))
+                .isEqualTo(new TraceParent(TRACE, "00f067aa0ba902b7"));
+    }
+
     /** 255 is ff; a span may be missing, or be no number of 64 bits. */
     @Test
     void googlesHeaderHoldsTheSpanInDecimalDigits() {
@@ -34,6 +40,10 @@ class TraceParentTests {
                 "",
                 "00-4bf92f3577b34da6a3ce929d0e0e473-00f067aa0ba902b7-01",
                 "00-00000000000000000000000000000000-00f067aa0ba902b7-01",
+                "00-4bf92f3577b34da6a3ce929d0e0e4736-0000000000000000-01",
+                "ff-4bf92f3577b34da6a3ce929d0e0e4736-00f067aa0ba902b7-01",
+                "00-4bf92f3577b34da6a3ce929d0e0e4736-00f067aa0ba902b7-01-more",
+                "00-4BF92F3577B34DA6A3CE929D0E0E4736-00F067AA0BA902B7-01",
                 "00-4bf92f3577b34da6a3ce929d0e0e4736"
             })
     void whatIsNoTraceIsNone(String header) {
