@@ -18,6 +18,7 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.Stream;
+import org.springframework.util.unit.DataSize;
 
 /**
  * The object mother: a small platform whose users fall into the four segments beyond doubt, and the model trained on it.
@@ -81,7 +82,10 @@ public final class TestData {
 
     /** A pipeline of three restarts at {@link #CLOCK}. */
     public static Pipeline pipeline(int threads) {
-        return new Pipeline(new PipelineSettings("200MB", threads, 3, 42, FeatureSet.BEHAVIOUR), CODE_VERSION, CLOCK);
+        return new Pipeline(
+                new PipelineSettings(DataSize.ofMegabytes(200), threads, 3, 42, FeatureSet.BEHAVIOUR),
+                CODE_VERSION,
+                CLOCK);
     }
 
     /** The model of {@link #exports}, trained once. */

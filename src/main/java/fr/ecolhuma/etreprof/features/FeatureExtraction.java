@@ -77,7 +77,7 @@ public final class FeatureExtraction {
         } catch (EngineException e) {
             throw new ExportException(
                     "the exports cannot be counted: the SQL engine lacks memory or temporary disk at a limit of %s; give it more"
-                            .formatted(settings.memoryLimit()));
+                            .formatted(settings.megabytes()));
         }
     }
 

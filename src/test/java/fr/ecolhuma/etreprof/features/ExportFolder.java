@@ -33,7 +33,8 @@ final class ExportFolder {
     static final String USERS = "id,json_niveau,created_at\n";
     static final String CONTENTS = "id,type,title\n";
     static final String INTERACTIONS = "id,user_id,type,content_type,content_id,created_at\n";
-    static final EngineSettings SETTINGS = new EngineSettings(null, Instant.parse("2025-07-09T18:00:00Z"), "300MB", 2);
+    static final EngineSettings SETTINGS =
+            new EngineSettings(null, Instant.parse("2025-07-09T18:00:00Z"), 300L << 20, 2);
 
     final Path folder;
     private final Path temporary;
@@ -128,7 +129,7 @@ final class ExportFolder {
     }
 
     Features extract(@Nullable LocalDate asOf, String now) {
-        return extract(new EngineSettings(asOf, Instant.parse(now), "300MB", 2));
+        return extract(new EngineSettings(asOf, Instant.parse(now), 300L << 20, 2));
     }
 
     Features extract(EngineSettings settings) {

@@ -198,7 +198,7 @@ class FeatureVariantsTests {
 
     @Test
     void theNumberOfThreadsMakesNoDifference() {
-        EngineSettings one = new EngineSettings(null, ExportFolder.SETTINGS.now(), "300MB", 1);
+        EngineSettings one = new EngineSettings(null, ExportFolder.SETTINGS.now(), 300L << 20, 1);
         Features features = exports.extract(one);
         assertSame(features);
         assertThat(features.accounts()).isEqualTo(usual.accounts());

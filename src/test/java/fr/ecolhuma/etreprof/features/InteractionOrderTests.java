@@ -32,7 +32,7 @@ class InteractionOrderTests {
 
         InteractionTable table = FeatureExtraction.extract(
                         new Exports(path("users"), path("contents"), path("interactions"), null),
-                        new EngineSettings(null, Instant.parse("2025-07-10T00:00:00Z"), "500MB", 2))
+                        new EngineSettings(null, Instant.parse("2025-07-10T00:00:00Z"), 500L << 20, 2))
                 .uses()
                 .table();
 

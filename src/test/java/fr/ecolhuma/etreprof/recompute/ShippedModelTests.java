@@ -28,7 +28,7 @@ class ShippedModelTests {
         Snapshot shipped = new SnapshotStore(Path.of("models")).loadCurrent().orElseThrow();
         Features demo = FeatureExtraction.extract(
                 new Exports(export("users"), export("contents"), export("interactions"), export("content_with_topics")),
-                new EngineSettings(null, Instant.parse("2026-01-01T00:00:00Z"), "400MB", 2));
+                new EngineSettings(null, Instant.parse("2026-01-01T00:00:00Z"), 400L << 20, 2));
         ContentThemes anew = ContentThemes.learn(demo.contents(), null, 2);
 
         assertThat(anew.classifier().card()).isEqualTo(shipped.classifier().card());

@@ -53,14 +53,14 @@ public final class DuckDb implements AutoCloseable {
     private void configure(Path folder, EngineSettings settings) {
         try {
             run("SET temp_directory = " + quoted(folder.resolve("spill").toString()));
-            run("SET memory_limit = " + quoted(settings.memoryLimit()));
+            run("SET memory_limit = " + quoted(settings.memory() + "B"));
             run("SET threads = " + settings.threads());
             run("SET TimeZone = 'UTC'");
         } catch (EngineException e) {
             close();
             throw new IllegalArgumentException(
                     "found memory limit %s and %d threads, expected what the SQL engine can work with, such as 700MB and 2"
-                            .formatted(settings.memoryLimit(), settings.threads()));
+                            .formatted(settings.megabytes(), settings.threads()));
         }
     }
 

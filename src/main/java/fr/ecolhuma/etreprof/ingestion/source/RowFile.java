@@ -17,7 +17,7 @@ import org.jspecify.annotations.Nullable;
 /** A file of rows in CSV, CSV.gz or Parquet for callers who know its columns; its format told by its first bytes. */
 public final class RowFile implements AutoCloseable {
 
-    private static final String ENGINE_MEMORY = "512MB";
+    private static final long ENGINE_MEMORY = 512L << 20;
 
     private final String name;
     private final List<String> columns;

@@ -5,10 +5,10 @@ import fr.ecolhuma.etreprof.ingestion.source.Exports;
 import fr.ecolhuma.etreprof.segmentation.model.FeatureSet;
 import java.nio.file.Path;
 import java.util.Map;
-import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import org.springframework.boot.context.properties.ConfigurationProperties;
 import org.springframework.boot.context.properties.bind.DefaultValue;
+import org.springframework.util.unit.DataSize;
 
 /**
  * What an operator can set; the names of the environment variables stand in {@code application.yml}.
@@ -19,7 +19,7 @@ import org.springframework.boot.context.properties.bind.DefaultValue;
  * @param contents the contents' export, empty for the demo's
  * @param interactions the events' export, empty for the demo's
  * @param topics the contents' topics, empty for none
- * @param memoryLimit what the SQL engine may use, such as {@code 500MB}
+ * @param memoryLimit what the SQL engine may use, as {@link DataSize} reads it
  * @param threads of a recompute; 0 for as many as cores
  * @param restarts independent searches for the best segments
  * @param seed of the first search
@@ -52,15 +52,22 @@ public record EtreprofSettings(
 
     private static final String DEMO = "demo";
 
-    private static final Pattern MEMORY = Pattern.compile("\\d+ ?[KMG]i?B");
-
     public EtreprofSettings {
         require(
-                MEMORY.matcher(memoryLimit).matches(),
+                isSize(memoryLimit),
                 "ETREPROF_MEMORY_LIMIT: found '%s', expected a number and a unit such as 500MB",
                 memoryLimit);
         require(threads >= 0, "ETREPROF_THREADS: found %d, expected 0 for as many as cores, or more", threads);
         require(restarts >= 1, "etreprof.restarts: found %d, expected 1 or more", restarts);
+    }
+
+    /** Read here, since a conversion of Spring's that fails names the property and not the variable. */
+    private static boolean isSize(String text) {
+        try {
+            return DataSize.parse(text).toMegabytes() > 0;
+        } catch (IllegalArgumentException | ArithmeticException e) {
+            return false;
+        }
     }
 
     private static void require(boolean holds, String message, Object found) {
@@ -97,7 +104,8 @@ public record EtreprofSettings(
 
     /** How the pipeline runs. */
     public PipelineSettings pipeline() {
-        return new PipelineSettings(memoryLimit, threadCount(threads), restarts, seed, segmentation.features());
+        return new PipelineSettings(
+                DataSize.parse(memoryLimit), threadCount(threads), restarts, seed, segmentation.features());
     }
 
     private static int threadCount(int wanted) {

@@ -128,7 +128,8 @@ public final class Pipeline {
     }
 
     private EngineSettings engine(@Nullable LocalDate asOf) {
-        return new EngineSettings(asOf, clock.instant(), settings.memoryLimit(), settings.threads(), erased.get());
+        return new EngineSettings(
+                asOf, clock.instant(), settings.memoryLimit().toBytes(), settings.threads(), erased.get());
     }
 
     private TrainedModel model(

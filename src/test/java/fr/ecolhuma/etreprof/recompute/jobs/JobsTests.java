@@ -35,6 +35,7 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.api.io.TempDir;
+import org.springframework.util.unit.DataSize;
 
 @Timeout(60)
 class JobsTests {
@@ -78,7 +79,8 @@ class JobsTests {
         ModelHistory history = new ModelHistory(models);
         ModelSwitch live = new ModelSwitch(
                 store, new DataExports(folder.resolve("data")), current, history, TestModels.RETENTION, TestData.CLOCK);
-        Pipeline pipeline = new Pipeline(new PipelineSettings("200MB", 1, 3, 42, FeatureSet.BEHAVIOUR), "test", clock);
+        Pipeline pipeline = new Pipeline(
+                new PipelineSettings(DataSize.ofMegabytes(200), 1, 3, 42, FeatureSet.BEHAVIOUR), "test", clock);
         return new Jobs(
                 new RunService(pipeline, store, live, current, history, TestModels.LIMITS),
                 last,

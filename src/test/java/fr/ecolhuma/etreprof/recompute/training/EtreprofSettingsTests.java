@@ -14,6 +14,7 @@ import org.junit.jupiter.params.provider.ValueSource;
 import org.springframework.boot.context.properties.EnableConfigurationProperties;
 import org.springframework.boot.test.context.runner.ApplicationContextRunner;
 import org.springframework.context.annotation.Configuration;
+import org.springframework.util.unit.DataSize;
 
 class EtreprofSettingsTests {
 
@@ -65,11 +66,23 @@ class EtreprofSettingsTests {
     @Test
     void zeroThreadsAreAsManyAsCores() {
         assertThat(exports("", "", "", "").pipeline())
-                .isEqualTo(new PipelineSettings("500MB", 3, 10, 42, FeatureSet.BEHAVIOUR));
+                .isEqualTo(new PipelineSettings(DataSize.ofMegabytes(500), 3, 10, 42, FeatureSet.BEHAVIOUR));
         EtreprofSettings all =
                 new EtreprofSettings(Path.of("d"), Path.of("m"), "", "", "", "", "1GB", 0, 5, 7, BY_BEHAVIOUR);
         int cores = Runtime.getRuntime().availableProcessors();
-        assertThat(all.pipeline()).isEqualTo(new PipelineSettings("1GB", cores, 5, 7, FeatureSet.BEHAVIOUR));
+        assertThat(all.pipeline())
+                .isEqualTo(new PipelineSettings(DataSize.ofGigabytes(1), cores, 5, 7, FeatureSet.BEHAVIOUR));
+    }
+
+    @ParameterizedTest
+    @CsvSource({"500MB, 524288000", "500 MB, 524288000", "2GB, 2147483648", "300000KB, 307200000"})
+    void aMemoryLimitHasAUnit(String limit, long bytes) {
+        context.withPropertyValues("etreprof.memory-limit=" + limit)
+                .run(started -> assertThat(started.getBean(EtreprofSettings.class)
+                                .pipeline()
+                                .memoryLimit()
+                                .toBytes())
+                        .isEqualTo(bytes));
     }
 
     @Test
@@ -91,6 +104,12 @@ class EtreprofSettingsTests {
             threads=-1          | ETREPROF_THREADS: found -1, expected 0 for as many as cores, or more
             restarts=0          | etreprof.restarts: found 0, expected 1 or more
             memory-limit=plenty | ETREPROF_MEMORY_LIMIT: found 'plenty', expected a number and a unit such as 500MB
+            memory-limit=700    | ETREPROF_MEMORY_LIMIT: found '700', expected a number and a unit such as 500MB
+            memory-limit=-1MB   | ETREPROF_MEMORY_LIMIT: found '-1MB', expected a number and a unit such as 500MB
+            memory-limit=0GB    | ETREPROF_MEMORY_LIMIT: found '0GB', expected a number and a unit such as 500MB
+            memory-limit=       | ETREPROF_MEMORY_LIMIT: found '', expected a number and a unit such as 500MB
+            memory-limit=9 MBytes | ETREPROF_MEMORY_LIMIT: found '9 MBytes', expected a number and a unit such as 500MB
+            memory-limit=9999999999999GB | ETREPROF_MEMORY_LIMIT: found '9999999999999GB', expected a number and a unit such as 500MB
             """)
     void impossibleSettingsAreRefusedAtTheStart(String setting, String message) {
         context.withPropertyValues("etreprof." + setting)

@@ -32,6 +32,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
+import org.springframework.util.unit.DataSize;
 
 class PipelineTests {
 
@@ -69,7 +70,8 @@ class PipelineTests {
             value = FeatureSet.class,
             names = {"THEMATIC", "BOTH"})
     void segmentsByThemeKnowTheThemesOfEachUser(FeatureSet features) {
-        Pipeline pipeline = new Pipeline(new PipelineSettings("200MB", 1, 3, 42, features), "test", Clock.systemUTC());
+        Pipeline pipeline = new Pipeline(
+                new PipelineSettings(DataSize.ofMegabytes(200), 1, 3, 42, features), "test", Clock.systemUTC());
         TrainedModel model = pipeline.train(TestData.exports(folder), null, null, Progress.NONE)
                 .model();
         assertThat(model.provenance().parameters()).containsEntry("features", features.code());

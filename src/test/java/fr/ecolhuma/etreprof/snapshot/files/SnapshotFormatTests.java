@@ -35,6 +35,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
+import org.springframework.util.unit.DataSize;
 
 /** What is written is what is read, and what was written by format 1 is read for ever. */
 class SnapshotFormatTests {
@@ -67,7 +68,8 @@ class SnapshotFormatTests {
             value = FeatureSet.class,
             names = {"THEMATIC", "BOTH"})
     void aVersionOfSegmentsByThemeAnswersTheSameWhenLoaded(FeatureSet features) {
-        Pipeline pipeline = new Pipeline(new PipelineSettings("200MB", 1, 3, 42, features), "test", TestData.CLOCK);
+        Pipeline pipeline = new Pipeline(
+                new PipelineSettings(DataSize.ofMegabytes(200), 1, 3, 42, features), "test", TestData.CLOCK);
         TrainedModel trained = pipeline.train(TestData.exports(models.resolve("exports")), null, null, Progress.NONE)
                 .model();
         SnapshotStore store = new SnapshotStore(models.resolve("versions"));
