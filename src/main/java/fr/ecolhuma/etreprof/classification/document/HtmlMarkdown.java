@@ -2,16 +2,20 @@ package fr.ecolhuma.etreprof.classification.document;
 
 import java.util.Map;
 import java.util.Set;
-import java.util.regex.Matcher;
-import java.util.regex.Pattern;
+import org.jsoup.Jsoup;
+import org.jsoup.nodes.Element;
+import org.jsoup.nodes.Node;
+import org.jsoup.nodes.TextNode;
+import org.jsoup.select.NodeVisitor;
 
-/** Writes the tidy HTML of a converted document as markdown: one paragraph, heading or item a line. */
-final class HtmlMarkdown {
+/** Writes the HTML of a converted document as markdown: one paragraph, heading or item a line. */
+final class HtmlMarkdown implements NodeVisitor {
 
-    private static final Pattern TAG = Pattern.compile("<(?<close>/?)(?<name>[a-z][a-z0-9]*)[^>]*>");
     private static final Map<String, String> INLINE = Map.of("strong", "**", "em", "*");
+    private static final String BREAK = "br";
     private static final Set<String> BLOCKS =
-            Set.of("p", "h1", "h2", "h3", "h4", "h5", "h6", "li", "ul", "ol", "tr", "table", "br");
+            Set.of("p", "h1", "h2", "h3", "h4", "h5", "h6", "li", "ul", "ol", "tr", "table", BREAK);
+    private static final char NO_BREAK_SPACE = '\u00A0';
 
     private final StringBuilder markdown = new StringBuilder();
     private StringBuilder line = new StringBuilder();
@@ -21,16 +25,28 @@ final class HtmlMarkdown {
 
     static String of(String html) {
         HtmlMarkdown writer = new HtmlMarkdown();
-        Matcher tag = TAG.matcher(html);
-        int from = 0;
-        while (tag.find()) {
-            writer.line.append(plain(html.substring(from, tag.start())));
-            writer.tag(tag.group("name"), tag.group("close").isEmpty());
-            from = tag.end();
-        }
-        writer.line.append(plain(html.substring(from)));
+        Jsoup.parseBodyFragment(html).body().traverse(writer);
         writer.endLine();
         return writer.markdown.toString();
+    }
+
+    @Override
+    public void head(Node node, int depth) {
+        switch (node) {
+            case TextNode text ->
+                line.append(text.getWholeText().replace('\n', ' ').replace(NO_BREAK_SPACE, ' '));
+            case Element element -> tag(element.normalName(), true);
+            default -> {
+                // comments and the like say nothing
+            }
+        }
+    }
+
+    @Override
+    public void tail(Node node, int depth) {
+        if (node instanceof Element element && !element.normalName().equals(BREAK)) {
+            tag(element.normalName(), false);
+        }
     }
 
     private void tag(String name, boolean opens) {
@@ -78,14 +94,5 @@ final class HtmlMarkdown {
         if (!text.isEmpty()) {
             markdown.append(prefix).append(text).append("\n\n");
         }
-    }
-
-    private static String plain(String text) {
-        return text.replace("&lt;", "<")
-                .replace("&gt;", ">")
-                .replace("&quot;", "\"")
-                .replace("&nbsp;", " ")
-                .replace('\n', ' ')
-                .replace("&amp;", "&");
     }
 }

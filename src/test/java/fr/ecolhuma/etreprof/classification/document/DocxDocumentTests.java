@@ -69,6 +69,20 @@ class DocxDocumentTests {
     }
 
     @Test
+    void everyEntityIsTheCharacterItNames() {
+        assertThat(HtmlMarkdown.of(
+                        "<p title=\"a > b\">l&rsquo;&eacute;cole &mdash; 1&nbsp;&lt;&#160;2 &#x20AC; &amp;eacute;</p>"))
+                .isEqualTo("l’école — 1 < 2 € &eacute;\n\n");
+    }
+
+    @Test
+    void aBreakEndsTheLineAndKeepsWhatItIs() {
+        assertThat(HtmlMarkdown.of(
+                        "<h2>un<br />deux</h2><ul><li>a<ul><li>b</li></ul></li></ul><!-- rien --><p>fin</p>"))
+                .isEqualTo("## un\n\n## deux\n\n- a\n\n- b\n\nfin\n\n");
+    }
+
+    @Test
     void anotherZipFileIsNotRead() {
         byte[] zip = TestDocuments.zip(Map.of("xl/workbook.xml", new byte[] {'<'}));
         assertRefused(zip, Kind.UNSUPPORTED, "no Word document");

@@ -85,6 +85,20 @@ class MarkdownReaderTests {
     }
 
     @Test
+    void aSignInAnAttributeEndsNoTag() {
+        assertThat(read("<p title=\"secret > b\" data-x='<i>'>un</p>").strip()).isEqualTo("un");
+    }
+
+    @Test
+    void cellsAndItemsOutsideTheirTableAreBlocksOfTheirOwn() {
+        String html = "<table>\n<tr>\n\n<td>un</td><td>d&eacute;</td>\n\n</tr><li>trois<li>quatre";
+        assertThat(read(html).replaceAll("\\h+", "")).isEqualTo("un|dé|trois|quatre");
+        assertThat(passages(html).stream().map(Passage::block).distinct()).hasSize(4);
+        assertThat(passages(html).stream().map(MarkdownReaderTests::start))
+                .containsExactly(html.indexOf("un"), html.indexOf("d&"), html.indexOf("trois"), html.indexOf("quatre"));
+    }
+
+    @Test
     void blocksOfHtmlMoveNothingAndTheirHeadingsWeighMore() {
         String html = "> <H1 id='a'>un</H1><h2>deux</h2><ul><li>caf&eacute;</li></ul>\n\nquatre";
         assertThat(passages(html).stream().map(Passage::place))
@@ -123,6 +137,22 @@ class MarkdownReaderTests {
     void whatOnlyLooksLikeFrontMatterIsRead() {
         assertThat(read("---\ntitle: ouvert\n\nmot")).contains("ouvert").contains("mot");
         assertThat(read("---\nUne phrase.\n\n---\nmot")).contains("Une phrase.");
+    }
+
+    @Test
+    @Timeout(20)
+    void hugeAndDeepHtmlTakesBoundedTime() {
+        for (String many : List.of("<b>x", "<a><b>x", "<table><tr><td>x", "</p></b>x", "<td>x</td>")) {
+            String huge = "<div>" + many.repeat((1 << 19) / many.length());
+            assertThat(passages(huge)).as(many).isNotEmpty();
+        }
+    }
+
+    @Test
+    void loneEndsOfEmphasisEndNoBlock() {
+        assertThat(read("<div><h2></b>un</i> deux</h2></span>trois</div>").replaceAll("\\h+", " "))
+                .isEqualTo("un deux| trois");
+        assertThat(passages("<div><h2></b>un</h2></div>").getFirst().place()).isEqualTo(Passage.Place.HEADING);
     }
 
     @Test
