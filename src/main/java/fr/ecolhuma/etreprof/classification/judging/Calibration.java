@@ -101,7 +101,9 @@ public final class Calibration {
             targets[i] = held[i] ? high : low;
         }
         Line line = new Line(0, StrictMath.log((yes + 1.0) / (held.length - yes + 1.0)));
-        for (int step = 0; step < NEWTON_STEPS; step++) {
+        Line before = null;
+        for (int step = 0; step < NEWTON_STEPS && !line.equals(before); step++) {
+            before = line;
             line = better(line, scores, targets);
         }
         return line;
