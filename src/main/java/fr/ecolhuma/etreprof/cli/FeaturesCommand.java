@@ -9,7 +9,6 @@ import fr.ecolhuma.etreprof.ingestion.file.ExportException;
 import fr.ecolhuma.etreprof.recompute.live.ModelLoader;
 import fr.ecolhuma.etreprof.recompute.training.EtreprofSettings;
 import fr.ecolhuma.etreprof.recompute.training.Pipeline;
-import fr.ecolhuma.etreprof.snapshot.live.CurrentSnapshot;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.util.Optional;
@@ -45,10 +44,7 @@ final class FeaturesCommand implements Runnable {
         FeatureExtraction.warmUp();
         try (ModelContext context = ModelContext.open()) {
             EtreprofSettings settings = context.get(EtreprofSettings.class);
-            context.get(ModelLoader.class).load();
-            Optional<ContentClassifier> live = context.get(CurrentSnapshot.class)
-                    .get()
-                    .flatMap(snapshot -> snapshot.model().classifier());
+            Optional<ContentClassifier> live = context.get(ModelLoader.class).classifier();
             if (live.isEmpty()) {
                 spec.commandLine().getErr().println(NO_MODEL);
             }

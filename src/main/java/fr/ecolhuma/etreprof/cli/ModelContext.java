@@ -21,6 +21,8 @@ final class ModelContext implements AutoCloseable {
      * @throws SettingException if a setting cannot be used
      */
     static ModelContext open() {
+        // a thread would load classes of the web beside, which no command needs
+        System.setProperty("spring.backgroundpreinitializer.ignore", "true");
         try {
             return new ModelContext(new SpringApplicationBuilder(ModelConfiguration.class)
                     .web(WebApplicationType.NONE)

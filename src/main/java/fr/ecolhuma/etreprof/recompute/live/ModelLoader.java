@@ -1,5 +1,6 @@
 package fr.ecolhuma.etreprof.recompute.live;
 
+import fr.ecolhuma.etreprof.classification.serving.ContentClassifier;
 import fr.ecolhuma.etreprof.snapshot.disk.SnapshotException;
 import fr.ecolhuma.etreprof.snapshot.files.SnapshotStore;
 import fr.ecolhuma.etreprof.snapshot.live.CurrentSnapshot;
@@ -43,6 +44,16 @@ public final class ModelLoader {
         } catch (SnapshotException | UncheckedIOException e) {
             LOG.error("the current model version is not served: {}", e.getMessage());
             recover(String.valueOf(e.getMessage()));
+        }
+    }
+
+    /** The classifier that {@link #load} would serve, without the rest of a sound current version. */
+    public Optional<ContentClassifier> classifier() {
+        try {
+            return store.currentClassifier();
+        } catch (SnapshotException | UncheckedIOException e) {
+            load();
+            return current.get().flatMap(snapshot -> snapshot.model().classifier());
         }
     }
 

@@ -71,6 +71,15 @@ public final class SnapshotFiles {
         return Snapshot.of(manifest.version(), model);
     }
 
+    /**
+     * Reads the classifier of a version; empty if the version has none.
+     *
+     * @throws SnapshotException if anything of the version is not as it was written
+     */
+    static Optional<ContentClassifier> readClassifier(Path folder) {
+        return Manifest.read(folder).hasClassifier() ? Optional.of(classifier(folder)) : Optional.empty();
+    }
+
     private static ContentClassifier classifier(Path folder) {
         try {
             return ClassifierFiles.read(folder);

@@ -1,5 +1,6 @@
 package fr.ecolhuma.etreprof.snapshot.files;
 
+import fr.ecolhuma.etreprof.classification.serving.ContentClassifier;
 import fr.ecolhuma.etreprof.snapshot.disk.Disk;
 import fr.ecolhuma.etreprof.snapshot.disk.SideFile;
 import fr.ecolhuma.etreprof.snapshot.disk.SnapshotException;
@@ -201,6 +202,15 @@ public final class SnapshotStore {
         } catch (IOException _) {
             throw new SnapshotException("%s cannot be read; check its permissions".formatted(CURRENT));
         }
+    }
+
+    /**
+     * Loads the classifier of the version that {@code CURRENT} names, and nothing else; empty when there is none.
+     *
+     * @throws SnapshotException if the version is not sound
+     */
+    public Optional<ContentClassifier> currentClassifier() {
+        return currentName().flatMap(version -> SnapshotFiles.readClassifier(folder(version)));
     }
 
     /**

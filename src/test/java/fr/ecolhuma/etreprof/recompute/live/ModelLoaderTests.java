@@ -8,6 +8,7 @@ import ch.qos.logback.classic.Logger;
 import ch.qos.logback.classic.spi.ILoggingEvent;
 import ch.qos.logback.core.read.ListAppender;
 import fr.ecolhuma.etreprof.TestData;
+import fr.ecolhuma.etreprof.classification.serving.ContentClassifier;
 import fr.ecolhuma.etreprof.recompute.TestModels;
 import fr.ecolhuma.etreprof.snapshot.files.SnapshotStore;
 import fr.ecolhuma.etreprof.snapshot.live.CurrentSnapshot;
@@ -20,6 +21,7 @@ import java.nio.file.StandardOpenOption;
 import java.time.Clock;
 import java.time.Instant;
 import java.util.List;
+import java.util.Optional;
 import org.assertj.core.api.InstanceOfAssertFactories;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
@@ -61,6 +63,27 @@ class ModelLoaderTests {
 
     private void load() {
         new ModelLoader(store, current, new ModelHistory(models), Clock.systemUTC()).load();
+    }
+
+    private Optional<ContentClassifier> classifier() {
+        return new ModelLoader(store, current, new ModelHistory(models), Clock.systemUTC()).classifier();
+    }
+
+    @Test
+    void theClassifierIsThatOfTheCurrentVersionAloneIfItIsSound() throws IOException {
+        assertThat(classifier()).isEmpty();
+        String version = store.save(TestData.model());
+        store.makeCurrent(version);
+
+        assertThat(classifier().orElseThrow().card())
+                .isEqualTo(TestData.model().classifier().orElseThrow().card());
+        assertThat(current.get()).as("the rest").isEmpty();
+
+        store.makeCurrent("20240101-0123456789ab");
+        assertThat(classifier())
+                .as("of the version served in place of a lost one")
+                .isPresent();
+        assertThat(current.get().orElseThrow().version()).isEqualTo(version);
     }
 
     @Test
