@@ -40,8 +40,8 @@ public final class FeatureExtraction {
     }
 
     /**
-     * Begins to load the SQL engine, half a second's work, and returns at once; for callers who have to make ready before
-     * they can extract. A failure is told by the extraction, which then meets it too.
+     * Begins to load the SQL engine, half a second's work, and returns at once; for callers who have other work before they
+     * extract. If it fails, the extraction fails in the same way.
      */
     public static void warmUp() {
         EngineLoad.begin();

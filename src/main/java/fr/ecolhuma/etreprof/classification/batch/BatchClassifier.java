@@ -58,7 +58,7 @@ public final class BatchClassifier {
     /**
      * Classifies lines until their end.
      *
-     * @param answered told the number of answers after each
+     * @param answered gets the number of answers after each
      * @throws IOException if nothing can be read or written any more
      */
     public Tally classify(InputStream in, Writer out, LongConsumer answered) throws IOException {

@@ -5,7 +5,7 @@ import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.InputStream;
 
-/** The lines of a stream, of which a too long one is passed over and never kept. */
+/** The lines of a stream, of which one that is too long is skipped and never kept. */
 final class BoundedLines {
 
     private static final int MOST_BYTES = ContentText.MOST_BYTES;

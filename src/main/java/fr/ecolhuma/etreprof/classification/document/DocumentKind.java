@@ -17,9 +17,9 @@ enum DocumentKind {
     private static final String EXPECTED = "expected md, txt, pdf or docx";
 
     /**
-     * The kind that the first bytes tell, or else the file's name, or else the media type.
+     * The kind by the first bytes, or else by the file's name, or else the media type.
      *
-     * @throws DocumentException if it is none of these, or the name tells one that the bytes are not
+     * @throws DocumentException if it is none of these, or the name says another kind than the bytes
      */
     static DocumentKind of(byte[] bytes, DocumentType type) {
         if (startsWith(bytes, PDF_START)) {

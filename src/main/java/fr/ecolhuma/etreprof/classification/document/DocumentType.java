@@ -5,7 +5,7 @@ import java.util.Locale;
 import org.jspecify.annotations.Nullable;
 
 /**
- * What was told about a document's bytes; all of it may be unknown.
+ * What a caller says about a document's bytes; all of it may be missing.
  *
  * @param fileName only its extension is read
  * @param mediaType such as {@code text/plain}, without parameters

@@ -18,7 +18,7 @@ public final class TextDecoder {
     /**
      * The text of some bytes, without a byte order mark.
      *
-     * @param declared the charset that came with them; without one, what a byte order mark tells, or else UTF-8
+     * @param declared the charset that came with them; without one, that of a byte order mark, or else UTF-8
      * @throws DocumentException if they are not in that charset
      */
     public static String decode(byte[] bytes, @Nullable Charset declared) {

@@ -80,7 +80,7 @@ final class ZipGuard {
             return read;
         }
 
-        /** Zero bytes are passed over, so that UTF-16 is seen through. */
+        /** Zero bytes are skipped, so that UTF-16 is read as well. */
         private void look(byte next) {
             if (next != 0) {
                 matched = next == DOCTYPE.charAt(matched) ? matched + 1 : next == DOCTYPE.charAt(0) ? 1 : 0;

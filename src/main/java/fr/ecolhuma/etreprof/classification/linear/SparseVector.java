@@ -31,7 +31,7 @@ public final class SparseVector {
         return new SparseVector(sorted, moved);
     }
 
-    /** The features that are no -1, ascending, each in the upper half of a key whose lower half is its place. */
+    /** The features other than -1, ascending, each in the upper half of a key whose lower half is its place. */
     static long[] ascending(int[] features) {
         long[] keys = new long[features.length];
         int size = 0;

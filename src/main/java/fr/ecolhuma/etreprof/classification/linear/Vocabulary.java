@@ -8,7 +8,7 @@ import java.util.List;
 import java.util.Map;
 
 /**
- * The features that are known, and how much each tells: tf-idf with sublinear counts, text and title each of length 1
+ * The features that are known, and the weight of each: tf-idf with sublinear counts, text and title each of length 1
  * before the title is scaled.
  */
 public final class Vocabulary {

@@ -6,7 +6,7 @@ public enum Abstention {
     TOO_SHORT("too short"),
     /** A language that the classifier does not read. */
     FOREIGN("neither French nor English"),
-    /** No word that tells one theme from another. */
+    /** No word that points to a theme. */
     NOTHING_RECOGNISED("nothing recognised"),
     /** Several themes are about equally likely. */
     SEVERAL_LIKELY("several equally likely");

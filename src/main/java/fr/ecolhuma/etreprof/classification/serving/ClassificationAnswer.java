@@ -7,7 +7,7 @@ import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /**
- * A classification as callers are told it; its members in snake case are the JSON.
+ * A classification as callers get it; its members in snake case are the JSON.
  *
  * @param theme the English label, or null when abstained
  * @param defi the code, or null when none is likely enough

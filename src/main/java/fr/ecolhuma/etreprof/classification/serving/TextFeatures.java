@@ -11,7 +11,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 
-/** The words of one text, told apart once for all heads that are asked about it. */
+/** The different words of one text, found once for all heads that are asked about it. */
 final class TextFeatures {
 
     private final List<Word> words;

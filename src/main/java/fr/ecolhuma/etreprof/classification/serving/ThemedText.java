@@ -8,6 +8,6 @@ import org.jspecify.annotations.Nullable;
  * A text and its theme.
  *
  * @param theme the theme that it is likely enough to have, or null
- * @param terms what themes are told by, tf-idf, ascending; empty when none of its terms is known
+ * @param terms its known terms with their tf-idf, ascending; empty when none is known
  */
 public record ThemedText(@Nullable Theme theme, SparseVector terms) {}

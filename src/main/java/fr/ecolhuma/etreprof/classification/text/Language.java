@@ -1,6 +1,6 @@
 package fr.ecolhuma.etreprof.classification.text;
 
-/** The languages that the classifier tells apart. */
+/** The languages that the classifier knows. */
 public enum Language {
     FR("fr"),
     EN("en"),

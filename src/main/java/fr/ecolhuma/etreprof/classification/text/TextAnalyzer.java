@@ -6,7 +6,7 @@ import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
-/** Markdown to words: reads, tells the language, splits, stems, and expands what the school abbreviates. */
+/** Markdown to words: reads it, finds its language, splits and stems, and expands the abbreviations of the school. */
 public final class TextAnalyzer {
 
     /**
@@ -15,7 +15,7 @@ public final class TextAnalyzer {
      * @param source the text as it was given, normalised
      * @param language what it is written in
      * @param tokens how many words it has, those left out of {@code words} too
-     * @param words the telling ones, in order
+     * @param words those that carry meaning, in order
      */
     public record Analysis(SourceText source, Language language, int tokens, List<Word> words) {}
 

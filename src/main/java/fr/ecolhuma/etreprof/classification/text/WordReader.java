@@ -78,7 +78,7 @@ final class WordReader {
         return article ? apostrophe + 1 - start : 0;
     }
 
-    /** The words that tell something, stemmed. */
+    /** The words that carry meaning, stemmed. */
     List<Word> words(List<Token> tokens, Language language) {
         List<Word> words = new ArrayList<>();
         Replay replay = new Replay(tokens);

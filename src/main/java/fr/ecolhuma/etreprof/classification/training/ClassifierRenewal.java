@@ -52,7 +52,7 @@ public final class ClassifierRenewal {
         }
     }
 
-    /** What nobody's labels are needed for, learnt once. */
+    /** The classifier of the shipped texts alone, learnt once. */
     private static final class Shipped {
 
         private static @Nullable ContentClassifier known;

@@ -14,7 +14,7 @@ import java.util.TreeSet;
 import java.util.stream.Collectors;
 
 /**
- * Tells where rejected rows of the events' export stand.
+ * Finds the lines of rejected rows in the events' export.
  *
  * <p>Rows are counted in bulk, without their numbers; only the first rows are read again to find the first of each
  * reason, more where those hold too few, and the whole file only for a reason that none of them has.

@@ -61,7 +61,7 @@ public final class EventStore {
         return found[0] == Long.MIN_VALUE ? null : dateTime(found[0]);
     }
 
-    /** Brings in who and what is known, so that events can be judged and counted. */
+    /** Brings in the users and contents, so that events can be judged and counted. */
     public void join(LocalDateTime asOf, UserReader.Result users, List<Content> contents) {
         engine.append("parameters", appender -> {
             appender.beginRow();

@@ -18,7 +18,7 @@ import org.jspecify.annotations.Nullable;
  *
  * @param classifier renewed with all labels of the export
  * @param ids one theme id a content, -1 for none: as the topics file names it, else as the classifier says
- * @param terms one vector a content in the terms that themes are told by; of the title alone where there is no text
+ * @param terms one vector a content in the terms of the classifier; of the title alone where there is no text
  */
 public record ContentThemes(ContentClassifier classifier, List<Integer> ids, List<SparseVector> terms) {
 

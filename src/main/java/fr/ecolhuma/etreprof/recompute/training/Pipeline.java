@@ -61,7 +61,7 @@ public final class Pipeline {
      * A pipeline.
      *
      * @param codeVersion written into the provenance of its models
-     * @param clock tells which events are not in the future
+     * @param clock says which events are in the future
      */
     public Pipeline(PipelineSettings settings, String codeVersion, Clock clock) {
         this(settings, codeVersion, clock, () -> id -> false);
@@ -70,7 +70,7 @@ public final class Pipeline {
     /**
      * A pipeline that leaves some users out.
      *
-     * @param erased tells their ids; asked for anew in each run
+     * @param erased says whether an id is one of theirs; asked for anew in each run
      */
     public Pipeline(PipelineSettings settings, String codeVersion, Clock clock, Supplier<LongPredicate> erased) {
         this.settings = settings;

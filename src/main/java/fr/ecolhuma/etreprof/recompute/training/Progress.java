@@ -2,10 +2,10 @@ package fr.ecolhuma.etreprof.recompute.training;
 
 import java.util.concurrent.CancellationException;
 
-/** Hears how far a run is. */
+/** Gets the progress of a run. */
 public interface Progress {
 
-    /** Tells nobody. */
+    /** Goes nowhere. */
     Progress NONE = stage -> {};
 
     /** A stage begins. */
