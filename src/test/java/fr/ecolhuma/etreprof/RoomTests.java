@@ -93,7 +93,7 @@ class RoomTests {
         ordered(
                 "api",
                 List.of(
-                        Set.of("request", "edge.pace", "edge.start"),
+                        Set.of("request", "edge.pace"),
                         Set.of("served"),
                         Set.of("edge.access", "problem"),
                         Set.of("edge.fast", "edge.watch"),
