@@ -9,32 +9,22 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import com.tngtech.archunit.core.domain.JavaClass;
 import com.tngtech.archunit.core.domain.JavaClasses;
-import com.tngtech.archunit.core.importer.ClassFileImporter;
-import com.tngtech.archunit.core.importer.ImportOption;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.stream.Collectors;
-import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.springframework.modulith.core.ApplicationModules;
 
-/** The boundaries of DESIGN: who may see whom. */
+/** The boundaries between modules, and the habits of the code. */
 class ArchitectureTests {
 
-    private static final String ROOT = "fr.ecolhuma.etreprof";
+    private static final String ROOT = MainClasses.ROOT;
 
     /** Whose types are there to be named by everybody. */
     private static final Set<String> SHARED = Set.of("csv", "domain", "tables");
 
-    private static JavaClasses all;
-
-    @BeforeAll
-    static void readClasses() {
-        all = new ClassFileImporter()
-                .withImportOption(new ImportOption.DoNotIncludeTests())
-                .importPackages(ROOT);
-    }
+    private static final JavaClasses ALL = MainClasses.all();
 
     @Test
     void modulesSeeOnlyWhatTheyDeclare() {
@@ -49,7 +39,7 @@ class ArchitectureTests {
                 .should()
                 .dependOnClassesThat()
                 .resideInAnyPackage("java.sql..", "org.duckdb..")
-                .check(all);
+                .check(ALL);
     }
 
     @Test
@@ -60,7 +50,7 @@ class ArchitectureTests {
                 .should()
                 .dependOnClassesThat()
                 .resideInAPackage("smile..")
-                .check(all);
+                .check(ALL);
     }
 
     @Test
@@ -81,7 +71,7 @@ class ArchitectureTests {
                 .should()
                 .dependOnClassesThat()
                 .resideInAPackage("org.springframework..")
-                .check(all);
+                .check(ALL);
     }
 
     @Test
@@ -91,7 +81,7 @@ class ArchitectureTests {
                 .haveSimpleNameEndingWith("Controller")
                 .should()
                 .notBePublic()
-                .check(all);
+                .check(ALL);
     }
 
     @Test
@@ -104,30 +94,30 @@ class ArchitectureTests {
                 .should()
                 .dependOnClassesThat()
                 .haveFullyQualifiedName("java.util.concurrent.atomic.AtomicReference")
-                .check(all);
+                .check(ALL);
     }
 
     @Test
     void codingHabitsHold() {
-        NO_CLASSES_SHOULD_USE_FIELD_INJECTION.check(all);
-        NO_CLASSES_SHOULD_USE_JAVA_UTIL_LOGGING.check(all);
+        NO_CLASSES_SHOULD_USE_FIELD_INJECTION.check(ALL);
+        NO_CLASSES_SHOULD_USE_JAVA_UTIL_LOGGING.check(ALL);
         noClasses()
                 .that()
                 .doNotHaveSimpleName("EtreprofApplication")
                 .should(ACCESS_STANDARD_STREAMS)
-                .check(all);
+                .check(ALL);
     }
 
     /** A nested type may share its name with other nested types: it is read behind its outer type's name. */
     @Test
     void noSimpleNameIsGivenTwice() {
-        Map<String, List<String>> topLevel = all.stream()
+        Map<String, List<String>> topLevel = ALL.stream()
                 .filter(type -> type.isTopLevelClass() && !type.getSimpleName().equals("package-info"))
                 .collect(Collectors.groupingBy(
                         JavaClass::getSimpleName, Collectors.mapping(JavaClass::getName, Collectors.toList())));
         assertThat(topLevel).hasSizeGreaterThan(500);
         assertThat(topLevel.values().stream().filter(names -> names.size() > 1)).isEmpty();
-        assertThat(all.stream().filter(type -> type.isMemberClass() && topLevel.containsKey(type.getSimpleName())))
+        assertThat(ALL.stream().filter(type -> type.isMemberClass() && topLevel.containsKey(type.getSimpleName())))
                 .as("nested types named like a type of its own file")
                 .isEmpty();
     }
@@ -135,7 +125,7 @@ class ArchitectureTests {
     /** Rooms make types public for Java; what a module shows is what other modules name. */
     @Test
     void atMostThirtyPercentOfTheTypesAreNamedByAnotherModule() {
-        List<JavaClass> types = all.stream()
+        List<JavaClass> types = ALL.stream()
                 .filter(type -> type.isTopLevelClass() && !type.getSimpleName().equals("package-info"))
                 .filter(type -> !SHARED.contains(moduleOf(type)))
                 .toList();

@@ -6,12 +6,9 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import com.tngtech.archunit.core.domain.JavaClass;
 import com.tngtech.archunit.core.domain.JavaClasses;
-import com.tngtech.archunit.core.importer.ClassFileImporter;
-import com.tngtech.archunit.core.importer.ImportOption;
 import java.util.List;
 import java.util.Set;
 import java.util.stream.Collectors;
-import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 
 /**
@@ -20,16 +17,9 @@ import org.junit.jupiter.api.Test;
  */
 class RoomTests {
 
-    private static final String ROOT = "fr.ecolhuma.etreprof";
+    private static final String ROOT = MainClasses.ROOT;
 
-    private static JavaClasses all;
-
-    @BeforeAll
-    static void readClasses() {
-        all = new ClassFileImporter()
-                .withImportOption(new ImportOption.DoNotIncludeTests())
-                .importPackages(ROOT);
-    }
+    private static final JavaClasses ALL = MainClasses.all();
 
     @Test
     void ingestionGoesFromFilesToRows() {
@@ -122,7 +112,7 @@ class RoomTests {
 
     @Test
     void noRoomsFormACircle() {
-        slices().matching(ROOT + ".(**)").should().beFreeOfCycles().check(all);
+        slices().matching(ROOT + ".(**)").should().beFreeOfCycles().check(ALL);
     }
 
     private static void ordered(String module, List<Set<String>> steps) {
@@ -137,7 +127,7 @@ class RoomTests {
                         .should()
                         .dependOnClassesThat()
                         .resideInAnyPackage(later(module, room, i, steps))
-                        .check(all);
+                        .check(ALL);
             }
         }
     }
@@ -156,7 +146,7 @@ class RoomTests {
 
     private static Set<String> roomsOf(String module) {
         String prefix = ROOT + "." + module;
-        return all.stream()
+        return ALL.stream()
                 .filter(type -> !type.getSimpleName().equals("package-info"))
                 .map(JavaClass::getPackageName)
                 .filter(name -> name.equals(prefix) || name.startsWith(prefix + "."))

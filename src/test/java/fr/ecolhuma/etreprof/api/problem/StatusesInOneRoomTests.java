@@ -9,12 +9,10 @@ import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.noClasses;
 import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.noMethods;
 
 import com.tngtech.archunit.core.domain.JavaClasses;
-import com.tngtech.archunit.core.importer.ClassFileImporter;
-import com.tngtech.archunit.core.importer.ImportOption;
 import com.tngtech.archunit.lang.conditions.ArchConditions;
 import com.tngtech.archunit.lang.syntax.elements.GivenClassesConjunction;
+import fr.ecolhuma.etreprof.MainClasses;
 import jakarta.servlet.http.HttpServletResponse;
-import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.springframework.http.ResponseEntity;
 import org.springframework.web.bind.annotation.ControllerAdvice;
@@ -26,14 +24,7 @@ class StatusesInOneRoomTests {
 
     private static final String ROOM = "fr.ecolhuma.etreprof.api.problem";
 
-    private static JavaClasses all;
-
-    @BeforeAll
-    static void readClasses() {
-        all = new ClassFileImporter()
-                .withImportOption(new ImportOption.DoNotIncludeTests())
-                .importPackages("fr.ecolhuma.etreprof");
-    }
+    private static final JavaClasses ALL = MainClasses.all();
 
     private static GivenClassesConjunction elsewhere() {
         return noClasses().that().resideOutsideOfPackage(ROOM);
@@ -41,8 +32,8 @@ class StatusesInOneRoomTests {
 
     @Test
     void nobodyElseHandlesExceptions() {
-        elsewhere().should().beMetaAnnotatedWith(ControllerAdvice.class).check(all);
-        elsewhere().should().beMetaAnnotatedWith(ResponseStatus.class).check(all);
+        elsewhere().should().beMetaAnnotatedWith(ControllerAdvice.class).check(ALL);
+        elsewhere().should().beMetaAnnotatedWith(ResponseStatus.class).check(ALL);
         noMethods()
                 .that()
                 .areDeclaredInClassesThat()
@@ -51,7 +42,7 @@ class StatusesInOneRoomTests {
                 .beAnnotatedWith(ExceptionHandler.class)
                 .orShould()
                 .beAnnotatedWith(ResponseStatus.class)
-                .check(all);
+                .check(ALL);
     }
 
     @Test
@@ -62,7 +53,7 @@ class StatusesInOneRoomTests {
                 .haveNameMatching("org\\.springframework\\.(http\\.(HttpStatus|HttpStatusCode|ProblemDetail)"
                         + "|web\\.(ErrorResponse\\w*|server\\.ResponseStatusException"
                         + "|servlet\\.HandlerExceptionResolver))")
-                .check(all);
+                .check(ALL);
     }
 
     /** The one status that is set before Spring is a 304, which is no error. */
@@ -71,17 +62,17 @@ class StatusesInOneRoomTests {
         elsewhere()
                 .should(ArchConditions.callMethodWhere(
                         target(owner(assignableTo(HttpServletResponse.class))).and(target(name("sendError")))))
-                .check(all);
+                .check(ALL);
         elsewhere()
                 .and()
                 .doNotHaveSimpleName("CommonBodiesValve")
                 .should(ArchConditions.callMethodWhere(
                         target(owner(assignableTo(HttpServletResponse.class))).and(target(name("setStatus")))))
-                .check(all);
+                .check(ALL);
         elsewhere()
                 .should(ArchConditions.callMethodWhere(target(owner(assignableTo(ResponseEntity.class)))
                         .and(target(
                                 nameMatching("status|badRequest|notFound|unprocessable\\w+|internalServerError|of")))))
-                .check(all);
+                .check(ALL);
     }
 }
