@@ -6,9 +6,11 @@ import java.io.Reader;
 import java.io.UncheckedIOException;
 import java.util.Iterator;
 import java.util.List;
+import java.util.Objects;
 import org.apache.commons.csv.CSVFormat;
 import org.apache.commons.csv.CSVParser;
 import org.apache.commons.csv.CSVRecord;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Reads CSV row by row with commons-csv, as RFC 4180 says: commas, and cells in quotes where a cell holds a comma, a quote
@@ -18,7 +20,7 @@ public final class CsvReader implements Closeable {
 
     private final CSVParser parser;
     private final Iterator<CSVRecord> rows;
-    private List<String> cells = List.of();
+    private @Nullable CSVRecord row;
     private long line;
 
     /**
@@ -39,9 +41,8 @@ public final class CsvReader implements Closeable {
     public boolean next() throws IOException {
         line = parser.getCurrentLineNumber() + 1;
         try {
-            boolean found = rows.hasNext();
-            cells = found ? rows.next().toList() : List.of();
-            return found;
+            row = rows.hasNext() ? rows.next() : null;
+            return row != null;
         } catch (UncheckedIOException e) {
             throw new IOException(
                     "line %d: the row cannot be split into cells; expected RFC 4180 quoting".formatted(line), e);
@@ -55,17 +56,17 @@ public final class CsvReader implements Closeable {
 
     /** How many cells the row has. */
     public int size() {
-        return cells.size();
+        return row().size();
     }
 
     /** A cell of the row, by place from 0. */
     public String cell(int place) {
-        return cells.get(place);
+        return row().get(place);
     }
 
     /** How many characters a cell has. */
     public int length(int place) {
-        return cells.get(place).length();
+        return cell(place).length();
     }
 
     /**
@@ -74,12 +75,16 @@ public final class CsvReader implements Closeable {
      * @throws NumberFormatException if it does not
      */
     public long integer(int place) {
-        return Long.parseLong(cells.get(place));
+        return Long.parseLong(cell(place));
     }
 
     /** All cells of the row. */
     public List<String> cells() {
-        return cells;
+        return row().toList();
+    }
+
+    private CSVRecord row() {
+        return Objects.requireNonNull(row, "there is no row");
     }
 
     @Override
