@@ -1,11 +1,7 @@
 package fr.ecolhuma.etreprof.api.docs;
 
-import java.io.IOException;
-import java.io.InputStream;
-import java.io.UncheckedIOException;
-import java.nio.charset.StandardCharsets;
+import fr.ecolhuma.etreprof.domain.ShippedFile;
 import java.util.Map;
-import java.util.Objects;
 import org.yaml.snakeyaml.LoaderOptions;
 import org.yaml.snakeyaml.Yaml;
 import org.yaml.snakeyaml.constructor.SafeConstructor;
@@ -24,16 +20,8 @@ final class ApiDescription {
      * @param version of the service
      */
     static String json(String version) {
-        Map<String, Object> document =
-                new Yaml(new SafeConstructor(new LoaderOptions())).load(yaml().replace("${version}", version));
+        String yaml = ShippedFile.text(ApiDescription.class, DOCUMENT).replace("${version}", version);
+        Map<String, Object> document = new Yaml(new SafeConstructor(new LoaderOptions())).load(yaml);
         return JsonMapper.shared().writeValueAsString(document);
-    }
-
-    private static String yaml() {
-        try (InputStream in = Objects.requireNonNull(ApiDescription.class.getResourceAsStream(DOCUMENT))) {
-            return new String(in.readAllBytes(), StandardCharsets.UTF_8);
-        } catch (IOException e) {
-            throw new UncheckedIOException(e);
-        }
     }
 }
