@@ -13,11 +13,6 @@ final class NamedThemes {
     private final Taxonomy taxonomy = Taxonomy.load();
     private final Map<String, Integer> ids = taxonomy.themeIdsByName();
 
-    /** How many themes there are; their ids are 0 to one less. */
-    int count() {
-        return taxonomy.themes().size();
-    }
-
     /** The id of the theme that the topics file names, or null. */
     @Nullable
     Integer of(Content content) {

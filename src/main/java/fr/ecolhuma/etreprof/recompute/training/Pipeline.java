@@ -98,7 +98,7 @@ public final class Pipeline {
                 features.contents(),
                 previous == null ? null : previous.classifier().orElse(null),
                 settings.threads());
-        TopicTable topics = features.uses().topics(themes.ids(), new NamedThemes().count());
+        TopicTable topics = topics(features, themes.ids());
         Progress.requireNotCancelled();
         progress.stage(Progress.Stage.SEGMENTATION);
         Segmentation.Result segmentation = Segmentation.fit(
@@ -124,7 +124,11 @@ public final class Pipeline {
     public Extraction extract(Exports exports, @Nullable LocalDate asOf, @Nullable ContentClassifier classifier) {
         Features features = FeatureExtraction.extract(exports, engine(asOf));
         List<Integer> themes = ContentThemes.known(features.contents(), classifier, settings.threads());
-        return new Extraction(features, features.uses().topics(themes, new NamedThemes().count()));
+        return new Extraction(features, topics(features, themes));
+    }
+
+    private static TopicTable topics(Features features, List<Integer> themes) {
+        return features.uses().topics(themes, Taxonomy.load().themes().size());
     }
 
     private EngineSettings engine(@Nullable LocalDate asOf) {

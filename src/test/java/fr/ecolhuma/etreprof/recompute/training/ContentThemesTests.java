@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import fr.ecolhuma.etreprof.classification.ShippedClassifier;
 import fr.ecolhuma.etreprof.domain.ContentKey;
+import fr.ecolhuma.etreprof.domain.Taxonomy;
 import fr.ecolhuma.etreprof.ingestion.row.Content;
 import java.util.Arrays;
 import java.util.List;
@@ -68,7 +69,7 @@ class ContentThemesTests {
 
     @Test
     void thereAreAsManyAsInTheTaxonomy() {
-        assertThat(new NamedThemes().count()).isEqualTo(35);
+        assertThat(Taxonomy.load().themes()).hasSize(35);
     }
 
     private static List<Integer> themesOf(@Nullable String... topics) {
