@@ -9,8 +9,13 @@ import fr.ecolhuma.etreprof.ingestion.file.ExportException;
 import fr.ecolhuma.etreprof.recompute.live.ModelLoader;
 import fr.ecolhuma.etreprof.recompute.training.EtreprofSettings;
 import fr.ecolhuma.etreprof.recompute.training.Pipeline;
+import fr.ecolhuma.etreprof.snapshot.erasure.Erasures;
+import fr.ecolhuma.etreprof.snapshot.files.SnapshotStore;
+import fr.ecolhuma.etreprof.snapshot.live.CurrentSnapshot;
+import fr.ecolhuma.etreprof.snapshot.past.ModelHistory;
 import java.io.IOException;
 import java.nio.file.Path;
+import java.time.Clock;
 import java.util.Optional;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
@@ -30,6 +35,8 @@ final class FeaturesCommand implements Runnable {
     private static final String NO_MODEL = "no model is live: the topic columns count only contents whose theme the "
             + "topics file names; recompute to count them all";
 
+    private static final Clock CLOCK = Clock.systemUTC();
+
     @Mixin
     ExportOptions exports = new ExportOptions();
 
@@ -42,23 +49,32 @@ final class FeaturesCommand implements Runnable {
     @Override
     public void run() {
         FeatureExtraction.warmUp();
-        try (ModelContext context = ModelContext.open()) {
-            EtreprofSettings settings = context.get(EtreprofSettings.class);
-            Optional<ContentClassifier> live = context.get(ModelLoader.class).classifier();
-            if (live.isEmpty()) {
-                spec.commandLine().getErr().println(NO_MODEL);
-            }
-            Pipeline.Extraction extraction = context.get(Pipeline.class)
-                    .extract(exports.or(settings.exports()), exports.asOf, live.orElse(null));
-            write(extraction);
-            Features features = extraction.features();
-            RowLines.print(features.accounts(), spec.commandLine().getErr());
-            spec.commandLine()
-                    .getOut()
-                    .printf(
-                            "%d users as of %s written to %s%n",
-                            features.table().users().size(), features.asOf(), out);
+        CommandSettings settings = CommandSettings.read();
+        EtreprofSettings chosen = settings.pipeline();
+        Optional<ContentClassifier> live = liveClassifier(chosen);
+        if (live.isEmpty()) {
+            spec.commandLine().getErr().println(NO_MODEL);
         }
+        Pipeline.Extraction extraction = new Pipeline(
+                        chosen.pipeline(), settings.codeVersion(), CLOCK, new Erasures(chosen.modelsDir())::latest)
+                .extract(exports.or(chosen.exports()), exports.asOf, live.orElse(null));
+        write(extraction);
+        Features features = extraction.features();
+        RowLines.print(features.accounts(), spec.commandLine().getErr());
+        spec.commandLine()
+                .getOut()
+                .printf(
+                        "%d users as of %s written to %s%n",
+                        features.table().users().size(), features.asOf(), out);
+    }
+
+    private static Optional<ContentClassifier> liveClassifier(EtreprofSettings settings) {
+        return new ModelLoader(
+                        new SnapshotStore(settings.modelsDir()),
+                        new CurrentSnapshot(),
+                        new ModelHistory(settings.modelsDir()),
+                        CLOCK)
+                .classifier();
     }
 
     private void write(Pipeline.Extraction extraction) {

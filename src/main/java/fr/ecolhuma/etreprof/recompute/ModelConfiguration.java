@@ -96,10 +96,7 @@ public class ModelConfiguration {
             @Value("${etreprof.code-version}") String codeVersion,
             Clock clock,
             Erasures erasures) {
-        return new Pipeline(settings.pipeline(), codeVersion, clock, () -> {
-            erasures.refresh();
-            return erasures::has;
-        });
+        return new Pipeline(settings.pipeline(), codeVersion, clock, erasures::latest);
     }
 
     @Bean

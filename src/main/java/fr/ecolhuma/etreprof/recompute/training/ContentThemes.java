@@ -57,6 +57,9 @@ public record ContentThemes(ContentClassifier classifier, List<Integer> ids, Lis
      */
     static List<Integer> known(List<Content> contents, @Nullable ContentClassifier classifier, int threads) {
         NamedThemes named = new NamedThemes();
+        if (classifier == null) {
+            return contents.stream().map(content -> named.of(content, null)).toList();
+        }
         TermReader reader = TermReader.shipped();
         return Pool.run(
                 threads,
@@ -65,9 +68,8 @@ public record ContentThemes(ContentClassifier classifier, List<Integer> ids, Lis
                         .toList());
     }
 
-    private static int known(
-            Content content, NamedThemes named, @Nullable ContentClassifier classifier, TermReader reader) {
-        if (classifier == null || named.of(content) != null || !NamedThemes.hasText(content)) {
+    private static int known(Content content, NamedThemes named, ContentClassifier classifier, TermReader reader) {
+        if (named.of(content) != null || !NamedThemes.hasText(content)) {
             return named.of(content, null);
         }
         return named.of(content, classifier.themed(reader.read(text(content))).theme());

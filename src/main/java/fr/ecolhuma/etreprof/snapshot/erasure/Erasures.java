@@ -15,6 +15,7 @@ import java.util.Arrays;
 import java.util.Map;
 import java.util.UUID;
 import java.util.function.IntPredicate;
+import java.util.function.LongPredicate;
 import java.util.stream.LongStream;
 import java.util.stream.Stream;
 
@@ -117,6 +118,16 @@ public final class Erasures {
         } catch (NumberFormatException _) {
             return LongStream.empty();
         }
+    }
+
+    /**
+     * Who is erased by now, on any instance.
+     *
+     * @throws SnapshotException if the list cannot be read
+     */
+    public LongPredicate latest() {
+        refresh();
+        return this::has;
     }
 
     /** Whether a user is erased. */

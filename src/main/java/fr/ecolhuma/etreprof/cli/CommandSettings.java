@@ -1,0 +1,45 @@
+package fr.ecolhuma.etreprof.cli;
+
+import fr.ecolhuma.etreprof.recompute.training.EtreprofSettings;
+import org.springframework.boot.context.config.ConfigDataEnvironmentPostProcessor;
+import org.springframework.boot.context.properties.bind.Binder;
+import org.springframework.boot.logging.LoggingSystem;
+import org.springframework.core.env.ConfigurableEnvironment;
+import org.springframework.core.env.StandardEnvironment;
+
+/** The service's settings without its context, for a command that puts little together. */
+final class CommandSettings {
+
+    private final Binder binder;
+
+    private CommandSettings(Binder binder) {
+        this.binder = binder;
+    }
+
+    /** Reads the settings from where the service reads them; from then on nothing is logged. */
+    static CommandSettings read() {
+        // until it is set up, a logging system lets nothing through; a command reports on its own
+        LoggingSystem.get(CommandSettings.class.getClassLoader()).beforeInitialize();
+        ConfigurableEnvironment environment = new StandardEnvironment();
+        ConfigDataEnvironmentPostProcessor.applyTo(environment);
+        return new CommandSettings(Binder.get(environment));
+    }
+
+    /**
+     * How the pipeline runs.
+     *
+     * @throws SettingException if a setting cannot be used
+     */
+    EtreprofSettings pipeline() {
+        try {
+            return binder.bindOrCreate("etreprof", EtreprofSettings.class);
+        } catch (RuntimeException e) {
+            throw SettingException.behind(e);
+        }
+    }
+
+    /** The version of the code. */
+    String codeVersion() {
+        return binder.bind("etreprof.code-version", String.class).get();
+    }
+}
