@@ -23,7 +23,7 @@ class RoomTests {
 
     @Test
     void ingestionGoesFromFilesToRows() {
-        ordered("ingestion", List.of(Set.of("file"), Set.of("cell", "engine"), Set.of("row"), Set.of("source")));
+        ordered("ingestion", List.of(Set.of("cell", "file"), Set.of("engine"), Set.of("row"), Set.of("source")));
     }
 
     @Test

@@ -44,7 +44,7 @@ final class RecomputeCommand implements Runnable {
         try (ModelContext context = ModelContext.open()) {
             context.get(ModelLoader.class).load();
             RunResult result = recompute(context);
-            RowLines.print(result.rows(), spec.commandLine().getErr());
+            RowLines.print(result.rows(), result.columns(), spec.commandLine().getErr());
             VersionSummary made = context.get(SnapshotStore.class).summary(result.version());
             RunLines.print(result, made, spec.commandLine().getOut());
         }

@@ -4,15 +4,17 @@ import fr.ecolhuma.etreprof.csv.CsvWriter;
 import fr.ecolhuma.etreprof.domain.TaughtLevels.Stage;
 import fr.ecolhuma.etreprof.features.count.FeatureTable;
 import fr.ecolhuma.etreprof.features.count.TopicTable;
-import fr.ecolhuma.etreprof.ingestion.cell.Dates;
 import fr.ecolhuma.etreprof.ingestion.row.User;
 import fr.ecolhuma.etreprof.tables.CountMatrix;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
+import java.time.LocalDateTime;
+import java.time.format.DateTimeFormatter;
 import java.util.ArrayList;
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Writes the feature table as CSV: one row a user kept, ascending by id, columns named as in the feature definitions.
@@ -20,6 +22,7 @@ import java.util.List;
  */
 public final class FeatureCsv {
 
+    private static final DateTimeFormatter TIME = DateTimeFormatter.ofPattern("uuuu-MM-dd HH:mm:ss");
     private static final List<String> WHO =
             List.of("id", "code_postal", "departement", "academie", "anciennete", "created_at", "degre");
 
@@ -50,8 +53,8 @@ public final class FeatureCsv {
             printUser(table.users().get(row), csv);
             printCounts(table.behaviour(), row, csv);
             csv.number(table.activity().get(row, 0));
-            csv.text(Dates.format(table.dates().joinDate(row)));
-            csv.text(Dates.format(table.dates().lastActionDate(row)));
+            csv.text(shown(table.dates().joinDate(row)));
+            csv.text(shown(table.dates().lastActionDate(row)));
             for (int window = 1; window < table.activity().columns().size(); window++) {
                 csv.number(table.activity().get(row, window));
             }
@@ -83,13 +86,17 @@ public final class FeatureCsv {
         csv.text(user.departement());
         csv.text(user.academie());
         csv.number(user.anciennete());
-        csv.text(Dates.format(user.createdAt()));
+        csv.text(shown(user.createdAt()));
         csv.number(user.degre());
         for (Stage stage : Stage.values()) {
             csv.number(user.levels().contains(stage) ? 1 : 0);
         }
         csv.text(user.discipline());
         csv.text(user.typeEtab());
+    }
+
+    private static @Nullable String shown(@Nullable LocalDateTime time) {
+        return time == null ? null : TIME.format(time);
     }
 
     private static void printCounts(CountMatrix counts, int row, CsvWriter csv) throws IOException {

@@ -2,6 +2,7 @@ package fr.ecolhuma.etreprof.features;
 
 import fr.ecolhuma.etreprof.features.count.EventStore;
 import fr.ecolhuma.etreprof.features.count.FeatureTable;
+import fr.ecolhuma.etreprof.ingestion.cell.Years;
 import fr.ecolhuma.etreprof.ingestion.engine.DuckDb;
 import fr.ecolhuma.etreprof.ingestion.engine.EngineException;
 import fr.ecolhuma.etreprof.ingestion.engine.EngineLoad;
@@ -22,6 +23,7 @@ import java.time.ZoneOffset;
 import java.time.temporal.ChronoUnit;
 import java.util.List;
 import java.util.function.Supplier;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /** Raw exports to typed tables: reads, cleans and counts. */
@@ -91,9 +93,11 @@ public final class FeatureExtraction {
     }
 
     private Features counted(SideReader beside, InputDigests digests) {
-        Supplier<ContentReader.Result> contentsRead = beside.read(files.contents(engine));
-        Supplier<UserReader.Result> usersRead = beside.read(files.users(engine, settings.erased()));
-        EventStore events = files.guarded(files.interactions(), () -> EventStore.load(engine, files.interactions()));
+        Supplier<ContentReader.Result> contentsRead = beside.read(files.contents(engine, latestYear()));
+        Supplier<UserReader.Result> usersRead = beside.read(files.users(engine, latestYear(), settings.erased()));
+        EventStore events = files.guarded(
+                files.interactions(),
+                () -> EventStore.load(engine, files.interactions(), Years.ofEvents(latestYear())));
         LocalDateTime asOf = asOf(events.latest(settings.now()));
         List<Content> contents = contentsRead.get().contents();
         UserReader.Result users = usersRead.get().in(asOf.getYear());
@@ -105,9 +109,18 @@ public final class FeatureExtraction {
                     events.table(users.users(), activity),
                     events.uses(users.users().size(), asOf),
                     new RowAccounts(users.account(), contentsRead.get().account(), events.account()),
+                    Stream.of(users.columns(), contentsRead.get().columns(), events.columns())
+                            .flatMap(List::stream)
+                            .toList(),
                     events.unknownContentEvents(),
                     digests.finished());
         });
+    }
+
+    /** The year that events can be in at the latest but one: the present one, or that of an as-of date still to come. */
+    private int latestYear() {
+        int now = LocalDateTime.ofInstant(settings.now(), ZoneOffset.UTC).getYear();
+        return settings.asOf() == null ? now : Math.max(now, settings.asOf().getYear());
     }
 
     private LocalDateTime asOf(@Nullable LocalDateTime latest) {

@@ -3,6 +3,7 @@ package fr.ecolhuma.etreprof.features;
 import fr.ecolhuma.etreprof.features.count.ContentUses;
 import fr.ecolhuma.etreprof.features.count.FeatureTable;
 import fr.ecolhuma.etreprof.ingestion.row.Content;
+import fr.ecolhuma.etreprof.tables.ColumnAccount;
 import fr.ecolhuma.etreprof.tables.RowAccounts;
 import java.time.LocalDateTime;
 import java.util.List;
@@ -16,6 +17,7 @@ import java.util.SortedMap;
  * @param table one row a user
  * @param uses who used which content
  * @param accounts what became of the rows of users, contents and interactions
+ * @param columns what the cells of each column said, file by file
  * @param unknownContentEvents uses whose content the catalogue does not have; counted for their users
  * @param inputs SHA-256 of each export by its role, in hexadecimal
  */
@@ -25,5 +27,6 @@ public record Features(
         FeatureTable table,
         ContentUses uses,
         RowAccounts accounts,
+        List<ColumnAccount> columns,
         long unknownContentEvents,
         SortedMap<String, String> inputs) {}

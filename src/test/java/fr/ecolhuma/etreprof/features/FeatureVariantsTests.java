@@ -171,6 +171,26 @@ class FeatureVariantsTests {
     }
 
     @Test
+    void parquetMayHaveBinaryTextsAndMaps() throws Exception {
+        exports.with(
+                "users.csv",
+                "id,json_niveau,json_etablissement,created_at\n101,\"[\"\"CP\"\"]\",\"{\"\"academie\"\": \"\"Lyon\"\"}\",2024-01-01 00:00:00\n");
+        writeParquet(
+                "users",
+                "* REPLACE (json_niveau::BLOB AS json_niveau, created_at::BLOB AS created_at, "
+                        + "MAP {'academie': 'Lyon', 'code_postal': '1280'} AS json_etablissement)");
+        writeParquet("interactions", "* REPLACE (type::BLOB AS type, created_at::BLOB AS created_at)");
+        Features features = exports.named("users.parquet", "contents.csv", "interactions.parquet")
+                .extract();
+        User user = features.table().users().getFirst();
+        assertThat(user.degre()).isEqualTo(1);
+        assertThat(user.codePostal()).isEqualTo("01280");
+        assertThat(user.academie()).isEqualTo("Lyon");
+        assertThat(user.createdAt()).isEqualTo("2024-01-01T00:00:00");
+        assertThat(features.asOf()).isEqualTo(usual.asOf());
+    }
+
+    @Test
     void exportsAreFetchedOverHttp() throws IOException {
         HttpServer server = HttpServer.create(new InetSocketAddress(InetAddress.getLoopbackAddress(), 0), 0);
         server.createContext("/exports/", exchange -> {

@@ -11,7 +11,8 @@ import java.time.Duration;
 public final class TestModels {
 
     /** The limits that are set by default. */
-    public static final GateSettings LIMITS = new GateSettings(0.5, 4, 0.5, 0.002, 0.05, 3, 0.1, 0.25, 0.9, 0.05);
+    public static final GateSettings LIMITS =
+            new GateSettings(0.5, 4, 0.5, 0.01, 0.2, 0.5, 0.3, 45, 0.002, 0.05, 3, 0.1, 0.25, 0.9, 0.05);
 
     public static final RetentionSettings RETENTION = new RetentionSettings(8, Duration.ofDays(14));
 
@@ -20,7 +21,13 @@ public final class TestModels {
     public static TrainedModel of(String codeVersion) {
         Provenance one = TestData.model().provenance();
         return with(new Provenance(
-                codeVersion, one.asOf(), one.inputs(), one.parameters(), one.rows(), one.unknownContentEvents()));
+                codeVersion,
+                one.asOf(),
+                one.inputs(),
+                one.parameters(),
+                one.rows(),
+                one.columns(),
+                one.unknownContentEvents()));
     }
 
     public static TrainedModel with(Provenance provenance) {

@@ -5,6 +5,7 @@ import fr.ecolhuma.etreprof.recompute.gates.GateFinding;
 import fr.ecolhuma.etreprof.recompute.gates.ModelDifference;
 import fr.ecolhuma.etreprof.recompute.run.RunResult;
 import fr.ecolhuma.etreprof.snapshot.erasure.Erasures;
+import fr.ecolhuma.etreprof.tables.ColumnAccount;
 import fr.ecolhuma.etreprof.tables.RowAccount;
 import fr.ecolhuma.etreprof.tables.RowAccounts;
 import java.util.LinkedHashMap;
@@ -42,6 +43,7 @@ record RunAnswer(
      *
      * @param reasons rejected events by reason
      * @param files every export: rows read, kept and rejected by reason, with the first lines
+     * @param columns every column that is read: cells filled, null, understood and not, with the first that are not
      */
     record Rows(
             long usersRead,
@@ -52,9 +54,10 @@ record RunAnswer(
             long eventsKept,
             long eventsRejected,
             Map<String, Long> reasons,
-            List<RowAccount> files) {
+            List<RowAccount> files,
+            List<ColumnAccount> columns) {
 
-        static Rows of(RowAccounts accounts) {
+        static Rows of(RowAccounts accounts, List<ColumnAccount> columns) {
             RowAccount events = accounts.events();
             Map<String, Long> reasons = new TreeMap<>(Map.of("bad_date", 0L));
             events.rejected().forEach((reason, rejection) -> reasons.put(reason, rejection.rows()));
@@ -67,7 +70,8 @@ record RunAnswer(
                     events.kept(),
                     events.rejectedRows(),
                     reasons,
-                    accounts.files());
+                    accounts.files(),
+                    columns);
         }
     }
 
@@ -88,7 +92,7 @@ record RunAnswer(
                 result.published() ? result.version() : null,
                 result.previousVersion(),
                 result.movedUsers(),
-                Rows.of(result.rows()),
+                Rows.of(result.rows(), result.columns()),
                 result.warnings(),
                 result.published() ? null : result.version(),
                 result.gates(),

@@ -8,6 +8,7 @@ import java.io.IOException;
 import java.nio.charset.CharacterCodingException;
 import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
+import java.text.Normalizer;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.zip.ZipException;
@@ -67,7 +68,7 @@ final class LabelledFile {
         if (!node.isObject()) {
             throw refusal(number, "found no JSON object, " + EXPECTED);
         }
-        String label = required(node, "label", number);
+        String label = Normalizer.normalize(required(node, "label", number).strip(), Normalizer.Form.NFC);
         String text = required(node, "text", number);
         return new LabelledText(required(node, "id", number), text, List.of(label), 1);
     }

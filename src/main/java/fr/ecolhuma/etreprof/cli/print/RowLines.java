@@ -1,8 +1,10 @@
 package fr.ecolhuma.etreprof.cli.print;
 
+import fr.ecolhuma.etreprof.tables.ColumnAccount;
 import fr.ecolhuma.etreprof.tables.RowAccount;
 import fr.ecolhuma.etreprof.tables.RowAccounts;
 import java.io.PrintWriter;
+import java.util.List;
 import java.util.Locale;
 
 /** What became of the rows of each export, line by line. */
@@ -10,7 +12,7 @@ public final class RowLines {
 
     private RowLines() {}
 
-    public static void print(RowAccounts accounts, PrintWriter out) {
+    public static void print(RowAccounts accounts, List<ColumnAccount> columns, PrintWriter out) {
         for (RowAccount account : accounts.files()) {
             out.printf(Locale.ROOT, "%s: %,d rows read, %,d kept%n", account.file(), account.read(), account.kept());
             account.rejected()
@@ -20,8 +22,23 @@ public final class RowLines {
                             reason,
                             rejection.rows(),
                             lines(rejection)));
+            columns.stream()
+                    .filter(column -> column.file().equals(account.file()))
+                    .forEach(column -> print(column, out));
         }
         out.flush();
+    }
+
+    private static void print(ColumnAccount column, PrintWriter out) {
+        out.printf(
+                Locale.ROOT,
+                "  %-21s %,12d filled %,12d null %,12d not understood%s%s%n",
+                column.column(),
+                column.filled(),
+                column.nulls(),
+                column.notUnderstood(),
+                column.form().equals(ColumnAccount.USUAL) ? "" : ", read as " + column.form(),
+                column.examples().isEmpty() ? "" : ": " + column.shownExamples());
     }
 
     private static String lines(RowAccount.Rejection rejection) {

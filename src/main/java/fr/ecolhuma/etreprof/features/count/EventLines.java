@@ -21,8 +21,9 @@ import java.util.stream.Collectors;
  */
 final class EventLines {
 
-    private static final long FIRST_ROWS = 50_000;
-    private static final long MANY_ROWS = 500_000;
+    static final long FIRST_ROWS = 50_000;
+    static final long MANY_ROWS = 500_000;
+
     private static final int FEW_IDS = 1_000;
 
     private final DuckDb engine;
@@ -97,10 +98,14 @@ final class EventLines {
         return found;
     }
 
-    /** Lines by row number: the rows that cannot be split have no number, and a row may take several lines. */
     private Map<Long, Long> lines(Map<String, List<Long>> rows) {
         Set<Long> wanted = new HashSet<>();
         rows.values().forEach(wanted::addAll);
+        return lines(wanted);
+    }
+
+    /** Lines by row number: the rows that cannot be split have no number, and a row may take several lines. */
+    Map<Long, Long> lines(Set<Long> wanted) {
         Map<Long, Long> lines = new HashMap<>();
         if (file.format() == ExportFile.Format.PARQUET) {
             wanted.forEach(number -> lines.put(number, number + 1));

@@ -1,5 +1,7 @@
 package fr.ecolhuma.etreprof.features.count;
 
+import fr.ecolhuma.etreprof.ingestion.cell.ExpectedCells;
+import fr.ecolhuma.etreprof.ingestion.cell.Years;
 import fr.ecolhuma.etreprof.ingestion.engine.DuckDb;
 import fr.ecolhuma.etreprof.ingestion.engine.EngineException;
 import fr.ecolhuma.etreprof.ingestion.file.Cancellation;
@@ -7,6 +9,7 @@ import fr.ecolhuma.etreprof.ingestion.file.ExportException;
 import fr.ecolhuma.etreprof.ingestion.file.ExportFile;
 import fr.ecolhuma.etreprof.ingestion.file.RowScan;
 import fr.ecolhuma.etreprof.ingestion.file.RowTally;
+import fr.ecolhuma.etreprof.tables.ColumnAccount;
 import fr.ecolhuma.etreprof.tables.RowAccount;
 import java.util.HashMap;
 import java.util.List;
@@ -21,26 +24,30 @@ final class EventRows {
     private final ExportFile file;
     private final EventLines lines;
     private final RowAccount unsplit;
+    private final List<ColumnAccount> columns;
 
-    private EventRows(DuckDb engine, ExportFile file, EventLines lines, RowAccount unsplit) {
+    private EventRows(
+            DuckDb engine, ExportFile file, EventLines lines, RowAccount unsplit, List<ColumnAccount> columns) {
         this.engine = engine;
         this.file = file;
         this.lines = lines;
         this.unsplit = unsplit;
+        this.columns = columns;
     }
 
     /**
      * Fills the table of events. A file whose rows are all whole is read once; the engine stops at the first row that is
      * not, and then the rows are judged one by one before those that are whole are read.
      *
+     * @param years those that events may be in
      * @throws ExportException if the file is no CSV in UTF-8 or has no row that can be read
      */
-    static EventRows load(DuckDb engine, ExportFile file) {
+    static EventRows load(DuckDb engine, ExportFile file, Years years) {
         InteractionSource source = InteractionSource.of(engine, file);
         EventLines lines = new EventLines(engine, file, source.names());
+        EventViews.cells(engine);
         source.define();
-        engine.run(Sql.text("duckdb/typed_interactions"));
-        engine.run(Sql.text("typed_events"));
+        EventViews.define(engine, years, EventViews.TimeForm.TEXT);
         RowAccount unsplit = new RowTally(file.name()).account();
         try {
             engine.unordered(Sql.text("events"));
@@ -53,7 +60,36 @@ final class EventRows {
         if (loaded(engine) == 0) {
             throw ExportException.nothingKept(unsplit, "event can be read");
         }
-        return new EventRows(engine, file, lines, unsplit);
+        EventCells cells = EventCells.count(engine);
+        EventViews.TimeForm form = cells.timeForm();
+        if (form != EventViews.TimeForm.TEXT) {
+            EventViews.define(engine, years, form);
+            engine.unordered(Sql.text("events"));
+            cells = EventCells.count(engine);
+        }
+        List<ColumnAccount> columns = cells.accounts(file.name(), source.names(), form, lines);
+        columns.forEach(EventRows::requireOneUnderstood);
+        return new EventRows(engine, file, lines, unsplit, columns);
+    }
+
+    /** Events of nobody, or of no time, are no answer. */
+    private static void requireOneUnderstood(ColumnAccount column) {
+        boolean needed = column.column().equals("user_id") || column.column().equals("created_at");
+        if (needed && column.understood() == 0) {
+            throw new ExportException(
+                    "%s, column %s: found %d cells filled, of them none that can be read%s; expected %s"
+                            .formatted(
+                                    column.file(),
+                                    column.column(),
+                                    column.filled(),
+                                    column.examples().isEmpty() ? "" : ", such as " + column.shownExamples(),
+                                    ExpectedCells.of(column.export(), column.column())));
+        }
+    }
+
+    /** One account a column. */
+    List<ColumnAccount> columns() {
+        return columns;
     }
 
     private static RowAccount loadWhole(DuckDb engine, ExportFile file, InteractionSource source) {

@@ -1,11 +1,13 @@
 package fr.ecolhuma.etreprof.features.count;
 
 import fr.ecolhuma.etreprof.domain.Defi;
+import fr.ecolhuma.etreprof.ingestion.cell.Years;
 import fr.ecolhuma.etreprof.ingestion.engine.DuckDb;
 import fr.ecolhuma.etreprof.ingestion.file.ExportFile;
 import fr.ecolhuma.etreprof.ingestion.row.Content;
 import fr.ecolhuma.etreprof.ingestion.row.User;
 import fr.ecolhuma.etreprof.ingestion.row.UserReader;
+import fr.ecolhuma.etreprof.tables.ColumnAccount;
 import fr.ecolhuma.etreprof.tables.CountMatrix;
 import fr.ecolhuma.etreprof.tables.InteractionTable;
 import fr.ecolhuma.etreprof.tables.RowAccount;
@@ -38,10 +40,14 @@ public final class EventStore {
         this.rows = rows;
     }
 
-    /** Reads the whole export; a repeated id counts once from here on. */
-    public static EventStore load(DuckDb engine, ExportFile file) {
+    /**
+     * Reads the whole export; a repeated id counts once from here on.
+     *
+     * @param years those that events may be in
+     */
+    public static EventStore load(DuckDb engine, ExportFile file, Years years) {
         engine.run(Sql.text("tables"));
-        EventRows rows = EventRows.load(engine, file);
+        EventRows rows = EventRows.load(engine, file, years);
         engine.run(Sql.text("duckdb/repeated_ids"));
         engine.run(Sql.text("first_of_repeated"));
         return new EventStore(engine, rows);
@@ -80,6 +86,11 @@ public final class EventStore {
 
     public RowAccount account() {
         return rows.account();
+    }
+
+    /** One account a column. */
+    public List<ColumnAccount> columns() {
+        return rows.columns();
     }
 
     public long unknownContentEvents() {

@@ -80,7 +80,7 @@ final class InteractionSource {
     }
 
     private static String parquet(ExportFile file) {
-        return "read_parquet(%s, hive_partitioning = false)".formatted(DuckDb.literal(file));
+        return "read_parquet(%s, hive_partitioning = false, binary_as_string = true)".formatted(DuckDb.literal(file));
     }
 
     private String csv(String options) {

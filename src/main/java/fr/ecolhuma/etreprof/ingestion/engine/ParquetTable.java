@@ -25,7 +25,8 @@ public final class ParquetTable implements Table {
         List<String> raw = new ArrayList<>();
         List<String> texts = new ArrayList<>();
         engine.query(
-                "DESCRIBE SELECT * FROM read_parquet(%s, hive_partitioning = false)".formatted(DuckDb.literal(file)),
+                "DESCRIBE SELECT * FROM read_parquet(%s, hive_partitioning = false, binary_as_string = true)"
+                        .formatted(DuckDb.literal(file)),
                 row -> {
                     raw.add(row.getString(1));
                     texts.add(text(row.getString(1), row.getString(2)));
@@ -41,7 +42,7 @@ public final class ParquetTable implements Table {
         }
         String columns = String.join(", ", read);
         engine.query(
-                "SELECT %s FROM read_parquet(%s, hive_partitioning = false, file_row_number = true) ORDER BY file_row_number"
+                "SELECT %s FROM read_parquet(%s, hive_partitioning = false, binary_as_string = true, file_row_number = true) ORDER BY file_row_number"
                         .formatted(columns, DuckDb.literal(file)),
                 row -> {
                     @Nullable String[] cells = new String[read.size()];
@@ -53,14 +54,14 @@ public final class ParquetTable implements Table {
         return table;
     }
 
-    /** The columns that are read, in order. */
+    @Override
     public List<String> names() {
         return List.copyOf(places.keySet());
     }
 
-    /** A column as text; lists and structures as JSON, as the exports in CSV have them. */
+    /** A column as text; lists, structures and maps as JSON, as the exports in CSV have them. */
     private static String text(String name, String type) {
-        boolean nested = type.endsWith("]") || type.startsWith("STRUCT");
+        boolean nested = type.endsWith("]") || type.startsWith("STRUCT") || type.startsWith("MAP");
         return (nested ? "CAST(TO_JSON(%s) AS VARCHAR)" : "CAST(%s AS VARCHAR)").formatted(DuckDb.identifier(name));
     }
 
@@ -88,7 +89,7 @@ public final class ParquetTable implements Table {
     @Override
     public @Nullable String get(String column) {
         Integer place = places.get(column);
-        return place == null ? null : Table.meaning(rows.get(current)[place]);
+        return place == null ? null : rows.get(current)[place];
     }
 
     @Override

@@ -65,7 +65,7 @@ public final class CsvTable implements Table {
         }
     }
 
-    /** The columns, in order. */
+    @Override
     public List<String> names() {
         return names;
     }
@@ -124,7 +124,7 @@ public final class CsvTable implements Table {
     @Override
     public @Nullable String get(String column) {
         Integer place = places.get(column);
-        return place == null || place >= rows.size() ? null : Table.meaning(rows.cell(place));
+        return place == null || place >= rows.size() ? null : rows.cell(place);
     }
 
     @Override

@@ -1,5 +1,6 @@
 package fr.ecolhuma.etreprof.ingestion.file;
 
+import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /** A small table read row by row, once: the users' or the contents' export. */
@@ -19,19 +20,13 @@ public interface Table extends AutoCloseable {
     @Nullable
     String defect();
 
-    /** A cell of the current row, stripped; null when empty, {@code null} or without such a column. */
+    /** The columns that are there and read, in order. */
+    List<String> names();
+
+    /** A cell of the current row as the file has it; null without such a column. */
     @Nullable
     String get(String column);
 
     @Override
     void close();
-
-    /** What a cell says, or null when it says nothing. */
-    static @Nullable String meaning(@Nullable String cell) {
-        if (cell == null) {
-            return null;
-        }
-        String text = cell.strip();
-        return text.isEmpty() || text.equalsIgnoreCase("null") ? null : text;
-    }
 }

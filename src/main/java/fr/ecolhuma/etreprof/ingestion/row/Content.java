@@ -34,4 +34,14 @@ public record Content(
         levels = List.copyOf(levels);
         flags = Set.copyOf(flags);
     }
+
+    /** The content with other times. */
+    Content dated(@Nullable LocalDateTime created, @Nullable LocalDateTime published) {
+        return new Content(key, title, markdown, this.published, levels, created, published, flags, topic);
+    }
+
+    /** The content with what the topics file says of it. */
+    Content about(@Nullable String named) {
+        return new Content(key, title, markdown, published, levels, createdAt, publishedAt, flags, named);
+    }
 }

@@ -17,6 +17,9 @@ final class CountryFilter {
 
     private static final Pattern ACCENTS = Pattern.compile("\\p{M}+");
     private static final Pattern OTHERS = Pattern.compile("[^\\p{L}\\p{N}]+");
+    private static final Pattern SAINT = Pattern.compile("\\bste?\\b");
+    private static final Pattern FRANCE = Pattern.compile("\\bfrance\\b");
+    private static final Pattern ABROAD = Pattern.compile("\\b(hors|etranger|sauf|pas)\\b");
     private static final int TYPOS = 2;
     private static final int LONG_NAME = 5;
 
@@ -37,17 +40,20 @@ final class CountryFilter {
         return country == null || judged.computeIfAbsent(country, raw -> judge(normalise(raw)));
     }
 
-    /** Lower case, no accents, every run of other characters than letters and digits one space, trimmed. */
+    /** Lower case, no accents or wide letters, every run of other characters than letters and digits one space, trimmed. */
     static String normalise(String raw) {
-        String bare = ACCENTS.matcher(Normalizer.normalize(raw.toLowerCase(Locale.ROOT), Normalizer.Form.NFD))
-                .replaceAll("");
-        return OTHERS.matcher(bare).replaceAll(" ").strip();
+        String bare =
+                ACCENTS.matcher(Normalizer.normalize(raw, Normalizer.Form.NFKD)).replaceAll("");
+        String words =
+                OTHERS.matcher(bare.toLowerCase(Locale.ROOT)).replaceAll(" ").strip();
+        return SAINT.matcher(words).replaceAll("saint");
     }
 
     private boolean judge(String name) {
-        return "france".startsWith(name)
+        return name.chars().noneMatch(Character::isLetter)
+                || "france".startsWith(name)
                 || distance.apply(name, "france") >= 0
-                || name.startsWith("france ")
+                || (FRANCE.matcher(name).find() && !ABROAD.matcher(name).find())
                 || name.startsWith("francais")
                 || names.contains(name)
                 || longNames.stream().anyMatch(known -> name.startsWith(known + " ") || name.endsWith(" " + known));

@@ -1,6 +1,8 @@
 package fr.ecolhuma.etreprof.ingestion.row;
 
 import fr.ecolhuma.etreprof.domain.Academies;
+import fr.ecolhuma.etreprof.ingestion.cell.CellValue;
+import fr.ecolhuma.etreprof.ingestion.cell.Texts;
 import java.util.Locale;
 import java.util.Map;
 import java.util.regex.Pattern;
@@ -17,18 +19,20 @@ final class PostalCodes {
 
     private final Map<String, String> academies = Academies.byDepartement();
 
-    /** Five characters, or null when it is no postal code. */
-    static @Nullable String repair(@Nullable String raw) {
-        if (raw == null) {
-            return null;
-        }
-        String code =
-                TRAILING_ZERO.matcher(raw.strip().toUpperCase(Locale.ROOT)).replaceAll("");
+    /** A postal code with all five characters. */
+    static CellValue<String> read(@Nullable String cell) {
+        return Texts.read(cell).then(PostalCodes::repaired);
+    }
+
+    private static CellValue<String> repaired(String text) {
+        String code = TRAILING_ZERO.matcher(text.toUpperCase(Locale.ROOT)).replaceAll("");
         String zeros = "0".repeat(Math.max(0, LENGTH - code.length()));
         if (DIGITS.matcher(code).matches()) {
-            return zeros + code;
+            return CellValue.of(zeros + code);
         }
-        return CORSICAN.matcher(code).matches() ? code.substring(0, PREFIX) + zeros + code.substring(PREFIX) : null;
+        return CORSICAN.matcher(code).matches()
+                ? CellValue.of(code.substring(0, PREFIX) + zeros + code.substring(PREFIX))
+                : CellValue.notUnderstood();
     }
 
     /** The département of a repaired code: two characters, three overseas. */

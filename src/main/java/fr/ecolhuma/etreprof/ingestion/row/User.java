@@ -30,14 +30,35 @@ public record User(
         @Nullable String discipline,
         @Nullable String typeEtab) {
 
-    /** The user in a later year than the one of the sign-up, at which the years of teaching were declared. */
-    User in(int year) {
+    private static final int MOST_YEARS = 60;
+
+    /** Whether someone can have taught for so many years. */
+    static boolean isAnciennete(int years) {
+        return years >= 0 && years <= MOST_YEARS;
+    }
+
+    /** The user with a sign-up, or without one for null. */
+    User signedUp(@Nullable LocalDateTime time) {
+        return new User(id, codePostal, departement, academie, anciennete, time, degre, levels, discipline, typeEtab);
+    }
+
+    /** The user with a subject. */
+    User teaching(@Nullable String subject) {
+        return new User(id, codePostal, departement, academie, anciennete, createdAt, degre, levels, subject, typeEtab);
+    }
+
+    /**
+     * The user in a later year than the one of the sign-up, at which the years of teaching were declared.
+     *
+     * @param unclear whether something was declared that is no number of years
+     */
+    User in(int year, boolean unclear) {
         return new User(
                 id,
                 codePostal,
                 departement,
                 academie,
-                anciennete(year),
+                unclear ? null : anciennete(year),
                 createdAt,
                 degre,
                 levels,
@@ -49,6 +70,7 @@ public record User(
         if (anciennete == null && createdAt == null) {
             return null;
         }
-        return (anciennete == null ? 0 : anciennete) + (createdAt == null ? 0 : year - createdAt.getYear());
+        int years = (anciennete == null ? 0 : anciennete) + (createdAt == null ? 0 : year - createdAt.getYear());
+        return isAnciennete(years) ? years : null;
     }
 }

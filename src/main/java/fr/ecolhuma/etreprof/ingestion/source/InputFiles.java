@@ -1,5 +1,6 @@
 package fr.ecolhuma.etreprof.ingestion.source;
 
+import fr.ecolhuma.etreprof.ingestion.cell.Years;
 import fr.ecolhuma.etreprof.ingestion.engine.DuckDb;
 import fr.ecolhuma.etreprof.ingestion.engine.EngineException;
 import fr.ecolhuma.etreprof.ingestion.engine.ParquetTable;
@@ -8,6 +9,7 @@ import fr.ecolhuma.etreprof.ingestion.file.ExportException;
 import fr.ecolhuma.etreprof.ingestion.file.ExportFile;
 import fr.ecolhuma.etreprof.ingestion.file.Table;
 import fr.ecolhuma.etreprof.ingestion.row.ContentReader;
+import fr.ecolhuma.etreprof.ingestion.row.Topics;
 import fr.ecolhuma.etreprof.ingestion.row.UserReader;
 import java.util.List;
 import java.util.function.LongPredicate;
@@ -38,11 +40,11 @@ public record InputFiles(
     /** An export that is open, and what reads it without the engine; to be closed, read or not. */
     record Opened<T>(Table table, Supplier<T> reading) {}
 
-    /** Opens the users' export. */
-    public Opened<UserReader.Result> users(DuckDb engine, LongPredicate erased) {
+    /** Opens the users' export; sign-ups are at the latest in the year after this one. */
+    public Opened<UserReader.Result> users(DuckDb engine, int year, LongPredicate erased) {
         Table table = guarded(users, () -> table(engine, users));
         return new Opened<>(table, () -> {
-            UserReader.Result read = UserReader.read(table, users.name(), erased);
+            UserReader.Result read = UserReader.read(table, users.name(), Years.ofSignUps(year), erased);
             if (read.users().isEmpty()) {
                 throw ExportException.nothingKept(read.account(), "user is kept");
             }
@@ -50,12 +52,12 @@ public record InputFiles(
         });
     }
 
-    /** Opens the contents' export, and reads the topics'. */
-    public Opened<ContentReader.Result> contents(DuckDb engine) {
-        ContentReader.Topics known = topicsFile(engine);
+    /** Opens the contents' export, and reads the topics'; contents are at the latest of the year after this one. */
+    public Opened<ContentReader.Result> contents(DuckDb engine, int year) {
+        Topics known = topicsFile(engine);
         Table table = guarded(contents, () -> table(engine, contents));
         return new Opened<>(table, () -> {
-            ContentReader.Result read = ContentReader.read(table, contents.name(), known);
+            ContentReader.Result read = ContentReader.read(table, contents.name(), Years.ofEvents(year), known);
             if (read.contents().isEmpty()) {
                 throw ExportException.nothingKept(read.account(), "content is kept");
             }
@@ -63,14 +65,14 @@ public record InputFiles(
         });
     }
 
-    private ContentReader.Topics topicsFile(DuckDb engine) {
+    private Topics topicsFile(DuckDb engine) {
         ExportFile file = topics;
         if (file == null) {
-            return ContentReader.Topics.none();
+            return Topics.none();
         }
         return guarded(file, () -> {
             try (Table table = table(engine, file)) {
-                return ContentReader.Topics.read(table);
+                return Topics.read(table, file.name());
             }
         });
     }

@@ -1,5 +1,6 @@
 package fr.ecolhuma.etreprof.ingestion.source;
 
+import fr.ecolhuma.etreprof.ingestion.cell.Texts;
 import fr.ecolhuma.etreprof.ingestion.engine.DuckDb;
 import fr.ecolhuma.etreprof.ingestion.engine.EngineException;
 import fr.ecolhuma.etreprof.ingestion.engine.EngineSettings;
@@ -95,9 +96,9 @@ public final class RowFile implements AutoCloseable {
         return table.line();
     }
 
-    /** A cell of the current row, stripped; null when empty, {@code null} or without such a column. */
+    /** The text of a cell of the current row; null when it says nothing, or without such a column. */
     public @Nullable String get(String column) {
-        return table.get(column);
+        return Texts.meaning(table.get(column));
     }
 
     @Override

@@ -1,5 +1,6 @@
 package fr.ecolhuma.etreprof.recommendation.item;
 
+import fr.ecolhuma.etreprof.ingestion.cell.Ids;
 import fr.ecolhuma.etreprof.ingestion.file.ExportException;
 import fr.ecolhuma.etreprof.ingestion.source.RowFile;
 import java.nio.file.Path;
@@ -52,7 +53,7 @@ public final class ItemTexts {
         String id = idOf(file);
         while (file.next()) {
             String name = file.get(id);
-            int item = name == null ? -1 : items.find(name);
+            int item = name == null ? -1 : items.find(Ids.name(name));
             if (item >= 0) {
                 file.columns().stream()
                         .filter(column -> !column.equals(id))

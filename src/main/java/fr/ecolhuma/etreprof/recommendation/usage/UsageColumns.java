@@ -1,5 +1,6 @@
 package fr.ecolhuma.etreprof.recommendation.usage;
 
+import fr.ecolhuma.etreprof.ingestion.cell.Ids;
 import fr.ecolhuma.etreprof.ingestion.file.ExportException;
 import fr.ecolhuma.etreprof.ingestion.source.RowFile;
 import java.time.DateTimeException;
@@ -33,6 +34,13 @@ public record UsageColumns(
     }
 
     private static String required(RowFile file, List<String> names) {
+        List<String> found = file.columns().stream()
+                .filter(column -> names.stream().anyMatch(column::equalsIgnoreCase))
+                .toList();
+        if (found.size() > 1) {
+            throw new ExportException("%s, line 1: found the columns '%s', expected only one of them"
+                    .formatted(file.name(), String.join("' and '", found)));
+        }
         String column = find(file, names);
         if (column == null) {
             throw new ExportException("%s, line 1: found the columns %s, expected one named '%s'"
@@ -69,7 +77,7 @@ public record UsageColumns(
             throw new ExportException(
                     "%s, line %d: column '%s' is empty; expected an id".formatted(file.name(), file.line(), column));
         }
-        return cell;
+        return Ids.name(cell);
     }
 
     /** When, in the file's own unit or in milliseconds since 1970 for dates; an empty cell is before all others. */

@@ -1,11 +1,13 @@
 package fr.ecolhuma.etreprof.recompute.gates;
 
+import com.fasterxml.jackson.annotation.JsonInclude;
 import com.fasterxml.jackson.annotation.JsonValue;
 import java.math.BigDecimal;
 import java.math.RoundingMode;
 import java.util.List;
 import java.util.Locale;
 import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
 
 /**
  * What one gate found.
@@ -14,8 +16,19 @@ import java.util.stream.Collectors;
  * @param found the figure, to four decimals, or to as many as show on which side of the limit it lies
  * @param limit what it had to keep, such as {@code at least 0.5}
  * @param verdict whether it did
+ * @param detail where the figure comes from and what was expected, or null
  */
-public record GateFinding(String gate, double found, String limit, Verdict verdict) {
+public record GateFinding(
+        String gate,
+        double found,
+        String limit,
+        Verdict verdict,
+        @JsonInclude(JsonInclude.Include.NON_NULL) @Nullable String detail) {
+
+    /** A finding that its figure says all of. */
+    public GateFinding(String gate, double found, String limit, Verdict verdict) {
+        this(gate, found, limit, verdict, null);
+    }
 
     /** What follows from a figure. */
     public enum Verdict {
@@ -59,6 +72,11 @@ public record GateFinding(String gate, double found, String limit, Verdict verdi
                 gate, rounded(found, verdict == Verdict.REFUSED ? limit : watch), "at most " + shown(limit), verdict);
     }
 
+    /** The same, saying where the figure comes from. */
+    GateFinding because(String where) {
+        return new GateFinding(gate, found, limit, verdict, where);
+    }
+
     /** To as few decimals, from four on, as leave it on its side of a limit. */
     private static double rounded(double found, double limit) {
         for (int decimals = DECIMALS; Double.isFinite(found) && decimals < MOST_DECIMALS; decimals++) {
@@ -94,6 +112,12 @@ public record GateFinding(String gate, double found, String limit, Verdict verdi
     /** As a sentence: found x, limit y. */
     @Override
     public String toString() {
-        return String.format(Locale.ROOT, "%s: found %s, limit %s", gate, shown(found), limit);
+        return String.format(
+                Locale.ROOT,
+                "%s: found %s, limit %s%s",
+                gate,
+                shown(found),
+                limit,
+                detail == null ? "" : " (" + detail + ")");
     }
 }

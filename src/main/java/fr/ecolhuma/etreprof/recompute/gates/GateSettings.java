@@ -9,6 +9,11 @@ import org.springframework.boot.context.properties.bind.DefaultValue;
  * @param leastRows rows kept of each export, as a share of the last run's
  * @param mostRows the same
  * @param mostRejected share of the events read that cannot be used: bad dates and repeats
+ * @param watchUnreadCells share of a column's filled cells that are not understood above which it is warned of
+ * @param mostUnreadCells the same above which it is refused
+ * @param mostUnknownContents share of the uses whose content the contents export does not have
+ * @param mostAbroad share of the users who are left out for their country, where it was less than half of that before
+ * @param mostMeanAnciennete mean of the years of teaching
  * @param leastSegment share of the users in the smallest segment
  * @param leastSilhouette of the segmentation
  * @param mostWeakMatches segments that are not clearly nearest to their own persona or predecessor
@@ -22,6 +27,11 @@ public record GateSettings(
         @DefaultValue("0.5") double leastRows,
         @DefaultValue("4") double mostRows,
         @DefaultValue("0.5") double mostRejected,
+        @DefaultValue("0.01") double watchUnreadCells,
+        @DefaultValue("0.2") double mostUnreadCells,
+        @DefaultValue("0.5") double mostUnknownContents,
+        @DefaultValue("0.3") double mostAbroad,
+        @DefaultValue("45") double mostMeanAnciennete,
         @DefaultValue("0.002") double leastSegment,
         @DefaultValue("0.05") double leastSilhouette,
         @DefaultValue("3") int mostWeakMatches,
@@ -34,6 +44,11 @@ public record GateSettings(
         requireNotNegative("ETREPROF_GATE_LEAST_ROWS", leastRows);
         requireNotNegative("ETREPROF_GATE_MOST_ROWS", mostRows);
         requireNotNegative("ETREPROF_GATE_MOST_REJECTED", mostRejected);
+        requireNotNegative("ETREPROF_GATE_WATCH_UNREAD_CELLS", watchUnreadCells);
+        requireNotNegative("ETREPROF_GATE_MOST_UNREAD_CELLS", mostUnreadCells);
+        requireNotNegative("ETREPROF_GATE_MOST_UNKNOWN_CONTENTS", mostUnknownContents);
+        requireNotNegative("ETREPROF_GATE_MOST_ABROAD", mostAbroad);
+        requireNotNegative("ETREPROF_GATE_MOST_MEAN_ANCIENNETE", mostMeanAnciennete);
         requireNotNegative("ETREPROF_GATE_LEAST_SEGMENT", leastSegment);
         requireNotNegative("ETREPROF_GATE_MOST_WEAK_MATCHES", mostWeakMatches);
         requireNotNegative("ETREPROF_GATE_WATCH_DRIFT", watchDrift);
@@ -41,6 +56,11 @@ public record GateSettings(
         requireNotNegative("ETREPROF_GATE_LEAST_RECOMMENDER", leastRecommender);
         requireNotNegative("ETREPROF_GATE_MOST_CLASSIFIER_LOSS", mostClassifierLoss);
         requireOrder("ETREPROF_GATE_LEAST_ROWS", leastRows, "ETREPROF_GATE_MOST_ROWS", mostRows);
+        requireOrder(
+                "ETREPROF_GATE_WATCH_UNREAD_CELLS",
+                watchUnreadCells,
+                "ETREPROF_GATE_MOST_UNREAD_CELLS",
+                mostUnreadCells);
         requireOrder("ETREPROF_GATE_WATCH_DRIFT", watchDrift, "ETREPROF_GATE_MOST_DRIFT", mostDrift);
         if (Double.isNaN(leastSilhouette)) {
             throw new IllegalArgumentException("ETREPROF_GATE_LEAST_SILHOUETTE: found no number, expected -1 to 1");

@@ -25,9 +25,11 @@ public final class Gates {
     private static final String DEPTH = "ndcg@100";
 
     private final GateSettings limits;
+    private final ExportGates exports;
 
     public Gates(GateSettings limits) {
         this.limits = limits;
+        exports = new ExportGates(limits);
     }
 
     /**
@@ -35,12 +37,15 @@ public final class Gates {
      *
      * @param candidate as it was read back from the disk
      * @param weakMatches segments whose id is doubtful
-     * @param live what it would replace where both are of the same exports, so that they can be compared; else null
+     * @param previous what it would replace, whatever exports that is of; null the first time
+     * @param live the same where both are of the same exports, so that they can be compared; else null
      */
-    public List<GateFinding> check(Snapshot candidate, int weakMatches, @Nullable Snapshot live) {
+    public List<GateFinding> check(
+            Snapshot candidate, int weakMatches, @Nullable Snapshot previous, @Nullable Snapshot live) {
         List<GateFinding> findings = new ArrayList<>();
         TrainedModel model = candidate.model();
         rejected(model, findings);
+        findings.addAll(exports.check(model, previous == null ? null : previous.model()));
         List<Integer> sizes = model.quality().sizes();
         findings.add(GateFinding.atLeast(
                 "smallest_segment",

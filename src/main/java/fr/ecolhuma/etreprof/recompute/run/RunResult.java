@@ -2,9 +2,11 @@ package fr.ecolhuma.etreprof.recompute.run;
 
 import fr.ecolhuma.etreprof.recompute.gates.GateFinding;
 import fr.ecolhuma.etreprof.recompute.gates.ModelDifference;
+import fr.ecolhuma.etreprof.tables.ColumnAccount;
 import fr.ecolhuma.etreprof.tables.RowAccounts;
 import java.time.Duration;
 import java.util.List;
+import java.util.Objects;
 import java.util.function.LongPredicate;
 import org.jspecify.annotations.Nullable;
 
@@ -15,6 +17,7 @@ import org.jspecify.annotations.Nullable;
  * @param users in it
  * @param sizes users of each segment, in id order
  * @param rows what became of the rows of users, contents and events
+ * @param columns what the cells of each column said
  * @param previousVersion what was served before, or null
  * @param movedUsers users known to both models whose segment changed
  * @param duration from the start to the end
@@ -28,6 +31,7 @@ public record RunResult(
         int users,
         List<Integer> sizes,
         RowAccounts rows,
+        List<ColumnAccount> columns,
         @Nullable String previousVersion,
         int movedUsers,
         Duration duration,
@@ -38,6 +42,8 @@ public record RunResult(
 
     public RunResult {
         sizes = List.copyOf(sizes);
+        // an answer that an earlier service kept has none
+        columns = List.copyOf(Objects.requireNonNullElse(columns, List.of()));
         warnings = List.copyOf(warnings);
         gates = List.copyOf(gates);
     }
@@ -51,6 +57,7 @@ public record RunResult(
                         this.users,
                         sizes,
                         rows,
+                        columns,
                         previousVersion,
                         movedUsers,
                         duration,

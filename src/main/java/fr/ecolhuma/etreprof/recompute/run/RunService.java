@@ -83,7 +83,7 @@ public final class RunService {
         progress.stage(Progress.Stage.PUBLICATION);
         // what is judged and served is what can be read back
         Snapshot candidate = store.load(store.save(training.model()));
-        List<GateFinding> findings = gates.check(candidate, training.warnings().size(), comparable);
+        List<GateFinding> findings = gates.check(candidate, training.warnings().size(), previous, comparable);
         Judgement judgement = new Judgement(exports, findings);
         judgement.write(store, candidate.version());
         if (judgement.refuses() && !request.force() && !request.dryRun()) {
@@ -107,6 +107,7 @@ public final class RunService {
                 candidate.model().users().size(),
                 candidate.model().quality().sizes(),
                 candidate.model().provenance().rows(),
+                candidate.model().provenance().columns(),
                 previous == null ? null : previous.version(),
                 moves == null ? 0 : moves.moved(),
                 Duration.ofNanos(System.nanoTime() - start),

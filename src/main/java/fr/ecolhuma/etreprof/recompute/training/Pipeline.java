@@ -198,6 +198,7 @@ public final class Pipeline {
                 features.inputs(),
                 parameters,
                 features.accounts(),
+                features.columns(),
                 features.unknownContentEvents());
     }
 }

@@ -44,6 +44,16 @@ public final class Json {
         }
     }
 
+    /** Whether a file is JSON and has a field. */
+    public static boolean has(Path file, String field) {
+        try {
+            return MAPPER.readTree(Files.readString(file, StandardCharsets.UTF_8))
+                    .has(field);
+        } catch (IOException | JacksonException e) {
+            return false;
+        }
+    }
+
     private static String reason(@Nullable Throwable cause) {
         return cause instanceof IllegalArgumentException
                 ? String.valueOf(cause.getMessage())

@@ -8,7 +8,6 @@ import fr.ecolhuma.etreprof.domain.Taxonomy;
 import fr.ecolhuma.etreprof.recommendation.list.LearntRecommender;
 import fr.ecolhuma.etreprof.snapshot.disk.Json;
 import fr.ecolhuma.etreprof.snapshot.disk.SnapshotException;
-import fr.ecolhuma.etreprof.snapshot.model.Provenance;
 import fr.ecolhuma.etreprof.snapshot.model.Snapshot;
 import fr.ecolhuma.etreprof.snapshot.model.TrainedModel;
 import fr.ecolhuma.etreprof.snapshot.model.UserIndex;
@@ -56,7 +55,7 @@ public final class SnapshotFiles {
         List<Integer> sizes = segments.quality().sizes();
         UserIndex users = UsersFile.read(folder, segments.columns(), sizes);
         TrainedModel model = new TrainedModel(
-                Json.read(folder.resolve(PROVENANCE), Provenance.class),
+                ProvenanceFile.read(folder),
                 segments.model(),
                 segments.quality(),
                 segments.profiles(),

@@ -2,7 +2,6 @@ package fr.ecolhuma.etreprof.snapshot.files;
 
 import fr.ecolhuma.etreprof.segmentation.SegmentationQuality;
 import fr.ecolhuma.etreprof.segmentation.profile.SegmentProfile;
-import fr.ecolhuma.etreprof.snapshot.disk.Json;
 import fr.ecolhuma.etreprof.snapshot.disk.SnapshotException;
 import fr.ecolhuma.etreprof.snapshot.model.Provenance;
 import java.io.IOException;
@@ -44,7 +43,7 @@ public record VersionSummary(
                 manifest.format(),
                 manifest.files(),
                 savedAt(folder),
-                Json.read(folder.resolve(SnapshotFiles.PROVENANCE), Provenance.class),
+                ProvenanceFile.read(folder),
                 segments.quality(),
                 segments.profiles());
     }

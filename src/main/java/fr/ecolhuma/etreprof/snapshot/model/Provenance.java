@@ -1,8 +1,11 @@
 package fr.ecolhuma.etreprof.snapshot.model;
 
+import com.fasterxml.jackson.annotation.JsonInclude;
+import fr.ecolhuma.etreprof.tables.ColumnAccount;
 import fr.ecolhuma.etreprof.tables.RowAccounts;
 import java.time.LocalDateTime;
 import java.util.Collections;
+import java.util.List;
 import java.util.SortedMap;
 import java.util.TreeMap;
 
@@ -14,6 +17,7 @@ import java.util.TreeMap;
  * @param inputs SHA-256 of each export by its role
  * @param parameters the settings that shape the model, by name
  * @param rows what became of the rows of users, contents and interactions
+ * @param columns what the cells of each column said; empty for a version of earlier days
  * @param unknownContentEvents uses whose content the catalogue does not have
  */
 public record Provenance(
@@ -22,10 +26,12 @@ public record Provenance(
         SortedMap<String, String> inputs,
         SortedMap<String, String> parameters,
         RowAccounts rows,
+        @JsonInclude(JsonInclude.Include.NON_EMPTY) List<ColumnAccount> columns,
         long unknownContentEvents) {
 
     public Provenance {
         inputs = Collections.unmodifiableSortedMap(new TreeMap<>(inputs));
+        columns = List.copyOf(columns);
         parameters = Collections.unmodifiableSortedMap(new TreeMap<>(parameters));
     }
 }

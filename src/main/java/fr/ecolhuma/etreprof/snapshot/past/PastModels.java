@@ -3,14 +3,13 @@ package fr.ecolhuma.etreprof.snapshot.past;
 import com.github.benmanes.caffeine.cache.Cache;
 import com.github.benmanes.caffeine.cache.Caffeine;
 import fr.ecolhuma.etreprof.segmentation.explain.Placement;
-import fr.ecolhuma.etreprof.snapshot.disk.Json;
 import fr.ecolhuma.etreprof.snapshot.disk.SnapshotException;
 import fr.ecolhuma.etreprof.snapshot.erasure.Erasures;
 import fr.ecolhuma.etreprof.snapshot.files.Manifest;
+import fr.ecolhuma.etreprof.snapshot.files.ProvenanceFile;
 import fr.ecolhuma.etreprof.snapshot.files.SegmentsFile;
 import fr.ecolhuma.etreprof.snapshot.files.SnapshotFiles;
 import fr.ecolhuma.etreprof.snapshot.files.UsersFile;
-import fr.ecolhuma.etreprof.snapshot.model.Provenance;
 import fr.ecolhuma.etreprof.snapshot.model.UserIndex;
 import java.io.IOException;
 import java.nio.file.Files;
@@ -181,11 +180,7 @@ public final class PastModels {
         Manifest manifest = Manifest.read(folder, SegmentsFile.NAME, UsersFile.NAME, SnapshotFiles.PROVENANCE);
         SegmentsFile segments = SegmentsFile.read(folder);
         return new PastModel(
-                manifest.version(),
-                Json.read(folder.resolve(SnapshotFiles.PROVENANCE), Provenance.class)
-                        .asOf(),
-                segments.model(),
-                segments.profiles());
+                manifest.version(), ProvenanceFile.read(folder).asOf(), segments.model(), segments.profiles());
     }
 
     /**

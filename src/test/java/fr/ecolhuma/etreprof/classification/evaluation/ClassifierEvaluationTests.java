@@ -62,6 +62,16 @@ class ClassifierEvaluationTests {
     }
 
     @Test
+    void blanksAroundLabelsAndTheFormOfAccentsMakeNoDifference() throws IOException {
+        String composed = texts(0, 8).replace("\"maths\"", "\"\u00e9t\u00e9\"");
+        String spaced = texts(8, 12).replace("\"maths\"", "\" e\u0301te\u0301 \"");
+        ClassifierEvaluation.Report report = evaluate(file("train.jsonl", composed), file("test.jsonl", spaced));
+
+        assertThat(report.perLabel()).containsOnlyKeys("\u00e9t\u00e9", "nature");
+        assertThat(report.accuracy()).isEqualTo(1);
+    }
+
+    @Test
     void equalFilesGiveEqualFiguresOnAnyNumberOfThreads() throws IOException {
         Path train = file("train.jsonl", texts(0, 8));
         Path test = file("test.jsonl", texts(8, 12));

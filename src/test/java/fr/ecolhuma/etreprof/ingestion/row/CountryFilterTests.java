@@ -66,7 +66,22 @@ class CountryFilterTests {
                 "Paris 20e",
                 "Dépt. de Mayotte",
                 "Nouvelle-Calédonie",
-                "Fort de France Martinique"
+                "Fort de France Martinique",
+                "Ile de France",
+                "Île-de-France",
+                "République française",
+                "ＦＲＡＮＣＥ",
+                "St Martin",
+                "St. Barthélemy",
+                "métropole",
+                "Hexagone",
+                "Franche-Comté",
+                "Vive la France",
+                "Non renseigné",
+                "-",
+                "?",
+                "0",
+                "Fr@nce"
             })
     void listedNamesAloneAtTheStartOrAtTheEndAreFrance(String country) {
         assertThat(filter.isFrance(country)).isTrue();
@@ -83,7 +98,7 @@ class CountryFilterTests {
                 "Ré Majeur",
                 "Suisse Lyon",
                 "un Paris là-bas",
-                "Ile de France",
+                "Hors de France",
                 "Afrance Paris"
             })
     void wordsThatOnlyContainANameAreNot(String country) {

@@ -22,14 +22,14 @@ class PostalCodesTests {
         "2A4, 2A004"
     })
     void codesAreRepairedToFiveCharacters(String raw, String code) {
-        assertThat(PostalCodes.repair(raw)).isEqualTo(code);
+        assertThat(PostalCodes.read(raw).value()).isEqualTo(code);
     }
 
     @ParameterizedTest
     @NullSource
     @ValueSource(strings = {"", "Lyon", "750110", "75 011", "75011.5", "-1280", "2C001", "2A", "A2001", "B-1000"})
     void whatIsNoCodeIsNone(String raw) {
-        assertThat(PostalCodes.repair(raw)).isNull();
+        assertThat(PostalCodes.read(raw).value()).isNull();
     }
 
     @ParameterizedTest

@@ -3,10 +3,12 @@ package fr.ecolhuma.etreprof.ingestion.source;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import fr.ecolhuma.etreprof.ingestion.cell.Years;
 import fr.ecolhuma.etreprof.ingestion.file.Cancellation;
 import fr.ecolhuma.etreprof.ingestion.file.ExportException;
 import fr.ecolhuma.etreprof.ingestion.file.Table;
 import fr.ecolhuma.etreprof.ingestion.row.ContentReader;
+import fr.ecolhuma.etreprof.ingestion.row.Topics;
 import fr.ecolhuma.etreprof.ingestion.row.UserReader;
 import java.util.List;
 import java.util.concurrent.CopyOnWriteArrayList;
@@ -20,6 +22,8 @@ import org.junit.jupiter.api.Timeout;
 
 @Timeout(20)
 class SideReaderTests {
+
+    private static final Years YEARS = Years.ofEvents(2025);
 
     private final Endless users = new Endless();
     private final Endless contents = new Endless();
@@ -51,7 +55,7 @@ class SideReaderTests {
     @Test
     void closingStopsTheReadingAndOnlyThenClosesTheFiles() throws InterruptedException {
         try (SideReader reader = new SideReader()) {
-            reader.read(new InputFiles.Opened<>(users, () -> UserReader.read(users, "users.csv", id -> false)));
+            reader.read(new InputFiles.Opened<>(users, () -> UserReader.read(users, "users.csv", YEARS, id -> false)));
             users.begun.await();
         }
 
@@ -62,9 +66,9 @@ class SideReaderTests {
     @Test
     void closingClosesWhatWasNotBegunToo() throws InterruptedException {
         try (SideReader reader = new SideReader()) {
-            reader.read(new InputFiles.Opened<>(users, () -> UserReader.read(users, "users.csv", id -> false)));
+            reader.read(new InputFiles.Opened<>(users, () -> UserReader.read(users, "users.csv", YEARS, id -> false)));
             reader.read(new InputFiles.Opened<>(
-                    contents, () -> ContentReader.read(contents, "contents.csv", ContentReader.Topics.none())));
+                    contents, () -> ContentReader.read(contents, "contents.csv", YEARS, Topics.none())));
             users.begun.await();
         }
 
@@ -76,7 +80,7 @@ class SideReaderTests {
     void whoIsInterruptedWaitsNoLonger() throws InterruptedException {
         try (SideReader reader = new SideReader()) {
             Supplier<ContentReader.Result> result = reader.read(new InputFiles.Opened<>(
-                    contents, () -> ContentReader.read(contents, "contents.csv", ContentReader.Topics.none())));
+                    contents, () -> ContentReader.read(contents, "contents.csv", YEARS, Topics.none())));
             contents.begun.await();
             Thread.currentThread().interrupt();
 
@@ -111,6 +115,11 @@ class SideReaderTests {
         @Override
         public String defect() {
             return "malformed";
+        }
+
+        @Override
+        public List<String> names() {
+            return List.of("id");
         }
 
         @Override

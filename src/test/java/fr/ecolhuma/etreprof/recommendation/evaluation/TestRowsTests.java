@@ -1,11 +1,13 @@
 package fr.ecolhuma.etreprof.recommendation.evaluation;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import fr.ecolhuma.etreprof.recommendation.judging.Order;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -35,5 +37,23 @@ class TestRowsTests {
         Path test = Files.writeString(folder.resolve("test.csv"), asked);
 
         assertThat(TestRows.read(test, TrainingRows.read(training)).order()).isEqualTo(Order.NONE);
+    }
+
+    @Test
+    void idsWithAPointAndAZeroJoinThoseWithout() throws IOException {
+        Path training = Files.writeString(folder.resolve("train.csv"), "user,item\n1,10\n2,11\n");
+        Path test = Files.writeString(folder.resolve("test.csv"), "user,item\n1.0,11.0\n2.0,10.00\n");
+
+        TestRows rows = TestRows.read(test, TrainingRows.read(training));
+        assertThat(rows.matrix().has(0, 1)).isTrue();
+        assertThat(rows.matrix().has(1, 0)).isTrue();
+    }
+
+    @Test
+    void twoColumnsThatCouldBeTheUserAreRefused() throws IOException {
+        Path training = Files.writeString(folder.resolve("train.csv"), "user,item,user_id\n1,a,2\n");
+
+        assertThatThrownBy(() -> TrainingRows.read(training))
+                .hasMessage("train.csv, line 1: found the columns 'user' and 'user_id', expected only one of them");
     }
 }

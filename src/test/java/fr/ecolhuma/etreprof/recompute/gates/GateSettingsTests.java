@@ -21,7 +21,8 @@ class GateSettingsTests {
     @Test
     void everyLimitHasADefault() {
         context.run(started -> assertThat(started.getBean(GateSettings.class))
-                .isEqualTo(new GateSettings(0.5, 4, 0.5, 0.002, 0.05, 3, 0.1, 0.25, 0.9, 0.05)));
+                .isEqualTo(
+                        new GateSettings(0.5, 4, 0.5, 0.01, 0.2, 0.5, 0.3, 45, 0.002, 0.05, 3, 0.1, 0.25, 0.9, 0.05)));
     }
 
     @ParameterizedTest

@@ -91,7 +91,14 @@ class SnapshotSwapTests {
         UserIndexBuilder users = new UserIndexBuilder(GOLDEN.segments().columns());
         users.add(FIRST_USER + number, 0, 0, TaughtLevels.NONE, null, null, new int[2]);
         TrainedModel model = new TrainedModel(
-                new Provenance(from.codeVersion(), from.asOf(), from.inputs(), from.parameters(), from.rows(), number),
+                new Provenance(
+                        from.codeVersion(),
+                        from.asOf(),
+                        from.inputs(),
+                        from.parameters(),
+                        from.rows(),
+                        from.columns(),
+                        number),
                 GOLDEN.segments(),
                 GOLDEN.quality(),
                 GOLDEN.profiles(),

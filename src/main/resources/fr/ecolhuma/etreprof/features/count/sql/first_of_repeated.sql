@@ -20,4 +20,5 @@ WHERE id IN (SELECT id FROM repeated_ids);
 
 DELETE FROM events WHERE id IN (SELECT id FROM repeated_ids);
 
-INSERT INTO events SELECT id, user_id, kind, content_id, at_us FROM first_of_repeated;
+INSERT INTO events (id, user_id, kind, content_id, at_us)
+SELECT id, user_id, kind, content_id, at_us FROM first_of_repeated;

@@ -1,16 +1,15 @@
--- The events' export with every column but the id as a text.
--- A row without a usable id is known by a negative one, the same for rows that repeat every column; it stands here and in
--- one expression with the id so that it is worked out for those rows only.
+-- The events' export with every column but the id a text.
+-- A row without an id is known by a negative one, the same for rows that repeat every column; it stands here and in one
+-- expression with the id so that it is worked out for those rows only.
 -- row_number counts the export's rows from 1; where it is not asked for nothing is counted.
 CREATE OR REPLACE VIEW raw_interactions AS
 SELECT
-    COALESCE(
-        CASE
-            WHEN CONTAINS({id}, '.') AND NOT REGEXP_FULL_MATCH({id}, '\d+\.0+') THEN NULL
-            ELSE TRY_CAST({id} AS BIGINT)
-        END,
-        -1 - CAST(HASH({all}) >> 1 AS BIGINT)
-    ) AS id,
+    CASE
+        WHEN REGEXP_FULL_MATCH({id}, '\d{1,18}') THEN CAST({id} AS BIGINT)
+        WHEN cell_is_null({id}) THEN -1 - CAST(HASH({all}) >> 1 AS BIGINT)
+        ELSE cell_key({id})
+    END AS id,
+    {id} AS id_text,
     {columns},
     ROW_NUMBER() OVER () AS row_number
 FROM {source};

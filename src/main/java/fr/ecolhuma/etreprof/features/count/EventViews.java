@@ -1,0 +1,72 @@
+package fr.ecolhuma.etreprof.features.count;
+
+import fr.ecolhuma.etreprof.ingestion.cell.Years;
+import fr.ecolhuma.etreprof.ingestion.engine.DuckDb;
+import fr.ecolhuma.etreprof.tables.ColumnAccount;
+import java.time.LocalDate;
+import java.time.ZoneOffset;
+import java.util.Locale;
+import java.util.SortedMap;
+import java.util.stream.Collectors;
+
+/** The views through which the engine reads the cells of events. */
+final class EventViews {
+
+    /** How a column of times is written. */
+    enum TimeForm {
+        /** As dates and times of day. */
+        TEXT(""),
+        /** As seconds since 1970. */
+        SECONDS("cell_id(created_at) * 1000000"),
+        /** As milliseconds since 1970. */
+        MILLISECONDS("cell_id(created_at) * 1000");
+
+        private final String sql;
+
+        TimeForm(String sql) {
+            this.sql = sql;
+        }
+
+        /** The name for people. */
+        String written() {
+            return this == TEXT ? ColumnAccount.USUAL : name().toLowerCase(Locale.ROOT) + " since 1970";
+        }
+
+        private String sql() {
+            return this == TEXT ? Sql.text("duckdb/usual_time") : sql;
+        }
+    }
+
+    private static final long MICROS = 1_000_000;
+
+    private EventViews() {}
+
+    /** Defines the macros that the view of the raw export needs. */
+    static void cells(DuckDb engine) {
+        engine.run(Sql.text("duckdb/cells"));
+    }
+
+    /** Defines the views from the raw export to typed events. */
+    static void define(DuckDb engine, Years years, TimeForm form) {
+        engine.run(Sql.text("duckdb/read_interactions")
+                .replace(
+                        "{event_types}",
+                        EventTypes.ALL.stream().map(DuckDb::quoted).collect(Collectors.joining(", ")))
+                .replace("{event_stems}", cases(EventTypes.byStem()))
+                .replace("{content_stems}", cases(EventTypes.contentsByStem()))
+                .replace("{time}", form.sql())
+                .replace("{first_us}", String.valueOf(micros(years.first())))
+                .replace("{last_us}", String.valueOf(micros(years.last() + 1) - 1)));
+        engine.run(Sql.text("typed_events"));
+    }
+
+    private static String cases(SortedMap<String, String> words) {
+        return words.entrySet().stream()
+                .map(word -> "WHEN %s THEN %s".formatted(DuckDb.quoted(word.getKey()), DuckDb.quoted(word.getValue())))
+                .collect(Collectors.joining(" "));
+    }
+
+    private static long micros(int year) {
+        return LocalDate.of(year, 1, 1).atStartOfDay().toEpochSecond(ZoneOffset.UTC) * MICROS;
+    }
+}

@@ -1,0 +1,31 @@
+package fr.ecolhuma.etreprof.ingestion.cell;
+
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import org.jspecify.annotations.Nullable;
+
+/** Ids of users and contents: digits, also with leading zeros or as {@code 123.0}, which is how pandas writes them beside nulls. */
+public final class Ids {
+
+    /** A spreadsheet's {@code 1E+05} has lost its digits, and no id has a sign. */
+    private static final Pattern ID = Pattern.compile("0*(\\d{1,18})(\\.0+)?");
+
+    private static final Pattern DECIMAL = Pattern.compile("(\\d+)\\.0+");
+
+    private Ids() {}
+
+    public static CellValue<Long> read(@Nullable String cell) {
+        return Texts.read(cell).then(Ids::number);
+    }
+
+    /** What an id of any kind names, where ids may also be texts: {@code 10.0} is what pandas makes of {@code 10}. */
+    public static String name(String text) {
+        Matcher decimal = DECIMAL.matcher(text);
+        return decimal.matches() ? decimal.group(1) : text;
+    }
+
+    private static CellValue<Long> number(String text) {
+        Matcher id = ID.matcher(text);
+        return id.matches() ? CellValue.of(Long.valueOf(id.group(1))) : CellValue.notUnderstood();
+    }
+}

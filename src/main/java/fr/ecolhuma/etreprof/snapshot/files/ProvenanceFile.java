@@ -1,0 +1,37 @@
+package fr.ecolhuma.etreprof.snapshot.files;
+
+import fr.ecolhuma.etreprof.snapshot.disk.Json;
+import fr.ecolhuma.etreprof.snapshot.model.Provenance;
+import fr.ecolhuma.etreprof.tables.RowAccounts;
+import java.nio.file.Path;
+import java.time.LocalDateTime;
+import java.util.List;
+import java.util.SortedMap;
+
+/** Where a version comes from: {@code provenance.json}. */
+public final class ProvenanceFile {
+
+    /** Of a version made before columns had accounts. */
+    private record WithoutColumns(
+            String codeVersion,
+            LocalDateTime asOf,
+            SortedMap<String, String> inputs,
+            SortedMap<String, String> parameters,
+            RowAccounts rows,
+            long unknownContentEvents) {
+
+        Provenance provenance() {
+            return new Provenance(codeVersion, asOf, inputs, parameters, rows, List.of(), unknownContentEvents);
+        }
+    }
+
+    private ProvenanceFile() {}
+
+    /** Reads it, of whichever day the version is. */
+    public static Provenance read(Path folder) {
+        Path file = folder.resolve(SnapshotFiles.PROVENANCE);
+        return Json.has(file, "columns")
+                ? Json.read(file, Provenance.class)
+                : Json.read(file, WithoutColumns.class).provenance();
+    }
+}
