@@ -87,7 +87,7 @@ class RoomTests {
                         Set.of("served"),
                         Set.of("edge.access", "problem"),
                         Set.of("edge.fast", "edge.watch"),
-                        Set.of("classify", "clusters", "docs", "lists", "models", "ops", "recompute"),
+                        Set.of("classify", "clusters", "docs", "exports", "lists", "models", "ops", "recompute"),
                         // the profile shows the user's list
                         Set.of("user")));
     }

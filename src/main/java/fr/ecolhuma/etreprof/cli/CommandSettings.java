@@ -1,5 +1,6 @@
 package fr.ecolhuma.etreprof.cli;
 
+import fr.ecolhuma.etreprof.recompute.gates.GateSettings;
 import fr.ecolhuma.etreprof.recompute.training.EtreprofSettings;
 import org.springframework.boot.context.config.ConfigDataEnvironmentPostProcessor;
 import org.springframework.boot.context.properties.bind.Binder;
@@ -31,8 +32,21 @@ final class CommandSettings {
      * @throws SettingException if a setting cannot be used
      */
     EtreprofSettings pipeline() {
+        return bound("etreprof", EtreprofSettings.class);
+    }
+
+    /**
+     * What a new model has to keep.
+     *
+     * @throws SettingException if a setting cannot be used
+     */
+    GateSettings gates() {
+        return bound("etreprof.gates", GateSettings.class);
+    }
+
+    private <T> T bound(String prefix, Class<T> type) {
         try {
-            return binder.bindOrCreate("etreprof", EtreprofSettings.class);
+            return binder.bindOrCreate(prefix, type);
         } catch (RuntimeException e) {
             throw SettingException.behind(e);
         }

@@ -23,6 +23,7 @@ import picocli.CommandLine.Command;
             ServeCommand.class,
             DemoDataCommand.class,
             FeaturesCommand.class,
+            CheckCommand.class,
             RecomputeCommand.class,
             ClassifyCommand.class,
             EvaluateClassifierCommand.class,

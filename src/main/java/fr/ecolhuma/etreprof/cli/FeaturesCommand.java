@@ -60,7 +60,8 @@ final class FeaturesCommand implements Runnable {
                 .extract(exports.or(chosen.exports()), exports.asOf, live.orElse(null));
         write(extraction);
         Features features = extraction.features();
-        RowLines.print(features.accounts(), features.columns(), spec.commandLine().getErr());
+        RowLines.print(
+                features.accounts(), features.columns(), spec.commandLine().getErr());
         spec.commandLine()
                 .getOut()
                 .printf(

@@ -11,6 +11,7 @@ import fr.ecolhuma.etreprof.recompute.live.ErasureService;
 import fr.ecolhuma.etreprof.recompute.live.ModelLoader;
 import fr.ecolhuma.etreprof.recompute.live.ModelSwitch;
 import fr.ecolhuma.etreprof.recompute.live.RetentionSettings;
+import fr.ecolhuma.etreprof.recompute.run.ExportCheck;
 import fr.ecolhuma.etreprof.recompute.run.RunService;
 import fr.ecolhuma.etreprof.recompute.training.EtreprofSettings;
 import fr.ecolhuma.etreprof.recompute.training.Pipeline;
@@ -124,6 +125,11 @@ public class ModelConfiguration {
             ModelHistory history,
             GateSettings limits) {
         return new RunService(pipeline, store, live, current, history, limits);
+    }
+
+    @Bean
+    ExportCheck exportCheck(Pipeline pipeline, SnapshotStore store, GateSettings limits) {
+        return new ExportCheck(pipeline, store, limits);
     }
 
     @Bean

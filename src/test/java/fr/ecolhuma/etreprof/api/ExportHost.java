@@ -55,7 +55,7 @@ public final class ExportHost {
         }
     }
 
-    String address() {
+    public String address() {
         return "http://localhost:" + server.getAddress().getPort();
     }
 

@@ -6,6 +6,7 @@ import fr.ecolhuma.etreprof.ingestion.file.ExportException;
 import fr.ecolhuma.etreprof.recompute.gates.RefusedException;
 import fr.ecolhuma.etreprof.recompute.jobs.KeyReusedException;
 import fr.ecolhuma.etreprof.recompute.run.AlreadyRunningException;
+import fr.ecolhuma.etreprof.recompute.run.CheckRunningException;
 import fr.ecolhuma.etreprof.segmentation.model.SegmentationException;
 import jakarta.servlet.http.HttpServletRequest;
 import org.springframework.core.annotation.Order;
@@ -39,6 +40,11 @@ final class DomainAdvice {
     ResponseEntity<ProblemDetail> running(AlreadyRunningException exception, HttpServletRequest request) {
         return answer(
                 ApiException.conflict(String.valueOf(exception.getMessage())).with("job", exception.job()), request);
+    }
+
+    @ExceptionHandler
+    ResponseEntity<ProblemDetail> checking(CheckRunningException exception, HttpServletRequest request) {
+        return answer(ApiException.conflict(String.valueOf(exception.getMessage())), request);
     }
 
     @ExceptionHandler

@@ -1,12 +1,12 @@
 package fr.ecolhuma.etreprof.recompute.gates;
 
-import fr.ecolhuma.etreprof.domain.CatalogueItem;
 import fr.ecolhuma.etreprof.ingestion.cell.ExpectedCells;
-import fr.ecolhuma.etreprof.snapshot.model.TrainedModel;
 import fr.ecolhuma.etreprof.tables.ColumnAccount;
 import fr.ecolhuma.etreprof.tables.RowAccount;
+import fr.ecolhuma.etreprof.tables.RowAccounts;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /** Judges what the exports said: cells that are not understood, contents and users that nothing joins. */
@@ -15,8 +15,8 @@ final class ExportGates {
     /** Fewer cells may be misread by chance: they are warned of and refuse nothing. */
     static final int FEW_CELLS = 10;
 
-    private static final String USES = "total_interactions_x";
     private static final int LEAST_YEARS = 0;
+    private static final Set<String> BAD = Set.of("bad_date", "duplicate");
 
     private final GateSettings limits;
 
@@ -27,21 +27,29 @@ final class ExportGates {
     /**
      * What the gates found.
      *
-     * @param live the last model, or null
+     * @param before the last model's accounts, or null
      */
-    List<GateFinding> check(TrainedModel model, @Nullable TrainedModel live) {
+    List<GateFinding> check(Entrance entrance, @Nullable RowAccounts before) {
         List<GateFinding> findings = new ArrayList<>();
-        model.provenance().columns().stream()
+        entrance.columns().stream()
                 .filter(column -> column.notUnderstood() > 0)
                 .map(this::cells)
                 .forEach(findings::add);
-        long published =
-                model.catalogue().stream().filter(CatalogueItem::published).count();
-        findings.add(GateFinding.atLeast("published_contents", (double) published, 1));
-        findings.add(unknownContents(model));
-        findings.add(abroad(model.provenance().rows().users(), live));
-        years(model, findings);
+        findings.add(rejected(entrance.rows().events()));
+        findings.add(GateFinding.atLeast(
+                "published_contents", (double) entrance.joins().contentsPublished(), 1));
+        findings.add(unknownContents(entrance.joins()));
+        findings.add(abroad(entrance.rows().users(), before));
+        entrance.meanAnciennete().ifPresent(years -> findings.add(years(years)));
         return findings;
+    }
+
+    private GateFinding rejected(RowAccount events) {
+        long bad = events.rejected().entrySet().stream()
+                .filter(reason -> BAD.contains(reason.getKey()))
+                .mapToLong(reason -> reason.getValue().rows())
+                .sum();
+        return GateFinding.atMost("rejected_events", (double) bad / Math.max(1, events.read()), limits.mostRejected());
     }
 
     private GateFinding cells(ColumnAccount column) {
@@ -58,24 +66,19 @@ final class ExportGates {
                                 ExpectedCells.of(column.export(), column.column())));
     }
 
-    private GateFinding unknownContents(TrainedModel model) {
-        int column = model.users().counts().columns().indexOf(USES);
-        long uses = 0;
-        for (int row = 0; column >= 0 && row < model.users().size(); row++) {
-            uses += model.users().counts().get(row, column);
-        }
-        long unknown = model.provenance().unknownContentEvents();
-        return GateFinding.atMost(
-                        "unknown_contents", uses == 0 ? 0 : (double) unknown / uses, limits.mostUnknownContents())
+    private GateFinding unknownContents(Entrance.Joins joins) {
+        long unknown = joins.usesOfUnknownContents();
+        double share = joins.uses() == 0 ? 0 : (double) unknown / joins.uses();
+        return GateFinding.atMost("unknown_contents", share, limits.mostUnknownContents())
                 .because(
                         "%d of %d uses are of contents that the contents export does not have; expected the same types and ids in both"
-                                .formatted(unknown, uses));
+                                .formatted(unknown, joins.uses()));
     }
 
     /** Users of other countries, where there are suddenly many. */
-    private GateFinding abroad(RowAccount users, @Nullable TrainedModel live) {
+    private GateFinding abroad(RowAccount users, @Nullable RowAccounts before) {
         double now = share(users);
-        boolean sudden = live != null && share(live.provenance().rows().users()) < now / 2;
+        boolean sudden = before != null && share(before.users()) < now / 2;
         return GateFinding.atMost("users_abroad", now, sudden ? limits.mostAbroad() : 1);
     }
 
@@ -84,20 +87,9 @@ final class ExportGates {
         return abroad == null || users.read() == 0 ? 0 : (double) abroad.rows() / users.read();
     }
 
-    private void years(TrainedModel model, List<GateFinding> findings) {
-        long sum = 0;
-        long known = 0;
-        for (int row = 0; row < model.users().size(); row++) {
-            Integer years = model.users().anciennete(row);
-            sum += years == null ? 0 : years;
-            known += years == null ? 0 : 1;
-        }
-        if (known > 0) {
-            double mean = (double) sum / known;
-            findings.add(
-                    mean < LEAST_YEARS
-                            ? GateFinding.atLeast("mean_anciennete", mean, LEAST_YEARS)
-                            : GateFinding.atMost("mean_anciennete", mean, limits.mostMeanAnciennete()));
-        }
+    private GateFinding years(double mean) {
+        return mean < LEAST_YEARS
+                ? GateFinding.atLeast("mean_anciennete", mean, LEAST_YEARS)
+                : GateFinding.atMost("mean_anciennete", mean, limits.mostMeanAnciennete());
     }
 }

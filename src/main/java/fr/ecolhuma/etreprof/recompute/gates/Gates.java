@@ -8,7 +8,6 @@ import fr.ecolhuma.etreprof.tables.RowAccounts;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
-import java.util.Set;
 import java.util.SortedMap;
 import org.jspecify.annotations.Nullable;
 
@@ -21,7 +20,6 @@ public final class Gates {
     public static final String MATCH = "persona_match";
 
     private static final int ENOUGH_JUDGED = 100;
-    private static final Set<String> BAD = Set.of("bad_date", "duplicate");
     private static final String DEPTH = "ndcg@100";
 
     private final GateSettings limits;
@@ -30,6 +28,15 @@ public final class Gates {
     public Gates(GateSettings limits) {
         this.limits = limits;
         exports = new ExportGates(limits);
+    }
+
+    /**
+     * What the gates found that judge the exports alone.
+     *
+     * @param before the accounts of the model that is live, whatever exports it is of; null the first time
+     */
+    public List<GateFinding> entrance(Entrance entrance, @Nullable RowAccounts before) {
+        return exports.check(entrance, before);
     }
 
     /**
@@ -44,8 +51,9 @@ public final class Gates {
             Snapshot candidate, int weakMatches, @Nullable Snapshot previous, @Nullable Snapshot live) {
         List<GateFinding> findings = new ArrayList<>();
         TrainedModel model = candidate.model();
-        rejected(model, findings);
-        findings.addAll(exports.check(model, previous == null ? null : previous.model()));
+        findings.addAll(entrance(
+                Entrance.of(model),
+                previous == null ? null : previous.model().provenance().rows()));
         List<Integer> sizes = model.quality().sizes();
         findings.add(GateFinding.atLeast(
                 "smallest_segment",
@@ -61,16 +69,6 @@ public final class Gates {
         }
         findings.addAll(SelfTest.of(candidate));
         return List.copyOf(findings);
-    }
-
-    private void rejected(TrainedModel model, List<GateFinding> findings) {
-        RowAccount events = model.provenance().rows().events();
-        long bad = events.rejected().entrySet().stream()
-                .filter(reason -> BAD.contains(reason.getKey()))
-                .mapToLong(reason -> reason.getValue().rows())
-                .sum();
-        findings.add(GateFinding.atMost(
-                "rejected_events", (double) bad / Math.max(1, events.read()), limits.mostRejected()));
     }
 
     private void rows(TrainedModel before, TrainedModel after, List<GateFinding> findings) {

@@ -1,7 +1,11 @@
 package fr.ecolhuma.etreprof.recompute.live;
 
+import fr.ecolhuma.etreprof.recompute.training.EtreprofSettings;
+import fr.ecolhuma.etreprof.recompute.training.SettingsCheck;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.FutureTask;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 import org.springframework.boot.ApplicationArguments;
 import org.springframework.boot.ApplicationRunner;
 import org.springframework.boot.web.server.WebServerFactory;
@@ -16,10 +20,18 @@ import org.springframework.stereotype.Component;
 @Component
 final class StartupLoad implements ApplicationRunner, WebServerFactoryCustomizer<WebServerFactory> {
 
+    private static final Logger LOG = LoggerFactory.getLogger(StartupLoad.class);
+
     private final FutureTask<Void> loading;
 
-    StartupLoad(ModelLoader loader) {
-        loading = new FutureTask<>(loader::load, null);
+    StartupLoad(ModelLoader loader, EtreprofSettings settings) {
+        loading = new FutureTask<>(
+                () -> {
+                    loader.load();
+                    SettingsCheck.problems(settings)
+                            .forEach(problem -> LOG.warn("a recompute cannot run: {}", problem));
+                },
+                null);
         Thread.ofPlatform().daemon().name("model-load").start(loading);
     }
 

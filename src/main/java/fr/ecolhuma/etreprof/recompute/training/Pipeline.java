@@ -90,7 +90,7 @@ public final class Pipeline {
     public Training train(
             Exports exports, @Nullable LocalDate asOf, @Nullable TrainedModel previous, Progress progress) {
         progress.stage(Progress.Stage.FEATURES);
-        Features features = FeatureExtraction.extractForModel(exports, engine(asOf));
+        Features features = read(exports, asOf);
         progress.rows(features.accounts().read());
         Progress.requireNotCancelled();
         progress.stage(Progress.Stage.THEMES);
@@ -114,6 +114,16 @@ public final class Pipeline {
         Progress.requireNotCancelled();
         progress.stage(Progress.Stage.RECOMMENDATION);
         return new Training(model(features, themes, topics, segmentation), segmentation.warnings());
+    }
+
+    /**
+     * Reads the exports as {@link #train} does, and nothing more.
+     *
+     * @param asOf the day at whose end everything is counted, or null for the latest event
+     * @throws fr.ecolhuma.etreprof.ingestion.file.ExportException if an export cannot be used
+     */
+    public Features read(Exports exports, @Nullable LocalDate asOf) {
+        return FeatureExtraction.extractForModel(exports, engine(asOf));
     }
 
     /**

@@ -37,7 +37,11 @@ class ExportGatesTests {
     }
 
     private GateFinding finding(TrainedModel model, TrainedModel live, String gate) {
-        return gates.check(model, live).stream()
+        return gates
+                .check(
+                        Entrance.of(model),
+                        live == null ? null : live.provenance().rows())
+                .stream()
                 .filter(one -> one.gate().equals(gate))
                 .findFirst()
                 .orElseThrow();
@@ -75,7 +79,7 @@ class ExportGatesTests {
     @Test
     void aColumnThatIsUnderstoodHasNoFinding() {
         ColumnAccount clean = new ColumnAccount("users", "u", "id", 3, 0, 3, 0, ColumnAccount.USUAL, List.of());
-        assertThat(gates.check(model(abroad(0), List.of(clean), 0), null))
+        assertThat(gates.check(Entrance.of(model(abroad(0), List.of(clean), 0)), null))
                 .noneMatch(one -> one.gate().startsWith("cells_"));
     }
 
@@ -89,7 +93,8 @@ class ExportGatesTests {
 
     @Test
     void usersAbroadRefuseNothingTheFirstTime() {
-        assertThat(gates.check(model(abroad(90), List.of(), 0), null)).noneMatch(GateFinding::refuses);
+        assertThat(gates.check(Entrance.of(model(abroad(90), List.of(), 0)), null))
+                .noneMatch(GateFinding::refuses);
     }
 
     @Test

@@ -2,6 +2,7 @@ package fr.ecolhuma.etreprof.api.edge.watch;
 
 import fr.ecolhuma.etreprof.api.served.ServedModel;
 import fr.ecolhuma.etreprof.snapshot.model.Snapshot;
+import fr.ecolhuma.etreprof.tables.ColumnAccount;
 import io.micrometer.core.instrument.Gauge;
 import io.micrometer.core.instrument.MeterRegistry;
 import io.micrometer.core.instrument.MultiGauge;
@@ -12,6 +13,7 @@ import java.time.Duration;
 import java.time.ZoneOffset;
 import java.util.List;
 import java.util.function.ToDoubleFunction;
+import java.util.stream.Stream;
 import org.springframework.stereotype.Component;
 
 /** Gauges of the model being served: its version, its age, its size. */
@@ -32,6 +34,9 @@ final class ModelMeters implements MeterBinder {
         MultiGauge info = MultiGauge.builder("etreprof.model.info")
                 .description("1 for the version that is served")
                 .register(registry);
+        MultiGauge cells = MultiGauge.builder("etreprof.export.cells")
+                .description("Cells of the exports behind the model, by column and by whether they were understood")
+                .register(registry);
         gauge(
                 registry,
                 "etreprof.model.users",
@@ -43,7 +48,7 @@ final class ModelMeters implements MeterBinder {
                 "Contents in the model",
                 one -> one.model().catalogue().size());
         gauge(registry, "etreprof.model.age.seconds", "Time since the model's as-of instant", one -> {
-            name(one.version(), info);
+            rename(one, info, cells);
             return age(one);
         });
     }
@@ -54,12 +59,29 @@ final class ModelMeters implements MeterBinder {
                 .register(registry);
     }
 
-    /** A tag cannot change, so a new version gets a row in place of the old one's, when figures are next read. */
-    private void name(String now, MultiGauge info) {
-        if (!version.equals(now)) {
-            version = now;
-            info.register(List.of(MultiGauge.Row.of(Tags.of("version", now), 1)), true);
+    /** A tag cannot change, so a new version gets rows in place of the old one's, when figures are next read. */
+    private void rename(Snapshot now, MultiGauge info, MultiGauge cells) {
+        if (!version.equals(now.version())) {
+            version = now.version();
+            info.register(List.of(MultiGauge.Row.of(Tags.of("version", version), 1)), true);
+            cells.register(
+                    now.model().provenance().columns().stream()
+                            .flatMap(ModelMeters::rows)
+                            .toList(),
+                    true);
         }
+    }
+
+    private static Stream<MultiGauge.Row<?>> rows(ColumnAccount column) {
+        return Stream.of(
+                row(column, "understood", column.understood()),
+                row(column, "not_understood", column.notUnderstood()),
+                row(column, "null", column.nulls()));
+    }
+
+    private static MultiGauge.Row<?> row(ColumnAccount column, String reading, long cells) {
+        return MultiGauge.Row.of(
+                Tags.of("export", column.export(), "column", column.column(), "reading", reading), cells);
     }
 
     private double age(Snapshot snapshot) {

@@ -46,6 +46,16 @@ class MetersTests extends RunningService {
                 .containsPattern("etreprof_model_age_seconds [0-9.E]+");
     }
 
+    /** Of the 63 rows of users none has a cell of levels that is not understood; contents have no odd title. */
+    @Test
+    void theCellsOfTheExportsAreCountedByColumn() {
+        calls().get("/actuator/prometheus");
+        assertThat(calls().get("/actuator/prometheus").body())
+                .contains("etreprof_export_cells{column=\"id\",export=\"users\",reading=\"understood\"} 63.0")
+                .contains(
+                        "etreprof_export_cells{column=\"json_niveau\",export=\"users\",reading=\"not_understood\"} 0.0");
+    }
+
     @Test
     void theBillOfMaterialsIsServed() {
         assertThat(calls().get("/actuator/sbom/application").body()).contains("CycloneDX", "smile-core", "GPL-3.0");

@@ -1,0 +1,78 @@
+package fr.ecolhuma.etreprof.recompute.training;
+
+import fr.ecolhuma.etreprof.ingestion.file.ExportException;
+import fr.ecolhuma.etreprof.ingestion.source.Exports;
+import java.nio.file.Files;
+import java.nio.file.InvalidPathException;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.regex.Pattern;
+import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
+
+/** Finds what would stop a recompute before anything is read: exports that are not there, folders that cannot be written. */
+public final class SettingsCheck {
+
+    private static final Pattern ADDRESS = Pattern.compile("(?i)[a-z][a-z0-9+.-]*://.*", Pattern.DOTALL);
+
+    private SettingsCheck() {}
+
+    /** Everything that is wrong, one sentence each; empty where a recompute can begin. Addresses are not asked. */
+    public static List<String> problems(EtreprofSettings settings) {
+        List<String> problems = new ArrayList<>();
+        try {
+            problems.addAll(problems(settings.exports()));
+        } catch (ExportException e) {
+            problems.add(String.valueOf(e.getMessage()));
+        }
+        problems.addAll(folders(settings));
+        return problems;
+    }
+
+    /** The folders that cannot be written. */
+    public static List<String> folders(EtreprofSettings settings) {
+        return Stream.of(
+                        folder("models", "ETREPROF_MODELS_DIR", settings.modelsDir()),
+                        folder("data", "ETREPROF_DATA_DIR", settings.dataDir()))
+                .flatMap(Optional::stream)
+                .toList();
+    }
+
+    private static List<String> problems(Exports exports) {
+        List<String> problems = new ArrayList<>();
+        file("users", "USER_URL_DB", exports.users()).ifPresent(problems::add);
+        file("contents", "CONTENTS_URL_DB", exports.contents()).ifPresent(problems::add);
+        file("interactions", "INTERACTIONS_URL_DB", exports.interactions()).ifPresent(problems::add);
+        file("topics", "CONTENT_WITH_TOPICS_URL_DB", exports.topics()).ifPresent(problems::add);
+        return problems;
+    }
+
+    private static Optional<String> file(String role, String variable, @Nullable String place) {
+        return place == null || ADDRESS.matcher(place).matches() || isReadable(place)
+                ? Optional.empty()
+                : Optional.of("the %s export: found no file that can be read; set %s to a path or an http(s) address"
+                        .formatted(role, variable));
+    }
+
+    private static boolean isReadable(String place) {
+        try {
+            Path path = Path.of(place);
+            return Files.isRegularFile(path) && Files.isReadable(path);
+        } catch (InvalidPathException _) {
+            return false;
+        }
+    }
+
+    private static Optional<String> folder(String name, String variable, Path folder) {
+        Path there = folder.toAbsolutePath();
+        while (there.getParent() != null && !Files.exists(there)) {
+            there = there.getParent();
+        }
+        return Files.isDirectory(there) && Files.isWritable(there)
+                ? Optional.empty()
+                : Optional.of("the %s folder: found one that cannot be written; make it writable or set %s to another"
+                        .formatted(name, variable));
+    }
+}
