@@ -1,4 +1,7 @@
-/** HTTP: one sub-package a group of endpoints; groups share errors and the served model, and never see one another. */
+/**
+ * HTTP: one sub-package per group of endpoints. Groups share errors and the served model, and do not depend on one
+ * another.
+ */
 @NullMarked
 @ApplicationModule(
         allowedDependencies = {

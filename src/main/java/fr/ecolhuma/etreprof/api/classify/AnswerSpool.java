@@ -9,10 +9,10 @@ import java.util.concurrent.locks.ReentrantLock;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Lets a caller send all it has before it reads the first answer, as most do: what it does not take yet waits in a little
- * memory, and beyond that in a temporary file, while a thread of its own hands it on.
+ * Lets a caller send its whole batch before it reads the first answer, as most callers do. A thread sends the answers;
+ * those that the caller has not read yet wait in a little memory, and beyond that in a temporary file.
  *
- * <p>Without this both sides would wait for each other once the connection's buffers are full.
+ * <p>Without it, both sides would wait for each other as soon as the connection's buffers are full.
  */
 final class AnswerSpool extends OutputStream {
 
@@ -113,7 +113,7 @@ final class AnswerSpool extends OutputStream {
         }
     }
 
-    /** What comes next, in order; nothing at the end. */
+    /** The next bytes, in order; empty at the end. */
     private byte[] next() throws IOException {
         lock.lock();
         try {

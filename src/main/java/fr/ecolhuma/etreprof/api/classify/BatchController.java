@@ -22,7 +22,7 @@ import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RestController;
 
 /**
- * {@code POST /classify/batch}: a line of JSON for every line of JSON, while they come.
+ * {@code POST /classify/batch}: one line of JSON for every line of JSON, as they arrive.
  *
  * <p>Memory does not grow with the batch, whether the caller reads the answers while it sends or afterwards.
  */
@@ -56,7 +56,7 @@ final class BatchController {
             if (!response.isCommitted()) {
                 throw BoundedBody.broken();
             }
-            LOG.debug("the caller of a batch is gone", e);
+            LOG.debug("the caller of a batch closed the connection", e);
         } finally {
             workers.endBatch();
         }
@@ -77,7 +77,8 @@ final class BatchController {
         boolean utf8 = type == null || type.getCharset() == null || StandardCharsets.UTF_8.equals(type.getCharset());
         if (!utf8 || ACCEPTED.stream().noneMatch(accepted -> accepted.equalsTypeAndSubtype(type))) {
             throw ApiException.unsupported(
-                    "found media type %s, expected %s in UTF-8, one {\"id\", \"text\"} a line".formatted(type, LINES));
+                    "found media type %s, expected %s in UTF-8 with one {\"id\", \"text\"} per line"
+                            .formatted(type, LINES));
         }
     }
 }

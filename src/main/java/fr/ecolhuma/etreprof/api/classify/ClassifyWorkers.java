@@ -12,7 +12,7 @@ import java.util.function.Supplier;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.stereotype.Component;
 
-/** How much is classified and unpacked at once, however many ask: request threads themselves have no bound. */
+/** Bounds how many texts are classified and unpacked at once: request threads themselves have no bound. */
 @Component
 final class ClassifyWorkers implements AutoCloseable {
 
@@ -31,14 +31,14 @@ final class ClassifyWorkers implements AutoCloseable {
     private final Semaphore texts;
     private final Duration wait;
 
-    /** As many texts at once as there are cores. */
+    /** Classifies as many texts at once as there are cores. */
     @Autowired
     ClassifyWorkers() {
         this(Runtime.getRuntime().availableProcessors(), TEXT_WAIT);
     }
 
     /**
-     * With bounds of one's own.
+     * Takes the bounds from its caller.
      *
      * @param atOnce how many texts are classified at once
      * @param wait how long others wait for their turn
@@ -65,15 +65,15 @@ final class ClassifyWorkers implements AutoCloseable {
         return documents;
     }
 
-    /** Classifies the lines of all batches; has room for the windows of as many as may run. */
+    /** Classifies the lines of all batches; its queue holds the windows of all batches that may run at once. */
     ExecutorService lines() {
         return lines;
     }
 
     /**
-     * Does work on the caller's thread when its turn has come.
+     * Runs a task on the caller's thread when its turn comes.
      *
-     * @throws ApiException 503 if it does not come soon
+     * @throws ApiException 503 if its turn does not come in time
      */
     <T> T oneOfAFew(Supplier<T> work) {
         if (!entered(texts, wait)) {
@@ -89,7 +89,7 @@ final class ClassifyWorkers implements AutoCloseable {
     /**
      * Makes room for a batch, until {@link #endBatch}.
      *
-     * @throws ApiException 503 if there is none
+     * @throws ApiException 503 if there is no room
      */
     void beginBatch() {
         if (!batches.tryAcquire()) {
@@ -112,8 +112,7 @@ final class ClassifyWorkers implements AutoCloseable {
     }
 
     private static ApiException busy() {
-        return ApiException.unavailable(
-                "found too many texts being classified; try again in a moment", RETRY_AFTER_SECONDS);
+        return ApiException.unavailable("found too many texts in work; try again in a moment", RETRY_AFTER_SECONDS);
     }
 
     @Override

@@ -7,10 +7,10 @@ import java.nio.charset.Charset;
 import org.jspecify.annotations.Nullable;
 import tools.jackson.databind.JsonNode;
 
-/** The text in a body of {@code {"content": "…"}}; other members are passed over. */
+/** The text in a body of {@code {"content": "…"}}; other members are ignored. */
 final class JsonContent {
 
-    /** A text of the most bytes with every character escaped as six, and some room for the rest. */
+    /** The largest text with every character escaped as six, and some room for the rest. */
     static final int MOST_BYTES = 6 * ContentText.MOST_BYTES + (64 << 10);
 
     private static final String EXPECTED = "expected {\"content\": \"…\"}";
@@ -20,7 +20,7 @@ final class JsonContent {
     /**
      * The text.
      *
-     * @throws ApiException 400 if the body is no such JSON, 422 if there is no content
+     * @throws ApiException 400 if the body is not such JSON, 422 if it has no content
      */
     static String of(byte[] body, @Nullable Charset charset) {
         if (body.length == 0) {
@@ -31,7 +31,7 @@ final class JsonContent {
             throw ApiException.unusable("found no content, " + EXPECTED);
         }
         if (!content.isString()) {
-            throw ApiException.badRequest("content is no string, " + EXPECTED);
+            throw ApiException.badRequest("content is not a string, " + EXPECTED);
         }
         return ContentText.of(content.stringValue());
     }

@@ -18,7 +18,7 @@ import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.springframework.http.MediaType;
 
-/** The text that a request brings, in any of its four forms. */
+/** The text of a request, in any of its four forms. */
 final class RequestText {
 
     private static final String PART = "file";
@@ -72,14 +72,15 @@ final class RequestText {
         try {
             return document(filePart(request.getParts()));
         } catch (IOException | ServletException | IllegalStateException e) {
-            throw ApiException.badRequest("found a multipart body that cannot be read, expected one part named file");
+            throw ApiException.badRequest(
+                    "found a multipart body that cannot be read, expected one part named file; send it again");
         }
     }
 
     private static Part filePart(Collection<Part> parts) {
         if (parts.isEmpty()) {
             throw ApiException.badRequest(
-                    "found a multipart body without parts; check that its boundary is the one of the Content-Type");
+                    "found a multipart body without parts; check that its boundary is the one in the Content-Type");
         }
         List<Part> named =
                 parts.stream().filter(part -> part.getName().equals(PART)).toList();

@@ -10,7 +10,7 @@ import java.nio.file.Path;
 import java.nio.file.StandardOpenOption;
 import org.jspecify.annotations.Nullable;
 
-/** Bytes in a temporary file, first in, first out; there is no file until it is needed, and none afterwards. */
+/** Bytes in a temporary file, first in, first out; the file exists only while it is needed. */
 final class SpoolFile implements Closeable {
 
     private static final long MOST = 1L << 30;
@@ -24,7 +24,7 @@ final class SpoolFile implements Closeable {
         return taken == written;
     }
 
-    /** Whether nothing may be appended until it is empty. */
+    /** Whether it is full: nothing may be appended until it is empty. */
     boolean isFull() {
         return written >= MOST;
     }

@@ -1,4 +1,4 @@
-/** Paths under /classify. */
+/** The paths under /classify. */
 @NullMarked
 package fr.ecolhuma.etreprof.api.classify;
 

@@ -11,16 +11,19 @@ import java.util.List;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
-/** The two versions that a caller wants compared, by name or by a day: what was live at its end. */
+/**
+ * The two versions that a caller wants to compare. Each is given by its name, or by a day: the version that was live at
+ * the end of that day.
+ */
 record AskedVersions(String from, String to) {
 
     private static final String EXPECTED = "a version such as 20250710-0123456789ab or a day such as 2025-07-10";
 
     /**
-     * What is asked for; without {@code to} what is served, without {@code from} the version before the other.
+     * Reads the request. {@code to} defaults to the version served, {@code from} to the version before {@code to}.
      *
-     * @param all the versions that are kept, the earliest first
-     * @param live what was live when, the earliest first; where it says nothing, a version is as old as what it counts
+     * @param all every version that is kept, the earliest first
+     * @param live which version was live when, the earliest first; a version that is not in it is dated by its as-of
      * @throws ApiException 400 if a value is neither a version nor a day, 404 if there is no such version
      */
     static AskedVersions of(
@@ -57,8 +60,8 @@ record AskedVersions(String from, String to) {
                     .map(PastModel::version)
                     .filter(asked::equals)
                     .findFirst()
-                    .orElseThrow(() -> ApiException.notFound(
-                            "%s: found no version %s; GET /clusters/history lists those that are kept"
+                    .orElseThrow(() ->
+                            ApiException.notFound("%s: found no version %s; GET /clusters/history lists the versions"
                                     .formatted(name, asked)));
         }
         LocalDate day = Moments.day(name, asked, EXPECTED);

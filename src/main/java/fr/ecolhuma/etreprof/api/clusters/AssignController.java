@@ -11,7 +11,7 @@ import org.springframework.http.MediaType;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RestController;
 
-/** {@code POST /clusters/assign}: the segment of counts, of one user or of many, that need not be known. */
+/** {@code POST /clusters/assign}: the segment of one or many sets of counts; the users need not be known. */
 @RestController
 final class AssignController {
 
@@ -45,7 +45,7 @@ final class AssignController {
     }
 
     private static ApiException tooLarge() {
-        return ApiException.tooLarge("found a body of more than 8 MiB, expected at most %d sets of counts in it"
+        return ApiException.tooLarge("found a body of more than 8 MiB, expected at most %d sets of counts"
                 .formatted(SentFeatures.MOST_ROWS));
     }
 }

@@ -14,11 +14,12 @@ import org.jspecify.annotations.Nullable;
  *
  * @param cluster the segment whose centroid is nearest
  * @param distances to every centroid, in id order, in standard deviations of the scaled counts, four decimals
- * @param secondBest the next nearest segment
- * @param margin how much farther that one is, four decimals
- * @param nearestChange the least that would have to change for another segment, or null when nothing within what users
- *     do would
- * @param assumedZero features that were not sent and count as 0
+ * @param secondBest the second nearest segment
+ * @param margin how much farther the second nearest one is, four decimals
+ * @param nearestChange the smallest change that leads to another segment, or null when no change within what users do
+ *
+ *     *     leads to one
+ * @param assumedZero features that were not sent; they count as 0
  */
 record Assignment(
         Segment cluster,

@@ -12,7 +12,10 @@ import java.util.Map;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
-/** The body of {@code GET /clusters}; the figures of 1 to 4 users are null, and so is the next greater number. */
+/**
+ * The body of {@code GET /clusters}; the figures of a segment of 1 to 4 users are null, and so are those of the next
+ * larger segment.
+ */
 record ClustersAnswer(boolean success, String modelVersion, Map<String, Cluster> clusters) {
 
     record Cluster(

@@ -10,7 +10,7 @@ import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.RestController;
 import tools.jackson.databind.json.JsonMapper;
 
-/** {@code GET /clusters}: what the segments are. */
+/** {@code GET /clusters}: the segments, their sizes and profiles. */
 @RestController
 final class ClustersController {
 

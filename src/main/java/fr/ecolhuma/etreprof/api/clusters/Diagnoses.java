@@ -20,9 +20,10 @@ import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.stereotype.Component;
 
 /**
- * Diagnoses each snapshot once, on a thread of its own. The first request starts the diagnosis; every request waits for it
- * for a while and is then answered with a 503. A diagnosis that fails is logged and forgotten, so that the next request
- * starts another. A newer snapshot ends the diagnosis of the one before.
+ * Diagnoses each snapshot once, on a thread of its own. The first request starts the diagnosis; every request waits a
+ *
+ * * while for it and then gets a 503. A diagnosis that fails is logged and forgotten, so that the next request starts
+ * another. A newer snapshot ends the diagnosis of the one before.
  */
 @Component
 final class Diagnoses {
@@ -62,7 +63,7 @@ final class Diagnoses {
     /**
      * The diagnosis of a snapshot.
      *
-     * @throws ApiException 503 while it is being made, 500 when it failed
+     * @throws ApiException 503 while it is running, 500 when it failed
      */
     SegmentDiagnostics of(Snapshot snapshot) {
         try {
@@ -74,13 +75,13 @@ final class Diagnoses {
             throw unfinished();
         } catch (ExecutionException e) {
             throw ApiException.failed(
-                    "the segments could not be diagnosed; the log of the service has the reason, and the next request tries again");
+                    "the diagnosis of the segments failed; the service's log has the reason, and the next request starts another");
         }
     }
 
     private ApiException unfinished() {
         return ApiException.unavailable(
-                "the segments of this model are being diagnosed; ask again in some seconds",
+                "the segments of this model are being diagnosed; try again in some seconds",
                 (int) Math.max(1, patience.toSeconds()));
     }
 
@@ -106,11 +107,11 @@ final class Diagnoses {
         }
     }
 
-    /** Before any request is answered with the failure; a diagnosis that a newer snapshot ended has not failed. */
+    /** Runs before any request is answered with the failure; a diagnosis that a newer snapshot ended has not failed. */
     private synchronized void forget(Snapshot snapshot, Throwable reason) {
         if (last != null && last.snapshot().refersTo(snapshot)) {
             last = null;
-            LOG.error("the segments of model {} could not be diagnosed", snapshot.version(), reason);
+            LOG.error("the diagnosis of the segments of model {} failed", snapshot.version(), reason);
         }
     }
 }

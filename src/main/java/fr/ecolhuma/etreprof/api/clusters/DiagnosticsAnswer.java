@@ -20,8 +20,8 @@ import org.jspecify.annotations.Nullable;
 /**
  * The body of {@code GET /clusters/diagnostics}.
  *
- * @param users all users of the model: those of rules and distributions
- * @param sampledUsers those that the numbers of segments were tried on, every n-th by id
+ * @param users all users of the model; rules and distributions rest on them
+ * @param sampledUsers how many users the numbers of segments were tried on: every n-th by id
  * @param counts the figures for each number of segments
  * @param distributions of each feature by segment; null for a segment of 1 to 4 users
  */
@@ -45,9 +45,9 @@ record DiagnosticsAnswer(
     }
 
     /**
-     * How to recognise a segment.
+     * The rule that recognises a segment.
      *
-     * @param rule the clauses joined; null when no rule of this depth leads to the segment
+     * @param rule the clauses, joined by "or"; null when no rule of this depth leads to the segment
      */
     record Rule(String name, @Nullable String rule, double precision, double recall, List<Clause> clauses) {
 
@@ -64,9 +64,10 @@ record DiagnosticsAnswer(
     }
 
     /**
-     * How a feature is spread.
+     * The distribution of a feature.
      *
-     * @param shareZero users without any by all of the segment, three decimals; null when 1 to 4 users have none, or some
+     * @param shareZero the share of the segment's users who have 0, three decimals; null when 1 to 4 users have 0, or 1
+     *     to 4 have more
      */
     record Distribution(
             int p5,

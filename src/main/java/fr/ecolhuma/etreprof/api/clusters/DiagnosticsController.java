@@ -10,7 +10,7 @@ import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.RestController;
 import tools.jackson.databind.json.JsonMapper;
 
-/** {@code GET /clusters/diagnostics}: whether the number of segments is right, and how to recognise each. */
+/** {@code GET /clusters/diagnostics}: whether the number of segments fits, and the rule that recognises each. */
 @RestController
 final class DiagnosticsController {
 

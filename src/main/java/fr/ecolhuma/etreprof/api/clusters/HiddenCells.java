@@ -6,11 +6,11 @@ import java.util.ArrayList;
 import java.util.List;
 
 /**
- * Which counts of a table of moves are not shown: those of 1 to 4 users, and as many others as are needed so that no sum
- * of a row or column, which is known elsewhere, gives them away.
+ * The hidden counts of a table of moves: those of 1 to 4 users, and as many others as it takes to keep them secret,
+ * since other answers show the sums of rows and columns.
  *
- * <p>A row or column with a hidden count has two hidden ones at least and, where it has any, one of 5 users or more among
- * them: then their sum reveals neither the hidden counts nor which of them is small.
+ * <p>A row or column with a hidden count has at least two. One of them is of 5 users or more, where the row or column
+ * has such a count: then their sum reveals neither the hidden counts nor which of them is small.
  */
 final class HiddenCells {
 
@@ -53,7 +53,7 @@ final class HiddenCells {
         return more;
     }
 
-    /** The cells of a row or a column; the corner of those who came and left at once is none. */
+    /** The cells of a row or a column; the corner, where newcomers meet leavers, is not a cell. */
     private List<Cell> line(int line, boolean isRow) {
         List<Cell> cells = new ArrayList<>();
         for (int i = 0; i < size; i++) {

@@ -17,20 +17,22 @@ import org.jspecify.annotations.Nullable;
 /**
  * The body of {@code GET /clusters/history}.
  *
- * @param versions those that were live and are kept, in the order in which they first were
- * @param candidates those that are kept and never were live, by the instant they count at
+ * @param versions those that were live and are kept, in the order in which they first went live
+ * @param candidates those that are kept and were never live, by their as-of
  */
 record HistoryAnswer(boolean success, List<Version> versions, List<Version> candidates) {
 
     /**
-     * A version as it was computed: who was erased later is still in its sizes.
+     * A version as it was computed: its sizes still include users who were erased later.
      *
-     * @param liveFrom each instant at which it went live, ISO 8601 in UTC; none of what came with the service
+     * @param liveFrom the instants at which it went live, ISO 8601 in UTC; empty for a version that came with the
+     *     service
      */
     record Version(String modelVersion, String asOf, boolean live, List<String> liveFrom, List<Cluster> clusters) {}
 
     /**
-     * A segment of a version; means of 1 to 4 users are null, their number too, and the next greater one with it.
+     * A segment of a version; the size and means of 1 to 4 users are null, and so is the size of the next larger
+     * segment.
      *
      * @param means of every feature
      */
@@ -54,7 +56,7 @@ record HistoryAnswer(boolean success, List<Version> versions, List<Version> cand
     /**
      * The answer.
      *
-     * @param live what was live, in that order; what was so again stands there again
+     * @param live the live versions in that order; a version that was live twice is in it twice
      * @param all every version that is kept
      */
     static HistoryAnswer of(

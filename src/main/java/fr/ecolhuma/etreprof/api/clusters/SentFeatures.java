@@ -14,12 +14,12 @@ import tools.jackson.databind.json.JsonMapper;
 /**
  * The counts that a caller sent: one object of features, or a list of such objects.
  *
- * @param isList whether it was a list
- * @param rows what was sent, in the order sent
+ * @param isList whether the caller sent a list
+ * @param rows the objects, in the order sent
  */
 record SentFeatures(boolean isList, List<Row> rows) {
 
-    /** One object; {@code counts} are one a column, 0 for those that are missing. */
+    /** One object; {@code counts} has one number per column, 0 for missing ones. */
     static final class Row {
 
         private final int[] counts;
@@ -39,7 +39,7 @@ record SentFeatures(boolean isList, List<Row> rows) {
         }
     }
 
-    /** As many sets of counts as one request may ask for. */
+    /** The most sets of counts in one request. */
     static final int MOST_ROWS = 10_000;
 
     private static final String EXPECTED =
@@ -57,9 +57,10 @@ record SentFeatures(boolean isList, List<Row> rows) {
     /**
      * Reads a body.
      *
-     * @param columns the features there are
-     * @throws ApiException 400 if it is no such JSON, names a feature that there is not, or has something else than a
-     *     whole number from 0
+     * @param columns the known features
+     * @throws ApiException 400 if it is not such JSON, names an unknown feature, or has a value that is not a whole
+     *
+     *     *     number from 0
      */
     static SentFeatures of(List<String> columns, byte[] body) {
         JsonNode tree = tree(body);
@@ -80,14 +81,14 @@ record SentFeatures(boolean isList, List<Row> rows) {
         try {
             return STRICT.readTree(body);
         } catch (NumberFormatException e) {
-            throw ApiException.badRequest("found a number beyond all limits, " + EXPECTED);
+            throw ApiException.badRequest("found a number that is too large, " + EXPECTED);
         } catch (JacksonException e) {
             throw ApiException.badRequest(
                     "found broken JSON or a feature given twice in line %d, %s".formatted(JsonBody.line(e), EXPECTED));
         }
     }
 
-    /** @param place where in a list it stands, for messages; empty for a single object */
+    /** @param place its place in the list, for messages; empty for a single object */
     private static Row row(List<String> columns, JsonNode object, String place) {
         if (!object.isObject() || object.isEmpty()) {
             String found = object.isObject() ? "no feature" : Shown.of(object.toString());
@@ -95,7 +96,7 @@ record SentFeatures(boolean isList, List<Row> rows) {
         }
         for (String name : object.propertyNames()) {
             if (!columns.contains(name)) {
-                throw ApiException.badRequest("%sfound a feature '%s', expected some of %s"
+                throw ApiException.badRequest("%sfound an unknown feature '%s', expected some of %s"
                         .formatted(prefix(place, ": "), Shown.of(name), String.join(", ", columns)));
             }
         }

@@ -12,7 +12,7 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.stream.IntStream;
 
-/** What the users of each segment read about: the themes that most of them have used in the last three years. */
+/** The themes that most users of each segment have used in the last three years. */
 final class TopThemes {
 
     /**
@@ -35,7 +35,7 @@ final class TopThemes {
                 [snapshot.taxonomy().themes().size()];
     }
 
-    /** The best five of each segment, in id order; a theme that fewer than five used is not named. */
+    /** The best five of each segment, in id order; a theme that fewer than five users used is not named. */
     static List<List<Used>> of(Snapshot snapshot) {
         TopThemes themes = new TopThemes(snapshot);
         for (int user = 0; user < snapshot.model().users().size(); user++) {

@@ -12,11 +12,11 @@ import org.jspecify.annotations.Nullable;
  * @param from the version before
  * @param to the version after
  * @param matrix one row a segment before, one count a segment after, in id order; null where a count is hidden
- * @param shares the same by all users of the row's segment, those who left included, three decimals
- * @param newcomers users known after only, by their segment; null where hidden
- * @param leavers users known before only, by their segment; null where hidden
+ * @param shares the same, divided by all users of the row's segment, including those who left; three decimals
+ * @param newcomers users known only to the version after, by their segment; null where hidden
+ * @param leavers users known only to the version before, by their segment; null where hidden
  * @param moved users known to both whose segment changed; null when a part of them is hidden
- * @param hidden how many counts are hidden, of 1 to 4 users or needed to tell these
+ * @param hidden how many counts are hidden: those of 1 to 4 users, and those from which these could be computed
  * @param sankey the counts that are shown as nodes and links
  */
 record TransitionsAnswer(
@@ -33,7 +33,7 @@ record TransitionsAnswer(
 
     private static final double DECIMALS = 1_000;
 
-    /** What a Sankey diagram is drawn from; sources and targets are ids of nodes. */
+    /** The data of a Sankey diagram; sources and targets are ids of nodes. */
     record Sankey(List<Node> nodes, List<Link> links) {}
 
     record Node(String id, String name) {}

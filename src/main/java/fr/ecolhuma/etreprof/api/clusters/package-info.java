@@ -1,4 +1,4 @@
-/** Paths under /clusters but for the recompute. */
+/** The paths under /clusters, except the recompute. */
 @NullMarked
 package fr.ecolhuma.etreprof.api.clusters;
 

@@ -7,7 +7,7 @@ import org.yaml.snakeyaml.Yaml;
 import org.yaml.snakeyaml.constructor.SafeConstructor;
 import tools.jackson.databind.json.JsonMapper;
 
-/** The OpenAPI 3.1 document, written as YAML for those who change it and served as JSON. */
+/** The OpenAPI 3.1 document, written as YAML and served as JSON. */
 final class ApiDescription {
 
     private static final String DOCUMENT = "openapi.yaml";

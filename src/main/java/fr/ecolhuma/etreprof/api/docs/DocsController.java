@@ -67,7 +67,7 @@ final class DocsController {
     ResponseEntity<byte[]> file(@PathVariable String file) {
         MediaType type = TYPES.get(file);
         if (type == null) {
-            throw ApiException.notFound("found no such file; the page is at /docs");
+            throw ApiException.notFound("found no such file; open the page at /docs");
         }
         ClassPathResource resource = file.startsWith("swagger") ? new ClassPathResource(library + file) : own(file);
         return ResponseEntity.ok().cacheControl(A_DAY).contentType(type).body(bytes(resource));

@@ -19,12 +19,12 @@ import java.util.function.Predicate;
 import tools.jackson.databind.JsonNode;
 
 /**
- * What an anonymous visitor sends.
+ * The basket of an anonymous visitor.
  *
  * @param rows of the catalogue, in the order given, each once
  * @param ignored how many contents are not in the catalogue, each counted once
  * @param levels the stages taught
- * @param filter what the list may hold
+ * @param filter the contents that the list may hold
  * @param limit at most this many
  */
 record Basket(List<Integer> rows, int ignored, TaughtLevels levels, ContentFilter filter, int limit) {
@@ -32,8 +32,8 @@ record Basket(List<Integer> rows, int ignored, TaughtLevels levels, ContentFilte
     private static final String EXPECTED = "expected {\"contents\": [{\"type\": \"article\", \"id\": 167}]}";
 
     /**
-     * Reads {@code {"contents": [{"type", "id"}, …]}} with, all of them optional, {@code limit}, {@code theme}, {@code
-     * defi}, {@code type}, {@code niveau} and {@code levels}; other members are skipped.
+     * Reads {@code {"contents": [{"type", "id"}, …]}} with the optional {@code limit}, {@code theme}, {@code defi},
+     * {@code type}, {@code niveau} and {@code levels}; other members are skipped.
      *
      * @throws ApiException 400 if the body is not such JSON
      */
@@ -51,7 +51,7 @@ record Basket(List<Integer> rows, int ignored, TaughtLevels levels, ContentFilte
                 Limit.of(limit == null ? Limit.DEFAULT : limit.toString()));
     }
 
-    /** Where the contents are in the catalogue, each once. */
+    /** The contents' rows in the catalogue, each once. */
     private static List<OptionalInt> contents(Snapshot snapshot, JsonFields fields) {
         List<JsonNode> contents = fields.list("contents");
         ContentRows.requireFew("contents", contents.size());
@@ -60,7 +60,7 @@ record Basket(List<Integer> rows, int ignored, TaughtLevels levels, ContentFilte
             String type = required(contents, i, "type", JsonNode::isString).stringValue();
             String id = required(contents, i, "id", any -> true).toString();
             OptionalLong number = WholeNumber.parse("contents[%d].id".formatted(i), id);
-            // a number that no content can have differs from another one by its digits
+            // numbers that no content can have are told apart by their digits
             Object which = number.isPresent() ? number.getAsLong() : id;
             rows.putIfAbsent(List.of(type, which), ContentRows.of(snapshot, type, number));
         }

@@ -13,7 +13,7 @@ import org.springframework.http.MediaType;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RestController;
 
-/** {@code POST /recommend}: contents for a visitor of whom only a basket of contents is known. */
+/** {@code POST /recommend}: contents for a visitor known by a basket of contents only. */
 @RestController
 final class BasketController {
 

@@ -22,7 +22,7 @@ final class ContentRows {
     private ContentRows() {}
 
     /**
-     * The row of a content in the catalogue, or empty when it is not there.
+     * The row of a content in the catalogue, or empty when it is not in it.
      *
      * @param id empty when it is a number that no content can have
      */
@@ -48,7 +48,7 @@ final class ContentRows {
     }
 
     /**
-     * The rows of the contents in a text like {@code article/167, kit/3}; those that are not there are skipped.
+     * The rows of the contents in a text like {@code article/167, kit/3}; unknown contents are skipped.
      *
      * @throws ApiException 400 if the text has another form or names too many contents
      */

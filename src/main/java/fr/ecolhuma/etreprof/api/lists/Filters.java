@@ -12,7 +12,7 @@ import java.util.List;
 import java.util.Locale;
 import org.jspecify.annotations.Nullable;
 
-/** Turns the filters of a request into what they mean, or says which values there are. */
+/** Reads the filters of a request; its refusals list the valid values. */
 public final class Filters {
 
     private static final List<Stage> STAGES = List.copyOf(EnumSet.complementOf(EnumSet.of(Stage.AUTRE)));
@@ -23,7 +23,7 @@ public final class Filters {
      * The filter; null means any.
      *
      * @param stage a stage's code
-     * @throws ApiException 400 if a value is none of those there are
+     * @throws ApiException 400 if a value is unknown
      */
     public static ContentFilter of(
             Snapshot snapshot,
@@ -39,10 +39,10 @@ public final class Filters {
     }
 
     /**
-     * The stage of a code; there is none for what lies outside of school.
+     * The stage of a code; levels outside of school have none.
      *
      * @param name of the parameter, for the message
-     * @throws ApiException 400 if it is none of the five
+     * @throws ApiException 400 if it is not one of the five
      */
     public static Stage stage(String name, String code) {
         return STAGES.stream()

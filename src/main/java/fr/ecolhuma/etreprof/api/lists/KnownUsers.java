@@ -24,7 +24,7 @@ public final class KnownUsers {
     /**
      * The row of a user.
      *
-     * @throws ApiException 400 if the id is no whole number, 404 if the model has no such user
+     * @throws ApiException 400 if the id is not a whole number, 404 if the model has no such user
      */
     public static int row(Snapshot snapshot, String userId) {
         OptionalLong id = WholeNumber.parse("user_id", userId);
@@ -37,7 +37,7 @@ public final class KnownUsers {
      * Contents for the user of a row.
      *
      * @param excluded rows of the catalogue to leave out
-     * @param seen whether contents that the user has used may come back
+     * @param seen whether the list may hold contents that the user has used
      */
     public static PersonalList list(
             Snapshot snapshot, int row, ContentFilter filter, Set<Integer> excluded, boolean seen, int limit) {
@@ -53,7 +53,7 @@ public final class KnownUsers {
                         limit));
     }
 
-    /** Rows of the contents a user has used, by their last use, the oldest first. */
+    /** Rows of the contents that a user has used, the one used longest ago first. */
     static List<Integer> history(InteractionTable interactions, int row) {
         return IntStream.range(interactions.start(row), interactions.end(row))
                 .boxed()

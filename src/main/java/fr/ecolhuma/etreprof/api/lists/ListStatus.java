@@ -3,7 +3,7 @@ package fr.ecolhuma.etreprof.api.lists;
 import com.fasterxml.jackson.annotation.JsonValue;
 import java.util.List;
 
-/** What an answer says of its list. */
+/** The status of a list in an answer. */
 public enum ListStatus {
     /** There is a list. */
     OK("ok"),
@@ -18,7 +18,7 @@ public enum ListStatus {
         this.code = code;
     }
 
-    /** As answers say it. */
+    /** The text of the status in answers. */
     @JsonValue
     public String code() {
         return code;

@@ -30,7 +30,7 @@ public record RecommendationList(
         ListStatus systemStatus,
         @JsonInclude(JsonInclude.Include.NON_NULL) @Nullable String rung) {
 
-    /** What the list was chosen from. */
+    /** The number of contents that the list was chosen from. */
     public record Reasoning(String strategy, int availableContents, int normalContents, int priorityContents) {
 
         static Reasoning of(String strategy, Snapshot snapshot, ContentFilter filter) {

@@ -13,7 +13,7 @@ import org.jspecify.annotations.Nullable;
  * One content of a list, as every list shows it.
  *
  * @param score four decimals on the list of a segment, six on a personal one
- * @param parts what the score is the sum of, as fields of the content; none on the list of a segment
+ * @param parts the addends of the score, as fields of the content; none on the list of a segment
  */
 public record RecommendedContent(
         long id,

@@ -8,14 +8,14 @@ import java.util.SortedMap;
 import java.util.TreeMap;
 
 /**
- * What the score of a content is the sum of, six decimals each.
+ * The addends of a content's score, six decimals each.
  *
- * @param because the user's own contents that spoke for it, strongest first
- * @param parts all the rest, by name; {@code unpublished} is what contents of the user's add that are no longer shown
+ * @param because the user's own contents that led to it, strongest first
+ * @param parts the other addends, by name; {@code unpublished} comes from the user's contents that are no longer shown
  */
 public record ScoreParts(List<Because> because, SortedMap<String, Double> parts) {
 
-    /** A content of the user's and what it adds. */
+    /** A content of the user's and the amount that it adds. */
     public record Because(long id, String type, String title, double contribution) {
 
         static Because of(PersonalEntry.Because one) {

@@ -6,7 +6,7 @@ import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
 import org.springframework.stereotype.Component;
 
-/** Counts personal lists by the rung that they rest on. */
+/** Counts personal lists by rung. */
 @Component
 public final class ServedLists {
 
@@ -18,7 +18,7 @@ public final class ServedLists {
     }
 
     /**
-     * A list has been made or given again.
+     * Counts a list that is made, or answered again from memory.
      *
      * @param rung the code of a {@link fr.ecolhuma.etreprof.recommendation.list.Rung}
      */
@@ -28,7 +28,7 @@ public final class ServedLists {
 
     private Counter counter(String rung) {
         return Counter.builder("etreprof.lists")
-                .description("Personal lists by what they rest on")
+                .description("Personal lists by the rung that they rest on")
                 .tag("rung", rung)
                 .register(registry);
     }

@@ -16,7 +16,7 @@ import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.bind.annotation.RestController;
 
-/** {@code GET /content/{type}/{id}/similar}: contents like one of the catalogue, whether that is published or not. */
+/** {@code GET /content/{type}/{id}/similar}: contents like a given one of the catalogue, which may be unpublished. */
 @RestController
 final class SimilarController {
 

@@ -9,7 +9,10 @@ import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.RestController;
 import tools.jackson.databind.json.JsonMapper;
 
-/** {@code GET /model/classifier} and {@code GET /model/recommender}: what each has learnt, from which contents, and how right it is. */
+/**
+ * {@code GET /model/classifier} and {@code GET /model/recommender}: the cards of both: their sources, sizes and
+ * measured quality.
+ */
 @RestController
 final class ModelCardController {
 
@@ -21,7 +24,7 @@ final class ModelCardController {
         this.bodies = new VersionedBodies(mapper);
     }
 
-    /** A card as it is answered. */
+    /** The body of the answer. */
     record Answer(boolean success, Object data, String modelVersion) {}
 
     @GetMapping(path = "/model/classifier", produces = MediaType.APPLICATION_JSON_VALUE)

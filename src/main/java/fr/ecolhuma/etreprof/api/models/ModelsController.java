@@ -22,7 +22,7 @@ import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.bind.annotation.RestController;
 
-/** {@code /models}: the versions on the disk, their history, and what makes one of them live. */
+/** {@code /models}: the versions on the disk, their history, promotion and rollback. */
 @RestController
 @RequestMapping(produces = MediaType.APPLICATION_JSON_VALUE)
 final class ModelsController {
@@ -110,7 +110,7 @@ final class ModelsController {
         admin.require(request);
         if (to == null && live.previous().isEmpty()) {
             throw ApiException.conflict(
-                    "found no version that was live before this one; name one that GET /models lists by ?to=");
+                    "found no version that was live before this one; name one of GET /models with ?to=");
         }
         return switched("Rolled back", () -> live.rollBack(to == null ? null : known(to), "HTTP"));
     }
@@ -126,8 +126,8 @@ final class ModelsController {
 
     private String known(String version) {
         if (!store.versions().contains(version)) {
-            throw ApiException.notFound(
-                    "version: found no model version '%s'; GET /models lists them".formatted(Shown.of(version)));
+            throw ApiException.notFound("version: found no model version '%s'; GET /models lists the versions"
+                    .formatted(Shown.of(version)));
         }
         return version;
     }

@@ -16,8 +16,8 @@ import org.jspecify.annotations.Nullable;
 /**
  * One version.
  *
- * @param broken why it cannot be read; null where it can
- * @param liveAt when it went live, each time
+ * @param broken why it cannot be read; null when it can be read
+ * @param liveAt every instant at which it went live
  * @param durationMs how long its recompute took, where that is known
  */
 @JsonInclude(JsonInclude.Include.NON_NULL)
@@ -36,7 +36,7 @@ record VersionAnswer(
     /**
      * Figures of the segmentation.
      *
-     * @param sizes users of each segment; null for 1 to 4, and for the next greater one then
+     * @param sizes users of each segment; null for 1 to 4 users, and then also for the next larger segment
      */
     @JsonInclude(JsonInclude.Include.ALWAYS)
     record Quality(

@@ -2,7 +2,7 @@ package fr.ecolhuma.etreprof.api.models;
 
 import com.fasterxml.jackson.annotation.JsonValue;
 
-/** What a version is to the service. */
+/** The status of a version in the service. */
 enum VersionStatus {
     /** It is served. */
     LIVE("live"),

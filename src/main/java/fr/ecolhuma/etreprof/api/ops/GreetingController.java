@@ -11,7 +11,7 @@ import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.RestController;
 import tools.jackson.databind.json.JsonMapper;
 
-/** {@code GET /}: that the service runs, and with which model. */
+/** {@code GET /}: says that the service runs, and with which model. */
 @RestController
 final class GreetingController {
 

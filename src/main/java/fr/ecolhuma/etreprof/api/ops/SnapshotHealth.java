@@ -5,7 +5,7 @@ import org.springframework.boot.health.contributor.Health;
 import org.springframework.boot.health.contributor.HealthIndicator;
 import org.springframework.stereotype.Component;
 
-/** Ready means: there is a model to answer from. */
+/** The service is ready when it serves a model. */
 @Component("snapshot")
 final class SnapshotHealth implements HealthIndicator {
 

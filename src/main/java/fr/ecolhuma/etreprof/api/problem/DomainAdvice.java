@@ -15,7 +15,7 @@ import org.springframework.http.ResponseEntity;
 import org.springframework.web.bind.annotation.ExceptionHandler;
 import org.springframework.web.bind.annotation.RestControllerAdvice;
 
-/** What the modules behind the API refuse, as answers; asked before {@link ProblemAdvice}, which takes all that is left. */
+/** Answers for refusals of the modules behind the API; comes before {@link ProblemAdvice}, which takes all others. */
 @RestControllerAdvice
 @Order(0)
 final class DomainAdvice {

@@ -29,7 +29,7 @@ import org.springframework.web.multipart.MultipartException;
 import org.springframework.web.servlet.HandlerMapping;
 import org.springframework.web.servlet.mvc.method.annotation.ResponseEntityExceptionHandler;
 
-/** Every exception of the web as an answer that says what was found, what was expected and what to do. */
+/** Turns every exception of the web into an answer: what was found, what was expected and what to do. */
 @RestControllerAdvice
 final class ProblemAdvice extends ResponseEntityExceptionHandler {
 
@@ -43,21 +43,23 @@ final class ProblemAdvice extends ResponseEntityExceptionHandler {
     @ExceptionHandler
     ResponseEntity<ProblemDetail> mediaType(InvalidMediaTypeException exception, HttpServletRequest request) {
         return own(
-                ApiException.unsupported("found a media type or charset that is none; check the Content-Type"),
+                ApiException.unsupported(
+                        "found a Content-Type that is not valid, expected a media type with a known charset; correct the header"),
                 request);
     }
 
     @ExceptionHandler
     ResponseEntity<ProblemDetail> parameter(InvalidParameterException exception, HttpServletRequest request) {
         return own(
-                ApiException.badRequest("found parameters that cannot be decoded, expected %-encoded UTF-8"), request);
+                ApiException.badRequest("found parameters that cannot be decoded, expected percent-encoded UTF-8"),
+                request);
     }
 
     @ExceptionHandler
     ResponseEntity<ProblemDetail> multipart(MultipartException exception, HttpServletRequest request) {
         return own(
                 ApiException.badRequest(
-                        "found a multipart body that cannot be read, expected whole parts and their boundary"),
+                        "found a multipart body that cannot be read, expected whole parts and their boundary; send it again"),
                 request);
     }
 
@@ -68,7 +70,7 @@ final class ProblemAdvice extends ResponseEntityExceptionHandler {
 
     @ExceptionHandler
     ResponseEntity<ProblemDetail> unforeseen(Exception exception, HttpServletRequest request) {
-        // the route and not the address, which may name a user
+        // the address may name a user; the route does not
         Object route = request.getAttribute(HandlerMapping.BEST_MATCHING_PATTERN_ATTRIBUTE);
         LOG.error("{} {} failed", request.getMethod(), route, exception);
         return Statuses.answer(HttpStatus.INTERNAL_SERVER_ERROR, request.getRequestURI());
@@ -83,7 +85,7 @@ final class ProblemAdvice extends ResponseEntityExceptionHandler {
             WebRequest request) {
         String path = ((ServletWebRequest) request).getRequest().getRequestURI();
         ProblemDetail problem = Problems.of(status, detail(exception, status), path, Map.of());
-        // those of an exception may be read-only
+        // the headers of an exception may be read-only
         HttpHeaders own = new HttpHeaders();
         own.addAll(headers);
         own.setContentType(MediaType.APPLICATION_PROBLEM_JSON);
@@ -99,15 +101,15 @@ final class ProblemAdvice extends ResponseEntityExceptionHandler {
                     .formatted(media.getContentType(), media.getSupportedMediaTypes());
         }
         if (exception instanceof MaxUploadSizeExceededException) {
-            return "found more than 1 MiB, expected at most that; send a smaller file or its text";
+            return "found more than 1 MiB, expected at most 1 MiB; send a smaller file or its text";
         }
         if (exception instanceof MissingServletRequestParameterException missing) {
-            return "the parameter '%s' is missing".formatted(missing.getParameterName());
+            return "found no parameter '%s', expected one".formatted(missing.getParameterName());
         }
         return Problems.detail(status);
     }
 
     private static String list(String @Nullable [] names) {
-        return names == null ? "another one" : Arrays.stream(names).sorted().collect(Collectors.joining(" or "));
+        return names == null ? "another method" : Arrays.stream(names).sorted().collect(Collectors.joining(" or "));
     }
 }

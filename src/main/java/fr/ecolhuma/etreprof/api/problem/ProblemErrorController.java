@@ -11,7 +11,7 @@ import org.springframework.http.ResponseEntity;
 import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.RestController;
 
-/** What the servlet container refuses before any controller sees it, in the shape of every other error. */
+/** Answers requests that the servlet container refuses before a controller sees them, in the shape of every error. */
 @RestController
 final class ProblemErrorController implements ErrorController {
 
@@ -19,10 +19,10 @@ final class ProblemErrorController implements ErrorController {
     @Nullable
     ResponseEntity<ProblemDetail> error(HttpServletRequest request, HttpServletResponse response) {
         if (response.isCommitted()) {
-            // the caller went away in the middle of its answer
+            // the caller closed the connection before the answer was complete
             return null;
         }
-        // a file that was about to be sent has left its own
+        // the headers of a file that was about to be sent must not stay
         response.setContentType(null);
         Object code = request.getAttribute(RequestDispatcher.ERROR_STATUS_CODE);
         HttpStatus resolved = code instanceof Integer number ? HttpStatus.resolve(number) : HttpStatus.NOT_FOUND;

@@ -12,7 +12,7 @@ import org.springframework.stereotype.Component;
 import org.springframework.web.filter.OncePerRequestFilter;
 import org.springframework.web.servlet.HandlerExceptionResolver;
 
-/** Stands around the security chain: what a filter throws becomes a problem as what a controller throws does. */
+/** Stands around the security chain: exceptions of filters become problems, as exceptions of controllers do. */
 @Component
 @Order(SecurityFilterProperties.DEFAULT_FILTER_ORDER - 1)
 final class ProblemFilter extends OncePerRequestFilter {

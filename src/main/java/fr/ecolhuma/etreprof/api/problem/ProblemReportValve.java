@@ -12,7 +12,7 @@ import org.springframework.http.HttpStatusCode;
 import org.springframework.http.MediaType;
 import tools.jackson.databind.json.JsonMapper;
 
-/** Answers a request that the container could not even read with a problem in place of the container's page. */
+/** Answers a request that the container cannot read with a problem, in place of the container's page. */
 final class ProblemReportValve extends ErrorReportValve {
 
     private final JsonMapper mapper;
@@ -47,7 +47,7 @@ final class ProblemReportValve extends ErrorReportValve {
             response.getOutputStream().write(body);
             response.finishResponse();
         } catch (IOException e) {
-            container.getLogger().debug("the caller is gone", e);
+            container.getLogger().debug("the caller closed the connection", e);
         }
     }
 }

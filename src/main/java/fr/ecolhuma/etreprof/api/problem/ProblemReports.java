@@ -5,7 +5,7 @@ import org.springframework.boot.web.server.WebServerFactoryCustomizer;
 import org.springframework.stereotype.Component;
 import tools.jackson.databind.json.JsonMapper;
 
-/** Puts {@link ProblemReportValve} inside the container's own error page, so that it speaks first. */
+/** Puts {@link ProblemReportValve} inside the container's own error page, so that it answers first. */
 @Component
 final class ProblemReports implements WebServerFactoryCustomizer<TomcatServletWebServerFactory> {
 

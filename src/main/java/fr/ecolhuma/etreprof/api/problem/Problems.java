@@ -11,7 +11,7 @@ final class Problems {
 
     private Problems() {}
 
-    /** A problem with the two members more that this service's clients read. */
+    /** A problem with two more members, which this service's clients read. */
     static ProblemDetail of(HttpStatusCode status, String detail, String path, Map<String, Object> members) {
         ProblemDetail problem = ProblemDetail.forStatusAndDetail(status, detail);
         problem.setType(URI.create("about:blank"));
@@ -22,7 +22,7 @@ final class Problems {
         return problem;
     }
 
-    /** The path asked for, where it can be told as a URI. */
+    /** The path of the request as a URI; {@code /} when it is not a valid one. */
     private static URI instance(String path) {
         try {
             return new URI(path.startsWith("/") ? path : "/");
@@ -31,22 +31,22 @@ final class Problems {
         }
     }
 
-    /** What to say when nothing but the status is known. */
+    /** The message when only the status is known. */
     static String detail(HttpStatusCode status) {
         return switch (status.value()) {
-            case 400 -> "the request cannot be read; expected what the API's description says";
-            case 404 -> "nothing is at this address; the API's description lists the addresses";
-            case 406 -> "no form of the answer is acceptable to the caller; ask for application/json";
-            case 413 -> "the request's body is too large";
-            case 416 -> "no such range of bytes is there; ask without Range";
+            case 400 -> "found a request that cannot be read; /docs shows how to write it";
+            case 404 -> "no such path; /docs lists them";
+            case 406 -> "found an Accept header that no form of the answer meets; accept application/json";
+            case 413 -> "found a body that is too large; send a smaller one";
+            case 416 -> "found a Range that cannot be served; send the request without Range";
             case 417 -> "found an Expect header, expected none or 100-continue";
-            case 501 -> "found a method or a transfer encoding that is not known; send the body plain or chunked";
+            case 501 -> "found an unknown method or transfer encoding; send the body plain or chunked";
             case 503 -> "the service cannot answer now; try again later";
-            case 505 -> "found a version of HTTP that is not spoken, expected HTTP/1.1";
+            case 505 -> "found an unsupported version of HTTP, expected HTTP/1.1";
             default ->
                 status.is5xxServerError()
-                        ? "the service failed on this request; try again, and tell its operator if it lasts"
-                        : "the request cannot be answered; expected what the API's description says";
+                        ? "the service failed on this request; try again, and tell the operator if it fails again"
+                        : "the request cannot be answered; /docs shows how to write it";
         };
     }
 }

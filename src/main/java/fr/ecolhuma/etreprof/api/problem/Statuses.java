@@ -19,7 +19,7 @@ final class Statuses {
         return answer(status, headers(refusal), Problems.of(status, refusal.detail(), path, refusal.members()));
     }
 
-    /** The answer when nothing but the status is known. */
+    /** The answer when only the status is known. */
     static ResponseEntity<ProblemDetail> answer(HttpStatus status, String path) {
         return answer(status, new HttpHeaders(), Problems.of(status, Problems.detail(status), path, Map.of()));
     }

@@ -1,4 +1,4 @@
-/** Every exception becomes a status here, and nowhere else. */
+/** Gives every exception its HTTP status; no other room does. */
 @NullMarked
 package fr.ecolhuma.etreprof.api.problem;
 

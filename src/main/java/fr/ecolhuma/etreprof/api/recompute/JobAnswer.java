@@ -7,18 +7,18 @@ import fr.ecolhuma.etreprof.snapshot.erasure.Erasures;
 import java.time.Instant;
 import org.jspecify.annotations.Nullable;
 
-/** A job as answers show it. */
+/** A job in answers. */
 record JobAnswer(boolean success, Fields job) {
 
     /**
      * The job.
      *
      * @param state queued, running, published, kept (a dry run's end), rejected, failed or cancelled
-     * @param stage what is being done; null when nothing is
-     * @param percent about how much of it is over, 0 to 100
+     * @param stage the stage in work; null when the job is not running
+     * @param percent the progress, 0 to 100; an estimate
      * @param rowsRead rows of the exports read so far
-     * @param reason why it ended without a model to serve; null otherwise
-     * @param result as in the answer to a call that waits; null before the end and without a model
+     * @param reason why it ended without a new model; null otherwise
+     * @param result as in the answer to a call that waits; null before the end, and when no model was made
      */
     record Fields(
             String id,
@@ -34,7 +34,7 @@ record JobAnswer(boolean success, Fields job) {
 
     private static final int ALL = 100;
 
-    /** @param erased users who are not named any more */
+    /** @param erased users whom answers no longer name */
     static JobAnswer of(Job job, Erasures erased) {
         JobState state = job.state();
         JobState.Running running = state instanceof JobState.Running now ? now : null;

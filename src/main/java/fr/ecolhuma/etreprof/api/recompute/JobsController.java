@@ -20,11 +20,14 @@ import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.RestController;
 import org.springframework.web.servlet.mvc.method.annotation.SseEmitter;
 
-/** {@code /clusters/recompute/jobs/{id}} and {@code /clusters/recompute/last}: how a recompute goes and how it went. */
+/**
+ * {@code /clusters/recompute/jobs/{id}} and {@code /clusters/recompute/last}: the progress and the result of a
+ * recompute.
+ */
 @RestController
 final class JobsController {
 
-    /** The body of the last run's answer. */
+    /** The body of the answer about the last run. */
     record Last(boolean success, LastRun last) {}
 
     private static final Logger LOG = LoggerFactory.getLogger(JobsController.class);
@@ -70,7 +73,7 @@ final class JobsController {
             }
             events.complete();
         } catch (IOException | IllegalStateException e) {
-            LOG.debug("the client that watched the job is gone", e);
+            LOG.debug("the client that watched the job closed the connection", e);
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
         }
@@ -89,13 +92,14 @@ final class JobsController {
         return new Last(
                 true,
                 jobs.last()
-                        .orElseThrow(() -> ApiException.notFound("found no recompute yet; POST /clusters/recompute")));
+                        .orElseThrow(() -> ApiException.notFound(
+                                "found no recompute yet; start one with POST /clusters/recompute")));
     }
 
     private Job find(String id) {
         return jobs.find(id)
                 .orElseThrow(() -> ApiException.notFound(
-                        "job: found no job '%s'; the last ones that made a model are kept, others until the service stops"
+                        "job: found no job '%s'; the last jobs that made a model are kept, others only until the service stops"
                                 .formatted(Shown.of(id))));
     }
 }

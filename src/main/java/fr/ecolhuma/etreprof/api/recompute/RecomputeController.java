@@ -57,7 +57,7 @@ final class RecomputeController {
             Job job = jobs.submit(wanted, checked(key));
             return wantsAsync(request) ? accepted(job) : ResponseEntity.ok(RunAnswer.of(job.await(), erased));
         } catch (CancellationException e) {
-            throw ApiException.conflict("the recompute was cancelled; the old model keeps serving");
+            throw ApiException.conflict("the recompute was cancelled; the old model stays live");
         } catch (SnapshotException e) {
             throw ApiException.failed(String.valueOf(e.getMessage()));
         }

@@ -15,9 +15,9 @@ import org.jspecify.annotations.Nullable;
 /**
  * The body of {@code POST /clusters/recompute}.
  *
- * @param candidateVersion what a dry run kept, to be promoted
- * @param gates what each gate found
- * @param difference of a dry run's candidate from what is live
+ * @param candidateVersion the version that a dry run kept, ready to be promoted
+ * @param gates the finding of each gate
+ * @param difference of a dry run's candidate from the live version
  */
 record RunAnswer(
         boolean success,

@@ -6,32 +6,35 @@ import java.util.LinkedHashMap;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
-/** A request that is answered with an error; the message is the answer's detail. {@code api.problem} gives it its status. */
+/**
+ * A request that is answered with an error; the message is the answer's detail. {@code api.problem} gives it its
+ * status.
+ */
 public final class ApiException extends RuntimeException {
 
     /** What is wrong. */
     public enum Kind {
         /** It cannot be understood. */
         BAD_REQUEST,
-        /** The caller did not say, or did not prove, who it is. */
+        /** The caller did not send a valid key. */
         UNAUTHORIZED,
         /** The caller may not do this. */
         FORBIDDEN,
-        /** It names something that is not there. */
+        /** It names something that does not exist. */
         NOT_FOUND,
-        /** It cannot be done while something else goes on. */
+        /** It cannot be done while something else is running. */
         CONFLICT,
         /** Its body is too large. */
         TOO_LARGE,
-        /** Its body is of a kind that is not read. */
+        /** Its body has an unsupported media type. */
         UNSUPPORTED,
-        /** It can be read and cannot be used. */
+        /** It can be read, but not used. */
         UNUSABLE,
         /** The caller makes more requests than it may. */
         TOO_MANY,
-        /** The service failed, and the operator has to mend it. */
+        /** The service failed, and the operator has to repair it. */
         FAILED,
-        /** It works later. */
+        /** It cannot be answered now, but later. */
         UNAVAILABLE
     }
 
@@ -107,7 +110,7 @@ public final class ApiException extends RuntimeException {
         return new ApiException(Kind.FAILED, detail);
     }
 
-    /** The same with one member more in the answer. */
+    /** The same with one more member in the answer. */
     public ApiException with(String name, Object value) {
         members.put(name, value);
         return this;
@@ -117,7 +120,7 @@ public final class ApiException extends RuntimeException {
         return kind;
     }
 
-    /** When the caller may try again; null for no word about it. */
+    /** When the caller may try again; null when the answer does not say so. */
     public @Nullable Duration retryAfter() {
         return retryAfter;
     }

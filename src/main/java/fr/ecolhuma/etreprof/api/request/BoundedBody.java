@@ -4,7 +4,7 @@ import jakarta.servlet.http.HttpServletRequest;
 import java.io.IOException;
 import java.util.function.Supplier;
 
-/** Bodies of requests, never more of them in memory than is allowed. */
+/** Reads bodies of requests, up to the allowed size. */
 public final class BoundedBody {
 
     private BoundedBody() {}
@@ -22,9 +22,9 @@ public final class BoundedBody {
     /**
      * The body.
      *
-     * @param most the bytes that are allowed
-     * @param tooLarge makes the refusal of a body with more
-     * @throws ApiException 400 if it breaks off
+     * @param most the allowed number of bytes
+     * @param tooLarge makes the refusal of a larger body
+     * @throws ApiException 400 if it ends too early or is badly chunked
      */
     public static byte[] read(HttpServletRequest request, int most, Supplier<? extends RuntimeException> tooLarge) {
         if (request.getContentLengthLong() > most) {
@@ -43,6 +43,6 @@ public final class BoundedBody {
 
     /** The refusal of a body that ends too early or is badly chunked. */
     public static ApiException broken() {
-        return ApiException.badRequest("found a body that breaks off or is badly chunked; send it again");
+        return ApiException.badRequest("found a body that ends too early or is badly chunked; send it again");
     }
 }

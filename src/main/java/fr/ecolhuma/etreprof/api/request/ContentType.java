@@ -3,7 +3,7 @@ package fr.ecolhuma.etreprof.api.request;
 import org.jspecify.annotations.Nullable;
 import org.springframework.http.MediaType;
 
-/** What a caller says a body is. */
+/** The declared media type of a body. */
 public final class ContentType {
 
     private ContentType() {}

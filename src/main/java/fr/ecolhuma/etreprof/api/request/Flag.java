@@ -2,13 +2,13 @@ package fr.ecolhuma.etreprof.api.request;
 
 import org.jspecify.annotations.Nullable;
 
-/** A parameter that is true or false, read strictly: a dry run that is taken for a real one publishes. */
+/** A parameter that is true or false, read strictly: a dry run must not be taken for a real run, which publishes. */
 public final class Flag {
 
     private Flag() {}
 
     /**
-     * Its value, false when it is not there.
+     * Its value; false when it is missing.
      *
      * @throws ApiException 400 if it is neither
      */

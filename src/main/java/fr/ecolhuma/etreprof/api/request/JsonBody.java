@@ -16,9 +16,9 @@ public final class JsonBody {
     /**
      * The object.
      *
-     * @param charset as declared; null for what JSON itself says
-     * @param expected what a caller is told to send
-     * @throws ApiException 400 if the body is no JSON object
+     * @param charset as declared; null for the one that JSON itself implies
+     * @param expected the part of the message that says what to send
+     * @throws ApiException 400 if the body is not a JSON object
      */
     public static JsonNode object(byte[] body, @Nullable Charset charset, String expected) {
         JsonNode tree;
@@ -35,7 +35,7 @@ public final class JsonBody {
         return tree;
     }
 
-    /** Where the JSON breaks, from 1. */
+    /** The line in which the JSON breaks, from 1. */
     public static int line(JacksonException broken) {
         return broken.getLocation() == null
                 ? 1

@@ -4,14 +4,14 @@ import java.util.List;
 import org.jspecify.annotations.Nullable;
 import tools.jackson.databind.JsonNode;
 
-/** The members of a JSON object that a caller sent, each checked for its kind; one that is null is as if not there. */
+/** The members of a JSON object that a caller sent, each checked for its kind; null counts as missing. */
 public record JsonFields(JsonNode object, String expected) {
 
     /**
      * The members.
      *
-     * @param expected what a caller is told to send
-     * @throws ApiException 400 if the body is no JSON object
+     * @param expected the part of the message that says what to send
+     * @throws ApiException 400 if the body is not a JSON object
      */
     public static JsonFields of(byte[] body, String expected) {
         return new JsonFields(JsonBody.object(body, null, expected), expected);
@@ -37,7 +37,7 @@ public record JsonFields(JsonNode object, String expected) {
         return value != null && value.isIntegralNumber() ? value.toString() : text(name);
     }
 
-    /** A list that must be there. */
+    /** A list that must be present. */
     public List<JsonNode> list(String name) {
         JsonNode value = value(name);
         if (value == null) {

@@ -1,9 +1,9 @@
 package fr.ecolhuma.etreprof.api.request;
 
-/** How many contents a caller wants at most. */
+/** The largest number of contents that a caller wants. */
 public final class Limit {
 
-    /** What holds when nothing is asked for. */
+    /** The limit of a request that names none. */
     public static final String DEFAULT = "5";
 
     private static final int MOST = 50;
@@ -13,7 +13,7 @@ public final class Limit {
     /**
      * The limit, 1 to 50.
      *
-     * @throws ApiException 400 if the text is no whole number or out of range
+     * @throws ApiException 400 if the text is not a whole number or is out of range
      */
     public static int of(String text) {
         return WholeNumber.within("limit", text, 1, MOST)

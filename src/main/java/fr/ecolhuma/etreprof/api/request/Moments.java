@@ -16,8 +16,8 @@ public final class Moments {
     /**
      * A day.
      *
-     * @param expected what a caller is told to send
-     * @throws ApiException 400 if it is none
+     * @param expected the part of the message that says what to send
+     * @throws ApiException 400 if it is not a day
      */
     public static LocalDate day(String name, String text, String expected) {
         try {

@@ -9,7 +9,7 @@ import org.springframework.web.util.UriUtils;
 /**
  * A parameter with a text, decoded strictly.
  *
- * <p>Read from the query alone, since the container would look for parameters in a form's body too and read it for that.
+ * <p>It is read from the query alone: the container would also read a form's body to look for parameters.
  */
 public final class QueryParameter {
 
@@ -20,20 +20,21 @@ public final class QueryParameter {
     /**
      * The parameter's value, or null without one.
      *
-     * @param query as it stands in the address, or null
-     * @throws ApiException 400 if it is there twice or is not percent-encoded UTF-8; 413 if the query is too long
+     * @param query as it is in the address, or null
+     * @throws ApiException 400 if the query has it twice or it is not percent-encoded UTF-8; 413 if the query is too
+     *     long
      */
     public static @Nullable String of(String name, @Nullable String query) {
         if (query != null && query.length() > MOST) {
             throw ApiException.tooLarge(
-                    "found a query of more than 64 KiB, expected at most that; send the text as a body");
+                    "found a query of more than 64 KiB, expected at most 64 KiB; send the text as a body");
         }
         String value = null;
         for (String pair : query == null ? new String[0] : query.split("&", -1)) {
             int equals = pair.indexOf('=');
             if (name.equals(equals < 0 ? pair : pair.substring(0, equals))) {
                 if (value != null) {
-                    throw ApiException.badRequest("%s: found it twice in the query, expected one".formatted(name));
+                    throw ApiException.badRequest("%s: found two values in the query, expected one".formatted(name));
                 }
                 value = equals < 0 ? "" : decoded(name, pair.substring(equals + 1));
             }
@@ -56,7 +57,7 @@ public final class QueryParameter {
         }
     }
 
-    /** One byte a character: the library itself puts a mark in place of what is not UTF-8. */
+    /** One byte a character: the library replaces bytes that are not UTF-8, and they could not be refused. */
     private static byte[] bytes(String encoded) {
         return UriUtils.decode(encoded.replace('+', ' '), StandardCharsets.ISO_8859_1)
                 .getBytes(StandardCharsets.ISO_8859_1);

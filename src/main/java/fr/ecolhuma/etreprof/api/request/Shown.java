@@ -1,6 +1,6 @@
 package fr.ecolhuma.etreprof.api.request;
 
-/** What a caller sent, short enough for a message. */
+/** Shortens a caller's text for a message. */
 public final class Shown {
 
     private static final int LENGTH = 60;

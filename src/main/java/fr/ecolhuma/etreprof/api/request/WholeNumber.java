@@ -12,7 +12,7 @@ public final class WholeNumber {
     private WholeNumber() {}
 
     /**
-     * The number; empty when it is one that 64 bits cannot hold.
+     * The number; empty when 64 bits cannot hold it.
      *
      * @param name of the parameter, for the message
      * @throws ApiException 400 if the text is not a whole number

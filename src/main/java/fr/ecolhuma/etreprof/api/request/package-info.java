@@ -1,4 +1,4 @@
-/** What a caller may write: parameters, bodies and their limits. */
+/** Reads requests: parameters, bodies and their limits. */
 @NullMarked
 package fr.ecolhuma.etreprof.api.request;
 

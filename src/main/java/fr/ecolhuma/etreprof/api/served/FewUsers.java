@@ -7,22 +7,22 @@ import java.util.TreeSet;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 
-/** What is not said of few users, so that nobody can be told from a number. */
+/** Hides figures of few users, so that no number identifies a user. */
 public final class FewUsers {
 
-    /** Fewer users than these are not counted in public. */
+    /** The fewest users whose count is shown. */
     public static final int FEWEST = 5;
 
     private FewUsers() {}
 
-    /** Whether so many users are too few to be counted, though there are some. */
+    /** Whether a count is above 0 and too small to be shown. */
     public static boolean hides(long users) {
         return users > 0 && users < FEWEST;
     }
 
     /**
-     * Which parts of a whole are not counted: the small ones, and with them the smallest of the others, since the sum of
-     * what is left out can be told from the whole.
+     * The parts of a whole whose counts are hidden: the small ones, and the smallest of the others, since a single
+     * hidden count could be computed from the whole.
      *
      * @param sizes users of each part
      */

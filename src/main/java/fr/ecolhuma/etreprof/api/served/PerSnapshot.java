@@ -6,9 +6,9 @@ import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 
 /**
- * A value that is computed once a snapshot, when it is first wanted. Nothing is kept of a snapshot that is no longer
- * served, and nothing of a computation that failed: its exception ends the request, which logs it, and the next request
- * computes again. The key is the snapshot and not the name of the version, which stays when a user is erased.
+ * A value that is computed once a snapshot, when it is first needed. Values of a snapshot that is no longer served are
+ * dropped. When a computation fails, its exception ends the request, which logs it, and the next request computes
+ * again. The key is the snapshot, not the name of the version: an erasure changes the first and keeps the second.
  */
 public final class PerSnapshot<T> {
 

@@ -6,7 +6,7 @@ import fr.ecolhuma.etreprof.snapshot.model.Snapshot;
 import java.util.Optional;
 import org.springframework.stereotype.Component;
 
-/** The model that a request is answered from: asked for once, at its beginning. */
+/** The model of a request: it is fetched once, at the beginning of the request. */
 @Component
 public final class ServedModel {
 
@@ -36,15 +36,15 @@ public final class ServedModel {
     }
 
     /**
-     * What is served now, with a classifier.
+     * The snapshot served now, with a classifier.
      *
-     * @throws ApiException 503 when there is no model yet, or one made before there were classifiers
+     * @throws ApiException 503 when there is no model yet, or a model without a classifier
      */
     public Snapshot classifying() {
         Snapshot snapshot = get();
         if (snapshot.model().classifier().isEmpty()) {
             throw ApiException.unavailable(
-                    "the model served has no classifier; recompute one that has", RETRY_AFTER_SECONDS);
+                    "the model served has no classifier; recompute a model that has one", RETRY_AFTER_SECONDS);
         }
         return snapshot;
     }

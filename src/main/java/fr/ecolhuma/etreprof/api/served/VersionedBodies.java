@@ -11,10 +11,10 @@ import org.springframework.util.DigestUtils;
 import tools.jackson.databind.json.JsonMapper;
 
 /**
- * Answers that are the same for everyone: written as JSON once a model version, and named by an {@code ETag}.
+ * Answers that are the same for everyone: written as JSON once a model version, and tagged with an {@code ETag}.
  *
- * <p>The tag is a digest of the body, since another release of the service may say the same model in other words. Who
- * has the body already gets a 304, by what Spring does with the tag.
+ * <p>The tag is a digest of the body, since another release of the service may write the same model differently. Spring
+ * uses it to answer a caller who already has the body with a 304.
  */
 public final class VersionedBodies {
 
@@ -22,7 +22,7 @@ public final class VersionedBodies {
     private final PerSnapshot<Map<Object, ResponseEntity<byte[]>>> byKey =
             new PerSnapshot<>(snapshot -> new ConcurrentHashMap<>());
 
-    /** No body yet. */
+    /** Starts without a body. */
     public VersionedBodies(JsonMapper mapper) {
         this.mapper = mapper;
     }
@@ -31,14 +31,14 @@ public final class VersionedBodies {
      * The answer for a key, kept until another snapshot is served.
      *
      * @param snapshot the model the body is made from
-     * @param key what tells the bodies of one version apart; of a small set
+     * @param key tells the bodies of one version apart; one of a small set
      * @param body makes the body the first time
      */
     public ResponseEntity<byte[]> answer(Snapshot snapshot, Object key, Supplier<Object> body) {
         return byKey.of(snapshot).computeIfAbsent(key, unseen -> answer(body.get()));
     }
 
-    /** The answer for a body that is asked for too rarely to be kept. */
+    /** The answer for a body that is requested too rarely to be kept. */
     public ResponseEntity<byte[]> answer(Object body) {
         byte[] bytes = mapper.writeValueAsBytes(body);
         return ResponseEntity.ok()

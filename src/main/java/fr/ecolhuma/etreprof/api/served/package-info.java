@@ -1,4 +1,4 @@
-/** What answers are made from: the model of this request, bodies kept for it, the few-user rule. */
+/** The sources of answers: the model of a request, its kept bodies, the few-user rule. */
 @NullMarked
 package fr.ecolhuma.etreprof.api.served;
 

@@ -7,14 +7,14 @@ import java.util.List;
 /**
  * The receipt of an erasure; it names no user.
  *
- * @param erasure its id, the same when it is asked for again
- * @param erasedAt when it took effect first, ISO 8601 in UTC
- * @param removedFrom what the user is no longer in
- * @param remains what is left, and until when
+ * @param erasure its id, the same for a repeated request
+ * @param erasedAt when it first took effect, ISO 8601 in UTC
+ * @param removedFrom the places that no longer hold the user
+ * @param remains the places that still hold traces, and until when
  */
 record ErasureAnswer(boolean success, String erasure, String erasedAt, List<Part> removedFrom, List<Part> remains) {
 
-    /** One place and what has become of it. */
+    /** One place and its state. */
     record Part(String what, String note) {}
 
     static ErasureAnswer of(ErasureService.Receipt receipt) {
@@ -42,12 +42,13 @@ record ErasureAnswer(boolean success, String erasure, String erasedAt, List<Part
         }
         remains.add(new Part(
                 "means, centroids, weights and rankings learnt from all users",
-                "name nobody; until the next recompute is served"));
+                "they name no user; until the model of the next recompute is served"));
         remains.add(new Part(
                 "answers of earlier dry runs",
                 "the user is left out whenever they are shown; the last fifty runs are kept"));
-        remains.add(new Part("list of erasures", "the user's id alone, to leave it out of later recomputes; for good"));
-        remains.add(new Part("exports of the platform", "not this service's: erase the user there"));
+        remains.add(new Part(
+                "list of erasures", "the user's id only, to leave the user out of later recomputes; permanently"));
+        remains.add(new Part("exports of the platform", "this service does not change them; erase the user there"));
         return remains;
     }
 }

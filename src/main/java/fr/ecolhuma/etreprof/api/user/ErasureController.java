@@ -14,7 +14,7 @@ import org.springframework.web.bind.annotation.DeleteMapping;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.RestController;
 
-/** {@code DELETE /user/{user_id}}: a user is gone from every answer, and stays so. */
+/** {@code DELETE /user/{user_id}}: removes a user from every answer, permanently. */
 @RestController
 final class ErasureController {
 
@@ -32,15 +32,16 @@ final class ErasureController {
         OptionalLong id = WholeNumber.parse("user_id", userId);
         return (id.isPresent() ? receipt(id.getAsLong()) : Optional.<ErasureService.Receipt>empty())
                 .map(ErasureAnswer::of)
-                .orElseThrow(() -> ApiException.notFound(
-                        "user_id: found nothing held about a user %s".formatted(Shown.of(userId))));
+                .orElseThrow(() ->
+                        ApiException.notFound("user_id: found no data about a user %s".formatted(Shown.of(userId))));
     }
 
     private Optional<ErasureService.Receipt> receipt(long id) {
         try {
             return service.erase(id);
         } catch (SnapshotException e) {
-            throw ApiException.failed("the erasure is not complete: %s; ask for it again".formatted(e.getMessage()));
+            throw ApiException.failed(
+                    "the erasure is not complete: %s; send the request again".formatted(e.getMessage()));
         }
     }
 }

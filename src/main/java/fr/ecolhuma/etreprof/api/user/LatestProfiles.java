@@ -11,22 +11,23 @@ import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 
 /**
- * The bytes of the profiles that were lately asked for more than once, so that a user who comes back is not scored anew. A
- * profile that is asked for once is not kept: among very many users most would be dropped before they return, and fill the
- * old memory. Nor is one whose history lacks a version that could not be read: the next request tries again.
+ * The bytes of the profiles that were lately requested more than once, so that a returning user is not scored again. A
+ * profile that is requested once is not kept: among very many users most would be dropped before they return, and would
+ * fill the old generation. A profile whose history lacks an unreadable version is not kept either: the next request
+ * tries again.
  *
- * <p>All are of one snapshot and one list of versions, compared by identity: another model, an erasure and another version on
- * the disk each make new ones, and nothing is kept of what was before.
+ * <p>All profiles are of one snapshot and one list of versions, compared by identity: another model, an erasure or
+ * another version on the disk makes a new one of these, and all profiles of before are dropped.
  */
 final class LatestProfiles {
 
     /** About 12 MB. */
     private static final int MOST = 2_048;
 
-    /** Of so many different users it is remembered that they came. */
+    /** The number of different users whose last request is remembered. */
     private static final int LATELY = 8_192;
 
-    /** A profile as bytes, what its list rests on, and whether its history has every version. */
+    /** A profile as bytes, the rung of its list, and whether its history has every version. */
     static final class Written {
 
         private final byte[] body;
@@ -39,7 +40,7 @@ final class LatestProfiles {
             this.isWhole = isWhole;
         }
 
-        /** Not to be changed. */
+        /** The bytes themselves; callers must not change them. */
         byte[] body() {
             return body;
         }
@@ -60,13 +61,13 @@ final class LatestProfiles {
         }
     }
 
-    /** The rows that were asked for lately. */
+    /** The rows that were requested lately. */
     private static final class Visitors {
 
         private final BitSet rows = new BitSet();
         private int known;
 
-        /** Whether a row was asked for before, since the last time that all were forgotten. */
+        /** Whether a row was requested before, since all rows were last forgotten. */
         synchronized boolean isBack(int row) {
             if (rows.get(row)) {
                 return true;
@@ -84,9 +85,9 @@ final class LatestProfiles {
     private volatile @Nullable Latest latest;
 
     /**
-     * The profile of a row, made when it is not there.
+     * The profile of a row, made when it is not kept.
      *
-     * @param past the very list that the profile's history is made from
+     * @param past the same list instance that the profile's history is made from
      */
     Written get(Snapshot snapshot, List<LiveModel> past, int row, Supplier<Written> maker) {
         Latest now = latest;

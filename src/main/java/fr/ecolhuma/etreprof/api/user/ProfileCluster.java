@@ -12,14 +12,14 @@ import tools.jackson.databind.util.RawValue;
 /**
  * The segment of a profile and its explanation.
  *
- * @param because as {@link SegmentExplanation} has it
+ * @param because as {@link SegmentExplanation} states it
  */
 record ProfileCluster(
         int id, String name, String nameFr, RawValue description, List<Because> because, SecondBest secondBest) {
 
     private static final double CENTS = 100;
 
-    /** A feature, the user's count and the means it compares with, two decimals. */
+    /** A feature, the user's count and the means that it is compared with, two decimals. */
     record Because(String feature, int value, double clusterMean, double populationMean) {}
 
     /** The second best segment, and how much farther its centroid is, two decimals. */

@@ -20,7 +20,7 @@ import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.RestController;
 import tools.jackson.databind.json.JsonMapper;
 
-/** {@code GET /user/{user_id}/profile}: who a user is, his segment and why, and contents for him. */
+/** {@code GET /user/{user_id}/profile}: a user, the segment and why, and recommended contents. */
 @RestController
 final class ProfileController {
 

@@ -10,7 +10,7 @@ import tools.jackson.databind.SerializationContext;
 import tools.jackson.databind.json.JsonMapper;
 import tools.jackson.databind.jsontype.TypeSerializer;
 
-/** The list of a profile; one that many profiles have in common is turned into JSON once. */
+/** The list of a profile; a list that many profiles share is written as JSON once. */
 final class ProfileList implements JacksonSerializable {
 
     private final RecommendationList list;
@@ -29,7 +29,7 @@ final class ProfileList implements JacksonSerializable {
         return new ProfileList(list, new SerializedString(mapper.writeValueAsString(list)));
     }
 
-    /** What the list rests on. */
+    /** The rung of the list. */
     String rung() {
         return String.valueOf(list.rung());
     }

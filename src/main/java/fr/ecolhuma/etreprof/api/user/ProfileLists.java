@@ -14,8 +14,8 @@ import java.util.concurrent.ConcurrentHashMap;
 import tools.jackson.databind.json.JsonMapper;
 
 /**
- * The lists of profiles. Who has used nothing, as more than half of all users, gets what everyone of the same segment and
- * levels gets: these lists are made once.
+ * The lists of profiles. Users who have used nothing, more than half of all, get the same list as everyone of their
+ * segment and levels: these lists are made once.
  */
 final class ProfileLists {
 

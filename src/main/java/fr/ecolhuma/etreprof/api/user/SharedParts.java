@@ -8,7 +8,7 @@ import tools.jackson.databind.json.JsonMapper;
 import tools.jackson.databind.util.RawValue;
 
 /**
- * What the profiles of a snapshot have in common.
+ * The parts that the profiles of a snapshot share.
  *
  * @param populationMeans of every feature over all users, in column order
  * @param descriptions of the segments, as JSON

@@ -20,7 +20,7 @@ import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Everything that is held about a user.
+ * The personal data of one user.
  *
  * @param counts the behaviour counts by feature
  * @param uses every content used, by key

@@ -10,7 +10,7 @@ import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.RestController;
 
-/** {@code GET /user/{user_id}/export}: everything that is held about a user. */
+/** {@code GET /user/{user_id}/export}: the personal data of one user. */
 @RestController
 final class UserExportController {
 

@@ -30,8 +30,9 @@ record UserHistory(List<Entry> entries, boolean isWhole) {
      * A version and the segment of the user in it.
      *
      * @param asOf the instant at which the version counts
-     * @param liveFrom when it went live, ISO 8601 in UTC; null where that is not known, as of what came with the service
-     * @param moved why the segment is another than in the version before; null when it is not
+     * @param liveFrom when it went live, ISO 8601 in UTC; null when unknown, as for a version that came with the
+     *     service
+     * @param moved why the segment differs from the version before; null when it does not differ
      */
     record Entry(
             String modelVersion,
@@ -55,7 +56,7 @@ record UserHistory(List<Entry> entries, boolean isWhole) {
     }
 
     /**
-     * Why a user moved, as {@link MoveExplanation} has it.
+     * Why a user moved, as {@link MoveExplanation} states it.
      *
      * @param from the segment in the version before
      */

@@ -1,4 +1,4 @@
-/** Paths under /user: profile, personal data, erasure. */
+/** The paths under /user: profile, personal data, erasure. */
 @NullMarked
 package fr.ecolhuma.etreprof.api.user;
 

@@ -13,7 +13,7 @@ import org.junit.jupiter.api.Test;
 
 class ClassifyWorkersTests {
 
-    private static final String BUSY = "found too many texts being classified; try again in a moment";
+    private static final String BUSY = "found too many texts in work; try again in a moment";
 
     private static String hold(CountDownLatch begun, CountDownLatch end) {
         begun.countDown();

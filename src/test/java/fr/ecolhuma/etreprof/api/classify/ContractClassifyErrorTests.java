@@ -36,10 +36,10 @@ class ContractClassifyErrorTests extends RunningService {
             {}                             | 422 | found no content
             {"text": "a"}                  | 422 | found no content
             ~~                             | 422 | found an empty body
-            {"content": 5}                 | 400 | content is no string
-            {"content": true}              | 400 | content is no string
-            {"content": ["a"]}             | 400 | content is no string
-            {"content": {"content": "a"}}  | 400 | content is no string
+            {"content": 5}                 | 400 | content is not a string
+            {"content": true}              | 400 | content is not a string
+            {"content": ["a"]}             | 400 | content is not a string
+            {"content": {"content": "a"}}  | 400 | content is not a string
             {"content": "a"                | 400 | found broken JSON
             {"content": "a"} x             | 400 | found broken JSON
             {content: "a"}                 | 400 | found broken JSON
@@ -83,7 +83,7 @@ class ContractClassifyErrorTests extends RunningService {
             ?content=%20+%0A    | 422 | found no content
             ?other=a            | 422 | found no content
             ?                   | 422 | found no content
-            ?content=a&content=b | 400 | found it twice
+            ?content=a&content=b | 400 | found two values
             ?content=%C3%28     | 400 | not UTF-8
             ?content=%E9t%E9    | 400 | not UTF-8
             """)
@@ -154,12 +154,12 @@ class ContractClassifyErrorTests extends RunningService {
     @Test
     void aDocumentThatCannotBeReadIsRefused() {
         byte[] pdf = TestDocuments.pdf(List.of(List.of("Les fractions")));
-        assertFile("a.pdf", Arrays.copyOf(pdf, 20), 400, "broken or cut");
+        assertFile("a.pdf", Arrays.copyOf(pdf, 20), 400, "broken or truncated");
         assertFile("a.pdf", "no pdf".getBytes(UTF_8), 400, "check the file");
         assertFile("a.pdf", TestDocuments.pdf(List.of(List.of("a")), "a", "b"), 422, "password");
         assertFile("a.pdf", TestDocuments.pdf(List.of(List.of())), 422, "scan");
-        assertFile("a.pdf", TestDocuments.pdfBomb(64), 413, "unpacks too large");
-        assertFile("a.docx", Arrays.copyOf(TestDocuments.docx("a"), 100), 400, "broken or cut");
+        assertFile("a.pdf", TestDocuments.pdfBomb(64), 413, "too large once unpacked");
+        assertFile("a.docx", Arrays.copyOf(TestDocuments.docx("a"), 100), 400, "broken or truncated");
         assertFile("a.docx", TestDocuments.docx(""), 422, "found no content");
         assertFile("a.png", new byte[] {(byte) 0x89, 'P', 'N', 'G'}, 415, "expected md, txt, pdf or docx");
     }

@@ -97,8 +97,8 @@ class ContractAssignTests extends RunningService {
             {"nb_vote": null}           | nb_vote: found null, expected a whole number from 0
             {"nb_vote": 2147483648}     | nb_vote: found 2147483648, expected a whole number from 0 to 2147483647
             {"nb_vote": 1e400}          | nb_vote: found 1E+400, expected a whole number from 0
-            {"nb_votes": 1}             | found a feature 'nb_votes', expected some of nb_contenu, nb_fiche_outils
-            [{"nb_vote": 1}, {"a": 1}]  | [1]: found a feature 'a', expected some of
+            {"nb_votes": 1}             | found an unknown feature 'nb_votes', expected some of nb_contenu, nb_fiche_outils
+            [{"nb_vote": 1}, {"a": 1}]  | [1]: found an unknown feature 'a', expected some of
             [{"nb_vote": true}]         | [0].nb_vote: found true, expected a whole number
             {"nb_vote": 1, "nb_vote": 2}| a feature given twice in line 1
             {"nb_vote": 1               | found broken JSON

@@ -73,7 +73,7 @@ class DiagnosesTests {
         Diagnoses diagnoses = new Diagnoses(this::slow, Duration.ofMillis(20));
         assertThatThrownBy(() -> diagnoses.of(ONE))
                 .isInstanceOf(ApiException.class)
-                .hasMessageContaining("ask again");
+                .hasMessageContaining("try again");
         assertThatThrownBy(() -> diagnoses.of(ONE)).isInstanceOf(ApiException.class);
         open.countDown();
         assertThat(answer(diagnoses, ONE)).isSameAs(RESULT);
@@ -97,13 +97,13 @@ class DiagnosesTests {
         Diagnoses diagnoses = new Diagnoses(this::failsTheFirstTime, Duration.ofSeconds(30));
         assertThatThrownBy(() -> diagnoses.of(ONE))
                 .isInstanceOf(ApiException.class)
-                .hasMessageContaining("the next request tries again")
+                .hasMessageContaining("the next request starts another")
                 .hasMessageNotContaining("inner");
         assertThat(diagnoses.of(ONE)).isSameAs(RESULT);
         assertThat(diagnoses.of(ONE)).isSameAs(RESULT);
         assertThat(made).hasValue(2);
         assertThat(output.getOut())
-                .containsOnlyOnce("the segments of model %s could not be diagnosed".formatted(ONE.version()))
+                .containsOnlyOnce("the diagnosis of the segments of model %s failed".formatted(ONE.version()))
                 .containsOnlyOnce("StackOverflowError: inner");
     }
 
@@ -125,7 +125,7 @@ class DiagnosesTests {
                     return RESULT;
                 },
                 Duration.ofMillis(20));
-        assertThatThrownBy(() -> diagnoses.of(ONE)).hasMessageContaining("ask again");
+        assertThatThrownBy(() -> diagnoses.of(ONE)).hasMessageContaining("try again");
         open.countDown();
         for (int i = 0; i < 500 && !output.getOut().contains("IllegalStateException: inner"); i++) {
             Thread.sleep(10);
@@ -139,7 +139,7 @@ class DiagnosesTests {
             try {
                 return diagnoses.of(snapshot);
             } catch (ApiException again) {
-                assertThat(again).hasMessageContaining("ask again");
+                assertThat(again).hasMessageContaining("try again");
             }
         }
         throw new AssertionError("the diagnosis does not end");
@@ -148,14 +148,14 @@ class DiagnosesTests {
     @Test
     void aDiagnosisThatANewerSnapshotEndedHasNotFailed(CapturedOutput output) throws InterruptedException {
         Diagnoses diagnoses = new Diagnoses(this::slow, Duration.ofMillis(20));
-        assertThatThrownBy(() -> diagnoses.of(ONE)).hasMessageContaining("ask again");
+        assertThatThrownBy(() -> diagnoses.of(ONE)).hasMessageContaining("try again");
         while (made.get() < 1) {
             Thread.onSpinWait();
         }
-        assertThatThrownBy(() -> diagnoses.of(TWO)).hasMessageContaining("ask again");
+        assertThatThrownBy(() -> diagnoses.of(TWO)).hasMessageContaining("try again");
         ended.await();
         open.countDown();
         assertThat(answer(diagnoses, TWO)).isSameAs(RESULT);
-        assertThat(output.getOut()).doesNotContain("could not be diagnosed");
+        assertThat(output.getOut()).doesNotContain("the diagnosis of the segments");
     }
 }

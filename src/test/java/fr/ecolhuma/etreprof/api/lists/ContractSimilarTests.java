@@ -84,7 +84,7 @@ class ContractSimilarTests extends RunningService {
             article/1/similar?defi=nope          | 400 | defi: found 'nope', expected one of [
             article/1/similar?type=nope          | 400 | type: found 'nope', expected one of [
             article/1/similar?niveau=nope        | 400 | niveau: found 'nope', expected one of [maternelle, elementaire,
-            article/1                            | 404 | nothing is at this address
+            article/1                            | 404 | no such path
             """)
     void aRequestThatCannotBeAnsweredIsAProblem(String path, int status, String detail) {
         JsonNode problem = Calls.problem(calls().get("/content/" + path), status);

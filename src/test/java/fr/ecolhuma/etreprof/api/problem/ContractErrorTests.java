@@ -30,7 +30,7 @@ class ContractErrorTests extends RunningService {
             /user/0x64/profile                      | 400 | user_id: found '0x64', expected an integer
             /user/10%200/profile                    | 400 | user_id: found '10 0', expected an integer
             /user/%D9%A1%D9%A0%D9%A0/profile        | 400 | user_id: found '١٠٠', expected an integer
-            /user/100;x=1/nothing                   | 400 | the request cannot be read
+            /user/100;x=1/nothing                   | 400 | found a request that cannot be read
             /recommend/abc                          | 400 | cluster_id: found 'abc', expected an integer
             /recommend/0x1                          | 400 | cluster_id: found '0x1', expected an integer
             /recommend/1e0                          | 400 | cluster_id: found '1e0', expected an integer
@@ -67,10 +67,10 @@ class ContractErrorTests extends RunningService {
             /user/100/recommendations?exclude=a/b/1 | 400 | exclude: found 'b/1', expected an integer
             /user/100/recommendations?exclude=kit/1, | 400 | exclude: found '', expected type/id
             /                                       | 405 | found method DELETE, expected GET
-            /nothing                                | 404 | nothing is at this address
-            /error                                  | 404 | nothing is at this address
-            /actuator/env                           | 404 | nothing is at this address
-            /actuator/heapdump                      | 404 | nothing is at this address
+            /nothing                                | 404 | no such path
+            /error                                  | 404 | no such path
+            /actuator/env                           | 404 | no such path
+            /actuator/heapdump                      | 404 | no such path
             """)
     void aRequestThatCannotBeAnsweredIsAProblem(String path, int status, String detail) {
         Answer answer = status == 405 ? calls().send("DELETE", path) : calls().get(path);

@@ -26,7 +26,7 @@ class ProblemAdviceTests {
         assertThat(answer.getStatusCode()).isEqualTo(HttpStatus.INTERNAL_SERVER_ERROR);
         ProblemDetail body = answer.getBody();
         assertThat(body.getDetail())
-                .isEqualTo("the service failed on this request; try again, and tell its operator if it lasts");
+                .isEqualTo("the service failed on this request; try again, and tell the operator if it fails again");
         assertThat(body.getProperties()).isEqualTo(Map.of("success", false, "error", body.getDetail()));
         assertThat(body.getInstance()).hasToString("/clusters");
         assertThat(body.toString()).doesNotContain("secret", "Something");

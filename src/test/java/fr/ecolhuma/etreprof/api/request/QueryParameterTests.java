@@ -40,7 +40,7 @@ class QueryParameterTests {
             content=%C3%28       | content: found bytes that are not UTF-8, expected percent-encoded UTF-8
             content=%ED%A0%80    | content: found bytes that are not UTF-8, expected percent-encoded UTF-8
             content=%E9          | content: found bytes that are not UTF-8, expected percent-encoded UTF-8
-            content=a&content=b  | content: found it twice in the query, expected one
+            content=a&content=b  | content: found two values in the query, expected one
             """)
     void whatIsNotPercentEncodedUtf8IsRefused(String query, String message) {
         assertThatThrownBy(() -> QueryParameter.of("content", query))

@@ -21,7 +21,7 @@ import org.springframework.web.cors.CorsConfiguration;
 import org.springframework.web.cors.UrlBasedCorsConfigurationSource;
 import org.springframework.web.filter.CorsFilter;
 
-/** The chain that every call passes which is not the same for everyone. What it refuses it throws. */
+/** The filters of every call whose answer is not the same for everyone. They throw their refusals. */
 @Configuration(proxyBeanMethods = false)
 @EnableConfigurationProperties(AccessSettings.class)
 class AccessConfiguration {
@@ -34,7 +34,7 @@ class AccessConfiguration {
                 // api.problem gives every exception its status
                 .exceptionHandling(AbstractHttpConfigurer::disable)
                 .sessionManagement(sessions -> sessions.sessionCreationPolicy(SessionCreationPolicy.STATELESS))
-                // every answer has the other headers before this chain
+                // HeadersValve has already set the other headers
                 .headers(headers -> headers.defaultsDisabled().cacheControl(Customizer.withDefaults()))
                 .addFilter(cors(settings.corsOrigins()))
                 .addFilterBefore(new CallerFilter(door), AnonymousAuthenticationFilter.class)
@@ -65,7 +65,7 @@ class AccessConfiguration {
         return source;
     }
 
-    /** Odd addresses get the same answers as from Tomcat and Spring; but a semicolon may not hide what a path is. */
+    /** Unusual addresses get the same answers as from Tomcat and Spring, but a path with a semicolon is refused. */
     @Bean
     HttpFirewall firewall() {
         StrictHttpFirewall firewall = new StrictHttpFirewall();
@@ -84,7 +84,7 @@ class AccessConfiguration {
         return firewall;
     }
 
-    /** Throws, as the rest of the chain does. */
+    /** Throws its refusals, as the other filters do. */
     @Bean
     RequestRejectedHandler rejected() {
         return new DefaultRequestRejectedHandler();

@@ -18,7 +18,7 @@ import org.springframework.security.web.access.intercept.RequestAuthorizationCon
 import org.springframework.stereotype.Component;
 import org.springframework.web.util.UriUtils;
 
-/** What needs which key, by path; the one table of it. */
+/** The table of paths and the keys that they need. */
 @Component
 final class AccessRules implements AuthorizationManager<RequestAuthorizationContext> {
 
@@ -26,14 +26,16 @@ final class AccessRules implements AuthorizationManager<RequestAuthorizationCont
     private static final List<Pattern> OPEN =
             patterns("/", "/docs(/.*)?", "/openapi\\.json", "/livez", "/readyz", "/actuator/health(/.*)?", "/error");
 
-    /** What tells of single users. */
+    /** Paths whose answers show single users. */
     private static final List<Pattern> PERSONAL =
             patterns("/user(/.*)?", "/clusters/[^/]*/users", "/clusters/recompute/jobs(/.*)?");
 
-    /** What tells of the machine. */
+    /** Paths whose answers show the machine. */
     private static final List<Pattern> OPERATORS = patterns("/actuator(/.*)?");
 
-    /** What is posted since it is long, and changes nothing; whatever else is not read is the admins'. */
+    /**
+     * Paths whose POST changes nothing: their input is too long for an address. Every other write needs an admin's key.
+     */
     private static final List<Pattern> ASKING =
             patterns("/classify", "/classify/batch", "/clusters/assign", "/recommend");
 
@@ -51,7 +53,7 @@ final class AccessRules implements AuthorizationManager<RequestAuthorizationCont
                 .toList();
     }
 
-    /** How much of a caller's allowance a request takes from. */
+    /** The allowance that a request takes from. */
     enum Kind {
         READ,
         CLASSIFY,
@@ -66,7 +68,7 @@ final class AccessRules implements AuthorizationManager<RequestAuthorizationCont
         return changes(request.getMethod(), path) ? Kind.ADMIN : Kind.READ;
     }
 
-    /** Whether a call may change state: taken for granted of all that is not known to be reading. */
+    /** Whether a call may change state; true for every call that is not known to read only. */
     private static boolean changes(String method, String path) {
         return switch (method) {
             case "GET", "HEAD", "OPTIONS" -> false;
@@ -90,7 +92,7 @@ final class AccessRules implements AuthorizationManager<RequestAuthorizationCont
     /**
      * Lets the request pass or refuses it.
      *
-     * @param bearer whose key it has, or empty
+     * @param bearer the owner of its key, or empty
      * @throws ApiException 401 or 403
      */
     void require(HttpServletRequest request, Optional<Keys.Bearer> bearer) {

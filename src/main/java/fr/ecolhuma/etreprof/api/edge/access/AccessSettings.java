@@ -5,14 +5,14 @@ import org.springframework.boot.context.properties.ConfigurationProperties;
 import org.springframework.boot.context.properties.bind.DefaultValue;
 
 /**
- * Who may ask what.
+ * The settings of keys, origins, proxies and rates.
  *
  * @param read whether reading needs a key
  * @param keys as {@code name:role:token}, role {@code reader} or {@code admin}
- * @param keysFile a file of such lines, read anew when it changes; empty for none
+ * @param keysFile a file of such lines, read again when it changes; empty for none
  * @param corsOrigins of web apps that may call from a browser
- * @param trustedProxies addresses whose forwarded headers are believed, {@code *} for any run of characters
- * @param ratePerMinute what a caller may ask in a minute
+ * @param trustedProxies addresses whose forwarded headers are believed, {@code *} stands for any run of characters
+ * @param ratePerMinute how many requests a caller may send in a minute
  */
 @ConfigurationProperties("etreprof.access")
 public record AccessSettings(
@@ -25,20 +25,20 @@ public record AccessSettings(
 
     /** Whether reading needs a key. */
     public enum Read {
-        /** For what is personal, and not on this machine. */
+        /** For personal data, unless the caller is on this machine. */
         AUTO,
         /** Never. */
         OPEN,
-        /** For all but the greeting, the description and health. */
+        /** For every path except the greeting, the description and health. */
         KEY
     }
 
     /**
-     * Requests a minute of each caller from elsewhere, by kind; 0 for no limit.
+     * Requests a minute of each caller on another machine, by kind; 0 for no limit.
      *
-     * @param read all that is neither of the others
+     * @param read every request of neither other kind
      * @param classify texts and batches
-     * @param admin what changes state
+     * @param admin requests that change state
      */
     public record Rates(
             @DefaultValue("1200") int read,

@@ -9,11 +9,14 @@ import java.util.Optional;
 import org.springframework.http.HttpHeaders;
 import org.springframework.stereotype.Component;
 
-/** Who may change state: the bearer of an admin's key; where there is none, a caller on this machine. */
+/** Lets the bearer of an admin's key change state; where no admin's key is configured, a caller on this machine. */
 @Component
 public final class AdminRule {
 
-    /** A request with one of these came through a proxy or from a page in a browser, wherever its connection ends. */
+    /**
+     * A request with one of these headers came through a proxy or from a page in a browser, wherever its connection
+     * ends.
+     */
     private static final List<String> RELAYED = List.of("Forwarded", "X-Forwarded-For", HttpHeaders.ORIGIN);
 
     private final Keys keys;
@@ -25,23 +28,23 @@ public final class AdminRule {
     /**
      * Lets the request pass or refuses it.
      *
-     * @throws ApiException 401 without an admin's key where there are such, 403 with a reader's, and from another machine
-     *     where there are none
+     * @throws ApiException 401 without an admin's key, 403 with a reader's key; where no admin's key is configured, 403
+     *     from another machine
      */
     public void require(HttpServletRequest request) {
         Optional<Keys.Bearer> bearer = keys.bearer(request);
         if (bearer.isPresent()) {
             if (bearer.get().role() != Role.ADMIN) {
-                throw ApiException.forbidden("found a reader's key, expected an admin's; this call changes state");
+                throw ApiException.forbidden("found a reader's key, expected an admin's key: this call changes state");
             }
         } else if (keys.hasAdmin()) {
             throw ApiException.unauthorized(
                     request.getHeader(HttpHeaders.AUTHORIZATION) == null
                             ? "found no bearer token; send 'Authorization: Bearer' with the admin token"
-                            : "found another bearer token than the admin token; check it");
+                            : "found a bearer token that is not the admin token; check it");
         } else if (!isLocal(request)) {
             throw ApiException.forbidden(
-                    "found a caller from elsewhere and no admin token configured; set ETREPROF_ADMIN_TOKEN and send it as a bearer token");
+                    "found a caller on another machine and no admin token configured; set ETREPROF_ADMIN_TOKEN and send it as a bearer token");
         }
     }
 

@@ -2,11 +2,11 @@ package fr.ecolhuma.etreprof.api.edge.access;
 
 import jakarta.servlet.http.HttpServletRequest;
 
-/** Who may pass, for what is answered before Spring is asked. */
+/** Admits or refuses the requests that are answered before Spring sees them. */
 public interface Admission {
 
     /**
-     * Lets the request pass, on account of the caller's rate, or refuses it.
+     * Lets the request pass, and counts it against the caller's rate, or refuses it.
      *
      * @throws fr.ecolhuma.etreprof.api.request.ApiException 401, 403 or 429
      */

@@ -12,7 +12,7 @@ import org.springframework.security.core.context.SecurityContextHolder;
 import org.springframework.security.web.authentication.preauth.PreAuthenticatedAuthenticationToken;
 import org.springframework.web.filter.OncePerRequestFilter;
 
-/** Finds who calls by the key, and takes the call from the caller's allowance. */
+/** Finds the caller by the key, and takes the call from the caller's allowance. */
 final class CallerFilter extends OncePerRequestFilter {
 
     private final Door door;

@@ -4,7 +4,7 @@ import jakarta.servlet.http.HttpServletRequest;
 import java.util.Optional;
 import org.springframework.stereotype.Component;
 
-/** Holds a call to the rules and the caller's rate. */
+/** Checks a call against the rules and the caller's rate. */
 @Component
 final class Door implements Admission {
 
@@ -26,8 +26,8 @@ final class Door implements Admission {
     }
 
     /**
-     * Who calls; empty without a key. A call that the rules refuse then counts, too, so that keys cannot be tried without
-     * end.
+     * The caller; empty without a key. A call counts before the rules refuse it, so that the rate also bounds attempts
+     * to guess a key.
      *
      * @throws fr.ecolhuma.etreprof.api.request.ApiException 429
      */

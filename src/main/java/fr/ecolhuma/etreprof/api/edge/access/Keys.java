@@ -21,16 +21,16 @@ import org.springframework.http.HttpHeaders;
 import org.springframework.stereotype.Component;
 
 /**
- * The keys that callers may bear: only digests are kept, and each is compared in constant time. A file of keys is read
- * anew when its time changes, so that keys rotate without a restart.
+ * The configured keys: only digests are kept, and each is compared in constant time. A file of keys is read again when
+ * its time changes, so that keys rotate without a restart.
  */
 @Component
 public final class Keys {
 
-    /** Under which a request, and the log's lines meanwhile, name the key that it bears. */
+    /** The attribute under which a request, and the lines logged meanwhile, name its key. */
     public static final String CALLER = "caller";
 
-    /** Whose key it is and what it is good for. */
+    /** The owner of a key and its role. */
     public record Bearer(String name, Role role) {}
 
     private record Key(Bearer bearer, String digest) {}
@@ -55,8 +55,7 @@ public final class Keys {
         file = settings.keysFile().isBlank() ? null : Path.of(settings.keysFile());
         if (fromFile().isEmpty() && unreadable) {
             throw new IllegalArgumentException(
-                    "found no file of keys that can be read at ETREPROF_KEYS_FILE, %s on each line"
-                            .formatted(EXPECTED));
+                    "ETREPROF_KEYS_FILE: found no readable file, %s on each line".formatted(EXPECTED));
         }
     }
 
@@ -65,7 +64,7 @@ public final class Keys {
         return all().anyMatch(key -> key.bearer().role() == Role.ADMIN);
     }
 
-    /** Who sends a request; empty without a key, or with one that is unknown. */
+    /** The sender of a request; empty without a key or with an unknown one. */
     public Optional<Bearer> bearer(HttpServletRequest request) {
         String header = request.getHeader(HttpHeaders.AUTHORIZATION);
         if (header == null || !header.regionMatches(true, 0, BEARER, 0, BEARER.length())) {
@@ -98,7 +97,7 @@ public final class Keys {
             unreadable = false;
         } catch (IOException | IllegalArgumentException e) {
             if (!unreadable) {
-                LOG.warn("the keys file cannot be read, {} on each line; the keys known so far stay good", EXPECTED);
+                LOG.warn("the keys file cannot be read, {} on each line; the keys read before stay valid", EXPECTED);
             }
             unreadable = true;
         }
@@ -116,14 +115,14 @@ public final class Keys {
     private static Key parse(String line) {
         String[] parts = line.strip().split(":", PARTS);
         if (parts.length < PARTS || parts[0].isBlank() || parts[2].isBlank()) {
-            throw new IllegalArgumentException("found a key that is none, " + EXPECTED);
+            throw new IllegalArgumentException("found a line that is not a key, " + EXPECTED);
         }
         Role role = switch (parts[1].strip().toLowerCase(Locale.ROOT)) {
             case "reader" -> Role.READER;
             case "admin" -> Role.ADMIN;
             default ->
                 throw new IllegalArgumentException(
-                        "found another role of the key %s, %s".formatted(parts[0].strip(), EXPECTED));
+                        "found an unknown role of the key %s, %s".formatted(parts[0].strip(), EXPECTED));
         };
         return new Key(new Bearer(parts[0].strip(), role), Digests.sha256(parts[2].strip()));
     }

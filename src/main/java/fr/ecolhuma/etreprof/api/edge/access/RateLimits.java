@@ -11,7 +11,7 @@ import java.util.Optional;
 import java.util.concurrent.TimeUnit;
 import org.springframework.stereotype.Component;
 
-/** A bucket of tokens for each caller and kind of call, of the callers heard of last; callers on this machine have no limit. */
+/** A bucket of tokens for each recent caller and kind of call; callers on this machine have no limit. */
 @Component
 final class RateLimits {
 
@@ -23,7 +23,7 @@ final class RateLimits {
     private final AccessSettings.Rates rates;
     private final Cache<Caller, Bucket> buckets = Caffeine.newBuilder()
             .maximumSize(MOST_CALLERS)
-            // by then it is full again, as a new one is
+            // by then the bucket is full again, as a new one is
             .expireAfterAccess(REFILL)
             .executor(Runnable::run)
             .build();
@@ -35,7 +35,7 @@ final class RateLimits {
     /**
      * Takes one request from the caller's allowance.
      *
-     * @param key the name of the caller's key; without one callers are told by their address
+     * @param key the name of the caller's key; a caller without one is known by the address
      * @throws ApiException 429 when nothing is left
      */
     void take(HttpServletRequest request, Optional<String> key) {

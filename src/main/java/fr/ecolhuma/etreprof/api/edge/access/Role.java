@@ -1,9 +1,9 @@
 package fr.ecolhuma.etreprof.api.edge.access;
 
-/** What a key lets its bearer do. */
+/** The rights of a key. */
 public enum Role {
-    /** Ask everything. */
+    /** Read everything. */
     READER,
-    /** Change what is live, too. */
+    /** Read everything and change what is live. */
     ADMIN
 }

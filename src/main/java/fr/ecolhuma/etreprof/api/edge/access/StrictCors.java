@@ -4,12 +4,12 @@ import fr.ecolhuma.etreprof.api.request.ApiException;
 import org.springframework.http.server.ServerHttpResponse;
 import org.springframework.web.cors.DefaultCorsProcessor;
 
-/** Throws its refusal of pages of other origins, where Spring's own writes a line of text. */
+/** Throws the refusal of a page of another origin; Spring's own processor writes a line of text. */
 final class StrictCors extends DefaultCorsProcessor {
 
     @Override
     protected void rejectRequest(ServerHttpResponse response) {
         throw ApiException.forbidden(
-                "found a web page's origin, method or header that is not taken here; the operator names origins in ETREPROF_CORS_ORIGINS");
+                "found a web page's origin, method or header that is not allowed; the operator names allowed origins in ETREPROF_CORS_ORIGINS");
     }
 }

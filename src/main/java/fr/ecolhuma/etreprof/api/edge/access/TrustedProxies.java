@@ -10,7 +10,7 @@ import org.springframework.boot.web.server.WebServerFactoryCustomizer;
 import org.springframework.core.annotation.Order;
 import org.springframework.stereotype.Component;
 
-/** Believes the forwarded-for header of the proxies that are named, and of no one else. */
+/** Believes the forwarded-for header of the configured proxies only. */
 @Component
 @Order(0)
 final class TrustedProxies implements WebServerFactoryCustomizer<TomcatServletWebServerFactory> {

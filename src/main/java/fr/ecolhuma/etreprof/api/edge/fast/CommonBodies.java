@@ -7,7 +7,7 @@ import org.jspecify.annotations.Nullable;
 import org.springframework.http.ResponseEntity;
 import org.springframework.stereotype.Component;
 
-/** Which addresses have an answer that is the same for everyone, and who gives it; told by the controllers at the start. */
+/** The addresses whose answer is the same for everyone; their controllers register here at the start. */
 @Component
 public final class CommonBodies {
 
@@ -21,12 +21,12 @@ public final class CommonBodies {
 
     private final Map<String, Common> byPath = new ConcurrentHashMap<>();
 
-    /** Tells of an address without parameters. */
+    /** Registers an address without parameters. */
     public void add(String path, String route, Supplier<ResponseEntity<byte[]>> answer) {
         byPath.put(path, new Common(route, answer));
     }
 
-    /** Who answers an address, or null when its answer is not the same for everyone. */
+    /** The source of an address's answer, or null when the answer is not the same for everyone. */
     public @Nullable Common at(String path) {
         return byPath.get(path);
     }

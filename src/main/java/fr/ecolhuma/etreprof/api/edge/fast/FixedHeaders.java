@@ -6,7 +6,7 @@ import java.util.LinkedHashMap;
 import java.util.Map;
 import org.springframework.stereotype.Component;
 
-/** Headers that every answer has, for browsers. */
+/** The headers for browsers that every answer has. */
 @Component
 public final class FixedHeaders {
 
@@ -26,7 +26,7 @@ public final class FixedHeaders {
     /**
      * Writes them.
      *
-     * @param secure whether the caller speaks HTTPS, and shall go on to
+     * @param secure whether the caller uses HTTPS, and must keep to it
      */
     public void write(boolean secure, HttpServletResponse response) {
         headers.forEach(response::setHeader);

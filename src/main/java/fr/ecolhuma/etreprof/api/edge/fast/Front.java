@@ -8,8 +8,8 @@ import org.springframework.core.annotation.Order;
 import org.springframework.stereotype.Component;
 
 /**
- * Puts {@link HeadersValve} behind what watches requests, then {@link CommonBodiesValve}, unless reading needs a key, and {@link
- * PersonalBodiesValve}, which asks for it.
+ * Puts {@link HeadersValve} behind the watch of requests, then {@link CommonBodiesValve}, unless reading needs a key,
+ * and {@link PersonalBodiesValve}, which asks for it.
  */
 @Component
 @Order(1)

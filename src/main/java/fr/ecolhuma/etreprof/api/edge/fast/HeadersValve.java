@@ -7,7 +7,7 @@ import org.apache.catalina.connector.Response;
 import org.apache.catalina.valves.ValveBase;
 import org.springframework.http.HttpHeaders;
 
-/** Gives every answer the fixed headers, whoever makes it, and lets nobody answer with a part of one. */
+/** Gives every answer the fixed headers, and prevents answers that are a part of one. */
 final class HeadersValve extends ValveBase {
 
     private final FixedHeaders headers;

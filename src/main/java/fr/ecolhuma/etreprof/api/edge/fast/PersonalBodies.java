@@ -8,7 +8,9 @@ import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 
-/** The profile of a user as bytes, for who answers before Spring is asked; told by the controller at the start. */
+/**
+ * The profiles of users as bytes, for the valve that answers before Spring; their controller registers at the start.
+ */
 @Component
 public final class PersonalBodies {
 
@@ -19,12 +21,12 @@ public final class PersonalBodies {
 
     private volatile @Nullable Function<String, Optional<Supplier<byte[]>>> profiles;
 
-    /** Tells who makes the body, given an id; empty for a user who is not known. */
+    /** Registers the maker of bodies by id; it returns empty for an unknown user. */
     public void profiles(Function<String, Optional<Supplier<byte[]>>> maker) {
         profiles = maker;
     }
 
-    /** Makes the body of a path, or empty when it is no profile of a known user. */
+    /** The body of a path, or empty when the path is not the profile of a known user. */
     public Optional<Supplier<byte[]>> at(String path) {
         Function<String, Optional<Supplier<byte[]>>> maker = profiles;
         Matcher profile = PROFILE.matcher(path);

@@ -14,9 +14,9 @@ import org.springframework.http.MediaType;
 import org.springframework.web.servlet.HandlerMapping;
 
 /**
- * Answers plain reads of profiles to who may have them, with the bytes and headers that the long way gives.
+ * Answers plain reads of profiles to callers with the right to them, with the controller's bytes and headers.
  *
- * <p>Who may not, and whoever is not known, goes the long way, which says why.
+ * <p>Refused callers and unknown users go on to the filters and the controller, which say why.
  */
 final class PersonalBodiesValve extends ValveBase {
 
@@ -55,7 +55,7 @@ final class PersonalBodiesValve extends ValveBase {
             admission.admit(request);
             return known.get().get();
         } catch (RuntimeException refused) {
-            // or failed: the long way tells why
+            // or failed: the controller says why
             return null;
         }
     }

@@ -5,7 +5,7 @@ import org.apache.catalina.connector.Request;
 import org.apache.catalina.connector.Response;
 import org.springframework.http.HttpHeaders;
 
-/** Reads that ask for nothing but the answer: no query, no page of another origin, no condition but If-None-Match. */
+/** Plain reads: no query, no page of another origin, no condition except If-None-Match. */
 final class Plain {
 
     private static final String[] NOT_PLAIN = {
@@ -15,7 +15,7 @@ final class Plain {
     private Plain() {}
 
     static boolean is(Request request, Response response) {
-        // what the container could not read has an error by now, and perhaps no address
+        // a request that the container could not read has an error by now, and perhaps no address
         boolean read = response.getStatus() == HttpServletResponse.SC_OK && request.getRequestURI() != null;
         if (!read || !"GET".equals(request.getMethod()) || request.getQueryString() != null) {
             return false;

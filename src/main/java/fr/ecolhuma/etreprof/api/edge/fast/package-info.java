@@ -1,4 +1,4 @@
-/** Bodies that are answered before Spring. */
+/** Answers given before Spring sees the request. */
 @NullMarked
 package fr.ecolhuma.etreprof.api.edge.fast;
 

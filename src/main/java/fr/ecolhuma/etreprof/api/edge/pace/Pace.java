@@ -3,10 +3,10 @@ package fr.ecolhuma.etreprof.api.edge.pace;
 import java.util.concurrent.TimeUnit;
 
 /**
- * How long one connection has kept the service waiting for the request that it is sending.
+ * The time that one connection has kept the service waiting for the request that it is sending.
  *
- * <p>Only the time counts in which the service wants more and nothing is there: neither its own work nor the rest between
- * two requests. Used by one thread at a time.
+ * <p>Time counts only while the service waits for more bytes: its own work and the rest between two requests do not
+ * count. Used by one thread at a time.
  */
 final class Pace {
 
@@ -33,8 +33,8 @@ final class Pace {
     /**
      * Bytes were wanted.
      *
-     * @param read how many there were; 0 when they have to be waited for
-     * @param now in nanoseconds of any clock that only goes on
+     * @param read how many there were; 0 when the service has to wait for them
+     * @param now in nanoseconds of any clock that never goes back
      */
     void wanted(int read, long now) {
         if (read == 0) {
@@ -47,7 +47,7 @@ final class Pace {
         since = NONE;
     }
 
-    /** Whether it has been waited for too long. */
+    /** Whether the service has waited too long. */
     boolean isTooSlow() {
         return waited > grace + bytes * nanosPerByte;
     }

@@ -5,10 +5,10 @@ import org.springframework.boot.context.properties.ConfigurationProperties;
 import org.springframework.boot.context.properties.bind.DefaultValue;
 
 /**
- * What is waited for a request, from its first byte to its last.
+ * How long the service waits for a request, from its first byte to its last.
  *
- * @param grace how long in all, above 0
- * @param bytesPerSecond how much earns a second more
+ * @param grace the time that every request has, above 0
+ * @param bytesPerSecond how many bytes earn one more second
  */
 @ConfigurationProperties("etreprof.pace")
 record PaceSettings(

@@ -8,7 +8,7 @@ import org.apache.tomcat.util.net.NioChannel;
 import org.apache.tomcat.util.net.NioEndpoint;
 import org.apache.tomcat.util.net.SocketBufferHandler;
 
-/** A connection whose reads fail once its caller is too slow; here is where every byte of every part of a request comes by. */
+/** A connection whose reads fail once its caller is too slow; every byte of a request passes through here. */
 final class PacedChannel extends NioChannel {
 
     private final Pace pace;

@@ -8,9 +8,9 @@ import org.apache.tomcat.util.net.AbstractEndpoint.Handler.SocketState;
 import org.apache.tomcat.util.net.SocketWrapperBase;
 
 /**
- * The container's HTTP, on connections that have a pace to keep; public since the container makes it by its name.
+ * The container's HTTP, on connections with a lowest pace; public since the container creates it by its name.
  *
- * <p>Its own time limits begin anew with each byte, so that they never end for who drips.
+ * <p>The container's own time limits begin again with each byte: they never end for a caller who sends byte by byte.
  */
 public final class PacedProtocol extends Http11NioProtocol {
 

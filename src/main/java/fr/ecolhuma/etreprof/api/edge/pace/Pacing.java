@@ -5,7 +5,7 @@ import org.springframework.boot.tomcat.servlet.TomcatServletWebServerFactory;
 import org.springframework.boot.web.server.WebServerFactoryCustomizer;
 import org.springframework.stereotype.Component;
 
-/** Has the container speak {@link PacedProtocol}. */
+/** Makes the container use {@link PacedProtocol}. */
 @Component
 @EnableConfigurationProperties(PaceSettings.class)
 final class Pacing implements WebServerFactoryCustomizer<TomcatServletWebServerFactory> {

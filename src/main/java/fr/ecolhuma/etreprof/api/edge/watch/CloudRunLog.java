@@ -14,8 +14,9 @@ import org.springframework.boot.logging.structured.StructuredLogFormatter;
 import org.springframework.core.env.Environment;
 
 /**
- * A JSON object a line, in the fields that <a href="https://cloud.google.com/logging/docs/structured-logging">Cloud
- * Logging</a> knows: severity, message, time, trace.
+ * Writes one JSON object per line, in the fields that <a
+ * href="https://cloud.google.com/logging/docs/structured-logging">Cloud Logging</a> knows: severity, message, time,
+ * trace.
  */
 final class CloudRunLog implements StructuredLogFormatter<ILoggingEvent> {
 
@@ -51,7 +52,7 @@ final class CloudRunLog implements StructuredLogFormatter<ILoggingEvent> {
                 .usingPairs((pairs, add) -> pairs.forEach(pair -> add.accept(pair.key, pair.value)));
     }
 
-    /** With the stack behind it, which is where Error Reporting looks for it. */
+    /** The message with the stack after it, where Error Reporting looks for it. */
     private String message(ILoggingEvent event) {
         return event.getThrowableProxy() == null
                 ? event.getFormattedMessage()

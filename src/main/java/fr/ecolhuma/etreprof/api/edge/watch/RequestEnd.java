@@ -3,9 +3,9 @@ package fr.ecolhuma.etreprof.api.edge.watch;
 import org.jspecify.annotations.Nullable;
 
 /**
- * What became of a request.
+ * The outcome of a request.
  *
- * @param route the pattern of its path, without the ids in it; {@code other} where nothing is
+ * @param route the pattern of its path, without the ids in it; {@code other} where no route matches
  * @param nanos from its first byte read to its answer's last written
  * @param bytes of the answer's body
  */

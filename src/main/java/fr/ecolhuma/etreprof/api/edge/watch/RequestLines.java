@@ -10,9 +10,9 @@ import org.slf4j.LoggerFactory;
 import org.slf4j.event.Level;
 
 /**
- * Logs a line a request, without anything that tells who asked for whom: the route and not the path, no address.
+ * Logs one line per request without personal data: the route instead of the path, and no address.
  *
- * <p>Probes and what operators read are told of only when they fail.
+ * <p>Probes and the operators' paths are logged only when they fail.
  */
 final class RequestLines implements Consumer<RequestEnd> {
 
@@ -23,7 +23,7 @@ final class RequestLines implements Consumer<RequestEnd> {
     private static final double NANOS_PER_SECOND = 1e9;
     private static final int SERVER_ERROR = 500;
 
-    /** A method, coding or version of HTTP that is not known is the caller's error, whatever its number. */
+    /** An unknown method, coding or version of HTTP is the caller's error, though its status is above 500. */
     private static final Set<Integer> OF_CALLERS = Set.of(501, 505);
 
     @Override

@@ -15,10 +15,10 @@ import org.slf4j.MDC;
 import org.springframework.web.servlet.HandlerMapping;
 
 /**
- * Sees every request, whoever answers it, and tells its watchers how it ended.
+ * Sees every request, whatever answers it, and reports its end to the watchers.
  *
- * <p>The route is what the answerer left in Spring's attribute of the best matching pattern; log lines written meanwhile
- * carry the trace.
+ * <p>The route is read from Spring's attribute of the best matching pattern. Lines that are logged meanwhile carry the
+ * trace.
  */
 final class RequestWatch extends ValveBase {
 
@@ -73,7 +73,7 @@ final class RequestWatch extends ValveBase {
         }
     }
 
-    /** One of the usual methods; what a caller made up must not make meters of its own. */
+    /** One of the usual methods: a method that a caller made up must not create a meter. */
     private static String method(Request request) {
         String method = String.valueOf(request.getMethod());
         return switch (method) {

@@ -7,7 +7,7 @@ import io.micrometer.core.instrument.MeterRegistry;
 import org.springframework.context.event.EventListener;
 import org.springframework.stereotype.Component;
 
-/** Counts how runs end and which gates refuse, and times their stages. */
+/** Counts the ends of runs and the refusals of gates, and times the stages. */
 @Component
 final class RunMeters {
 

@@ -21,17 +21,20 @@ import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
 /**
- * Sends a span a request to an OpenTelemetry collector.
+ * Sends one span per request to an OpenTelemetry collector.
  *
- * <p>The standard variables tell where and how ({@code OTEL_EXPORTER_OTLP_ENDPOINT} and the others); without an endpoint
- * none of OpenTelemetry is even loaded.
+ * <p>The standard variables configure it ({@code OTEL_EXPORTER_OTLP_ENDPOINT} and the others); without an endpoint no
+ * class of OpenTelemetry is loaded.
  */
 final class Spans implements Consumer<RequestEnd> {
 
     private static final Logger LOG = LoggerFactory.getLogger(Spans.class);
     private static final int SERVER_ERROR = 500;
 
-    /** What the environment need not say; the service's figures are at /actuator/prometheus, its lines on its output. */
+    /**
+     * Defaults of the environment: metrics are at /actuator/prometheus and log lines on the output, so neither is
+     * exported.
+     */
     private static final Map<String, String> DEFAULTS = Map.of(
             "otel.service.name", "etreprof-ml-api",
             "otel.exporter.otlp.protocol", "http/protobuf",
@@ -46,19 +49,19 @@ final class Spans implements Consumer<RequestEnd> {
         this.last = last;
     }
 
-    /** Sends what has not been sent yet. */
+    /** Sends the remaining spans. */
     void close() {
         last.run();
     }
 
-    /** Spans, where the environment names a collector. */
+    /** Spans, if the environment names a collector. */
     static Optional<Spans> whereConfigured() {
         if (System.getenv("OTEL_EXPORTER_OTLP_ENDPOINT") == null
                 && System.getenv("OTEL_EXPORTER_OTLP_TRACES_ENDPOINT") == null) {
             return Optional.empty();
         }
-        LOG.info("a span of each request is sent to the OpenTelemetry collector that is configured");
-        // closed by hand: its own hook would not wait for the requests that are still answered on a stop
+        LOG.info("a span of each request is sent to the configured OpenTelemetry collector");
+        // its own shutdown hook would not wait for the requests that are still answered on a stop
         OpenTelemetrySdk sdk = AutoConfiguredOpenTelemetrySdk.builder()
                 .addPropertiesSupplier(() -> DEFAULTS)
                 .disableShutdownHook()

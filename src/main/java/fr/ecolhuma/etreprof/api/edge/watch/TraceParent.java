@@ -12,10 +12,10 @@ import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
 /**
- * The trace that a request is part of, as its caller says.
+ * The trace of a request, as its caller names it.
  *
  * @param traceId 32 hexadecimal digits, not all zero
- * @param spanId the caller's span, 16 hexadecimal digits; null when it does not say
+ * @param spanId the caller's span, 16 hexadecimal digits; null when the caller does not name it
  */
 record TraceParent(String traceId, @Nullable String spanId) {
 
@@ -24,7 +24,7 @@ record TraceParent(String traceId, @Nullable String spanId) {
 
     private static final Pattern ZEROS = Pattern.compile("0+");
 
-    /** What OpenTelemetry is needed for; loaded with the first such header. */
+    /** The uses of OpenTelemetry, loaded with the first such header. */
     private static final class W3c implements TextMapGetter<String> {
 
         private static final String HEADER = "traceparent";

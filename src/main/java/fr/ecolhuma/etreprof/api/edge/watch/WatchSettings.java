@@ -4,7 +4,7 @@ import org.springframework.boot.context.properties.ConfigurationProperties;
 import org.springframework.boot.context.properties.bind.DefaultValue;
 
 /**
- * What is told of requests.
+ * The settings of request logs.
  *
  * @param requestLog whether a line is logged for each request
  */

@@ -12,7 +12,7 @@ import org.springframework.boot.web.server.WebServerFactoryCustomizer;
 import org.springframework.core.annotation.Order;
 import org.springframework.stereotype.Component;
 
-/** Puts {@link RequestWatch} before all that answers. */
+/** Puts {@link RequestWatch} before everything that answers. */
 @Component
 @Order(-1)
 @EnableConfigurationProperties(WatchSettings.class)
@@ -30,7 +30,7 @@ final class Watching implements WebServerFactoryCustomizer<TomcatServletWebServe
         spans.ifPresent(watchers::add);
     }
 
-    /** Comes once the last request has been answered. */
+    /** Runs after the last request has been answered. */
     @Override
     public void destroy() {
         spans.ifPresent(Spans::close);

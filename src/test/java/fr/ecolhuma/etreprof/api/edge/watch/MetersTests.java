@@ -115,7 +115,7 @@ class MetersTests extends RunningService {
             Calls.problem(calls().recompute(), 422);
             assertThat(figure(refusals)).isEqualTo(before + 1);
             assertThat(figure("etreprof_recomputes_total{state=\"rejected\"}")).isPositive();
-            // which is passed over when it is forced, and refuses nothing then
+            // a forced run ignores this refusal, and it does not count
             calls().send("POST", "/clusters/recompute?force=true");
             assertThat(figure(refusals)).isEqualTo(before + 1);
         } finally {
