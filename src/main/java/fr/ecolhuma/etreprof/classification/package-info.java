@@ -1,4 +1,4 @@
-/** Text to theme and défi, with evidence and calibrated confidence; plain Java. */
+/** Finds the theme and the défi of a text, with evidence and calibrated confidence; plain Java. */
 @NullMarked
 @ApplicationModule(allowedDependencies = {"corpus", "domain"})
 package fr.ecolhuma.etreprof.classification;

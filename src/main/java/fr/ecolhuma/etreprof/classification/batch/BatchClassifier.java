@@ -19,8 +19,9 @@ import tools.jackson.databind.node.JsonNodeFactory;
 /**
  * Classifies lines of {@code {"id", "text"}} to lines of JSON, in order and in constant memory, whatever their number.
  *
- * <p>A line that cannot be classified is answered in its place by {@code {"line", "id", "error"}}; blank lines are passed
- * over. Answers are flushed before waiting for more lines, so that a caller can wait for one before it sends another.
+ * <p>A line that cannot be classified is answered in its place by {@code {"line", "id", "error"}}; blank lines are
+ * skipped. Answers are flushed before the wait for more lines, so that a caller can read an answer before it sends
+ * more.
  */
 public final class BatchClassifier {
 
@@ -31,14 +32,14 @@ public final class BatchClassifier {
     private final ExecutorService executor;
 
     /**
-     * What became of a batch.
+     * The outcome of a batch.
      *
-     * @param lines answered
-     * @param refused of these
+     * @param lines how many were answered
+     * @param refused how many of these were answered with an error
      */
     public record Tally(long lines, long refused) {}
 
-    /** A batch classifier; the executor's threads bound how many lines are classified at once. */
+    /** Creates a classifier; the executor's threads bound how many lines are classified at once. */
     public BatchClassifier(ContentClassifier classifier, ExecutorService executor) {
         this.lines = new BatchLine(classifier);
         this.executor = executor;
@@ -59,7 +60,7 @@ public final class BatchClassifier {
      * Classifies lines until their end.
      *
      * @param answered gets the number of answers after each
-     * @throws IOException if nothing can be read or written any more
+     * @throws IOException if reading or writing fails
      */
     public Tally classify(InputStream in, Writer out, LongConsumer answered) throws IOException {
         Batch batch = new Batch(out, answered);

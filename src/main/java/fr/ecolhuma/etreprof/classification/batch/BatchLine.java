@@ -14,7 +14,7 @@ import tools.jackson.databind.json.JsonMapper;
 import tools.jackson.databind.node.JsonNodeFactory;
 import tools.jackson.databind.node.ObjectNode;
 
-/** One line of a batch to the line that answers it. */
+/** Turns one line of a batch into its answer. */
 final class BatchLine {
 
     /** An answer: a JSON object without a line end, and whether it is an error. */
@@ -31,7 +31,7 @@ final class BatchLine {
         this.classifier = classifier;
     }
 
-    /** The answer to a line; a refusal of it is an answer too. */
+    /** The answer to a line; a refusal is an answer too. */
     Answer answer(int number, byte[] bytes) {
         JsonNode id = null;
         try {
@@ -43,7 +43,7 @@ final class BatchLine {
         }
     }
 
-    /** The answer to a line, or to the line whose id is known, that cannot be classified. */
+    /** The answer to a line that cannot be classified, with its id if that is known. */
     static Answer refused(int number, @Nullable JsonNode id, String why) {
         ObjectNode answer = JsonNodeFactory.instance.objectNode().put("line", number);
         if (id != null && !id.isNull()) {
@@ -81,7 +81,7 @@ final class BatchLine {
             return JsonNodeFactory.instance.nullNode();
         }
         if (!id.isValueNode()) {
-            throw DocumentException.broken("\"id\" is no string and no number, " + EXPECTED);
+            throw DocumentException.broken("\"id\" is neither a string nor a number, " + EXPECTED);
         }
         return id.isString() ? JsonNodeFactory.instance.stringNode(ContentText.whole(id.stringValue())) : id;
     }
@@ -92,7 +92,7 @@ final class BatchLine {
             throw DocumentException.unusable("found no \"text\", " + EXPECTED);
         }
         if (!text.isString()) {
-            throw DocumentException.broken("\"text\" is no string, " + EXPECTED);
+            throw DocumentException.broken("\"text\" is not a string, " + EXPECTED);
         }
         return text.stringValue();
     }

@@ -5,7 +5,7 @@ import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.InputStream;
 
-/** The lines of a stream, of which one that is too long is skipped and never kept. */
+/** The lines of a stream; a line that is too long is skipped and never kept. */
 final class BoundedLines {
 
     private static final int MOST_BYTES = ContentText.MOST_BYTES;
@@ -42,7 +42,7 @@ final class BoundedLines {
         return number;
     }
 
-    /** Whether this line has more than 1 MiB; nothing else of it is known then. */
+    /** Whether this line has more than 1 MiB; its bytes are then not available. */
     boolean tooLong() {
         return tooLong;
     }

@@ -3,7 +3,7 @@ package fr.ecolhuma.etreprof.classification.document;
 import java.io.IOException;
 import java.io.OutputStream;
 
-/** How much of a document may be unpacked yet. */
+/** The number of bytes of a document that may still be unpacked. */
 final class ByteBudget {
 
     private long left;
@@ -22,11 +22,11 @@ final class ByteBudget {
         left -= bytes;
         if (left < 0) {
             throw DocumentException.tooLarge(
-                    "found a document that unpacks too large; send it without pictures, or its text");
+                    "found a document that is too large once unpacked; send it without pictures, or send its text");
         }
     }
 
-    /** The target, everything written to it counted. */
+    /** A stream to the target that counts every byte. */
     OutputStream counting(OutputStream target) {
         return new OutputStream() {
             @Override

@@ -4,10 +4,10 @@ import fr.ecolhuma.etreprof.classification.text.SourceText;
 import java.nio.charset.Charset;
 import java.nio.charset.StandardCharsets;
 
-/** What every text must be before it is classified: not blank, not too large, writable as UTF-8. */
+/** Checks a text before it is classified: it must not be blank or too large, and UTF-8 must be able to hold it. */
 public final class ContentText {
 
-    /** The most that a text may have, in bytes of UTF-8: 1 MiB. */
+    /** The largest size of a text in bytes of UTF-8: 1 MiB. */
     public static final int MOST_BYTES = 1 << 20;
 
     private static final char REPLACEMENT = '\uFFFD';
@@ -16,7 +16,7 @@ public final class ContentText {
     private ContentText() {}
 
     /**
-     * The text, every half of a surrogate pair replaced, so that places in it stay what they are.
+     * The text with every lone surrogate replaced by one character, so that all offsets stay valid.
      *
      * @throws DocumentException if it is blank or larger than {@link #MOST_BYTES}
      */
@@ -34,7 +34,7 @@ public final class ContentText {
         return whole;
     }
 
-    /** The text with U+FFFD in place of every half of a surrogate pair. */
+    /** The text with U+FFFD in place of every lone surrogate. */
     public static String whole(String text) {
         StringBuilder whole = null;
         for (int i = 0; i < text.length(); i++) {
@@ -57,9 +57,9 @@ public final class ContentText {
         return charset.name().startsWith("UTF-16") ? 2 * WITH_BYTE_ORDER_MARK : WITH_BYTE_ORDER_MARK;
     }
 
-    /** The refusal of anything larger. */
+    /** The refusal of a larger text. */
     public static DocumentException tooLarge() {
-        return DocumentException.tooLarge("found more than 1 MiB, expected at most that; send a shorter text");
+        return DocumentException.tooLarge("found more than 1 MiB, expected at most 1 MiB; send a shorter text");
     }
 
     private static boolean isBlank(String text) {

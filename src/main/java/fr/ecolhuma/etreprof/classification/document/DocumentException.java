@@ -10,13 +10,13 @@ public final class DocumentException extends RuntimeException {
 
     /** Why it is refused. */
     public enum Kind {
-        /** Its bytes are not what they claim to be. */
+        /** Its bytes do not have the declared form. */
         BROKEN,
-        /** More than is read, packed or unpacked. */
+        /** It is too large, packed or unpacked. */
         TOO_LARGE,
-        /** Of a kind that is not read. */
+        /** It is of an unsupported kind. */
         UNSUPPORTED,
-        /** Sound, and nothing to classify in it: blank, locked, without text. */
+        /** It is sound, but has no text to classify: it is blank, locked or a scan. */
         UNUSABLE,
         /** Too many documents are being read now. */
         BUSY

@@ -17,9 +17,9 @@ enum DocumentKind {
     private static final String EXPECTED = "expected md, txt, pdf or docx";
 
     /**
-     * The kind by the first bytes, or else by the file's name, or else the media type.
+     * The kind by the first bytes, else by the file's name, else by the media type.
      *
-     * @throws DocumentException if it is none of these, or the name says another kind than the bytes
+     * @throws DocumentException if it is none of these, or the name and the bytes disagree
      */
     static DocumentKind of(byte[] bytes, DocumentType type) {
         if (startsWith(bytes, PDF_START)) {
@@ -32,15 +32,15 @@ enum DocumentKind {
             throw DocumentException.unsupported(
                     "found an old or locked Office file, %s; save it as docx without a password".formatted(EXPECTED));
         }
-        DocumentKind told = told(type);
-        if (told != TEXT && bytes.length > 0) {
-            throw DocumentException.broken("found other bytes than those of a %s; check the file"
-                    .formatted(told.name().toLowerCase(Locale.ROOT)));
+        DocumentKind declared = declared(type);
+        if (declared != TEXT && bytes.length > 0) {
+            throw DocumentException.broken("found bytes that are not those of a %s; check the file"
+                    .formatted(declared.name().toLowerCase(Locale.ROOT)));
         }
         return TEXT;
     }
 
-    private static DocumentKind told(DocumentType type) {
+    private static DocumentKind declared(DocumentType type) {
         String extension = type.extension();
         String mediaType = type.mediaType();
         DocumentKind named = byExtension(extension);

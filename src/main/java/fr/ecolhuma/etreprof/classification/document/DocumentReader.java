@@ -12,7 +12,7 @@ import java.util.concurrent.TimeoutException;
 /**
  * Turns documents into text: markdown and plain text as they are, the text of a PDF, a Word document as markdown.
  *
- * <p>Whatever the bytes, it ends within its time limit. Safe for several threads.
+ * <p>It ends within its time limit, whatever the bytes. Safe for several threads.
  */
 public final class DocumentReader {
 
@@ -22,8 +22,8 @@ public final class DocumentReader {
     /**
      * A reader.
      *
-     * @param executor unpacks PDF and Word documents; its threads and its queue bound how many at once
-     * @param limit the longest that one may take, its wait in the queue included
+     * @param executor unpacks PDF and Word documents; its threads and its queue bound how many are read at once
+     * @param limit the longest time for one document, including its wait in the queue
      */
     public DocumentReader(ExecutorService executor, Duration limit) {
         this.executor = executor;
@@ -33,7 +33,8 @@ public final class DocumentReader {
     /**
      * The text of a document, ready to be classified.
      *
-     * @param bytes at most {@link ContentText#mostBytes} of its charset, for PDF and Word {@link ContentText#MOST_BYTES}
+     * @param bytes at most {@link ContentText#mostBytes} of its charset, for PDF and Word {@link
+     *     ContentText#MOST_BYTES}
      * @throws DocumentException if it cannot be read or holds no text
      */
     public String read(byte[] bytes, DocumentType type) {
@@ -53,13 +54,13 @@ public final class DocumentReader {
             text = executor.submit(() -> guarded(task));
         } catch (RejectedExecutionException e) {
             throw new DocumentException(
-                    DocumentException.Kind.BUSY, "found too many documents being read; try again later");
+                    DocumentException.Kind.BUSY, "found too many documents in work; try again later");
         }
         try {
             return text.get(limit.toMillis(), TimeUnit.MILLISECONDS);
         } catch (TimeoutException e) {
             throw DocumentException.unusable(
-                    "found a document that takes longer than %d s to read; send its text".formatted(limit.toSeconds()));
+                    "found a document that takes more than %d s to read; send its text".formatted(limit.toSeconds()));
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
             throw new DocumentException(DocumentException.Kind.BUSY, "the reading was stopped; try again later");
@@ -70,16 +71,18 @@ public final class DocumentReader {
         }
     }
 
-    /** The libraries meet hostile documents with any exception; so deep or large ones end in an error. */
+    /** On hostile documents the libraries may throw any exception, and errors on very deep or large ones. */
     private static String guarded(Callable<String> task) throws Exception {
         try {
             return task.call();
         } catch (DocumentException e) {
             throw e;
         } catch (StackOverflowError | OutOfMemoryError e) {
-            throw DocumentException.tooLarge("found a document that unpacks too deep or too large; send its text");
+            throw DocumentException.tooLarge(
+                    "found a document that is too deep or too large once unpacked; send its text");
         } catch (Exception | LinkageError e) {
-            throw DocumentException.broken("found a broken or cut document; check that it opens, and save it again");
+            throw DocumentException.broken(
+                    "found a broken or truncated document; check that it opens, and save it again");
         }
     }
 }

@@ -5,7 +5,7 @@ import java.util.Locale;
 import org.jspecify.annotations.Nullable;
 
 /**
- * What a caller says about a document's bytes; all of it may be missing.
+ * A caller's declarations about a document's bytes; each may be missing.
  *
  * @param fileName only its extension is read
  * @param mediaType such as {@code text/plain}, without parameters
@@ -16,7 +16,7 @@ public record DocumentType(
         @Nullable String mediaType,
         @Nullable Charset charset) {
 
-    /** A file of which nothing but its name is known. */
+    /** A file of which only the name is known. */
     public static DocumentType named(String fileName) {
         return new DocumentType(fileName, null, null);
     }

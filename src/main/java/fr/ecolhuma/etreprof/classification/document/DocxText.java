@@ -6,7 +6,7 @@ import java.util.Map;
 import org.xml.sax.SAXException;
 import org.zwobble.mammoth.DocumentConverter;
 
-/** A Word document as markdown: headings, lists, tables, bold and italics kept, pictures left out. */
+/** A Word document as markdown: it keeps headings, lists, tables, bold and italics, and leaves out pictures. */
 final class DocxText {
 
     private DocxText() {}
@@ -15,12 +15,12 @@ final class DocxText {
      * The text of a document.
      *
      * @throws DocumentException if it is refused
-     * @throws IOException if it is no sound zip file
-     * @throws SAXException if a part of it is no sound XML
+     * @throws IOException if it is not a sound zip file
+     * @throws SAXException if a part of it is not sound XML
      */
     static String read(byte[] bytes) throws IOException, SAXException {
         ZipGuard.check(bytes);
-        // A style map inside the document could turn text into anything; pictures are never opened.
+        // A style map inside the document could turn text into anything. Pictures are never opened.
         DocumentConverter converter =
                 new DocumentConverter().disableEmbeddedStyleMap().imageConverter(picture -> Map.of());
         return HtmlMarkdown.of(

@@ -8,7 +8,7 @@ import org.jsoup.nodes.Node;
 import org.jsoup.nodes.TextNode;
 import org.jsoup.select.NodeVisitor;
 
-/** Writes the HTML of a converted document as markdown: one paragraph, heading or item a line. */
+/** Writes the HTML of a converted document as markdown: one paragraph, heading or list item per line. */
 final class HtmlMarkdown implements NodeVisitor {
 
     private static final Map<String, String> INLINE = Map.of("strong", "**", "em", "*");
@@ -37,7 +37,7 @@ final class HtmlMarkdown implements NodeVisitor {
                 line.append(text.getWholeText().replace('\n', ' ').replace(NO_BREAK_SPACE, ' '));
             case Element element -> tag(element.normalName(), true);
             default -> {
-                // comments and the like say nothing
+                // comments and the like hold no text
             }
         }
     }
@@ -69,7 +69,7 @@ final class HtmlMarkdown implements NodeVisitor {
         return heading ? "#".repeat(name.charAt(1) - '0') + " " : before;
     }
 
-    /** A mark counts only where it touches the word it marks: spaces inside are moved out. */
+    /** In markdown, a mark must touch the word that it marks: spaces inside are moved out. */
     private void mark(String mark, boolean opens) {
         if (opens) {
             line.append(mark);

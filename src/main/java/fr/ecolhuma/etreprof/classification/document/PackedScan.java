@@ -4,13 +4,15 @@ import java.nio.charset.StandardCharsets;
 import java.util.zip.DataFormatException;
 import java.util.zip.Inflater;
 
-/** Inflates the streams in a PDF's bytes into nothing: what is needed to open the file is among them. */
+/**
+ * Inflates the streams in a PDF's bytes without keeping them, before the file is opened: opening unpacks some of them.
+ */
 final class PackedScan {
 
     private static final String STREAM = "stream";
     private static final int DICTIONARY = 1024;
 
-    /** A picture of a page is large, and never unpacked for its text. */
+    /** The picture of a page is large, and reading text never unpacks it. */
     private static final int PICTURES_MEBIBYTES = 100;
 
     private static final int OTHERS_MEBIBYTES = 20;
@@ -27,9 +29,9 @@ final class PackedScan {
     }
 
     /**
-     * Passes a file whose deflated streams are small together.
+     * Accepts a file if its deflated streams are small together.
      *
-     * @throws DocumentException if they unpack too large
+     * @throws DocumentException if they are too large once unpacked
      */
     static void check(byte[] bytes) {
         new PackedScan(bytes).check();
@@ -54,7 +56,7 @@ final class PackedScan {
         return before.substring(Math.max(0, before.lastIndexOf("obj"))).contains("/Image") ? pictures : others;
     }
 
-    /** Where to look on: after the deflated data, if it is some. */
+    /** The place to continue the scan: after the deflated data, if there is any. */
     private int inflate(Inflater inflater, int after, ByteBudget budget) {
         int start = after;
         while (start < bytes.length && (bytes[start] == '\r' || bytes[start] == '\n')) {

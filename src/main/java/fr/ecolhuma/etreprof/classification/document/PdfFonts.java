@@ -15,7 +15,7 @@ import org.apache.pdfbox.pdmodel.font.PDCIDSystemInfo;
 import org.apache.pdfbox.pdmodel.font.PDFontDescriptor;
 import org.jspecify.annotations.Nullable;
 
-/** One shipped font in place of every font that a PDF does not hold: the machine's fonts are not searched. */
+/** Replaces every font that a PDF does not embed by one shipped font: the machine's fonts are not searched. */
 final class PdfFonts implements FontMapper {
 
     private static final String SHIPPED = "/org/apache/pdfbox/resources/ttf/LiberationSans-Regular.ttf";
@@ -30,9 +30,9 @@ final class PdfFonts implements FontMapper {
         this.font = font;
     }
 
-    /** Makes PDFs be read with this font from now on. */
+    /** From this call on, PDFs are read with this font. */
     static void use() {
-        // what has to be done is done when the class is loaded
+        // the static initializer does the work
     }
 
     @Override

@@ -14,7 +14,10 @@ import org.apache.pdfbox.cos.COSStream;
 import org.apache.pdfbox.filter.FilterFactory;
 import org.apache.pdfbox.pdmodel.common.PDStream;
 
-/** Unpacks an opened PDF's streams into nothing before they are unpacked into memory, which a small file could fill. */
+/**
+ * Unpacks an opened PDF's streams without keeping them, before they are unpacked into memory: a small file could fill
+ * it.
+ */
 final class PdfGuard {
 
     private static final int MOST_MEBIBYTES = 20;
@@ -34,9 +37,9 @@ final class PdfGuard {
     private PdfGuard() {}
 
     /**
-     * Passes a document whose streams, pictures left out, are small together.
+     * Accepts a document if its streams, except pictures, are small together.
      *
-     * @throws DocumentException if they unpack too large, or are packed as only pictures are
+     * @throws DocumentException if they are too large once unpacked, or packed as only pictures are
      * @throws IOException if one is broken
      */
     static void check(COSDocument document) throws IOException {
@@ -54,7 +57,7 @@ final class PdfGuard {
         }
         List<COSName> filters = new PDStream(stream).getFilters();
         if (!TEXT_FILTERS.containsAll(filters)) {
-            throw DocumentException.broken("found text packed like a picture; print the document to a new PDF");
+            throw DocumentException.broken("found text compressed like a picture; print the document to a new PDF");
         }
         byte[] packed = stream.createRawInputStream().readAllBytes();
         for (int i = 0; i < filters.size(); i++) {

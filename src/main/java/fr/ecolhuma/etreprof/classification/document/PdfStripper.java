@@ -7,7 +7,7 @@ import org.apache.pdfbox.contentstream.operator.Operator;
 import org.apache.pdfbox.cos.COSBase;
 import org.apache.pdfbox.text.PDFTextStripper;
 
-/** Strips text until its thread is interrupted. */
+/** Extracts text until its thread is interrupted. */
 final class PdfStripper extends PDFTextStripper {
 
     PdfStripper() {

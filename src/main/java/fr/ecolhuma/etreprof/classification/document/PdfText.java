@@ -5,7 +5,7 @@ import org.apache.pdfbox.Loader;
 import org.apache.pdfbox.pdmodel.PDDocument;
 import org.apache.pdfbox.pdmodel.encryption.InvalidPasswordException;
 
-/** The text of a PDF, one line a line, pages and paragraphs apart. */
+/** The text of a PDF, line by line, with an empty line between pages and paragraphs. */
 final class PdfText {
 
     private static final int MOST_PAGES = 500;
@@ -23,7 +23,7 @@ final class PdfText {
         PackedScan.check(bytes);
         try (PDDocument document = Loader.loadPDF(new InterruptibleBytes(bytes))) {
             if (document.getNumberOfPages() > MOST_PAGES) {
-                throw DocumentException.tooLarge("found %d pages, expected at most %d; send a part of it"
+                throw DocumentException.tooLarge("found %d pages, expected at most %d; send a part of the document"
                         .formatted(document.getNumberOfPages(), MOST_PAGES));
             }
             PdfGuard.check(document.getDocument());
@@ -38,7 +38,7 @@ final class PdfText {
         new PdfStripper().writeText(document, text);
         if (text.toString().isBlank()) {
             throw DocumentException.unusable(
-                    "found no text in the PDF, perhaps it is a scan; send it with its text recognised");
+                    "found no text in the PDF, perhaps it is a scan; run text recognition on it and send it again");
         }
         return text.toString();
     }

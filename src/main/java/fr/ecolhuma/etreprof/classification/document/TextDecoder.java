@@ -7,7 +7,7 @@ import java.nio.charset.CodingErrorAction;
 import java.nio.charset.StandardCharsets;
 import org.jspecify.annotations.Nullable;
 
-/** Bytes to text, strictly: no byte is ever replaced or dropped. */
+/** Decodes bytes to text strictly: it never replaces or drops a byte. */
 public final class TextDecoder {
 
     private static final char BYTE_ORDER_MARK = '\uFEFF';
@@ -18,14 +18,14 @@ public final class TextDecoder {
     /**
      * The text of some bytes, without a byte order mark.
      *
-     * @param declared the charset that came with them; without one, that of a byte order mark, or else UTF-8
+     * @param declared the charset that came with them; without one, that of a byte order mark, else UTF-8
      * @throws DocumentException if they are not in that charset
      */
     public static String decode(byte[] bytes, @Nullable Charset declared) {
         Charset charset = declared == null ? marked(bytes) : declared;
         if (declared == null && charset.equals(StandardCharsets.UTF_8) && looksLikeUtf16(bytes)) {
             throw DocumentException.broken(
-                    "found many zero bytes, expected UTF-8; declare the charset if it is UTF-16, or save as UTF-8");
+                    "found many zero bytes, expected UTF-8; save the text as UTF-8, or declare the charset UTF-16");
         }
         try {
             String text = charset.newDecoder()

@@ -7,7 +7,7 @@ import javax.xml.parsers.SAXParserFactory;
 import org.xml.sax.SAXException;
 import org.xml.sax.helpers.DefaultHandler;
 
-/** Whether something is sound XML, found out in silence: parsers left to themselves complain on standard error. */
+/** Checks that bytes are sound XML, without the lines that parsers print on standard error by default. */
 final class XmlCheck {
 
     private static final String NO_DOCUMENT_TYPES = "http://apache.org/xml/features/disallow-doctype-decl";

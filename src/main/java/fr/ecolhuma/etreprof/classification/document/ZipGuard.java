@@ -11,7 +11,7 @@ import java.util.zip.ZipEntry;
 import java.util.zip.ZipInputStream;
 import org.xml.sax.SAXException;
 
-/** Looks through a zip file before anything unpacks it into memory: is it a Word document, and a harmless one? */
+/** Checks that a zip file is a harmless Word document before anything unpacks it into memory. */
 final class ZipGuard {
 
     private static final int MOST_ENTRIES = 2_000;
@@ -25,11 +25,12 @@ final class ZipGuard {
     private ZipGuard() {}
 
     /**
-     * Passes a sound Word document.
+     * Accepts a sound Word document.
      *
-     * @throws DocumentException if it is none, unpacks too large, or declares document types: entities are never needed
-     * @throws IOException if it is no sound zip file
-     * @throws SAXException if a part of the text is no sound XML
+     * @throws DocumentException if it is not one, is too large once unpacked, or declares document types: no Word
+     *     document needs entities
+     * @throws IOException if it is not a sound zip file
+     * @throws SAXException if a part of the text is not sound XML
      */
     static void check(byte[] bytes) throws IOException, SAXException {
         ZipGuard guard = new ZipGuard();
@@ -39,7 +40,7 @@ final class ZipGuard {
             }
         }
         if (!guard.names.contains(MAIN)) {
-            throw DocumentException.unsupported("found a zip file that is no Word document, expected docx");
+            throw DocumentException.unsupported("found a zip file that is not a Word document, expected docx");
         }
     }
 
@@ -47,7 +48,7 @@ final class ZipGuard {
         names.add(name);
         if (names.size() > MOST_ENTRIES) {
             throw DocumentException.tooLarge(
-                    "found more than %d parts in the document; send its text".formatted(MOST_ENTRIES));
+                    "found more than %d parts in the document, expected fewer; send its text".formatted(MOST_ENTRIES));
         }
         if (name.startsWith("word/") && name.endsWith(".xml")) {
             XmlCheck.check(entry);
@@ -55,7 +56,7 @@ final class ZipGuard {
         entry.transferTo(OutputStream.nullOutputStream());
     }
 
-    /** An entry's bytes: counted, and looked through for a document type, whatever the entry is called. */
+    /** An entry's bytes: they are counted and searched for a document type, whatever the entry's name. */
     private final class Watched extends FilterInputStream {
 
         private int matched;
@@ -87,7 +88,7 @@ final class ZipGuard {
             }
             if (matched == DOCTYPE.length()) {
                 throw DocumentException.broken(
-                        "found a document type declaration, which no Word document has; save it again");
+                        "found a document type declaration, expected none in a Word document; save it again");
             }
         }
 

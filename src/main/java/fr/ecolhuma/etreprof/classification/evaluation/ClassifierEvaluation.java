@@ -15,17 +15,17 @@ import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.TimeUnit;
 
-/** Trains the generic learner on one file of labelled texts and judges it on another; any set of labels will do. */
+/** Trains the generic learner on one file of labelled texts and judges it on another; it takes any set of labels. */
 public final class ClassifierEvaluation {
 
     /**
-     * How it did on the test file.
+     * The results on the test file.
      *
      * @param accuracy the share of right answers, 0 to 1
      * @param macroF1 the plain mean of F1 over the labels carried or answered in the test file
      * @param ece expected calibration error over ten equal ranges of confidence, 0 to 1
-     * @param perLabel by label; one that the training file does not have cannot be answered
-     * @param fitMs from the training texts to the model, the choice of settings included, in milliseconds
+     * @param perLabel by label; a label that the training file lacks cannot be answered
+     * @param fitMs from the training texts to the model, including the choice of settings, in milliseconds
      * @param predictUsPerDoc mean time from a text to its answer on one thread, in microseconds
      * @param chosen the settings that were best on the training file
      */
@@ -44,10 +44,10 @@ public final class ClassifierEvaluation {
     }
 
     /**
-     * What cross-validation on the training file chose.
+     * The settings that cross-validation on the training file chose.
      *
-     * @param cost of an error; more fits closer
-     * @param titleWeight how much the title counts beside the text
+     * @param cost of an error; a higher one fits closer
+     * @param titleWeight the weight of the title relative to the text
      * @param macroF1 on held-out texts of the training file
      */
     public record Chosen(double cost, double titleWeight, double macroF1) {}
@@ -59,7 +59,7 @@ public final class ClassifierEvaluation {
     /**
      * Learns from the training file alone, at the settings chosen by cross-validation on it, and answers the test file.
      *
-     * @param train JSONL or JSONL.gz, one {@code {"id", "label", "text"}} a line, at least two labels
+     * @param train JSONL or JSONL.gz, one {@code {"id", "label", "text"}} per line, at least two labels
      * @param test the same; a label unknown to the training file counts as a wrong answer
      * @param threads at least 1; only the times depend on them
      * @throws ClassifierException if a file cannot be used; names the file and the line

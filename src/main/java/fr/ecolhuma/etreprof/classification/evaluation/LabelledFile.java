@@ -42,7 +42,7 @@ final class LabelledFile {
             throw new ClassifierException(name + ": cannot be read; expected a readable JSONL or JSONL.gz file");
         }
         if (texts.isEmpty()) {
-            throw new ClassifierException("%s: no texts found; %s a line".formatted(name, EXPECTED));
+            throw new ClassifierException("%s: found no texts; %s per line".formatted(name, EXPECTED));
         }
         return List.copyOf(texts);
     }
@@ -85,11 +85,11 @@ final class LabelledFile {
     private String required(JsonNode node, String field, int number) {
         JsonNode value = node.get(field);
         if (value == null || value.isNull()) {
-            throw refusal(number, "no \"%s\", %s".formatted(field, EXPECTED));
+            throw refusal(number, "found no \"%s\", %s".formatted(field, EXPECTED));
         }
         boolean scalar = value.isString() || (!field.equals("text") && value.isValueNode());
         if (!scalar) {
-            throw refusal(number, "\"%s\" is no string, %s".formatted(field, EXPECTED));
+            throw refusal(number, "\"%s\" is not a string, %s".formatted(field, EXPECTED));
         }
         if (value.asString().isBlank()) {
             throw refusal(number, "\"%s\" is blank, expected at least one word".formatted(field));

@@ -27,7 +27,7 @@ public final class LabelledTraining {
     private LabelledTraining() {}
 
     /**
-     * How it went; every figure but the times by cross-validation.
+     * The results; every figure except the times is from cross-validation.
      *
      * @param accuracy of the themes
      * @param macroF1 of the themes
@@ -52,11 +52,12 @@ public final class LabelledTraining {
     }
 
     /**
-     * Trains on the shipped texts and a file's, which weigh more, and writes the classifier's files.
+     * Trains on the shipped texts and on a file's texts, which weigh more, and writes the classifier's files.
      *
-     * @param labelled JSONL or JSONL.gz, one {@code {"id", "label", "text"}} a line; a label is the id, code or name of
-     *     a theme, the code of a défi, or {@code none} for a text without défi; one that names both is both
-     * @param out the folder to write to; made when it is not there
+     * @param labelled JSONL or JSONL.gz, one {@code {"id", "label", "text"}} per line; a label is the id, code or name
+     *     of a theme, the code of a défi, or {@code none} for a text without défi; a label that names both a theme and
+     *     a défi counts as both
+     * @param out the folder to write to; created if it is missing
      * @param threads at least 1; only the times depend on them
      * @throws ClassifierException if the file cannot be used or the folder cannot be written
      */
@@ -106,7 +107,7 @@ public final class LabelledTraining {
             Files.createDirectories(out);
             ClassifierFiles.write(out, classifier);
         } catch (IOException e) {
-            throw new ClassifierException("%s cannot be written; check that it is a folder, writable and has space"
+            throw new ClassifierException("%s cannot be written; check that it is a writable folder with free space"
                     .formatted(out.getFileName()));
         }
     }

@@ -15,13 +15,13 @@ import java.util.concurrent.ExecutorService;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
 
-/** Chooses, by cross-validation on the texts alone, how to learn labels of which exactly one holds. */
+/** Chooses how to learn labels of which exactly one holds, by cross-validation on the texts alone. */
 final class SettingsSearch {
 
     /**
-     * What came out best.
+     * The best settings and their results.
      *
-     * @param settings the loosest fit of equals
+     * @param settings the best; among equals the loosest fit
      * @param slope of the softmax, fitted to the held-out scores
      * @param macroF1 on held-out texts
      */
@@ -38,7 +38,7 @@ final class SettingsSearch {
 
     private SettingsSearch() {}
 
-    /** One way to learn and how it did on held-out texts. */
+    /** One way to learn and its results on held-out texts. */
     private record Trial(Head.Settings settings, List<double[]> scores, double macroF1) {}
 
     static Choice best(List<AnalyzedText> texts, ExecutorService executor) {

@@ -32,7 +32,7 @@ final class SoftmaxClassifier {
         this.choice = choice;
     }
 
-    /** Learns from texts of one label each, at the settings that cross-validation on them likes best. */
+    /** Learns from texts of one label each, at the settings that are best in cross-validation on them. */
     static SoftmaxClassifier fit(List<LabelledText> texts, ExecutorService executor) {
         TextAnalyzer analyzer = new TextAnalyzer(SchoolTerms.load());
         List<AnalyzedText> analyzed = new TermReader(analyzer).analyzed(texts, false, executor);

@@ -33,7 +33,7 @@ import tools.jackson.databind.json.JsonMapper;
 /**
  * A classifier on disk: {@code classifier.json} (labels, calibration, thresholds, card), {@code classifier_terms.tsv}
  * (each head's terms and their idf) and {@code classifier_weights.bin} (float32, little-endian: the themes' rows, then
- * the défis', a row a label, a number a term).
+ * the défis' rows; one row per label, one number per term).
  */
 public final class ClassifierFiles {
 
@@ -57,7 +57,7 @@ public final class ClassifierFiles {
      */
     record Description(int format, Themes themes, Defis defis, ModelCard card, List<String> learnt) {}
 
-    /** All of a themes' head but its terms and weights. */
+    /** A themes' head without its terms and weights. */
     record Themes(
             List<String> labels,
             List<Double> biases,
@@ -66,7 +66,7 @@ public final class ClassifierFiles {
             double slope,
             double threshold) {}
 
-    /** All of a défis' head but its terms and weights. */
+    /** A défis' head without its terms and weights. */
     record Defis(
             List<String> labels,
             List<Double> biases,
@@ -116,7 +116,7 @@ public final class ClassifierFiles {
     /**
      * Reads the three files of a folder.
      *
-     * @throws ClassifierException if anything is not as it was written
+     * @throws ClassifierException if a file differs from how it was written
      */
     public static ContentClassifier read(Path folder) {
         Description description = description(folder);
@@ -151,9 +151,11 @@ public final class ClassifierFiles {
             }
             return JSON.treeToValue(tree, Description.class);
         } catch (IOException e) {
-            throw new ClassifierException("%s is missing or unreadable; the classifier is broken".formatted(name));
+            throw new ClassifierException(
+                    "%s is missing or unreadable; restore it, or train the classifier again".formatted(name));
         } catch (JacksonException e) {
-            throw new ClassifierException("%s: not the JSON expected; the classifier is broken".formatted(name));
+            throw new ClassifierException(
+                    "%s: found other JSON than expected; restore it, or train the classifier again".formatted(name));
         }
     }
 

@@ -35,12 +35,12 @@ final class TermsFile {
         }
     }
 
-    /** One vocabulary a title weight. */
+    /** One vocabulary per title weight. */
     static List<Vocabulary> read(Path folder, List<Double> titleWeights) {
         List<Reading> readings =
                 titleWeights.stream().map(weight -> new Reading()).toList();
         try (BufferedReader in = Files.newBufferedReader(folder.resolve(NAME), StandardCharsets.UTF_8)) {
-            // Terms of as many documents have the same idf: some hundred numbers in all are parsed.
+            // Terms in equally many documents have the same idf, so only some hundred numbers are parsed.
             Map<String, Float> known = new HashMap<>();
             int number = 1;
             String line = in.readLine();
@@ -51,7 +51,8 @@ final class TermsFile {
                 add(readings, line, ++number, known);
             }
         } catch (IOException e) {
-            throw new ClassifierException("%s is missing or unreadable; the classifier is broken".formatted(NAME));
+            throw new ClassifierException(
+                    "%s is missing or unreadable; restore it, or train the classifier again".formatted(NAME));
         }
         List<Vocabulary> vocabularies = new ArrayList<>();
         for (int head = 0; head < readings.size(); head++) {

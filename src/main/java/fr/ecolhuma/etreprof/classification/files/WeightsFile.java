@@ -33,7 +33,7 @@ final class WeightsFile {
         Files.write(folder.resolve(NAME), bytes.array());
     }
 
-    /** One model a vocabulary. */
+    /** One model per vocabulary. */
     static List<LinearModel> read(
             Path folder, List<Vocabulary> vocabularies, List<List<String>> labels, List<List<Double>> biases) {
         ByteBuffer bytes = ByteBuffer.wrap(bytes(folder)).order(ByteOrder.LITTLE_ENDIAN);
@@ -79,7 +79,8 @@ final class WeightsFile {
         try {
             return Files.readAllBytes(folder.resolve(NAME));
         } catch (IOException e) {
-            throw new ClassifierException("%s is missing or unreadable; the classifier is broken".formatted(NAME));
+            throw new ClassifierException(
+                    "%s is missing or unreadable; restore it, or train the classifier again".formatted(NAME));
         }
     }
 }

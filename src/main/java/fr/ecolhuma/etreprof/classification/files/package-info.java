@@ -1,4 +1,4 @@
-/** The three files a classifier is kept in. */
+/** The three files of a classifier. */
 @NullMarked
 @NamedInterface("files")
 package fr.ecolhuma.etreprof.classification.files;

@@ -7,7 +7,9 @@ import java.util.List;
 import java.util.function.DoubleUnaryOperator;
 import java.util.stream.IntStream;
 
-/** Scores to probabilities: softmax with a temperature (Guo et al. 2017), fitted to scores of held-out texts. */
+/**
+ * Turns scores into probabilities: softmax with a temperature (Guo et al. 2017), fitted to scores of held-out texts.
+ */
 public final class Calibration {
 
     private static final double GOLDEN = (StrictMath.sqrt(5) - 1) / 2;
@@ -83,8 +85,8 @@ public final class Calibration {
     }
 
     /**
-     * The line under which what held is likeliest, its targets drawn in a little from 0 and 1 (Platt 1999, with the
-     * Newton steps of Lin, Lin and Weng 2007).
+     * The line under which the observed labels are likeliest, its targets moved a little from 0 and 1 (Platt 1999, with
+     * the Newton steps of Lin, Lin and Weng 2007).
      *
      * @param scores of held-out texts, finite
      * @param held whether the label held
@@ -151,7 +153,7 @@ public final class Calibration {
      * Score to probability by straight lines between points; flat before the first and after the last.
      *
      * @param scores ascending
-     * @param probabilities never falling, one a score
+     * @param probabilities non-decreasing, one per score
      */
     public record Curve(List<Double> scores, List<Double> probabilities) {
 
@@ -159,8 +161,9 @@ public final class Calibration {
             scores = List.copyOf(scores);
             probabilities = List.copyOf(probabilities);
             if (scores.isEmpty() || scores.size() != probabilities.size()) {
-                throw new IllegalArgumentException("found %d scores and %d probabilities, expected as many, at least 1"
-                        .formatted(scores.size(), probabilities.size()));
+                throw new IllegalArgumentException(
+                        "found %d scores and %d probabilities, expected equally many, at least 1"
+                                .formatted(scores.size(), probabilities.size()));
             }
         }
 
@@ -185,15 +188,15 @@ public final class Calibration {
             return new Group((score * size + other.score * other.size) / both, held + other.held, both);
         }
 
-        /** The share that held, drawn in a little from 0 and 1. */
+        /** The share that held, moved a little from 0 and 1. */
         double share() {
             return (held + 1) / (size + 2);
         }
     }
 
     /**
-     * The never falling curve nearest to what held: isotonic regression (Zadrozny and Elkan 2002) by pooling adjacent
-     * violators, over groups of {@value #GROUP} neighbours and more.
+     * The non-decreasing curve nearest to the observed labels: isotonic regression (Zadrozny and Elkan 2002) by pooling
+     * adjacent violators, over groups of at least {@value #GROUP} neighbours.
      *
      * @param scores of held-out texts, finite, at least one
      * @param held whether the label held

@@ -4,12 +4,15 @@ import java.util.List;
 import java.util.SortedMap;
 import java.util.TreeMap;
 
-/** Which labels are taken for which. */
+/** Counts of the labels that are taken for others. */
 public final class Confusion {
 
     private Confusion() {}
 
-    /** How many texts of a label, the first key, were answered with another, the second; zeros are left out. */
+    /**
+     * The number of texts of a label, the first key, that were answered with another, the second key; zeros are left
+     * out.
+     */
     public static SortedMap<String, SortedMap<String, Integer>> of(List<String> truth, List<String> answers) {
         SortedMap<String, SortedMap<String, Integer>> counts = new TreeMap<>();
         for (int i = 0; i < truth.size(); i++) {

@@ -12,8 +12,8 @@ import java.util.Map;
 import java.util.stream.IntStream;
 
 /**
- * Cross-validation: every text is scored once by a model that has not seen it, nor another text with the same body.
- * Texts of one label are dealt out in turn, so that each fold has some of each.
+ * Cross-validation: every text is scored once, by a model that has seen neither it nor another text with the same body.
+ * Texts of one label are dealt to the folds in turn, so that each fold has some of every label.
  */
 public final class Folds {
 
@@ -21,7 +21,7 @@ public final class Folds {
 
     private Folds() {}
 
-    /** Learns several heads from texts, the same number each time. */
+    /** Learns heads from texts, always the same number of heads. */
     public interface Learner {
 
         List<Head> learn(List<AnalyzedText> texts);
@@ -32,7 +32,7 @@ public final class Folds {
      *
      * @param texts to be scored
      * @param labels the labels of the scores, in order; a label that a fold's model does not know scores -infinity
-     * @return for each head that is learnt, one row of scores a text
+     * @return for each head that is learnt, one row of scores per text
      */
     public static List<double[][]> scores(List<AnalyzedText> texts, List<String> labels, Learner learner) {
         int[] foldOf = deal(texts);
@@ -60,7 +60,7 @@ public final class Folds {
                 .toList();
     }
 
-    /** The scores of a model in an order of labels; -infinity for one that it does not know. */
+    /** The scores of a model in the given order of labels; -infinity for a label that it does not know. */
     static double[] ordered(LinearModel model, SparseVector document, List<String> labels) {
         double[] scores = model.scores(document);
         double[] ordered = new double[labels.size()];
@@ -71,7 +71,7 @@ public final class Folds {
         return ordered;
     }
 
-    /** The fold of each text; a body seen before goes where it is already. */
+    /** The fold of each text; texts with the same body get the same fold. */
     static int[] deal(List<AnalyzedText> texts) {
         Map<List<String>, List<Integer>> byLabel = new LinkedHashMap<>();
         for (int i = 0; i < texts.size(); i++) {
@@ -90,7 +90,7 @@ public final class Folds {
         return folds;
     }
 
-    /** The text without its title: the same text may stand under several. */
+    /** The text without its title: the same text may have several titles. */
     private static String body(String text) {
         int end = text.startsWith("# ") ? text.indexOf('\n') : -1;
         return text.substring(end + 1).strip();

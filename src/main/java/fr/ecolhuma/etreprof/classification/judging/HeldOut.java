@@ -20,7 +20,7 @@ import java.util.stream.IntStream;
  *
  * @param labels of the scores, ascending
  * @param texts the contents
- * @param scores a row a content, a score a label
+ * @param scores one row per content, one score per label
  */
 public record HeldOut(List<String> labels, List<LabelledText> texts, List<double[]> scores) {
 
@@ -31,12 +31,12 @@ public record HeldOut(List<String> labels, List<LabelledText> texts, List<double
     }
 
     /**
-     * A head and what its like said of contents they had not seen. Terms and their idf are counted once, over all texts:
-     * that needs no label.
+     * A head, and the scores that heads of its kind gave to contents they had not seen. Terms and their idf are counted
+     * once, over all texts: this needs no label.
      */
     public record Fit(Head head, HeldOut heldOut) {}
 
-    /** Contents to be judged, and phrases that are always learnt from. */
+    /** Contents to judge, and phrases that every fold learns from. */
     public static Fit fit(
             List<AnalyzedText> contents,
             List<AnalyzedText> phrases,
@@ -62,7 +62,7 @@ public record HeldOut(List<String> labels, List<LabelledText> texts, List<double
         return texts.size();
     }
 
-    /** Texts and their vectors, of which parts are learnt from. */
+    /** Texts and their vectors; each fold learns from a part of them. */
     private record Learner(
             List<LabelledText> texts,
             List<SparseVector> vectors,

@@ -6,12 +6,12 @@ import java.util.TreeMap;
 import java.util.TreeSet;
 
 /**
- * How right the answers are for one label.
+ * The quality of the answers for one label.
  *
- * @param precision the share of right answers among its answers, 0 to 1; 0 when there is none
- * @param recall the share of its texts that got it, 0 to 1; 0 when there is none
+ * @param precision the share of right answers among its answers, 0 to 1; 0 without answers
+ * @param recall the share of its texts that got it, 0 to 1; 0 when there are no such texts
  * @param f1 their harmonic mean
- * @param accuracy the share of texts rightly given it or not, 0 to 1
+ * @param accuracy the share of texts that rightly got it or rightly did not, 0 to 1
  * @param support how many texts carry it
  */
 public record LabelFigures(double precision, double recall, double f1, double accuracy, int support) {

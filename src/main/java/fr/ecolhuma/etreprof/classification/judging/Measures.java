@@ -5,7 +5,7 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.stream.IntStream;
 
-/** How right answers are. */
+/** Measures of the quality of answers. */
 public final class Measures {
 
     static final int BINS = 10;
@@ -37,12 +37,12 @@ public final class Measures {
         return confidences.length == 0 ? 0 : error / confidences.length;
     }
 
-    /** Which of the ten equal ranges of confidence, from 0. */
+    /** The index of the confidence's range among ten equal ranges, from 0. */
     static int bin(double confidence) {
         return Math.min(BINS - 1, (int) (confidence * BINS));
     }
 
-    /** The place of the largest number, the first of equals. */
+    /** The index of the largest number, the first among equals. */
     public static int best(double[] numbers) {
         return IntStream.range(0, numbers.length)
                 .boxed()
@@ -55,18 +55,19 @@ public final class Measures {
         return all == 0 ? 0 : (double) part / all;
     }
 
-    /** 0 when there is none. */
+    /** The mean; 0 without numbers. */
     public static double mean(double[] numbers) {
         return Arrays.stream(numbers).average().orElse(0);
     }
 
     /**
-     * The least confidence from which on answers are right often enough.
+     * The lowest confidence at which answers are right often enough.
      *
      * @param confidences of answers, 0 to 1
      * @param right whether each was
-     * @param precision the share of right answers asked for
-     * @return the lowest that does with everything above it; 1 when none does
+     * @param precision the required share of right answers
+     * @return the lowest confidence such that the answers of at least this confidence reach the precision; 1 when none
+     *     does
      */
     public static double threshold(double[] confidences, boolean[] right, double precision) {
         List<Integer> surestFirst = IntStream.range(0, confidences.length)

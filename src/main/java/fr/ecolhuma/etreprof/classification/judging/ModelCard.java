@@ -6,15 +6,15 @@ import java.util.SortedMap;
 import java.util.TreeMap;
 
 /**
- * What a classifier was trained on and how right it is, every figure by cross-validation.
+ * The training data of a classifier and its quality, every figure by cross-validation.
  *
- * @param trainingSha256 of everything it learnt from and how; equal training, equal classifier
- * @param modelSha256 of its terms and weights
- * @param sources how many texts it learnt from, by where they come from
+ * @param trainingSha256 digest of its texts and settings; an equal digest means an equal classifier
+ * @param modelSha256 digest of its terms and weights
+ * @param sources how many texts it learnt from, by source
  * @param themeCounts contents by theme
  * @param defiCounts contents by défi, and by {@code none}
- * @param themes how right the themes are
- * @param defis how right the défis are
+ * @param themes the quality of the themes
+ * @param defis the quality of the défis
  */
 public record ModelCard(
         String trainingSha256,
@@ -26,19 +26,19 @@ public record ModelCard(
         Figures defis) {
 
     /**
-     * How right the answers of one head are on contents it has not seen. For the ece and the precision, a theme that
-     * one of the content's défis is at home in is right too.
+     * The quality of one head's answers on contents it has not seen. For the ece and the precision, a home theme of one
+     * of the content's défis is right too.
      *
-     * @param contents how many were judged
-     * @param accuracy the share of contents whose likeliest label is theirs; for défis of right yes and no
+     * @param contents how many contents were judged
+     * @param accuracy the share of contents whose likeliest label is right; for défis the share of right yes and no
      * @param macroF1 the plain mean of the labels' F1
      * @param ece expected calibration error, 0 to 1
-     * @param threshold the least confidence that is answered
+     * @param threshold the lowest confidence that is answered
      * @param answered the share of contents that get an answer
-     * @param precision the share of right ones among the answers
+     * @param precision the share of right answers among the answers
      * @param perLabel by label
      * @param confusion how many contents of a label, the first key, got another, the second
-     * @param reliability confidence against truth, in tenths of confidence that have an answer
+     * @param reliability confidence against the share of right answers, for each tenth of confidence that has an answer
      */
     public record Figures(
             int contents,
@@ -60,7 +60,7 @@ public record ModelCard(
     }
 
     /**
-     * Answers of about the same confidence.
+     * Answers of about equal confidence.
      *
      * @param answers how many
      * @param confidence their mean

@@ -3,12 +3,12 @@ package fr.ecolhuma.etreprof.classification.judging;
 import java.util.ArrayList;
 import java.util.List;
 
-/** Confidence against truth. */
+/** Compares confidence with the share of right answers. */
 public final class Reliability {
 
     private Reliability() {}
 
-    /** Answers in tenths of confidence, the empty ones left out. */
+    /** Answers by tenth of confidence; empty tenths are left out. */
     public static List<ModelCard.Bin> of(double[] confidences, boolean[] right) {
         List<ModelCard.Bin> bins = new ArrayList<>();
         for (int bin = 0; bin < Measures.BINS; bin++) {

@@ -1,4 +1,4 @@
-/** Folds, calibration, measures and the card that shows them. */
+/** Folds, calibration, measures, and the card that shows them. */
 @NullMarked
 @NamedInterface("judging")
 package fr.ecolhuma.etreprof.classification.judging;

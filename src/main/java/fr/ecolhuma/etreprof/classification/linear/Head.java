@@ -7,17 +7,17 @@ import java.util.concurrent.ExecutorService;
 /**
  * A vocabulary and the labels learnt over it.
  *
- * @param vocabulary what is known of features
+ * @param vocabulary the known features
  * @param model the labels' scores
  * @param characters whether runs of characters are features
  */
 public record Head(Vocabulary vocabulary, LinearModel model, boolean characters) {
 
     /**
-     * How to learn.
+     * The settings of learning.
      *
-     * @param vocabulary which features to keep
-     * @param model how close to fit
+     * @param vocabulary the features to keep
+     * @param model how closely to fit
      * @param characters whether runs of characters are features
      */
     public record Settings(Vocabulary.Settings vocabulary, LinearModel.Settings model, boolean characters) {}
@@ -27,7 +27,7 @@ public record Head(Vocabulary vocabulary, LinearModel model, boolean characters)
                 .getFirst();
     }
 
-    /** One head a way to learn, all over the same vocabulary. */
+    /** One head per way to learn, all over the same vocabulary. */
     public static List<Head> fit(
             List<AnalyzedText> texts,
             Vocabulary.Settings kept,
@@ -44,7 +44,7 @@ public record Head(Vocabulary vocabulary, LinearModel model, boolean characters)
                 .toList();
     }
 
-    /** A text as numbers, its features in the order of their first uses. */
+    /** A text as numbers, with its features in the order of their first uses. */
     public SparseVector vector(TextTerms text) {
         return vocabulary.vectorInOrder(characters ? text.terms().withRuns(Terms::runs) : text.terms());
     }

@@ -7,8 +7,8 @@ import java.util.List;
  *
  * @param id names it in messages
  * @param text markdown
- * @param labels what it carries: one for single-label learning, any number otherwise
- * @param weight how much an error on it costs, 1 being usual
+ * @param labels its labels: one for single-label learning, any number otherwise
+ * @param weight the cost of an error on it; 1 is usual
  */
 public record LabelledText(String id, String text, List<String> labels, double weight) {
 

@@ -6,18 +6,18 @@ import java.util.concurrent.Callable;
 import java.util.concurrent.ExecutorService;
 
 /**
- * One logistic regression a label over a common vocabulary: a label's score is its bias plus the sum of weight times
+ * One logistic regression per label over a common vocabulary: a label's score is its bias plus the sum of weight times
  * value over a document's features, in log-odds.
  *
  * @param labels in a fixed order
- * @param heads one a label
+ * @param heads one per label
  */
 public record LinearModel(List<String> labels, List<LogisticRegression.Fit> heads) {
 
     /**
-     * How to learn.
+     * The settings of learning.
      *
-     * @param cost of an error; more fits closer
+     * @param cost of an error; a higher one fits closer
      * @param balanced whether rare labels cost more, in proportion
      * @param seed of the order in which documents are visited
      */
@@ -28,7 +28,7 @@ public record LinearModel(List<String> labels, List<LogisticRegression.Fit> head
         heads = List.copyOf(heads);
     }
 
-    /** Fits every label on its own, on the threads of an executor; the result does not depend on them. */
+    /** Fits every label on its own, on the threads of an executor; the result does not depend on the threads. */
     static LinearModel fit(
             List<SparseVector> vectors,
             List<LabelledText> texts,
@@ -38,7 +38,7 @@ public record LinearModel(List<String> labels, List<LogisticRegression.Fit> head
         return fit(vectors, texts, features, settings, WarmStart.cold(texts.size()), executor);
     }
 
-    /** The same with a search that starts from what is known of other parts of the texts. */
+    /** The same, with a search that starts from the solution for all texts. */
     public static LinearModel fit(
             List<SparseVector> vectors,
             List<LabelledText> texts,

@@ -12,14 +12,14 @@ import java.util.random.RandomGeneratorFactory;
 public final class LogisticRegression {
 
     /**
-     * What was learnt.
+     * The learnt weights and bias.
      *
-     * @param weights one a feature
-     * @param bias what is added
+     * @param weights one per feature
+     * @param bias the constant that is added
      */
     public record Fit(Weights weights, double bias) {}
 
-    /** One number a feature. */
+    /** One number per feature. */
     public static final class Weights {
 
         private final float[] values;
@@ -70,7 +70,7 @@ public final class LogisticRegression {
      * Fits one label against the rest.
      *
      * @param positive whether each document carries the label
-     * @param costs how much an error on each document costs, 0 to leave it out
+     * @param costs the cost of an error on each document; 0 leaves it out
      */
     static Fit fit(List<SparseVector> documents, boolean[] positive, double[] costs, int features, long seed) {
         double[] shares = new double[costs.length];
@@ -79,11 +79,12 @@ public final class LogisticRegression {
     }
 
     /**
-     * Fits one label against the rest, from a solution of a problem like it.
+     * Fits one label against the rest, starting from the solution of a similar problem.
      *
      * @param positive whether each document carries the label
-     * @param costs how much an error on each document costs, 0 to leave it out
-     * @param shares of each document's cost what the solution uses, -1 for unknown; replaced by those found
+     * @param costs the cost of an error on each document; 0 leaves it out
+     * @param shares the share of each document's cost that the solution uses, -1 for unknown; replaced by the shares
+     *     found
      */
     static Fit fit(
             List<SparseVector> documents,
@@ -130,9 +131,9 @@ public final class LogisticRegression {
     }
 
     /**
-     * One pass over the documents; the largest gradient seen.
+     * Makes one pass over the documents and returns the largest gradient.
      *
-     * @param everyone whether documents that rest are looked at too
+     * @param everyone whether resting documents are visited too
      */
     private double round(int[] order, boolean everyone) {
         double largest = 0;
@@ -148,7 +149,7 @@ public final class LogisticRegression {
         return largest;
     }
 
-    /** A document that was settled when last looked at is left alone for some rounds, longer each time. */
+    /** A document that was settled at its last visit rests for some passes, longer each time. */
     private boolean rests(int i) {
         boolean rests = rest[i] > 0;
         rest[i] -= rests ? 1 : 0;
@@ -167,8 +168,8 @@ public final class LogisticRegression {
         double old = alphas[first];
         boolean shrunk = cost - old < 0.5 * cost;
         double z = shrunk ? SHRINK * old : old;
-        // settled documents are looked at again and again: what their last look ended with is kept, since logarithms
-        // cost most
+        // settled documents are visited again and again: the result of the last visit is kept, since logarithms\n
+        // // cost most
         double log = shrunk || Double.isNaN(logs[first]) ? StrictMath.log(z / (cost - z)) : logs[first];
         double gradient = a * (z - old) + sign * b + log;
         double seen = Math.abs(gradient);

@@ -2,7 +2,7 @@ package fr.ecolhuma.etreprof.classification.linear;
 
 import java.util.Arrays;
 
-/** A document as numbers: the features it has, each once, and their values; immutable. */
+/** A document as numbers: its features, each once, and their values; immutable. */
 public final class SparseVector {
 
     private final int[] features;
@@ -19,7 +19,7 @@ public final class SparseVector {
         this.squaredNorm = sum;
     }
 
-    /** The same document with its features ascending. */
+    /** The same document with its features in ascending order. */
     public SparseVector ascending() {
         long[] keys = ascending(features);
         int[] sorted = new int[keys.length];
@@ -31,7 +31,9 @@ public final class SparseVector {
         return new SparseVector(sorted, moved);
     }
 
-    /** The features other than -1, ascending, each in the upper half of a key whose lower half is its place. */
+    /**
+     * The features other than -1 in ascending order, as keys: the upper half is the feature, the lower half its place.
+     */
     static long[] ascending(int[] features) {
         long[] keys = new long[features.length];
         int size = 0;
@@ -44,7 +46,7 @@ public final class SparseVector {
         return Arrays.copyOf(keys, size);
     }
 
-    /** How many features the document has. */
+    /** The number of the document's features. */
     public int size() {
         return features.length;
     }
@@ -54,7 +56,7 @@ public final class SparseVector {
         return features[place];
     }
 
-    /** What the feature at a place weighs. */
+    /** The weight of the feature at a place. */
     public float value(int place) {
         return values[place];
     }

@@ -7,7 +7,7 @@ import java.util.concurrent.ExecutionException;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Future;
 
-/** Work on several threads, its results in the order of the tasks. */
+/** Runs tasks on several threads and returns their results in the order of the tasks. */
 final class Tasks {
 
     private Tasks() {}
@@ -21,7 +21,7 @@ final class Tasks {
             return List.copyOf(results);
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
-            throw new ClassifierException("training was interrupted");
+            throw new ClassifierException("the training was interrupted; start it again");
         } catch (ExecutionException e) {
             throw new IllegalStateException(e.getCause());
         }

@@ -4,7 +4,7 @@ package fr.ecolhuma.etreprof.classification.linear;
  * A feature's use in a document.
  *
  * @param feature its name in the vocabulary
- * @param weight by the place it stands in
+ * @param weight by its place in the document
  * @param first the place of its first word in the document's list
  * @param last the place of its last word
  */

@@ -7,8 +7,8 @@ import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.ExecutorService;
 
 /**
- * Reads texts into their terms: each text once, however often it is asked for. It keeps what it has read, so it lives no
- * longer than one training. Safe for several threads.
+ * Reads texts into their terms, each text only once. It keeps all terms in memory, so it must not live longer than one
+ * training. Safe for several threads.
  */
 public final class TermReader {
 
@@ -21,7 +21,7 @@ public final class TermReader {
         this.analyzer = analyzer;
     }
 
-    /** A reader with the terms of the school that are shipped with the service. */
+    /** A reader with the shipped terms of the school. */
     public static TermReader shipped() {
         return new TermReader(TextAnalyzer.shipped());
     }
@@ -49,7 +49,7 @@ public final class TermReader {
         return characters ? terms.withRuns(this::runs) : terms;
     }
 
-    /** One instance for all equal names, so that many texts hold each but once. */
+    /** One instance for all equal names, so that many texts share it. */
     private String shared(String name) {
         String known = names.putIfAbsent(name, name);
         return known == null ? name : known;

@@ -26,9 +26,9 @@ public final class TermWeights {
     }
 
     /**
-     * Sums up.
+     * Sums up the weights of the uses of each feature.
      *
-     * @param shared one instance for all equal features, so that many documents hold each but once
+     * @param shared gives one instance for all equal features, so that many documents share it
      */
     static TermWeights of(List<Term> terms, UnaryOperator<String> shared) {
         Sum sum = new Sum(terms.size());
@@ -39,7 +39,7 @@ public final class TermWeights {
     /**
      * The same document with the runs of characters of its words, each with the weight of all uses of its words.
      *
-     * @param runs the runs of a word, as {@link Terms#runs} names them
+     * @param runs gives the runs of a word, as {@link Terms#runs} names them
      */
     TermWeights withRuns(Function<String, List<String>> runs) {
         Sum sum = new Sum(RUNS_A_FEATURE * features.length);

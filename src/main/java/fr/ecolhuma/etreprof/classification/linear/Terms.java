@@ -8,8 +8,8 @@ import java.util.List;
 import java.util.Map;
 
 /**
- * The features of a document: words, pairs of words, the words and pairs of its title once more in a space of their own,
- * and, where they are asked for, the runs of 4 and 5 characters of each word.
+ * The features of a document: words, pairs of words, the words and pairs of its title again in a space of their own,
+ * and on request the runs of 4 and 5 characters of each word.
  */
 public final class Terms {
 
@@ -44,7 +44,7 @@ public final class Terms {
         }
     }
 
-    /** Runs are added once a different word, at its first place, with the weight of all its places. */
+    /** The runs of a word are added once, at its first place, with the weight of all its places. */
     private static void addRuns(List<Term> terms, List<Word> words) {
         Map<String, Integer> firsts = new LinkedHashMap<>();
         Map<String, Double> weights = new LinkedHashMap<>();
@@ -75,7 +75,7 @@ public final class Terms {
         return feature.charAt(0) == RUN;
     }
 
-    /** Whether a feature is a word of the document, neither a pair nor of the title's space nor a run. */
+    /** Whether a feature is a word of the document, and not a pair, a run or a feature of the title. */
     static boolean isWord(String feature) {
         return !isTitle(feature) && !isRun(feature) && feature.indexOf(PAIR) < 0;
     }

@@ -8,17 +8,17 @@ import java.util.List;
 import java.util.Map;
 
 /**
- * The features that are known, and the weight of each: tf-idf with sublinear counts, text and title each of length 1
- * before the title is scaled.
+ * The known features and the weight of each: tf-idf with sublinear counts, text and title each of length 1 before the
+ * title is scaled.
  */
 public final class Vocabulary {
 
     /**
-     * Which features to keep.
+     * The choice of features to keep.
      *
-     * @param leastDocuments in how many documents a feature of the text must stand
-     * @param mostShare in at most which share of the documents
-     * @param most how many are kept at most, the commonest first
+     * @param leastDocuments the fewest documents in which a feature must occur
+     * @param mostShare the largest share of the documents in which it may occur
+     * @param most the most features kept, the commonest first
      * @param titleWeight the length of the title's part of a vector; 0 leaves it out
      */
     public record Settings(int leastDocuments, double mostShare, int most, double titleWeight) {}
@@ -105,12 +105,12 @@ public final class Vocabulary {
         return titleWeight;
     }
 
-    /** The place of a feature, or -1. */
+    /** The place of a feature, or -1 if it is unknown. */
     public int placeOf(String feature) {
         return places.getOrDefault(feature, -1);
     }
 
-    /** The place of each feature of a document, or -1. */
+    /** The place of each feature of a document, or -1 if it is unknown. */
     private int[] places(TermWeights document) {
         int[] found = new int[document.size()];
         for (int i = 0; i < found.length; i++) {
@@ -123,7 +123,7 @@ public final class Vocabulary {
         return runs || !Terms.isRun(feature) ? placeOf(feature) : -1;
     }
 
-    /** A document as numbers, its features in the order of their first uses. */
+    /** A document as numbers, with its features in the order of their first uses. */
     public SparseVector vectorInOrder(TermWeights document) {
         int[] found = new int[document.size()];
         double[] weights = new double[found.length];
@@ -138,7 +138,7 @@ public final class Vocabulary {
         return vector(Arrays.copyOf(found, size), Arrays.copyOf(weights, size));
     }
 
-    /** A document as numbers, its features ascending. */
+    /** A document as numbers, with its features in ascending order. */
     public SparseVector vector(TermWeights document) {
         long[] known = SparseVector.ascending(places(document));
         int[] found = new int[known.length];

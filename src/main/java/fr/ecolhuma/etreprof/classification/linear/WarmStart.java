@@ -6,8 +6,8 @@ import java.util.concurrent.ConcurrentHashMap;
 import java.util.stream.IntStream;
 
 /**
- * Where the search for a label's weights starts when it is made again with a part of the documents: at the solution of the
- * whole. The solution that is found depends on it no more than the tolerance of the search says.
+ * The start of a repeated search for a label's weights, with a part of the documents: the solution for all documents.
+ * The solution found depends on the start only within the tolerance of the search.
  */
 public final class WarmStart {
 
@@ -21,18 +21,18 @@ public final class WarmStart {
         this.whole = whole;
     }
 
-    /** Nothing known yet of so many documents. */
+    /** A start without a known solution, for the given number of documents. */
     public static WarmStart cold(int documents) {
         return new WarmStart(
                 new ConcurrentHashMap<>(), IntStream.range(0, documents).toArray(), true);
     }
 
-    /** The start of a search with some of the documents; it leaves nothing behind. */
+    /** The start of a search with some of the documents; the search does not change this object. */
     public WarmStart with(int[] chosen) {
         return new WarmStart(shares, chosen, false);
     }
 
-    /** For each document the share of its cost that the solution used, -1 where no solution is known; the caller's own. */
+    /** For each document the share of its cost that the solution used, -1 where no solution is known; a copy. */
     double[] of(String label) {
         double[] known = shares.getOrDefault(label, new double[0]);
         return Arrays.stream(documents)
@@ -40,7 +40,7 @@ public final class WarmStart {
                 .toArray();
     }
 
-    /** Takes what a search with all documents found. */
+    /** Keeps the solution of a search with all documents. */
     void found(String label, double[] found) {
         if (whole) {
             shares.put(label, found);

@@ -6,15 +6,15 @@ import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /**
- * What a text is about, how sure that is, and why.
+ * The theme and défi of a text, their confidence, and the evidence.
  *
  * @param language {@code fr}, {@code en} or {@code other}
- * @param theme the theme it is likely enough to have, or null
+ * @param theme the theme that is likely enough, or null
  * @param defi the likeliest défi of those likely enough, or null
- * @param themes the best three, surest first; none when the text was not judged
+ * @param themes the best three, surest first; empty when the text was not judged
  * @param defis all five, surest first
  * @param reason why there is no theme, or null when there is one
- * @param evidence the words that spoke for the theme and the défis answered, weightiest first for each
+ * @param evidence the words that support the theme and the défis answered, weightiest first for each
  */
 public record Classification(
         String language,
@@ -26,7 +26,7 @@ public record Classification(
         List<Evidence> evidence) {
 
     /**
-     * A label and how sure it is.
+     * A label and its confidence.
      *
      * @param confidence the probability that it is right, 0 to 1
      */

@@ -7,18 +7,18 @@ import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /**
- * A classification as callers get it; its members in snake case are the JSON.
+ * A classification as callers get it: the JSON has its members in snake case.
  *
  * @param theme the English label, or null when abstained
  * @param defi the code, or null when none is likely enough
- * @param confidence of the likeliest theme, 0 to 1, four decimals as everywhere here
+ * @param confidence of the likeliest theme, 0 to 1, four decimals like all numbers here
  * @param language {@code fr}, {@code en} or {@code other}
  * @param abstained whether there is no theme
  * @param reason why there is none, or null
- * @param topicPrincipal the theme, or the outlier when abstained
+ * @param topicPrincipal the theme, or the outlier label when abstained
  * @param themes the best three
  * @param defis all five
- * @param evidence places are in UTF-16 units of the text read, for a document of the text found in it
+ * @param evidence its places are in UTF-16 units of the text; for a document, of the text extracted from it
  */
 public record ClassificationAnswer(
         @Nullable String theme,
@@ -39,7 +39,7 @@ public record ClassificationAnswer(
      */
     public record Topic(int id, String label, double confidence) {}
 
-    /** A theme that it may be. */
+    /** A candidate theme. */
     public record LikelyTheme(int id, String code, String label, String labelFr, double confidence) {
 
         static LikelyTheme of(Classification.Likely<Theme> likely) {
@@ -49,7 +49,7 @@ public record ClassificationAnswer(
         }
     }
 
-    /** A défi that it may serve. */
+    /** A candidate défi. */
     public record LikelyDefi(String code, String label, String labelFr, double confidence) {
 
         static LikelyDefi of(Classification.Likely<Defi> likely) {
@@ -67,7 +67,7 @@ public record ClassificationAnswer(
         evidence = List.copyOf(evidence);
     }
 
-    /** Tells a classification. */
+    /** Writes a classification as an answer. */
     public static ClassificationAnswer of(Classification one, Taxonomy taxonomy) {
         Theme theme = one.theme();
         Defi defi = one.defi();

@@ -18,7 +18,7 @@ import java.util.function.Function;
 import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
 
-/** Tells the theme and the défis of a text; immutable, safe for several threads. */
+/** Finds the theme and the défis of a text; immutable, safe for several threads. */
 public final class ContentClassifier {
 
     private static final int SHOWN_THEMES = 3;
@@ -38,7 +38,7 @@ public final class ContentClassifier {
     /**
      * A classifier.
      *
-     * @param card what is known of it
+     * @param card its training data and quality
      * @param learnt digests of the contents it has learnt from
      */
     public ContentClassifier(ThemeHead themes, DefiHead defis, ModelCard card, Set<String> learnt) {
@@ -52,7 +52,7 @@ public final class ContentClassifier {
         this.learnt = Set.copyOf(learnt);
     }
 
-    /** Where it comes from and how right it is. */
+    /** Its training data and quality. */
     public ModelCard card() {
         return card;
     }
@@ -83,8 +83,8 @@ public final class ContentClassifier {
     }
 
     /**
-     * What a recompute asks of a text that it has read: its theme, and its terms for the likeness of contents. The theme is
-     * the one that {@link #classify} answers.
+     * The theme of a text that a recompute has read, and the terms for the likeness of contents. The theme is the one
+     * that {@link #classify} answers.
      */
     public ThemedText themed(TextTerms text) {
         SparseVector vector = themes.head().vector(text);
@@ -144,7 +144,7 @@ public final class ContentClassifier {
                 evidence);
     }
 
-    /** No theme's own regression says yes, or more than one does. */
+    /** The reason for no theme: either no theme's own regression says yes, or several themes are likely. */
     private static Abstention reason(double[] scores) {
         return scores[Measures.best(scores)] < 0 ? Abstention.NOTHING_RECOGNISED : Abstention.SEVERAL_LIKELY;
     }

@@ -5,11 +5,11 @@ import fr.ecolhuma.etreprof.classification.linear.Head;
 import java.util.List;
 
 /**
- * Features to the défis that hold, any number of them.
+ * Finds the défis that hold, any number of them, from features.
  *
  * @param head scores each défi on its own
- * @param lines from each one's score to its probability, in the order of the head's labels
- * @param threshold the least confidence at which a défi is answered
+ * @param lines from each défi's score to its probability, in the order of the head's labels
+ * @param threshold the lowest confidence at which a défi is answered
  */
 public record DefiHead(Head head, List<Calibration.Line> lines, double threshold) {
 

@@ -1,12 +1,12 @@
 package fr.ecolhuma.etreprof.classification.serving;
 
 /**
- * Words of a text that spoke for a label.
+ * Words of a text that support a label.
  *
- * @param term as it stands in the text
- * @param label code of the theme or défi it spoke for
+ * @param term the words as they are in the text
+ * @param label code of the theme or défi that it supports
  * @param where {@code title}, {@code heading}, {@code emphasis} or {@code body}
- * @param weight its share of everything that spoke for the label, above 0 and at most 1
+ * @param weight its share of all support for the label, above 0 and at most 1
  * @param start offset of its first character in the text as it was given, in UTF-16 units
  * @param end offset after its last character
  */

@@ -9,7 +9,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 
-/** The words of a document that spoke for a label, as a reader finds them in the text. */
+/** The words of a document that support a label, as a reader finds them in the text. */
 final class Evidences {
 
     private static final int MOST = 5;
@@ -18,7 +18,7 @@ final class Evidences {
     private final SourceText source;
     private final List<Word> words;
 
-    /** All that one word, wherever it stands, says for a label, and its strongest place. */
+    /** The support of one word for a label over all its places, and its strongest place. */
     private static final class Spoken {
 
         private double amount;
@@ -50,7 +50,7 @@ final class Evidences {
                 .toList();
     }
 
-    /** What an acronym stands for is said by the acronym: words of one place count as the first of them. */
+    /** An acronym and its long form share one place and count once: words of one place count as the first of them. */
     private Map<String, Spoken> spoken(Explanation explanation) {
         Map<String, Spoken> spoken = new LinkedHashMap<>();
         int next = 0;

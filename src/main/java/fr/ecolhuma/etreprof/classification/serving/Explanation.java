@@ -1,6 +1,6 @@
 package fr.ecolhuma.etreprof.classification.serving;
 
-/** How a label came to its score: the bias and the amounts of the words add up to it. */
+/** The derivation of a label's score: the bias and the amounts of the words add up to it. */
 final class Explanation {
 
     private final double score;
@@ -18,12 +18,12 @@ final class Explanation {
         return score;
     }
 
-    /** What the label has without a word, in log-odds. */
+    /** The label's score without any word, in log-odds. */
     double bias() {
         return bias;
     }
 
-    /** What a word of the text adds, in log-odds. */
+    /** The amount that a word of the text adds, in log-odds. */
     double amount(int word) {
         return amounts[word];
     }

@@ -7,7 +7,7 @@ final class FeatureUses {
 
     private static final int GOLDEN = 0x9E3779B9;
 
-    /** One more than the slot of a feature, by the hash of its place; 0 is free. */
+    /** The slot of a feature plus 1, by the hash of its place; 0 means free. */
     private final int[] table;
 
     private final int shift;
@@ -21,9 +21,9 @@ final class FeatureUses {
     private int features;
 
     /**
-     * None yet.
+     * An empty list of uses.
      *
-     * @param most how many uses there can be
+     * @param most the largest number of uses
      */
     FeatureUses(int most) {
         int capacity = 2 * Integer.highestOneBit(Math.max(2, most));
@@ -40,7 +40,7 @@ final class FeatureUses {
     /**
      * Adds a use.
      *
-     * @param place of the feature; one that is not known, -1, is left out
+     * @param place of the feature; -1, an unknown feature, is ignored
      * @param first the place of its first word in the text
      * @param last the place of its last word
      */
@@ -79,10 +79,10 @@ final class FeatureUses {
     }
 
     /**
-     * What each word is worth when the words of a use share it.
+     * The amount of each word when the words of a use share it.
      *
      * @param words how many words the text has
-     * @param perWeight what a use of weight 1 is worth, by slot
+     * @param perWeight the amount of a use of weight 1, by slot
      */
     double[] amounts(int words, double[] perWeight) {
         double[] amounts = new double[words];

@@ -2,7 +2,7 @@ package fr.ecolhuma.etreprof.classification.serving;
 
 import java.util.Arrays;
 
-/** Numbers from 0 by keys from 0, without an object an entry: open addressing, the next free place taken. */
+/** Maps keys from 0 to numbers from 0 without one object per entry: open addressing with linear probing. */
 final class LongTable {
 
     private static final long GOLDEN = 0x9E3779B97F4A7C15L;
@@ -15,7 +15,7 @@ final class LongTable {
     /**
      * An empty table.
      *
-     * @param most how many keys it must hold
+     * @param most the largest number of keys
      */
     LongTable(int most) {
         int size = Integer.highestOneBit(Math.max(FEWEST, most)) * 4;
@@ -39,7 +39,7 @@ final class LongTable {
         values[place] = value;
     }
 
-    /** The number of a key, or -1. */
+    /** The number of a key, or -1 if the key is unknown. */
     int get(long key) {
         int place = place(key);
         return keys[place] == key ? values[place] : -1;

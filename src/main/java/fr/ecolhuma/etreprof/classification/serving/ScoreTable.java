@@ -5,7 +5,10 @@ import fr.ecolhuma.etreprof.classification.linear.LogisticRegression;
 import fr.ecolhuma.etreprof.classification.linear.SparseVector;
 import java.util.List;
 
-/** The weights of a linear model by feature: all labels of one feature lie together, which is how a text asks for them. */
+/**
+ * The weights of a linear model by feature: all labels of one feature lie together, in the order in which a text reads
+ * them.
+ */
 final class ScoreTable {
 
     private final float[] weights;

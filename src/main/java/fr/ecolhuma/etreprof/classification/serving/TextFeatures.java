@@ -11,7 +11,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 
-/** The different words of one text, found once for all heads that are asked about it. */
+/** The different words of one text, found once for all heads. */
 final class TextFeatures {
 
     private final List<Word> words;
@@ -42,7 +42,7 @@ final class TextFeatures {
         return new TextFeatures(words);
     }
 
-    /** The features that a head knows; the same as those that {@link Terms} names. */
+    /** The features that a head knows; they are the ones that {@link Terms} names. */
     Known over(Head head, WordTable table) {
         WordTable.Entry[] entries = new WordTable.Entry[terms.size()];
         int most = 4 * words.size();
@@ -100,12 +100,12 @@ final class TextFeatures {
             this.vector = head.vocabulary().vector(uses.places(), uses.sums());
         }
 
-        /** In the order of the features' first uses: to sort them took a tenth of a text's time. */
+        /** In the order of the features' first uses: sorting them took a tenth of a text's time. */
         SparseVector vector() {
             return vector;
         }
 
-        /** How a label of the head comes to its score. */
+        /** The derivation of a label's score. */
         Explanation explain(String label) {
             LogisticRegression.Fit fit =
                     head.model().heads().get(head.model().labels().indexOf(label));
@@ -113,7 +113,7 @@ final class TextFeatures {
             return new Explanation(score, fit.bias(), uses.amounts(kinds.length, perWeight(fit.weights())));
         }
 
-        /** What a use of weight 1 adds, by slot: uses of one feature share what it adds by their weights. */
+        /** The amount that a use of weight 1 adds, by slot: uses of one feature share its amount by their weights. */
         private double[] perWeight(LogisticRegression.Weights weights) {
             double[] amounts = uses.sums();
             for (int slot = 0; slot < amounts.length; slot++) {

@@ -5,12 +5,12 @@ import fr.ecolhuma.etreprof.classification.judging.Measures;
 import fr.ecolhuma.etreprof.classification.linear.Head;
 
 /**
- * Features to the one theme that holds.
+ * Finds the one theme that holds, from features.
  *
  * @param head scores each theme
  * @param curve from the lead of the best theme over the next, in log-odds, to the probability that it is right
- * @param slope of the softmax that shares out the rest among the others
- * @param threshold the least confidence at which a theme is answered
+ * @param slope of the softmax that divides the rest among the other themes
+ * @param threshold the lowest confidence at which a theme is answered
  */
 public record ThemeHead(Head head, Calibration.Curve curve, double slope, double threshold) {
 
@@ -26,7 +26,7 @@ public record ThemeHead(Head head, Calibration.Curve curve, double slope, double
         return confidences;
     }
 
-    /** How far the best score is above the next. */
+    /** The difference between the best score and the next. */
     public static double lead(double[] scores) {
         int best = Measures.best(scores);
         return scores[best] - scores[Measures.best(without(scores, best))];

@@ -8,8 +8,9 @@ import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
 
 /**
- * What a head knows of single words: the places of a word, of its title, and of its runs of characters, each looked up
- * once and kept, since runs are most of a text's features. A pair of words is found by the numbers of both.
+ * A head's places of single words: of the word in texts, of the word in titles, and of its runs of characters. Each
+ * word is looked up once and kept, since runs are most of a text's features. A pair of words is found by the numbers of
+ * both.
  */
 final class WordTable {
 
@@ -20,13 +21,13 @@ final class WordTable {
     /**
      * A word.
      *
-     * @param number of a word that known pairs are made of, or -1
+     * @param number of the word if it is part of a known pair, else -1
      * @param place of the word alone, or -1
      * @param titlePlace of the word in titles, or -1
      */
     record Entry(int number, int place, int titlePlace, Runs runs) {}
 
-    /** The places of those runs of a word that are known, in the order in which they stand in it. */
+    /** The places of the word's known runs, in the order in which they stand in it. */
     static final class Runs {
 
         private final int[] places;
@@ -87,12 +88,12 @@ final class WordTable {
         return numbers.computeIfAbsent(word, unseen -> numbers.size());
     }
 
-    /** Two numbers in one. */
+    /** Packs two numbers into one. */
     private static long key(int first, int second) {
         return ((long) first << Integer.SIZE) | second;
     }
 
-    /** What is known of a word. */
+    /** The known places of a word. */
     Entry of(String word) {
         Entry known = kept.get(word);
         if (known != null) {
@@ -123,12 +124,12 @@ final class WordTable {
                 .toArray();
     }
 
-    /** The place of a pair, or -1. */
+    /** The place of a pair, or -1 if it is unknown. */
     int pair(Entry first, Entry second) {
         return place(pairs, first, second);
     }
 
-    /** The place of a pair in titles, or -1. */
+    /** The place of a pair in titles, or -1 if it is unknown. */
     int titlePair(Entry first, Entry second) {
         return place(titlePairs, first, second);
     }

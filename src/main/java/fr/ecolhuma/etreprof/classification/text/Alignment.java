@@ -4,7 +4,7 @@ import java.util.Arrays;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
-/** Where each character of a passage stands in the source, which may spell it as an entity or behind a backslash. */
+/** The place of each character of a passage in the source, which may write it as an entity or behind a backslash. */
 final class Alignment {
 
     private static final Pattern ENTITY = Pattern.compile("&(?:#[xX]?[0-9a-fA-F]{1,7}|[A-Za-z][A-Za-z0-9]{1,31});");
@@ -20,16 +20,17 @@ final class Alignment {
         this.ends = ends;
     }
 
-    /** Of a passage spelled as in the source. */
+    /** The alignment of a passage that is written as in the source. */
     static Alignment straight(int start) {
         return new Alignment(start, NONE, NONE);
     }
 
     /**
-     * Of a passage that is a part of the source once that is read; what cannot be found there stands in all that is left.
+     * The alignment of a passage that the parser read from a part of the source; text that cannot be found there is
+     * placed over the whole rest of it.
      *
      * @param start where the part begins
-     * @param end where it ends; an escape in a table's cell is left out of the parser's count, so more is looked at
+     * @param end where it ends; the parser does not count an escape in a table's cell, so the search goes further
      */
     static Alignment of(String text, String source, int start, int end) {
         if (end - start == text.length() && source.startsWith(text, start)) {
@@ -58,7 +59,7 @@ final class Alignment {
         return at + 1 < source.length() && source.charAt(at) == '\\' && source.charAt(at + 1) == next;
     }
 
-    /** How long the source's spelling of a character is; 0 if it spells another one. */
+    /** The length of the source's spelling of a character; 0 if it spells another character. */
     private static int length(String text, int index, String source, int at, Matcher entity) {
         if (at >= entity.regionEnd()) {
             return 0;
@@ -70,17 +71,17 @@ final class Alignment {
         return c == text.charAt(index) ? 1 : 0;
     }
 
-    /** An entity may be two characters of the text. */
+    /** An entity may stand for two characters of the text. */
     private static boolean halfOfOne(String text, int index, int length) {
         return length > 1 && Character.isHighSurrogate(text.charAt(index));
     }
 
-    /** Where the character at an index of the passage begins in the source. */
+    /** The place in the source where the character at an index of the passage begins. */
     int start(int index) {
         return starts.length == 0 ? base + index : starts[index];
     }
 
-    /** Where the run that ends before an index of the passage ends in the source. */
+    /** The place in the source where the run that ends before an index of the passage ends. */
     int end(int index) {
         return ends.length == 0 ? base + index : ends[index - 1];
     }

@@ -12,7 +12,7 @@ import java.nio.file.Path;
 import java.util.zip.GZIPInputStream;
 import org.jspecify.annotations.Nullable;
 
-/** The lines of a UTF-8 file, gzipped or not, one at a time; knows which line it is at. */
+/** The lines of a UTF-8 file, gzipped or not, one at a time, with their numbers. */
 public final class ByteLines implements Closeable {
 
     private static final int GZIP_MAGIC = 0x1f8b;
@@ -29,7 +29,7 @@ public final class ByteLines implements Closeable {
         return new ByteLines(content(file));
     }
 
-    /** What a file holds, unpacked if it is gzipped. */
+    /** The bytes of a file, unpacked if it is gzipped. */
     public static InputStream content(Path file) throws IOException {
         BufferedInputStream raw = new BufferedInputStream(Files.newInputStream(file));
         try {

@@ -3,7 +3,7 @@ package fr.ecolhuma.etreprof.classification.text;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
-/** The head of a file in YAML or TOML: not words of its text. */
+/** The head of a file in YAML or TOML: its words are not part of the text. */
 final class FrontMatter {
 
     private static final Pattern FENCED = Pattern.compile(
@@ -14,7 +14,7 @@ final class FrontMatter {
 
     private FrontMatter() {}
 
-    /** The text with its front matter, if it has one that is closed, turned into spaces: places stay what they are. */
+    /** The text with its closed front matter, if it has any, turned into spaces, so that all offsets stay valid. */
     static String blanked(String text) {
         Matcher head = FENCED.matcher(text).region(0, Math.min(text.length(), LONGEST));
         if (!head.find()) {

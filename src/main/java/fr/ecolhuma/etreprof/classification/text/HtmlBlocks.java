@@ -8,8 +8,8 @@ import org.jsoup.nodes.Element;
 import org.jsoup.parser.Parser;
 
 /**
- * The words in blocks of HTML, which a reader sees though markdown does not: tags become what markdown says with line ends
- * and signs, as long as they were, so that places stay what they are.
+ * Shows the words in blocks of HTML, which readers see, to the markdown parser: tags become line ends and signs of
+ * markdown of the same length, so that all offsets stay valid.
  */
 final class HtmlBlocks {
 
@@ -18,7 +18,7 @@ final class HtmlBlocks {
 
     private HtmlBlocks() {}
 
-    /** The source with the words of its blocks of HTML laid open. */
+    /** The source with its blocks of HTML as markdown. */
     static String opened(String source, List<HtmlBlock> blocks) {
         StringBuilder opened = new StringBuilder(source);
         for (HtmlBlock block : blocks) {

@@ -6,7 +6,7 @@ import java.util.Set;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
-/** Finds whether a text is French, English or neither, by the most common small words. */
+/** Finds whether a text is French, English or neither, by the most common short words. */
 final class LanguageDetector {
 
     private static final Set<String> FRENCH = words("""

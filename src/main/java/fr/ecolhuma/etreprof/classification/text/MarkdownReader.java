@@ -24,7 +24,7 @@ import org.commonmark.parser.IncludeSourceSpans;
 import org.commonmark.parser.Parser;
 import org.jspecify.annotations.Nullable;
 
-/** The words of a markdown text and the places they stand in: no code, addresses, tags or front matter. */
+/** The words of a markdown text and their places, without code, addresses, tags and front matter. */
 final class MarkdownReader {
 
     private static final int DEEPEST_BLOCKS = 60;
@@ -62,7 +62,7 @@ final class MarkdownReader {
         return walk;
     }
 
-    /** The parser gives a table of more than a million cells up, which a reader would not take for a table either. */
+    /** The parser refuses a table of more than a million cells; such a text is read without tables. */
     private Node parsed(String body) {
         try {
             return parser.parse(body);
@@ -79,7 +79,7 @@ final class MarkdownReader {
         return at == null ? null : at.getNext();
     }
 
-    /** What has been read so far. */
+    /** The passages read so far. */
     private static final class Walk {
 
         private final String source;
@@ -91,7 +91,7 @@ final class MarkdownReader {
             this.source = source;
         }
 
-        /** Reads a node; whether its children are to be read too. */
+        /** Reads a node and returns whether its children must be read too. */
         boolean enter(Node node) {
             if (node instanceof Block) {
                 block++;

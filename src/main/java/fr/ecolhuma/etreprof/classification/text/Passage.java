@@ -4,13 +4,13 @@ package fr.ecolhuma.etreprof.classification.text;
  * A run of words in one place of a document.
  *
  * @param text the words
- * @param alignment where they stand in the normalised source
- * @param place what part of the document it is in
- * @param block the number of its paragraph, heading or cell: words of two blocks do not follow one another
+ * @param alignment their places in the normalised source
+ * @param place the part of the document that holds them
+ * @param block the number of its paragraph, heading or cell: words of two blocks are not neighbours
  */
 public record Passage(String text, Alignment alignment, Place place, int block) {
 
-    /** Parts of a document, and how much a word there weighs. */
+    /** The parts of a document, and the weight of a word in each. */
     public enum Place {
         TITLE(3),
         HEADING(2),

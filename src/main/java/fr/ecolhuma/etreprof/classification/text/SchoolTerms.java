@@ -5,9 +5,9 @@ import java.util.Map;
 import tools.jackson.core.type.TypeReference;
 
 /**
- * Words of the school that need more than a stem.
+ * Words of the school for which a stem is not enough.
  *
- * @param acronyms what each stands for, by its folded form
+ * @param acronyms the long form of each, by its folded form
  * @param levels the names of each level, folded, of one or two words that are not stop words
  */
 public record SchoolTerms(Map<String, String> acronyms, Map<String, List<String>> levels) {

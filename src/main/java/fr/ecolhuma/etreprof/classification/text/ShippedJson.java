@@ -9,7 +9,7 @@ public final class ShippedJson {
 
     private ShippedJson() {}
 
-    /** Reads a file that lies in the folder of the class that reads it. */
+    /** Reads a file from the folder of the given class. */
     public static <T> T read(Class<?> reader, String name, TypeReference<T> type) {
         return JsonMapper.shared().readValue(ShippedFile.text(reader, name), type);
     }

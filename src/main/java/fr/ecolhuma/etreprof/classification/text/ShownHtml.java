@@ -12,10 +12,11 @@ import org.jsoup.nodes.TextNode;
 import org.jsoup.select.NodeVisitor;
 
 /**
- * What a reader sees of a piece of HTML, each character at its place; tags are spaces, line ends and the signs of headings.
+ * The visible text of a piece of HTML, each character at its place; tags become spaces, line ends and signs of
+ * headings.
  *
- * <p>A piece may begin or end inside a table or a list. Its parser leaves out tags that stand where they may not, such as
- * cells without a table; there the words on both sides are of two blocks.
+ * <p>A piece may begin or end inside a table or a list. The parser drops tags at places where they are not allowed,
+ * such as cells without a table; the words on both sides of such a tag then belong to two blocks.
  */
 final class ShownHtml implements NodeVisitor {
 
@@ -62,7 +63,7 @@ final class ShownHtml implements NodeVisitor {
         }
     }
 
-    /** Whether this stands in an element that readers do not take for text. */
+    /** Whether this is in an element that is not shown as text. */
     private boolean isHidden() {
         return hiddenDepth != NOTHING_HIDDEN;
     }
@@ -78,7 +79,7 @@ final class ShownHtml implements NodeVisitor {
         return name.equals("h1") ? "\n# " : "\n## ";
     }
 
-    /** Puts a sign at the end of a range, if that is one of the source. */
+    /** Puts a sign at the end of a range, if the range is in the source. */
     private boolean place(Range range, String sign) {
         boolean known = range.isTracked() && !range.isImplicit();
         if (known) {
@@ -93,7 +94,7 @@ final class ShownHtml implements NodeVisitor {
         sign.getChars(sign.length() - length, sign.length(), shown, end - length);
     }
 
-    /** What tags that the parser has left out stand for: lone ends of emphasis and the like for nothing. */
+    /** Replaces tags that the parser dropped; lone ends of emphasis and the like leave no sign. */
     private static String leftOut(String tags) {
         boolean blocks = NAME.matcher(tags)
                 .results()
@@ -102,7 +103,7 @@ final class ShownHtml implements NodeVisitor {
         return blocks ? BREAK : "";
     }
 
-    /** As long as the piece. */
+    /** The result; it is as long as the piece. */
     String text() {
         int start = parsed.nextClearBit(0);
         while (start < shown.length) {

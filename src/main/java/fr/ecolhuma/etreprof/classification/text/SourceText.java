@@ -3,7 +3,7 @@ package fr.ecolhuma.etreprof.classification.text;
 import java.text.Normalizer;
 
 /**
- * A text with everything gone that changes its bytes and not its meaning, and the way back to where it stood.
+ * A text without differences that change its bytes and not its meaning, and the way back to the original places.
  *
  * <p>Line ends become LF; every kind of space one plain space; byte order marks, soft hyphens and zero-width characters
  * vanish; a letter with combining marks becomes one character where Unicode has it; curly apostrophes become straight.
@@ -43,12 +43,12 @@ public final class SourceText {
         return text;
     }
 
-    /** Where the character at an index of the text stood in the original, in UTF-16 units. */
+    /** The original place of the character at an index of the text, in UTF-16 units. */
     public int start(int index) {
         return starts[index];
     }
 
-    /** Where the run that ends before an index of the text ended in the original; marks and soft hyphens belong to it. */
+    /** The original end of the run that ends before an index of the text; marks and soft hyphens belong to it. */
     public int end(int index, String original) {
         int end = index == 0 ? 0 : starts[index - 1] + 1;
         while (end < originalLength && isMark(original.charAt(end))) {

@@ -6,16 +6,18 @@ import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
-/** Markdown to words: reads it, finds its language, splits and stems, and expands the abbreviations of the school. */
+/**
+ * Turns markdown into words: parses it, finds its language, splits, stems, and expands the abbreviations of the school.
+ */
 public final class TextAnalyzer {
 
     /**
      * A document's words.
      *
      * @param source the text as it was given, normalised
-     * @param language what it is written in
-     * @param tokens how many words it has, those left out of {@code words} too
-     * @param words those that carry meaning, in order
+     * @param language the language of the text
+     * @param tokens how many words it has, including those left out of {@code words}
+     * @param words the words that carry meaning, in order
      */
     public record Analysis(SourceText source, Language language, int tokens, List<Word> words) {}
 
@@ -33,7 +35,7 @@ public final class TextAnalyzer {
         terms.levels().forEach((level, names) -> names.forEach(name -> addLevel(LEVEL + level, name)));
     }
 
-    /** With the terms shipped with the service; read when first asked for, since most starts need it later or never. */
+    /** The analyzer with the shipped terms; it is loaded at its first use, since most starts need it later or never. */
     public static TextAnalyzer shipped() {
         return Shipped.ANALYZER;
     }
@@ -64,7 +66,7 @@ public final class TextAnalyzer {
         return new Analysis(source, language, tokens.size(), expanded(reader.words(tokens, language), language));
     }
 
-    /** The words, each followed by what it stands for. Acronyms are French: in English "odd" is a word. */
+    /** The words, each acronym followed by its long form. Acronyms are French: in English "odd" is a word. */
     private List<Word> expanded(List<Word> words, Language language) {
         List<Word> all = new ArrayList<>(words.size() + 16);
         Word before = null;

@@ -29,12 +29,12 @@ import org.apache.lucene.analysis.util.ElisionFilter;
 final class WordReader {
 
     /**
-     * A word as it stands.
+     * A word as it is in the text.
      *
      * @param term lower case, accents removed
-     * @param start where it stands in the normalised source
+     * @param start where it begins in the normalised source
      * @param end where it ends there
-     * @param passage where it was read
+     * @param passage the passage that holds it
      */
     record Token(String term, int start, int end, Passage passage) {}
 
@@ -56,7 +56,7 @@ final class WordReader {
         this.whole = new CharArraySet(whole, false);
     }
 
-    /** The words as they stand: lower case, accents and elisions removed, nothing stemmed or left out. */
+    /** All words in lower case, without accents and elisions, not stemmed. */
     List<Token> tokens(List<Passage> passages) {
         List<Token> found = new ArrayList<>();
         for (Passage passage : passages) {
@@ -69,7 +69,7 @@ final class WordReader {
         return found;
     }
 
-    /** How much of a word is an article before an apostrophe. */
+    /** The length of an article before an apostrophe in a word. */
     private static int elided(String text, int start, int end) {
         int apostrophe = text.indexOf('\'', start);
         boolean article = apostrophe >= start
@@ -123,7 +123,7 @@ final class WordReader {
         }
     }
 
-    /** The text, as long as it was, without addresses, and with names that hold a sign or a space made one word. */
+    /** The text with the same length, without addresses; names with a sign or a space in them become one word. */
     private static String named(String text) {
         String words = text;
         if (text.indexOf('@') >= 0 || text.contains("://") || text.contains("www.")) {
@@ -135,7 +135,7 @@ final class WordReader {
         return mayHoldCycle(text) ? CYCLE.matcher(words).replaceAll("cycle$1 ") : words;
     }
 
-    /** Whether there is a digit after a space, which is quicker to see than the whole pattern. */
+    /** Whether a digit follows a space; this check is quicker than the whole pattern. */
     private static boolean mayHoldCycle(String text) {
         for (int space = text.indexOf(' ');
                 space >= 0 && space + 1 < text.length();
@@ -168,7 +168,7 @@ final class WordReader {
         return folded;
     }
 
-    /** Tokens, elision, lower case, folding. */
+    /** Splits into tokens, removes elisions, lowers case, folds accents. */
     private static final class PlainWords extends Analyzer {
 
         @Override
@@ -179,7 +179,7 @@ final class WordReader {
         }
     }
 
-    /** Words read before, for the filters of a language. */
+    /** A token stream of words read before, for the filters of a language. */
     private static final class Replay extends TokenStream {
 
         private final CharTermAttribute term = addAttribute(CharTermAttribute.class);

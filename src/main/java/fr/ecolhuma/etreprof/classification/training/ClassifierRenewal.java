@@ -14,29 +14,29 @@ import java.util.concurrent.Executors;
 import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
 
-/** Learns a classifier anew, or keeps the one that serves where that is better or would come out the same. */
+/** Learns a new classifier, or keeps the live one if that is better or would be learnt the same. */
 public final class ClassifierRenewal {
 
-    /** With fewer contents that neither has learnt from, luck would decide. */
+    /** The fewest contents that neither has learnt from: with fewer, chance would decide. */
     private static final int FEWEST_UNSEEN = 30;
 
     private ClassifierRenewal() {}
 
     /**
-     * The classifier for contents that are labelled now; with none, the one of the shipped texts.
+     * The classifier for the contents labelled now; without any, the classifier of the shipped texts.
      *
-     * <p>It is the live one if that learnt from the same, or if it is better, by mean macro-F1 over both heads, at the
-     * contents it has not learnt from; the new one answers these in cross-validation.
+     * <p>It is the live one if that learnt from the same contents. It is also the live one if that has the better mean
+     * macro-F1 over both heads at the contents it has not learnt from; the new one answers these in cross-validation.
      *
      * @param own labelled contents, in an order that is always the same; they weigh more than the shipped ones
-     * @param live the classifier that serves, or null
+     * @param live the live classifier, or null
      * @param threads at least 1; the result does not depend on them
      */
     public static ContentClassifier renewed(List<LabelledContent> own, @Nullable ContentClassifier live, int threads) {
         return renewed(own, live, threads, TermReader.shipped());
     }
 
-    /** The same for contents whose terms are asked for before or after, by the reader that keeps them. */
+    /** The same, with the reader that keeps the terms of the contents for other uses. */
     public static ContentClassifier renewed(
             List<LabelledContent> own, @Nullable ContentClassifier live, int threads, TermReader reader) {
         ClassifierTraining training = new ClassifierTraining(own);
@@ -52,12 +52,12 @@ public final class ClassifierRenewal {
         }
     }
 
-    /** The classifier of the shipped texts alone, learnt once. */
+    /** The classifier of the shipped texts only, learnt once. */
     private static final class Shipped {
 
         private static @Nullable ContentClassifier known;
 
-        /** Not learnt by the class as it is loaded: a run that is cancelled meanwhile would leave it unusable. */
+        /** Learnt outside of static initialization: a run cancelled during that would leave the class unusable. */
         static synchronized ContentClassifier classifier() {
             ContentClassifier classifier = known == null ? learnt() : known;
             known = classifier;
@@ -126,7 +126,7 @@ public final class ClassifierRenewal {
             return texts.size();
         }
 
-        /** How much better the live one is, in macro-F1 over the labels that are carried. */
+        /** The lead of the live one, in macro-F1 over the labels that contents carry. */
         double lead() {
             return macroF1(live) - macroF1(fresh);
         }

@@ -40,7 +40,7 @@ final class ClassifierTraining {
         this.own = own.size();
     }
 
-    /** A classifier and what its heads said of contents they had not seen. */
+    /** A classifier, and the scores of its heads for contents they had not seen. */
     record Result(ContentClassifier classifier, HeldOut themes, HeldOut defis) {}
 
     Result train(TermReader reader, ExecutorService executor) {
@@ -83,7 +83,7 @@ final class ClassifierTraining {
         return counts;
     }
 
-    /** SHA-256 of all that shapes the classifier, whatever the order of the contents. */
+    /** SHA-256 of everything that shapes the classifier; the order of the contents does not change it. */
     String hash() {
         MessageDigest digest = sha256();
         update(digest, ThemeFit.SETTINGS.toString());

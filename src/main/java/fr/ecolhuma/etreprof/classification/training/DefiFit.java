@@ -21,7 +21,7 @@ import java.util.TreeMap;
 import java.util.concurrent.ExecutorService;
 import java.util.stream.IntStream;
 
-/** Learns défis: each on its own, confidence and the one threshold from contents held out. */
+/** Learns each défi on its own; confidence and the common threshold come from held-out contents. */
 public final class DefiFit {
 
     public static final String NONE = "none";
@@ -115,7 +115,7 @@ public final class DefiFit {
         return LabelFigures.of(name, truth, given);
     }
 
-    /** The surest answer, and the label it hit or else the first one it missed. */
+    /** The surest answer, and the label that it hit or else the first label that it missed. */
     private void addPair(int text, double threshold, List<String> truth, List<String> given) {
         int best = 0;
         for (int label = 1; label < size; label++) {

@@ -8,8 +8,8 @@ import java.util.Set;
 import tools.jackson.core.type.TypeReference;
 
 /**
- * The themes that each défi is at home in. A content with a défi, such as mathematics for dyslexic pupils,
- * belongs to its own theme and to these with about the same right, though its editor had to choose one.
+ * The home themes of each défi. A content with a défi, such as mathematics for dyslexic pupils, fits its own theme and
+ * these about equally well, though its editor had to choose one.
  */
 final class HomeThemes {
 
@@ -18,14 +18,14 @@ final class HomeThemes {
 
     private HomeThemes() {}
 
-    /** The codes of the themes that are right for a content beside its own. */
+    /** The codes of the themes that are right for a content besides its own. */
     static Set<String> of(List<String> defis) {
         Set<String> themes = new HashSet<>();
         defis.forEach(defi -> themes.addAll(HOMES.getOrDefault(defi, List.of())));
         return themes;
     }
 
-    /** Whether a défi is at home in a theme. */
+    /** Whether a theme is a home theme of a défi. */
     static boolean isHome(String theme) {
         return HOMES.values().stream().anyMatch(themes -> themes.contains(theme));
     }

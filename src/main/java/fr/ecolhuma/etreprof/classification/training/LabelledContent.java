@@ -9,8 +9,8 @@ import org.jspecify.annotations.Nullable;
  * @param id names it in messages
  * @param title may be empty
  * @param text markdown; may be empty
- * @param theme code of its theme, or null when nobody said
- * @param defis codes of its défis, or null when nobody said; empty for "none"
+ * @param theme code of its theme, or null when unknown
+ * @param defis codes of its défis, or null when unknown; empty when it has none
  */
 public record LabelledContent(
         String id,

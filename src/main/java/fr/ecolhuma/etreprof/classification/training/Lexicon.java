@@ -9,7 +9,7 @@ import java.util.stream.Stream;
 import tools.jackson.core.type.TypeReference;
 
 /**
- * What each label is called, in French and English: definition, phrases, titles, and words that only look like it.
+ * The words of each label in French and English: definition, phrases, titles, and words that only look similar.
  *
  * @param themes by the code of a theme
  * @param defis by the code of a défi
@@ -20,7 +20,7 @@ record Lexicon(SortedMap<String, Entry> themes, SortedMap<String, Entry> defis, 
     /**
      * The words of one label, by language.
      *
-     * @param not words that look right and are not
+     * @param not words that look similar and have another meaning
      */
     record Entry(
             Map<String, String> definition,

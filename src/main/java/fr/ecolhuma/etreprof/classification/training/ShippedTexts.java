@@ -9,17 +9,15 @@ import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import tools.jackson.core.type.TypeReference;
 
-/**
- * The labelled contents shipped with the service: the corpus, and short contents, some for each theme.
- */
+/** The labelled contents shipped with the service: the corpus, and some short contents for each theme. */
 final class ShippedTexts {
 
-    /** A short content as its file has it; the file's name is the theme. */
+    /** A short content as it is in its file; the file's name is the theme. */
     record ShortText(String title, String text, List<String> defis) {}
 
     private ShippedTexts() {}
 
-    /** All of them, in an order that is always the same. */
+    /** All shipped contents, in a fixed order. */
     static List<LabelledContent> load() {
         Stream<LabelledContent> corpus = Corpus.load().stream()
                 .map(text -> new LabelledContent(

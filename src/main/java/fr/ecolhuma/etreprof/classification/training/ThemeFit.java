@@ -22,8 +22,8 @@ import java.util.Set;
 import java.util.concurrent.ExecutorService;
 
 /**
- * Learns themes: settings as they did best in cross-validation on the shipped contents, confidence and threshold from
- * contents held out.
+ * Learns themes: the settings are the best in cross-validation on the shipped contents; confidence and threshold come
+ * from held-out contents.
  */
 public final class ThemeFit {
 

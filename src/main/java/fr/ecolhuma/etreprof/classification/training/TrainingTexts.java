@@ -12,11 +12,11 @@ import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /**
- * What one head learns from.
+ * The texts that one head learns from.
  *
  * @param contents whole contents, judged by cross-validation
- * @param phrases of the lexicon, always learnt from and never judged
- * @param alsoRight labels that are right for a content beside its own, by the content's id
+ * @param phrases of the lexicon; every fold learns from them and none judges them
+ * @param alsoRight labels that are right for a content besides its own, by the content's id
  */
 record TrainingTexts(List<LabelledText> contents, List<LabelledText> phrases, Map<String, Set<String>> alsoRight) {
 
@@ -54,7 +54,7 @@ record TrainingTexts(List<LabelledText> contents, List<LabelledText> phrases, Ma
         return new TrainingTexts(contents(shipped, own, LabelledContent::defis), phrases, Map.of());
     }
 
-    /** Contents with their labels; of those with the same text the first counts, own ones before shipped ones. */
+    /** Contents with their labels; among contents with the same text the first counts, own ones before shipped ones. */
     private static List<LabelledText> contents(
             List<LabelledContent> shipped,
             List<LabelledContent> own,
@@ -80,7 +80,7 @@ record TrainingTexts(List<LabelledText> contents, List<LabelledText> phrases, Ma
         }
     }
 
-    /** The words of a theme that no défi is at home in carry none. */
+    /** The words of a theme that is no défi's home theme carry no défi. */
     private static void addWithoutDefi(List<LabelledText> phrases, String theme, Lexicon.Entry entry) {
         if (!HomeThemes.isHome(theme)) {
             entry.texts().forEach(text -> addPhrase(phrases, text, List.of()));

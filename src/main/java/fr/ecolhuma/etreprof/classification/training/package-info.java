@@ -1,4 +1,4 @@
-/** What the classifier learns from, how it is fitted, and when a new one replaces it. */
+/** Training: the texts, the fit, and the renewal of the live classifier. */
 @NullMarked
 @NamedInterface("training")
 package fr.ecolhuma.etreprof.classification.training;

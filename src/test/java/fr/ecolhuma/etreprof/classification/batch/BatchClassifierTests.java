@@ -102,10 +102,10 @@ class BatchClassifierTests {
             "a"                              | found no JSON object
             {"id": 7}                        | found no "text"
             {"id": 7, "text": null}          | found no "text"
-            {"id": 7, "text": 5}             | "text" is no string
-            {"id": 7, "text": ["a"]}         | "text" is no string
+            {"id": 7, "text": 5}             | "text" is not a string
+            {"id": 7, "text": ["a"]}         | "text" is not a string
             {"id": 7, "text": "  "}          | found no content
-            {"id": {"a": 1}, "text": "a"}    | "id" is no string and no number
+            {"id": {"a": 1}, "text": "a"}    | "id" is neither a string nor a number
             """)
     void aBadLineIsAnsweredInItsPlace(String bad, String says) {
         assertThat(classify(line("1", TEXT) + bad + "\r\n\n" + line("2", TEXT)))

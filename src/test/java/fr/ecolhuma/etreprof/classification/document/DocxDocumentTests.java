@@ -85,7 +85,7 @@ class DocxDocumentTests {
     @Test
     void anotherZipFileIsNotRead() {
         byte[] zip = TestDocuments.zip(Map.of("xl/workbook.xml", new byte[] {'<'}));
-        assertRefused(zip, Kind.UNSUPPORTED, "no Word document");
+        assertRefused(zip, Kind.UNSUPPORTED, "not a Word document");
     }
 
     @Test
@@ -96,7 +96,7 @@ class DocxDocumentTests {
                     .as("%d bytes", length)
                     .isInstanceOf(DocumentException.class);
         }
-        assertRefused(TestDocuments.zip(TestDocuments.docxParts("<w:document")), Kind.BROKEN, "broken or cut");
+        assertRefused(TestDocuments.zip(TestDocuments.docxParts("<w:document")), Kind.BROKEN, "broken or truncated");
     }
 
     @Test
@@ -110,7 +110,7 @@ class DocxDocumentTests {
         parts.put("word/media/image1.png", new byte[30 << 20]);
         byte[] bomb = TestDocuments.zip(parts);
         assertThat(bomb.length).isLessThan(1 << 20);
-        assertRefused(bomb, Kind.TOO_LARGE, "unpacks too large");
+        assertRefused(bomb, Kind.TOO_LARGE, "too large once unpacked");
     }
 
     @Test
@@ -137,6 +137,6 @@ class DocxDocumentTests {
         byte[] deep = TestDocuments.docxOf("<w:sdt><w:sdtContent>".repeat(depth)
                 + "<w:p><w:r><w:t>mot</w:t></w:r></w:p>"
                 + "</w:sdtContent></w:sdt>".repeat(depth));
-        assertRefused(deep, Kind.BROKEN, "broken or cut");
+        assertRefused(deep, Kind.BROKEN, "broken or truncated");
     }
 }

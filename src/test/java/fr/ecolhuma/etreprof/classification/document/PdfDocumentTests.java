@@ -70,7 +70,8 @@ class PdfDocumentTests {
                     .as("%d bytes", length)
                     .isInstanceOf(DocumentException.class);
         }
-        assertRefused("%PDF-1.7\nnothing of it".getBytes(StandardCharsets.US_ASCII), Kind.BROKEN, "broken or cut");
+        assertRefused(
+                "%PDF-1.7\nnothing of it".getBytes(StandardCharsets.US_ASCII), Kind.BROKEN, "broken or truncated");
     }
 
     @Test
@@ -82,7 +83,7 @@ class PdfDocumentTests {
     void aSmallFileThatUnpacksLargeIsRefused() {
         byte[] bomb = TestDocuments.pdfBomb(64);
         assertThat(bomb.length).isLessThan(1 << 20);
-        assertRefused(bomb, Kind.TOO_LARGE, "unpacks too large");
+        assertRefused(bomb, Kind.TOO_LARGE, "too large once unpacked");
     }
 
     @Test
@@ -107,7 +108,7 @@ class PdfDocumentTests {
         });
         started.await();
         DocumentReader hasty = new DocumentReader(executor, Duration.ofMillis(50));
-        assertThatThrownBy(() -> hasty.read(pdf, DocumentType.named("a.pdf"))).hasMessageContaining("takes longer");
+        assertThatThrownBy(() -> hasty.read(pdf, DocumentType.named("a.pdf"))).hasMessageContaining("takes more than");
         end.release();
         assertThat(read(pdf)).startsWith("Les fractions");
     }

@@ -113,14 +113,14 @@ class ClassifierEvaluationTests {
     @CsvSource(
             delimiter = '|',
             value = {
-                "{\"id\": 1, \"text\": \"x\"} | no \"label\"",
-                "{\"id\": 1, \"label\": \"a\"} | no \"text\"",
-                "{\"label\": \"a\", \"text\": \"x\"} | no \"id\"",
-                "{\"id\": 1, \"label\": \"a\", \"text\": null} | no \"text\"",
+                "{\"id\": 1, \"text\": \"x\"} | found no \"label\"",
+                "{\"id\": 1, \"label\": \"a\"} | found no \"text\"",
+                "{\"label\": \"a\", \"text\": \"x\"} | found no \"id\"",
+                "{\"id\": 1, \"label\": \"a\", \"text\": null} | found no \"text\"",
                 "{\"id\": 1, \"label\": \"a\", \"text\": \" \"} | \"text\" is blank",
                 "{\"id\": 1, \"label\": \"\", \"text\": \"x\"} | \"label\" is blank",
-                "{\"id\": 1, \"label\": \"a\", \"text\": 3} | \"text\" is no string",
-                "{\"id\": 1, \"label\": [\"a\"], \"text\": \"x\"} | \"label\" is no string",
+                "{\"id\": 1, \"label\": \"a\", \"text\": 3} | \"text\" is not a string",
+                "{\"id\": 1, \"label\": [\"a\"], \"text\": \"x\"} | \"label\" is not a string",
                 "{\"id\": 1, | broken JSON at column",
                 "[1] | found no JSON object",
                 "nonsense | broken JSON at column"
@@ -141,7 +141,7 @@ class ClassifierEvaluationTests {
         refused(folder.resolve("none.jsonl"), good, "none.jsonl: no such file; expected ");
         refused(good, folder.resolve("none.jsonl"), "none.jsonl: no such file; expected ");
         refused(folder, good, folder.getFileName() + ": cannot be read; expected ");
-        refused(file("empty.jsonl", "\n \n"), good, "empty.jsonl: no texts found; expected ");
+        refused(file("empty.jsonl", "\n \n"), good, "empty.jsonl: found no texts; expected ");
         refused(
                 file("one.jsonl", line("nature", GARDEN, 0)),
                 good,

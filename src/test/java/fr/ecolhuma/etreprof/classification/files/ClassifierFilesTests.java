@@ -73,7 +73,7 @@ class ClassifierFilesTests {
     void brokenJsonIsRefused() throws IOException {
         Files.writeString(folder.resolve("classifier.json"), "{\"format\": 1");
 
-        assertRefused("classifier.json: not the JSON expected");
+        assertRefused("classifier.json: found other JSON than expected");
     }
 
     @Test
