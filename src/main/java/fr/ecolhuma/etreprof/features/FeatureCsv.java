@@ -17,7 +17,7 @@ import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Writes the feature table as CSV: one row a user kept, ascending by id, columns named as in the feature definitions.
+ * Writes the feature table as CSV: one row per kept user, ascending by id, columns named as in the feature definitions.
  * Unknown values are empty cells, dates {@code YYYY-MM-DD HH:MM:SS}.
  */
 public final class FeatureCsv {
@@ -29,10 +29,10 @@ public final class FeatureCsv {
     private FeatureCsv() {}
 
     /**
-     * Writes the table, or replaces it as a whole: readers never see half a file.
+     * Writes the table, or replaces it in one step: readers never see half a file.
      *
-     * @param topics contents used by theme, one row a user of the table
-     * @throws IOException if the file cannot be written; what was there before stays
+     * @param topics contents used by theme, one row per user of the table
+     * @throws IOException if the file cannot be written; an older file then stays
      */
     public static void write(FeatureTable table, TopicTable topics, Path out) throws IOException {
         Path whole = out.toAbsolutePath();

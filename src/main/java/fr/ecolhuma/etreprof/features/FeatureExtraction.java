@@ -26,7 +26,7 @@ import java.util.function.Supplier;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
-/** Raw exports to typed tables: reads, cleans and counts. */
+/** Turns raw exports into typed tables: reads, cleans and counts. */
 public final class FeatureExtraction {
 
     private final InputFiles files;
@@ -42,15 +42,15 @@ public final class FeatureExtraction {
     }
 
     /**
-     * Begins to load the SQL engine, half a second's work, and returns at once; for callers who have other work before they
-     * extract. If it fails, the extraction fails in the same way.
+     * Begins to load the SQL engine, which takes half a second, and returns at once; for callers who have other work
+     * before they extract. If the loading fails, the extraction fails in the same way.
      */
     public static void warmUp() {
         EngineLoad.begin();
     }
 
     /**
-     * Extracts everything the exports say.
+     * Extracts everything in the exports.
      *
      * @throws ExportException if an export cannot be used; names the file and where possible the line and column
      * @throws IllegalArgumentException if the SQL engine cannot work with the settings
@@ -60,7 +60,7 @@ public final class FeatureExtraction {
     }
 
     /**
-     * Extracts what a model is made from: everything but the counts by week, month and year, which take long.
+     * Extracts the input of a model: everything except the counts by week, month and year, which take long.
      *
      * @throws ExportException if an export cannot be used; names the file and where possible the line and column
      * @throws IllegalArgumentException if the SQL engine cannot work with the settings
@@ -78,7 +78,7 @@ public final class FeatureExtraction {
             }
         } catch (EngineException e) {
             throw new ExportException(
-                    "the exports cannot be counted: the SQL engine lacks memory or temporary disk at a limit of %s; give it more"
+                    "the exports cannot be counted: the SQL engine lacks memory or temporary disk at a limit of %s; provide more"
                             .formatted(settings.megabytes()));
         }
     }

@@ -10,7 +10,7 @@ import java.util.List;
 import java.util.SortedMap;
 
 /**
- * Everything the exports say, typed and counted; no content has a theme yet.
+ * The content of the exports, typed and counted; no content has a theme yet.
  *
  * @param asOf the instant at which everything is counted
  * @param contents the catalogue, in the order of its keys

@@ -1,4 +1,4 @@
-/** Events to counts per user and uses per content. */
+/** Turns events into counts per user and uses per content. */
 @NullMarked
 @ApplicationModule(allowedDependencies = {"csv", "domain", "ingestion :: *", "tables"})
 package fr.ecolhuma.etreprof.features;

@@ -1,4 +1,4 @@
-/** Raw exports to clean users, contents and rows; every row accounted for. */
+/** Turns raw exports into clean users, contents and rows, and accounts for every row. */
 @NullMarked
 @ApplicationModule(allowedDependencies = {"csv", "domain", "tables"})
 package fr.ecolhuma.etreprof.ingestion;

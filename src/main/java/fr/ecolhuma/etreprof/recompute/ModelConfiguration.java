@@ -29,7 +29,7 @@ import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 
-/** Puts the model's life together; the service and the command line use the same. */
+/** Creates the objects that make, keep and serve models, for the service and the command line. */
 @Configuration(proxyBeanMethods = false)
 @EnableConfigurationProperties(EtreprofSettings.class)
 public class ModelConfiguration {

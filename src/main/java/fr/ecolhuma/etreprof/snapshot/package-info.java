@@ -1,4 +1,4 @@
-/** The immutable model being served. */
+/** The immutable model that is served. */
 @NullMarked
 @ApplicationModule(
         allowedDependencies = {

@@ -105,7 +105,7 @@ class BadExportTests {
         int columns = header.split(",").length;
         assertThat(exports.with(role + ".csv", header + ",autre,id\n" + ROWS.get(role))
                         .refusal())
-                .isEqualTo("%s.csv, line 1: column 'id' stands twice (places 1 and %d); expected once"
+                .isEqualTo("%s.csv, line 1: column 'id' occurs twice (places 1 and %d), expected once"
                         .formatted(role, columns + 2));
     }
 
@@ -221,7 +221,7 @@ class BadExportTests {
         "interactions, '2,1,page_view,\"Contenu\"x,1,2025-07-01 10:00:00\n', content_type"
     })
     void aQuoteInTheWrongPlaceIsShown(String role, String row, String column) {
-        assertMisquoted(role, row, column, "a quote stands in the wrong place");
+        assertMisquoted(role, row, column, "a quote is in the wrong place");
     }
 
     private void assertMisquoted(String role, String row, String column, String fault) {

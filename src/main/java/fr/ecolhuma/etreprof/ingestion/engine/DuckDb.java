@@ -15,16 +15,16 @@ import java.util.regex.Pattern;
 import org.duckdb.DuckDBAppender;
 import org.duckdb.DuckDBConnection;
 
-/** The SQL engine: one scratch database on the temporary disk, where columns are packed and may spill. */
+/** The SQL engine: one scratch database on the temporary disk, where columns are compressed and may spill. */
 public final class DuckDb implements AutoCloseable {
 
-    /** What reads the rows of a result. */
+    /** Reads the rows of a result. */
     public interface RowReader {
 
         void read(ResultSet row) throws SQLException;
     }
 
-    /** What fills a table. */
+    /** Fills a table. */
     public interface Filler {
 
         void fill(DuckDBAppender appender) throws SQLException;
@@ -59,7 +59,7 @@ public final class DuckDb implements AutoCloseable {
         } catch (EngineException e) {
             close();
             throw new IllegalArgumentException(
-                    "found memory limit %s and %d threads, expected what the SQL engine can work with, such as 700MB and 2"
+                    "found memory limit %s and %d threads, expected values that the SQL engine accepts, such as 700MB and 2"
                             .formatted(settings.megabytes(), settings.threads()));
         }
     }
@@ -69,7 +69,7 @@ public final class DuckDb implements AutoCloseable {
         return "'" + text.replace("'", "''") + "'";
     }
 
-    /** A file's path as an SQL literal in which nothing is a pattern. */
+    /** A file's path as an SQL literal with every character of a pattern escaped. */
     public static String literal(ExportFile file) {
         return quoted(PATTERN_SIGN.matcher(file.path().toString()).replaceAll("[$0]"));
     }
@@ -90,7 +90,7 @@ public final class DuckDb implements AutoCloseable {
         }
     }
 
-    /** Runs a script that may store rows in any order; elsewhere the setting would unsettle even ORDER BY. */
+    /** Runs a script that may store rows in any order; in other scripts the setting would break even ORDER BY. */
     public void unordered(String script) {
         run("SET preserve_insertion_order = false");
         try {

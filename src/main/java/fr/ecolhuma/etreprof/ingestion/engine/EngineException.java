@@ -4,7 +4,7 @@ import java.io.Serial;
 import java.sql.SQLException;
 import java.util.Locale;
 
-/** The SQL engine failed; whoever knows which export it read turns this into an {@code ExportException}. */
+/** The SQL engine failed; the caller, which knows the export, turns this into an {@code ExportException}. */
 public final class EngineException extends RuntimeException {
 
     @Serial
@@ -14,7 +14,7 @@ public final class EngineException extends RuntimeException {
         super(cause);
     }
 
-    /** Whether it lacked memory or disk, and nothing is known of what it read. */
+    /** Whether it lacked memory or disk: then the export may be sound. */
     public boolean isShortOfRoom() {
         String said = String.valueOf(getMessage()).toLowerCase(Locale.ROOT);
         return said.contains("out of memory") || said.contains("no space") || said.contains("max_temp_directory_size");

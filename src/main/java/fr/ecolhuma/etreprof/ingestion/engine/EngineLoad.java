@@ -8,8 +8,8 @@ import java.util.concurrent.FutureTask;
 
 /**
  * The SQL engine's native code, which the first database to be opened loads: half a second's work, on a cold disk two.
- * No interrupt stops it, and one that did would spoil the engine for the process; so it is done once, by a thread of
- * its own, and who is interrupted no longer waits for it.
+ * An interrupt cannot stop it, and would make the engine unusable in this process. So a thread of its own loads it
+ * once, and an interrupted caller stops waiting for it.
  */
 public final class EngineLoad {
 
@@ -29,11 +29,11 @@ public final class EngineLoad {
         }
     }
 
-    /** Begins, and returns at once; the first mention of this class has done so. */
+    /** Begins, and returns at once; loading this class has already begun the work. */
     public static void begin() {}
 
     /**
-     * Waits for its end. A failure is told by who opens a database, and so meets it too.
+     * Waits for its end. A failure is not reported here: opening a database fails in the same way.
      *
      * @throws ExportException if the thread is interrupted
      */
@@ -41,7 +41,7 @@ public final class EngineLoad {
         try {
             LOADING.get();
         } catch (ExecutionException e) {
-            // as said above
+            // opening a database reports it
         } catch (InterruptedException e) {
             throw Cancellation.whileWaiting();
         }

@@ -6,19 +6,19 @@ import java.util.function.LongPredicate;
 import org.jspecify.annotations.Nullable;
 
 /**
- * How an extraction runs.
+ * The settings of an extraction.
  *
  * @param asOf the day at whose end everything is counted, or null for the latest event not later than now
  * @param now the clock's instant, read once by the caller
  * @param memory the bytes that the SQL engine may use; more spills to the temporary disk
  * @param threads the SQL engine's threads, at least 1; the result is the same for any number
- * @param erased ids of users who are left out
+ * @param erased ids of the users to leave out
  */
 public record EngineSettings(@Nullable LocalDate asOf, Instant now, long memory, int threads, LongPredicate erased) {
 
     private static final long MEGABYTE = 1 << 20;
 
-    /** The settings of an extraction that leaves nobody out. */
+    /** The settings of an extraction of all users. */
     public EngineSettings(@Nullable LocalDate asOf, Instant now, long memory, int threads) {
         this(asOf, now, memory, threads, id -> false);
     }
@@ -32,7 +32,7 @@ public record EngineSettings(@Nullable LocalDate asOf, Instant now, long memory,
         }
     }
 
-    /** The memory in the unit that operators set it in. */
+    /** The memory in the unit in which operators set it. */
     public String megabytes() {
         return memory / MEGABYTE + "MB";
     }

@@ -5,10 +5,10 @@ import java.sql.Statement;
 import java.time.Duration;
 import org.jspecify.annotations.Nullable;
 
-/** Cancels the statement that an interrupted thread waits for, which the engine would otherwise carry to its end. */
+/** Cancels the statement that an interrupted thread waits for; otherwise the engine would run it to its end. */
 final class InterruptWatch implements AutoCloseable {
 
-    /** What runs a statement. */
+    /** Runs a statement. */
     interface Work<T> {
 
         T run() throws SQLException;
@@ -50,7 +50,7 @@ final class InterruptWatch implements AutoCloseable {
             try {
                 now.statement().cancel();
             } catch (SQLException e) {
-                // it is over; the caller's next statement is seen too
+                // the statement is over; the watch covers the caller's next statement too
             }
         }
     }

@@ -20,7 +20,7 @@ public final class ParquetTable implements Table {
 
     private ParquetTable() {}
 
-    /** Reads the columns that are used and no others. */
+    /** Reads only the columns that are used. */
     public static ParquetTable open(DuckDb engine, ExportFile file) {
         List<String> raw = new ArrayList<>();
         List<String> texts = new ArrayList<>();

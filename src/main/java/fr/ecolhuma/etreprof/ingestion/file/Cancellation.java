@@ -2,7 +2,7 @@ package fr.ecolhuma.etreprof.ingestion.file;
 
 import java.util.concurrent.CancellationException;
 
-/** What reads for long asks between two rows whether anybody still waits. */
+/** Lets long reads check between two rows whether their thread was interrupted. */
 public final class Cancellation {
 
     private Cancellation() {}
@@ -10,17 +10,17 @@ public final class Cancellation {
     /**
      * Stops a thread that was interrupted.
      *
-     * @throws CancellationException if it was; it stays so
+     * @throws CancellationException if it was; it stays interrupted
      */
     public static void check() {
         if (Thread.currentThread().isInterrupted()) {
-            throw new CancellationException("nobody waits for the exports any more");
+            throw new CancellationException("reading the exports was cancelled");
         }
     }
 
-    /** What to throw when waiting was interrupted; the thread is interrupted again. */
+    /** The exception for an interrupted wait; the thread is interrupted again. */
     public static ExportException whileWaiting() {
         Thread.currentThread().interrupt();
-        return new ExportException("the extraction was interrupted");
+        return new ExportException("the extraction was interrupted; start it again");
     }
 }

@@ -93,7 +93,7 @@ public final class CsvTable implements Table {
         return rows.size() == 1 && rows.length(0) == 0;
     }
 
-    /** The scan says where in the bytes and why. */
+    /** The scan finds the place in the bytes and the reason. */
     private static ExportException unreadable(ExportFile file, List<String> names, long line) {
         RowScan.check(file, names);
         return new ExportException(

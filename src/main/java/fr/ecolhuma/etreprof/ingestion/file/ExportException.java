@@ -14,7 +14,7 @@ public final class ExportException extends RuntimeException {
         super(message);
     }
 
-    /** The refusal of an export of which no row is left. */
+    /** The refusal of an export without a usable row. */
     public static ExportException nothingKept(RowAccount account, String what) {
         if (account.read() == 0) {
             return new ExportException("%s has a header but no rows; expected rows below it".formatted(account.file()));

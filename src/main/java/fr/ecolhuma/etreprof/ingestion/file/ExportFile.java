@@ -10,12 +10,12 @@ import java.util.Arrays;
 import java.util.zip.GZIPInputStream;
 
 /**
- * A raw export as a file on this machine, its format told by its first bytes and not by its name.
+ * A raw export as a file on this machine, its format is known by its first bytes, not by its name.
  *
- * @param role what it is, such as {@code users}
+ * @param role its role, such as {@code users}
  * @param name the file's name for messages, without its folder
- * @param path where it is
- * @param format how it is written
+ * @param path its path
+ * @param format its format
  */
 public record ExportFile(String role, String name, Path path, Format format) {
 
@@ -44,7 +44,7 @@ public record ExportFile(String role, String name, Path path, Format format) {
         return file;
     }
 
-    /** The bytes of the text, unpacked where the file is packed, without a byte order mark. */
+    /** The bytes of the text, unpacked if the file is packed, without a byte order mark. */
     InputStream open() throws IOException {
         InputStream raw = new BufferedInputStream(Files.newInputStream(path), 1 << 16);
         try {
@@ -65,7 +65,8 @@ public record ExportFile(String role, String name, Path path, Format format) {
         try (InputStream in = Files.newInputStream(path)) {
             return in.readNBytes(PROBE);
         } catch (IOException e) {
-            throw new ExportException("%s cannot be read; check that the service may read it".formatted(name));
+            throw new ExportException(
+                    "%s cannot be read; check that the service has the permission to read it".formatted(name));
         }
     }
 
@@ -77,7 +78,7 @@ public record ExportFile(String role, String name, Path path, Format format) {
         return parquet ? Format.PARQUET : Format.CSV;
     }
 
-    /** Whether a text has what no text has; damaged packed data is left to its reader, who can say more. */
+    /** Whether the bytes cannot be a text; damaged packed data is left to its reader, which reports it more exactly. */
     private boolean isBinary() {
         if (format == Format.PARQUET) {
             return false;
@@ -89,7 +90,7 @@ public record ExportFile(String role, String name, Path path, Format format) {
         }
     }
 
-    /** A zero byte anywhere, or another control character in the first line, which has but names. */
+    /** A zero byte anywhere, or another control character in the first line, which holds only names. */
     private static boolean hasControls(byte[] head) {
         boolean firstLine = true;
         for (byte b : head) {

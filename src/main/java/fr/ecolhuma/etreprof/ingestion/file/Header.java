@@ -7,9 +7,9 @@ import java.util.Map;
 import java.util.stream.Stream;
 
 /**
- * The column names of an export, checked against what is required of it.
+ * The column names of an export, checked against the required ones.
  *
- * @param role what the export is
+ * @param role the role of the export
  * @param names stripped, in the order of the file
  */
 public record Header(String role, List<String> names) {
@@ -36,7 +36,7 @@ public record Header(String role, List<String> names) {
         for (int i = 0; i < names.size(); i++) {
             Integer first = seen.putIfAbsent(names.get(i), i);
             if (first != null && !names.get(i).isEmpty()) {
-                throw new ExportException("%s, line 1: column '%s' stands twice (places %d and %d); expected once"
+                throw new ExportException("%s, line 1: column '%s' occurs twice (places %d and %d), expected once"
                         .formatted(file.name(), names.get(i), first + 1, i + 1));
             }
         }
@@ -49,7 +49,7 @@ public record Header(String role, List<String> names) {
         return new Header(file.role(), names);
     }
 
-    /** Whether the column at a place is one that the extraction reads; of any other file all are. */
+    /** Whether the extraction reads the column at a place; of a file without a role it reads all columns. */
     public boolean isRead(int place) {
         String name = names.get(place);
         return !REQUIRED.containsKey(role)

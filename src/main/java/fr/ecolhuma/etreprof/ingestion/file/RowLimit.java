@@ -4,7 +4,7 @@ import java.io.FilterReader;
 import java.io.IOException;
 import java.io.Reader;
 
-/** A text whose rows must end within a limit: a quote that is never closed would take all memory. */
+/** A text whose rows must end within a limit: a quote that is never closed would otherwise fill the memory. */
 final class RowLimit extends FilterReader {
 
     private static final long LONGEST = 32_000_000;
@@ -15,7 +15,7 @@ final class RowLimit extends FilterReader {
         super(text);
     }
 
-    /** A new row begins. */
+    /** Starts a new row. */
     void row() {
         characters = 0;
     }

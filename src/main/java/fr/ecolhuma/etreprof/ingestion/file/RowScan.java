@@ -8,10 +8,10 @@ import java.util.zip.ZipException;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Splits an export in CSV into rows as RFC 4180 says and keeps nothing of them: tells where rows stand, which are not
- * whole, and exactly where a file stops being CSV in UTF-8.
+ * Splits an export in CSV into rows by RFC 4180 without keeping them: it finds the place of each row, the incomplete
+ * rows, and the exact place at which a file stops being CSV in UTF-8.
  *
- * <p>A line ends at LF, CRLF or CR; lines inside quoted cells count too, and blank lines between rows are no rows.
+ * <p>A line ends at LF, CRLF or CR; lines inside quoted cells count too, and blank lines between rows are not rows.
  */
 public final class RowScan implements AutoCloseable {
 
@@ -54,7 +54,7 @@ public final class RowScan implements AutoCloseable {
         this.in = in;
     }
 
-    /** A scan that stands before the first row, the header being passed already. */
+    /** A scan before the first row; the header is already read. */
     public static RowScan open(ExportFile file, List<String> columns) {
         try {
             RowScan scan = new RowScan(file, columns, file.open());
@@ -65,7 +65,7 @@ public final class RowScan implements AutoCloseable {
         }
     }
 
-    /** Reads every row for nothing but the refusal of what is no CSV in UTF-8. */
+    /** Reads every row only to refuse a file that is not CSV in UTF-8. */
     static void check(ExportFile file, List<String> columns) {
         try (RowScan scan = open(file, columns)) {
             while (scan.next()) {
@@ -88,12 +88,12 @@ public final class RowScan implements AutoCloseable {
         return true;
     }
 
-    /** The line the row starts at, the header being line 1. */
+    /** The line at which the row starts; the header is line 1. */
     public long line() {
         return start;
     }
 
-    /** Why the row cannot be used, or null; surplus cells do no harm when they are empty. */
+    /** Why the row cannot be used, or null; empty surplus cells are allowed. */
     @Nullable
     public String defect() {
         if (bytes > LONGEST) {
@@ -102,12 +102,12 @@ public final class RowScan implements AutoCloseable {
         return cells < columns.size() || lastFilled > columns.size() ? "malformed" : null;
     }
 
-    /** Whether the rows so far end in more than one way. */
+    /** Whether the rows so far have different line ends. */
     public boolean hasMixedLineEnds() {
         return Integer.bitCount(lineEnds) > 1;
     }
 
-    /** Whether every line so far is a row and ends like the others, so that wherever a line begins a row does. */
+    /** Whether every line so far is a row with the same line end: then every start of a line is the start of a row. */
     public boolean isSplitByLines() {
         return !linesInCells && !hasMixedLineEnds();
     }
@@ -158,7 +158,7 @@ public final class RowScan implements AutoCloseable {
         }
     }
 
-    /** What follows a character outside quotes, or one after a quote that may have ended a cell. */
+    /** The state after a character outside quotes, or after a quote that may have ended a cell. */
     private State unquoted(int b) {
         if (b == '"') {
             return state == State.QUOTE_ENDED ? State.QUOTED : state;
@@ -167,7 +167,7 @@ public final class RowScan implements AutoCloseable {
             return state;
         }
         if (state == State.QUOTE_ENDED) {
-            throw refusal(line, "a quote stands in the wrong place; expected RFC 4180 quoting");
+            throw refusal(line, "a quote is in the wrong place; expected RFC 4180 quoting");
         }
         return State.PLAIN;
     }

@@ -6,7 +6,7 @@ import java.util.List;
 import java.util.TreeMap;
 import org.jspecify.annotations.Nullable;
 
-/** Counts rows as a file is read, and remembers where the first rejected ones of each reason stood. */
+/** Counts rows as a file is read, and remembers the lines of the first rejected rows of each reason. */
 public final class RowTally {
 
     private final String file;
@@ -18,7 +18,7 @@ public final class RowTally {
         this.file = file;
     }
 
-    /** Counts a row that is left out for a reason, or kept when there is none. */
+    /** Counts a row: rejected for a reason, or kept when there is none. */
     public void add(@Nullable String reason, long line) {
         if (reason == null) {
             kept++;
@@ -26,7 +26,7 @@ public final class RowTally {
         }
         rows.merge(reason, 1L, Long::sum);
         List<Long> first = lines.computeIfAbsent(reason, unseen -> new ArrayList<>());
-        // where an erased user stands in the export would tell who it was
+        // the line of an erased user in the export would reveal the user
         if (!reason.equals("erased") && first.size() < RowAccount.Rejection.LINES) {
             first.add(line);
         }

@@ -13,7 +13,7 @@ public interface Table extends AutoCloseable {
      */
     boolean next();
 
-    /** The line the row starts at (the row number in Parquet), the header being line 1. */
+    /** The line at which the row starts (the row number in Parquet); the header is line 1. */
     long line();
 
     /** Why the row cannot be used: {@code malformed}, {@code oversized}, or null. */

@@ -1,6 +1,6 @@
 package fr.ecolhuma.etreprof.ingestion.file;
 
-/** Tells byte by byte whether a text is well-formed UTF-8 (Unicode 17, table 3-7). */
+/** Checks byte by byte whether a text is well-formed UTF-8 (Unicode 17, table 3-7). */
 final class Utf8 {
 
     private static final int LOWEST = 0x80;
@@ -15,7 +15,7 @@ final class Utf8 {
         return missing > 0;
     }
 
-    /** Takes the next byte, 0 to 255; false when it cannot stand here. */
+    /** Takes the next byte, 0 to 255; false when it is not allowed here. */
     boolean accept(int b) {
         if (missing == 0) {
             return begin(b);

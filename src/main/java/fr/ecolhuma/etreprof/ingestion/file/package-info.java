@@ -1,4 +1,4 @@
-/** What a file is: its format, its header and its rows. */
+/** The format, the header and the rows of a file. */
 @NullMarked
 @NamedInterface("file")
 package fr.ecolhuma.etreprof.ingestion.file;

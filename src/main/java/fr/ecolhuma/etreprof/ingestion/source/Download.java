@@ -14,19 +14,19 @@ import java.util.concurrent.TimeoutException;
 /**
  * Fetches an export from an http(s) address.
  *
- * @param role what the export is
- * @param name its name for messages, which has no query and so no token
- * @param limit how long it may take in all: a server that falls silent must not hold an extraction for ever
+ * @param role the role of the export
+ * @param name its name for messages, without a query and so without a token
+ * @param limit the longest time in all: a server that stops sending must not hold an extraction forever
  */
 public record Download(String role, String name, Duration limit) {
 
     private static final Duration CONNECT = Duration.ofSeconds(20);
 
     /**
-     * Writes what the address answers to a file.
+     * Writes the answer of the address to a file.
      *
-     * @throws ExportException if it does not answer 200, or not to the end
-     * @throws IllegalArgumentException if it is no address
+     * @throws ExportException if it does not answer 200, or the answer breaks off
+     * @throws IllegalArgumentException if it is not an address
      */
     public void fetch(URI address, Path target) {
         HttpRequest request = HttpRequest.newBuilder(address).build();

@@ -23,8 +23,8 @@ import java.util.concurrent.Future;
 import java.util.zip.GZIPInputStream;
 
 /**
- * SHA-256 of the exports, worked out beside the extraction. Packed files are unpacked on the way: the SQL engine does
- * not look at their checksums.
+ * SHA-256 of the exports, computed beside the extraction. Packed files are unpacked on the way, since the SQL engine
+ * does not check their checksums.
  */
 public final class InputDigests implements AutoCloseable {
 
@@ -44,7 +44,7 @@ public final class InputDigests implements AutoCloseable {
     }
 
     /**
-     * Digests by role, waited for.
+     * Waits for the digests, by role.
      *
      * @throws ExportException if a file cannot be read to its end, or unpacked
      */

@@ -17,7 +17,7 @@ import java.util.function.Supplier;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
-/** The exports of one extraction, found and readable. */
+/** The exports of one extraction; all exist and are readable. */
 public record InputFiles(
         ExportFile users,
         ExportFile contents,
@@ -37,7 +37,7 @@ public record InputFiles(
         return Stream.concat(required, Stream.ofNullable(topics)).toList();
     }
 
-    /** An export that is open, and what reads it without the engine; to be closed, read or not. */
+    /** An open export and its reader, which does not need the engine; callers close it, whether they read it or not. */
     record Opened<T>(Table table, Supplier<T> reading) {}
 
     /** Opens the users' export; sign-ups are at the latest in the year after this one. */
@@ -92,7 +92,7 @@ public record InputFiles(
 
     private static String reason(ExportFile file, EngineException failure) {
         if (failure.isShortOfRoom()) {
-            return "not enough memory or temporary disk to read it; give the service more of either";
+            return "not enough memory or temporary disk to read it; give the service more of both";
         }
         return switch (file.format()) {
             case CSV_GZ -> "the packed file is damaged or ends too early; expected a whole gzip file";

@@ -15,7 +15,9 @@ import java.util.List;
 import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
 
-/** A file of rows in CSV, CSV.gz or Parquet for callers who know its columns; its format told by its first bytes. */
+/**
+ * A file of rows in CSV, CSV.gz or Parquet for callers who know its columns; its format is known by its first bytes.
+ */
 public final class RowFile implements AutoCloseable {
 
     private static final long ENGINE_MEMORY = 512L << 20;
@@ -33,7 +35,7 @@ public final class RowFile implements AutoCloseable {
     /**
      * Reads a file from its first row to its last.
      *
-     * @param role what the file is, for messages; none of the roles of the raw exports, whose columns are prescribed
+     * @param role the role of the file, for messages; not a role of the raw exports, whose columns are prescribed
      * @param reader is given the file before the first row and moves through it
      * @throws ExportException if the file cannot be used; names the file, and the line where there is one
      */
@@ -77,7 +79,7 @@ public final class RowFile implements AutoCloseable {
     /**
      * Moves to the next row; false at the end.
      *
-     * @throws ExportException if the row is not whole
+     * @throws ExportException if the row is incomplete
      */
     public boolean next() {
         if (!table.next()) {
@@ -85,13 +87,13 @@ public final class RowFile implements AutoCloseable {
         }
         String defect = table.defect();
         if (defect != null) {
-            throw new ExportException("%s, line %d: the row is %s; expected %d cells, as the header has"
+            throw new ExportException("%s, line %d: the row is %s; expected %d cells, as in the header"
                     .formatted(name, table.line(), defect, columns.size()));
         }
         return true;
     }
 
-    /** The line the row starts at (the row number in Parquet), the header being line 1. */
+    /** The line at which the row starts (the row number in Parquet); the header is line 1. */
     public long line() {
         return table.line();
     }

@@ -15,14 +15,17 @@ import java.time.Instant;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 
-/** A temporary folder, gone when closed; those that killed processes have left are removed when the next one is made. */
+/** A temporary folder, removed when closed; creating one also removes the folders that killed processes have left. */
 final class ScratchFolder implements AutoCloseable {
 
     private static final String PREFIX = "etreprof-";
     private static final String LOCK = "lock";
-    /** A folder may be this old before its lock is taken. */
+    /** The age that a folder may have before its lock is taken. */
     private static final Duration MAKING = Duration.ofMinutes(1);
-    /** A second look at one's own lock would give it up: POSIX locks go with the first channel that closes. */
+    /**
+     * Folders of this process: a second channel on their lock would release it, since POSIX locks end with the first
+     * channel that closes.
+     */
     private static final Set<Path> OWN = ConcurrentHashMap.newKeySet();
 
     private final Path path;

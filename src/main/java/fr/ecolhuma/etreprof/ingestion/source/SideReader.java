@@ -16,7 +16,7 @@ public final class SideReader implements AutoCloseable {
     private final ExecutorService executor = Executors.newSingleThreadExecutor();
     private final List<Table> tables = new ArrayList<>();
 
-    /** Begins to read; what comes back waits for the end, and throws what the reading throws. */
+    /** Begins to read; the result waits for the end and throws the exceptions of the reading. */
     public <T> Supplier<T> read(InputFiles.Opened<T> opened) {
         tables.add(opened.table());
         Future<T> future = executor.submit(() -> opened.reading().get());
@@ -33,7 +33,7 @@ public final class SideReader implements AutoCloseable {
         }
     }
 
-    /** Stops what is still being read and waits for that, so that no file is closed under its reader. */
+    /** Stops a read that still runs and waits for its end, so that no file is closed while it is read. */
     @Override
     public void close() {
         executor.shutdownNow();

@@ -7,7 +7,7 @@ import java.net.URI;
 import java.nio.file.Path;
 import java.time.Duration;
 
-/** A temporary folder of one extraction: fetched exports and what the engine spills; gone when closed. */
+/** A temporary folder of one extraction for fetched exports and the engine's spilled data; removed when closed. */
 public final class Workspace implements AutoCloseable {
 
     private static final Duration FETCH = Duration.ofMinutes(30);
@@ -22,7 +22,7 @@ public final class Workspace implements AutoCloseable {
         try {
             return new Workspace(ScratchFolder.in(Path.of(System.getProperty("java.io.tmpdir"))));
         } catch (IOException e) {
-            throw new ExportException("no temporary folder can be made; check that the temporary disk is writable");
+            throw new ExportException("no temporary folder can be created; check that the temporary disk is writable");
         }
     }
 
@@ -30,7 +30,7 @@ public final class Workspace implements AutoCloseable {
         return folder.path();
     }
 
-    /** The export at a path or an http(s) address, which is fetched first. */
+    /** The export at a path or an http(s) address; an address is fetched first. */
     ExportFile file(String role, String location) {
         try {
             if (location.startsWith("http://") || location.startsWith("https://")) {

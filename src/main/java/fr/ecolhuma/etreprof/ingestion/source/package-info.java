@@ -1,4 +1,4 @@
-/** Where an export comes from: a path or an address; download, digest and scratch folder. */
+/** The sources of exports: paths and addresses; download, digest and scratch folder. */
 @NullMarked
 @NamedInterface("source")
 package fr.ecolhuma.etreprof.ingestion.source;

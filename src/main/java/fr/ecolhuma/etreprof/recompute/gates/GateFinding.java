@@ -10,7 +10,7 @@ import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
 /**
- * What one gate found.
+ * The finding of one gate.
  *
  * @param gate its name, such as {@code rows_users}
  * @param found the figure, to four decimals, or to as many as show on which side of the limit it lies
@@ -30,13 +30,13 @@ public record GateFinding(
         this(gate, found, limit, verdict, null);
     }
 
-    /** What follows from a figure. */
+    /** The consequence of a figure. */
     public enum Verdict {
-        /** The limit is kept. */
+        /** The figure keeps the limit. */
         PASSED("PASSED"),
-        /** Published with a warning. */
+        /** The model is published with a warning. */
         WATCH("WATCH"),
-        /** Not published unless it is forced. */
+        /** The model is not published unless it is forced. */
         REFUSED("REFUSED");
 
         private final String code;
@@ -64,7 +64,7 @@ public record GateFinding(
         return atMost(gate, found, limit, limit);
     }
 
-    /** @param watch the figure above which a warning is given */
+    /** @param watch the figure above which there is a warning */
     static GateFinding atMost(String gate, double found, double watch, double limit) {
         // NaN keeps no limit
         Verdict verdict = !(found <= limit) ? Verdict.REFUSED : found > watch ? Verdict.WATCH : Verdict.PASSED;
@@ -96,12 +96,12 @@ public record GateFinding(
                 : "no number";
     }
 
-    /** Whether it stands in the way of publishing. */
+    /** Whether it prevents publishing. */
     public boolean refuses() {
         return verdict == Verdict.REFUSED;
     }
 
-    /** Those that stand in the way, as sentences. */
+    /** The findings that prevent publishing, as sentences. */
     public static String refusals(List<GateFinding> findings) {
         return findings.stream()
                 .filter(GateFinding::refuses)
@@ -109,7 +109,7 @@ public record GateFinding(
                 .collect(Collectors.joining("; "));
     }
 
-    /** As a sentence: found x, limit y. */
+    /** The finding as a sentence: found x, limit y. */
     @Override
     public String toString() {
         return String.format(

@@ -7,7 +7,7 @@ import org.springframework.boot.context.properties.bind.DefaultValue;
  * The limits that a new model has to keep to be published.
  *
  * @param leastRows rows kept of each export, as a share of the last run's
- * @param mostRows the same
+ * @param mostRows rows kept of each export, as a share of the last run's
  * @param mostRejected share of the events read that cannot be used: bad dates and repeats
  * @param watchUnreadCells share of a column's filled cells that are not understood above which it is warned of
  * @param mostUnreadCells the same above which it is refused
@@ -17,10 +17,10 @@ import org.springframework.boot.context.properties.bind.DefaultValue;
  * @param leastSegment share of the users in the smallest segment
  * @param leastSilhouette of the segmentation
  * @param mostWeakMatches segments that are not clearly nearest to their own persona or predecessor
- * @param watchDrift population stability index of a feature above which it is warned of; at most {@code mostDrift}
- * @param mostDrift the same above which it is refused
+ * @param watchDrift population stability index of a feature above which there is a warning; at most {@code mostDrift}
+ * @param mostDrift population stability index of a feature above which the model is refused
  * @param leastRecommender NDCG@100 of the lists, as a share of popularity's
- * @param mostClassifierLoss how much lower macro-F1 over the défis may be than the live classifier's
+ * @param mostClassifierLoss how far the macro-F1 over the défis may be below the live classifier's
  */
 @ConfigurationProperties("etreprof.gates")
 public record GateSettings(

@@ -40,9 +40,9 @@ public final class Gates {
     }
 
     /**
-     * What every gate found.
+     * The findings of every gate.
      *
-     * @param candidate as it was read back from the disk
+     * @param candidate the candidate, as read back from the disk
      * @param weakMatches segments whose id is doubtful
      * @param previous what it would replace, whatever exports that is of; null the first time
      * @param live the same where both are of the same exports, so that they can be compared; else null

@@ -10,7 +10,7 @@ import tools.jackson.databind.PropertyNamingStrategies;
 import tools.jackson.databind.json.JsonMapper;
 
 /**
- * What the gates found of a version in the run that made it last: {@code gates.json} in its folder.
+ * The findings of the gates about a version, in the last run that made it: {@code gates.json} in its folder.
  *
  * @param exports a digest of the addresses of that run's exports, or null
  * @param findings of every gate
@@ -26,18 +26,18 @@ public record Judgement(@Nullable String exports, List<GateFinding> findings) {
         findings = List.copyOf(findings);
     }
 
-    /** Of a candidate that no gate has judged, since it is older than they are: it is published only when it is forced. */
+    /** The judgement of a candidate that is older than the gates: it is published only when it is forced. */
     public static Judgement none() {
         return new Judgement(null, List.of(GateFinding.atLeast("judged", 0, 1)));
     }
 
-    /** Whether a gate stands in the way of its publication. */
+    /** Whether a gate prevents its publication. */
     public boolean refuses() {
         return findings.stream().anyMatch(GateFinding::refuses);
     }
 
     /**
-     * Keeps it with the version.
+     * Writes it into the version's folder.
      *
      * @throws SnapshotException if the folder cannot be written
      */
@@ -46,7 +46,7 @@ public record Judgement(@Nullable String exports, List<GateFinding> findings) {
     }
 
     /**
-     * The judgement of a version; empty where it came with the service or from one that did not keep it.
+     * The judgement of a version; empty if the version came with the service or has no such file.
      *
      * @throws SnapshotException if there is no such version, or it cannot be read
      */
@@ -58,7 +58,7 @@ public record Judgement(@Nullable String exports, List<GateFinding> findings) {
         try {
             return MAPPER.readValue(text, Judgement.class);
         } catch (JacksonException e) {
-            throw new SnapshotException("%s cannot be read; recompute to have the version judged anew".formatted(NAME));
+            throw new SnapshotException("%s cannot be read; recompute to judge the version again".formatted(NAME));
         }
     }
 }

@@ -19,11 +19,11 @@ import java.util.stream.IntStream;
  * How a candidate differs from the live model.
  *
  * @param moved users whose segment would change, by pair of segments
- * @param newcomers users whom only the candidate knows
- * @param leavers users whom only the live model knows
- * @param strongest the users whose move is clearest, and why they would move
+ * @param newcomers users known only to the candidate
+ * @param leavers users known only to the live model
+ * @param strongest the users with the clearest moves, and why they would move
  * @param profiles each segment's figures, before and after, by name
- * @param lists how alike each segment's list of 50 is, 0 to 1
+ * @param lists the likeness of each segment's two lists of 50, 0 to 1
  * @param quality figures of the segmentation, before and after
  * @param drift population stability index of each feature
  */
@@ -44,7 +44,7 @@ public record ModelDifference(
     private static final int CASES = 20;
     private static final double DECIMALS = 10_000;
 
-    /** The same without the cases of some users. */
+    /** The same difference without the cases of some users. */
     public ModelDifference without(LongPredicate users) {
         return new ModelDifference(
                 moved,

@@ -3,7 +3,7 @@ package fr.ecolhuma.etreprof.recompute.gates;
 import java.io.Serial;
 import java.util.List;
 
-/** A new model did not pass the gates; it is kept as a candidate and the old one serves. */
+/** A new model did not pass the gates; it is kept as a candidate and the old model stays live. */
 public final class RefusedException extends RuntimeException {
 
     @Serial
@@ -14,7 +14,7 @@ public final class RefusedException extends RuntimeException {
 
     public RefusedException(String candidate, List<GateFinding> findings) {
         super(
-                "the new model %s was refused: %s; the old one keeps serving. Correct the exports, change the limit, or force it"
+                "the new model %s was refused: %s; the old model stays live. Correct the exports, change the limit, or force it"
                         .formatted(candidate, GateFinding.refusals(findings)));
         this.candidate = candidate;
         this.findings = List.copyOf(findings);
@@ -25,7 +25,7 @@ public final class RefusedException extends RuntimeException {
         return candidate;
     }
 
-    /** What every gate found. */
+    /** The findings of every gate. */
     public List<GateFinding> findings() {
         return findings;
     }

@@ -13,7 +13,10 @@ import java.util.List;
 import java.util.Set;
 import java.util.function.BooleanSupplier;
 
-/** Requests whose answers are known, asked of a candidate as it would be served: each is 1 when the answer is right. */
+/**
+ * Sends requests with known answers to a candidate in the form in which it would be served: the figure of each is 1
+ * when the answer is right.
+ */
 final class SelfTest {
 
     private static final int ASKED = 20;
@@ -64,7 +67,10 @@ final class SelfTest {
         return true;
     }
 
-    /** The stored segment of a user is the one that the model gives for the user's counts; a list can be made. */
+    /**
+     * The stored segment of a user must be the one that the model finds for the user's counts, and a list must be
+     * possible.
+     */
     private boolean answersUsers() {
         TrainedModel model = candidate.model();
         UserIndex users = model.users();

@@ -1,4 +1,4 @@
-/** What a candidate must pass, and how it differs from the live model. */
+/** The gates that a candidate must pass, and its difference from the live model. */
 @NullMarked
 @NamedInterface("gates")
 package fr.ecolhuma.etreprof.recompute.gates;

@@ -15,7 +15,7 @@ import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
-/** A run in the background, for as long as it is remembered. */
+/** A run in the background, as long as it is remembered. */
 public final class Job implements Progress {
 
     private static final Logger LOG = LoggerFactory.getLogger(Job.class);
@@ -39,32 +39,32 @@ public final class Job implements Progress {
         this.startedAt = startedAt;
     }
 
-    /** Names it in addresses. */
+    /** Its name in addresses. */
     public String id() {
         return id;
     }
 
-    /** What was asked for. */
+    /** The request. */
     public JobRequest request() {
         return request;
     }
 
-    /** When it was asked for. */
+    /** The instant of the request. */
     public Instant startedAt() {
         return startedAt;
     }
 
-    /** When it was over; null before. */
+    /** The instant of its end; null before. */
     public @Nullable Instant endedAt() {
         return endedAt;
     }
 
-    /** Where it is. */
+    /** Its state. */
     public JobState state() {
         return state;
     }
 
-    /** How long each stage took that is over. */
+    /** The durations of the completed stages. */
     public Map<Stage, Duration> stageTimes() {
         return times.byStage();
     }
@@ -72,7 +72,7 @@ public final class Job implements Progress {
     /**
      * Waits for its end.
      *
-     * @throws RuntimeException that it failed with
+     * @throws RuntimeException the one with which it failed
      */
     public RunResult await() {
         try {
@@ -85,7 +85,7 @@ public final class Job implements Progress {
         }
     }
 
-    /** Waits for its end, but no longer than a time; whether it came. */
+    /** Waits for its end, but no longer than a given time; returns whether it has ended. */
     public boolean awaitEnd(Duration longest) {
         try {
             outcome.handle((result, failure) -> true).get(longest.toMillis(), TimeUnit.MILLISECONDS);
@@ -115,7 +115,7 @@ public final class Job implements Progress {
         }
     }
 
-    /** A change of what is live is not torn apart: a cancellation comes before it, or too late. */
+    /** A change of the live model is not interrupted: a cancellation comes before it, or too late. */
     @Override
     public synchronized void commit() {
         if (cancelled != null) {
@@ -132,7 +132,7 @@ public final class Job implements Progress {
         }
     }
 
-    /** Asks it to stop; nothing happens when it is over or what it made is being published. */
+    /** Asks it to stop; does nothing when it is over or its model is being published. */
     synchronized void cancel(String reason) {
         if (committed || cancelled != null || state.isOver()) {
             return;
@@ -145,21 +145,21 @@ public final class Job implements Progress {
     }
 
     /**
-     * What its thread writes from here on must not be stopped by a cancellation of the run: one that is under way is waited
-     * for, since an interrupt closes the file at hand even when it is cleared meanwhile. Returns whether there was one.
+     * Protects the files that its thread writes from here on from a cancellation: it waits for one under way, since an
+     * interrupt closes the open file even if it is cleared meanwhile. Returns whether there was one.
      */
     synchronized boolean settle() {
         committed = true;
         return Thread.interrupted();
     }
 
-    /** Why it is to stop; null when it is not. */
+    /** Why it was asked to stop; null when it was not. */
     @Nullable
     String cancelled() {
         return cancelled;
     }
 
-    /** When a scheduled run was last skipped since this one was at work, or null. */
+    /** The instant at which a scheduled run was last skipped because of this one, or null. */
     @Nullable
     Instant skippedAt() {
         return skippedAt;
@@ -176,7 +176,7 @@ public final class Job implements Progress {
         state = over;
     }
 
-    /** Lets the callers that wait go on; the job must be over. */
+    /** Releases the waiting callers; the job must be over. */
     void complete(@Nullable RunResult result, @Nullable RuntimeException failure) {
         if (failure == null) {
             outcome.complete(result);

@@ -1,4 +1,4 @@
 package fr.ecolhuma.etreprof.recompute.jobs;
 
-/** A recompute is over, however it ended. */
+/** A recompute is over, with any outcome. */
 public record JobEnded(Job job) {}

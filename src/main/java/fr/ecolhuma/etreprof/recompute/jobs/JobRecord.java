@@ -9,13 +9,13 @@ import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /**
- * A job whose run made a model, as it is kept over restarts.
+ * A job whose run made a model, in the form that survives restarts.
  *
  * @param key a digest of the caller's own name for the request, or null
- * @param result of a run that ended well; null where gates refused the model
- * @param reason why gates refused the model; null where they did not
- * @param candidate the model that gates refused; null where they did not
- * @param findings of the gates that refused it; empty where none did
+ * @param result of a successful run; null if gates refused the model
+ * @param reason why gates refused the model; null if they did not
+ * @param candidate the model that gates refused; null if they did not
+ * @param findings of the gates that refused it; empty if none did
  */
 record JobRecord(
         String id,
@@ -32,7 +32,7 @@ record JobRecord(
         findings = List.copyOf(findings);
     }
 
-    /** Null where the run has made no model: asked for again, it may begin again. */
+    /** The record of a job; null if the run made no model: the same request may then begin a new run. */
     static @Nullable JobRecord of(Job job, @Nullable String key, JobState over, Instant endedAt) {
         if (over.version() == null) {
             return null;
@@ -50,7 +50,7 @@ record JobRecord(
                 rejected == null ? List.of() : rejected.findings());
     }
 
-    /** The job as it was when it was over. */
+    /** The job in its final state. */
     Job job() {
         Job job = new Job(id, request, startedAt);
         if (result == null) {

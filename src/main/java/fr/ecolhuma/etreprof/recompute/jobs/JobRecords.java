@@ -16,8 +16,8 @@ import tools.jackson.databind.PropertyNamingStrategies;
 import tools.jackson.databind.json.JsonMapper;
 
 /**
- * The last runs that made a model: the folder {@code jobs} beside the versions, a file a run, so that a restart and other
- * instances on the same volume know them.
+ * The last runs that made a model: the folder {@code jobs} beside the versions, one file per run, so that a restart and
+ * other instances on the same volume know them.
  */
 public final class JobRecords {
 
@@ -36,7 +36,7 @@ public final class JobRecords {
     }
 
     /**
-     * Keeps a run, and no more than the last fifty.
+     * Keeps a run; only the last fifty are kept.
      *
      * @throws SnapshotException if the folder cannot be written
      */
@@ -48,16 +48,17 @@ public final class JobRecords {
                 Files.deleteIfExists(old);
             }
         } catch (IOException e) {
-            throw new SnapshotException("the models folder cannot be written; check that it is writable and has space");
+            throw new SnapshotException(
+                    "the models folder cannot be written; check that it is writable and has free space");
         }
     }
 
-    /** The run of an id, for as long as it is kept. */
+    /** The run of an id, as long as it is kept. */
     Optional<JobRecord> find(String id) {
         return id.matches(ID) ? read(folder.resolve(id + SUFFIX)) : Optional.empty();
     }
 
-    /** The last run that a key began; the key is known by its digest. */
+    /** The last run that a key began, by the digest of the key. */
     Optional<JobRecord> ofKey(String key) {
         try {
             return files().stream()
@@ -69,7 +70,7 @@ public final class JobRecords {
         }
     }
 
-    /** The latest first. */
+    /** All records, the latest first. */
     private List<Path> files() throws IOException {
         if (!Files.isDirectory(folder)) {
             return List.of();
@@ -83,12 +84,14 @@ public final class JobRecords {
         }
     }
 
-    /** A file that a kill has torn or that another version of the service has written is skipped. */
+    /**
+     * Reads a record; skips a file that is incomplete after a kill, or that another version of the service has written.
+     */
     private static Optional<JobRecord> read(Path file) {
         try {
             return new SideFile(file).read().map(text -> MAPPER.readValue(text, JobRecord.class));
         } catch (JacksonException | SnapshotException e) {
-            LOG.warn("a job that is over cannot be read and is skipped");
+            LOG.warn("the file of a completed job cannot be read; it is skipped");
             return Optional.empty();
         }
     }

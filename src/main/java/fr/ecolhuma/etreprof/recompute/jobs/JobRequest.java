@@ -4,9 +4,9 @@ import fr.ecolhuma.etreprof.recompute.run.RunRequest;
 import fr.ecolhuma.etreprof.snapshot.disk.Digests;
 
 /**
- * What is kept of a request: its addresses may hold secrets, so only their digest is.
+ * The part of a request that is kept: its addresses may hold secrets, so only their digest is kept.
  *
- * @param digest of all that was asked for
+ * @param digest of the whole request
  * @param by the person or the program that asked for it
  */
 public record JobRequest(String digest, boolean dryRun, String by) {

@@ -7,7 +7,7 @@ import fr.ecolhuma.etreprof.recompute.training.Progress;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
-/** Where a job is. */
+/** The state of a job. */
 public sealed interface JobState {
 
     /** The name of a state in answers, files and metrics. */
@@ -26,27 +26,27 @@ public sealed interface JobState {
             this.wire = wire;
         }
 
-        /** As it is written. */
+        /** The text of the name. */
         @JsonValue
         public String wire() {
             return wire;
         }
     }
 
-    /** Not begun yet. */
+    /** The job has not begun yet. */
     record Queued() implements JobState {}
 
     /**
-     * At work.
+     * The job is running.
      *
-     * @param rows of the exports that were read, 0 before the first count
+     * @param rows how many rows of the exports were read, 0 before the first count
      */
     record Running(Progress.Stage stage, long rows) implements JobState {}
 
-    /** Over; its model is served, or kept as a candidate after a dry run. */
+    /** The job is over; its model is live, or kept as a candidate after a dry run. */
     record Succeeded(RunResult result) implements JobState {}
 
-    /** Over; gates refused the model, which is kept as a candidate. */
+    /** The job is over; gates refused the model, which is kept as a candidate. */
     record Rejected(String reason, String candidate, List<GateFinding> findings) implements JobState {
 
         public Rejected {
@@ -54,10 +54,10 @@ public sealed interface JobState {
         }
     }
 
-    /** Over for a reason that the operator can correct or report. */
+    /** The job failed for a reason that the operator can correct or report. */
     record Failed(String reason) implements JobState {}
 
-    /** Over since a caller asked for it, or the service was stopped. */
+    /** The job was cancelled by a caller, or by the stop of the service. */
     record Cancelled(String reason) implements JobState {}
 
     /** Its name. */
@@ -72,17 +72,17 @@ public sealed interface JobState {
         };
     }
 
-    /** Why it ended without a model to serve; null otherwise. */
+    /** Why it ended without a new model; null otherwise. */
     default @Nullable String reason() {
         return null;
     }
 
-    /** What its run has made; null before the end, and where there is no model to serve. */
+    /** The result of its run; null before the end, and when there is no new model. */
     default @Nullable RunResult result() {
         return null;
     }
 
-    /** The version that was made, refused or not; null where there is none. */
+    /** The version that was made, even if it was refused; null when there is none. */
     default @Nullable String version() {
         return switch (this) {
             case Succeeded(RunResult result) -> result.version();
@@ -91,7 +91,7 @@ public sealed interface JobState {
         };
     }
 
-    /** Whether nothing changes any more. */
+    /** Whether the state is final. */
     default boolean isOver() {
         return switch (this) {
             case Queued _, Running _ -> false;

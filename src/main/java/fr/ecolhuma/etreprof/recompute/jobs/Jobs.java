@@ -47,7 +47,7 @@ public final class Jobs implements AutoCloseable {
     private boolean closed;
 
     /**
-     * No job yet.
+     * Creates a queue without a job.
      *
      * @param ended receives each job that is over
      */
@@ -59,7 +59,7 @@ public final class Jobs implements AutoCloseable {
         this.ended = ended;
     }
 
-    /** For the one process that serves: a run that goes on by its file was stopped with the service, and failed. */
+    /** For the service alone: a run that its file shows as running was stopped with the service, and so failed. */
     void recover() {
         write(() -> last.closeInterrupted(clock.instant()));
     }
@@ -74,11 +74,11 @@ public final class Jobs implements AutoCloseable {
     }
 
     /**
-     * Begins a run, or gives the one that the key began; one that made a model is known after a restart too.
+     * Begins a run, or returns the run that the key began; a run that made a model is known after a restart too.
      *
      * @param key a caller's own name for the request, or null
-     * @throws AlreadyRunningException if another run goes on
-     * @throws KeyReusedException if the key began another request
+     * @throws AlreadyRunningException if another run is running
+     * @throws KeyReusedException if the key was sent with another request
      * @throws CancellationException if the service is stopping
      */
     public synchronized Job submit(RunRequest request, @Nullable String key) {
@@ -126,7 +126,7 @@ public final class Jobs implements AutoCloseable {
         } catch (RuntimeException e) {
             failure = e;
         } catch (Error e) {
-            // without an end, no other run could ever begin
+            // without an end of this run, no other run could ever begin
             failure = new IllegalStateException(e);
         }
         if (failure != null && !isExplained(failure)) {
@@ -154,7 +154,7 @@ public final class Jobs implements AutoCloseable {
         }
     }
 
-    /** Notes with the run at work that a scheduled one was skipped because of it. */
+    /** Notes in the running job that a scheduled run was skipped because of it. */
     synchronized void skipped() {
         Job job = active;
         synchronized (last) {
@@ -169,7 +169,7 @@ public final class Jobs implements AutoCloseable {
         try {
             writing.run();
         } catch (SnapshotException e) {
-            LOG.error("how the recompute went cannot be written: {}", e.getMessage());
+            LOG.error("the outcome of the recompute cannot be written: {}", e.getMessage());
         }
     }
 
@@ -193,7 +193,7 @@ public final class Jobs implements AutoCloseable {
     }
 
     /**
-     * Runs in the caller's thread, as a command does; how it ended is written for the services that share the models.
+     * Runs in the caller's thread, for a command; the outcome is written for the services that share the models.
      *
      * @throws RuntimeException as {@link RunService#run}
      */
@@ -209,12 +209,12 @@ public final class Jobs implements AutoCloseable {
         }
     }
 
-    /** Where the folder cannot be written, the run itself has failed for that. */
+    /** If the folder cannot be written, the run itself has already failed for this reason. */
     private void writeIfPossible(Job job, JobState over) {
         try {
             record(job, null, over, clock.instant());
         } catch (SnapshotException e) {
-            LOG.debug("how the recompute went cannot be written", e);
+            LOG.debug("the outcome of the recompute cannot be written", e);
         }
     }
 
@@ -226,16 +226,16 @@ public final class Jobs implements AutoCloseable {
         }
     }
 
-    /** The job of an id, for as long as it is remembered; one that made a model is so after a restart too. */
+    /** The job of an id, as long as it is remembered; one that made a model is remembered after a restart too. */
     public synchronized Optional<Job> find(String id) {
         return Optional.ofNullable(byId.get(id)).or(() -> kept.find(id).map(JobRecord::job));
     }
 
-    /** How the last run ended, or that it goes on; also after a restart. */
+    /** The state of the last run; also after a restart. */
     public Optional<LastRun> last() {
         Job job = active();
         synchronized (last) {
-            // its thread may not have written yet that it goes on
+            // its thread may not have written yet that it is running
             return job == null || job.state().isOver() ? last.read() : Optional.of(LastRun.of(job, job.state(), null));
         }
     }
@@ -244,20 +244,20 @@ public final class Jobs implements AutoCloseable {
         return active;
     }
 
-    /** Asks a job to stop, and waits for that; but no longer than a second. */
+    /** Asks a job to stop and waits for its end, but no longer than a second. */
     public void cancel(Job job) {
         job.cancel("cancelled by request");
         if (!job.awaitEnd(CANCEL)) {
-            LOG.warn("recompute {} goes on: what it made is being published, or it does not stop", job.id());
+            LOG.warn("recompute {} is still running: its model is being published, or it does not stop", job.id());
         }
     }
 
-    /** Takes jobs again after {@link #close}. */
+    /** Accepts jobs again after {@link #close}. */
     synchronized void open() {
         closed = false;
     }
 
-    /** Cancels what runs and waits for a moment; no job is taken any more. */
+    /** Cancels the running job and waits a moment; accepts no more jobs. */
     @Override
     public void close() {
         Thread running;

@@ -4,12 +4,12 @@ import java.time.Instant;
 import org.jspecify.annotations.Nullable;
 
 /**
- * How the last run ended, or that it goes on; kept over restarts.
+ * The state of the last run; kept over restarts.
  *
  * @param job the id of its job
- * @param reason why it ended so; null where nothing went wrong
- * @param modelVersion what it made, or null
- * @param skippedAt when a scheduled run was last skipped since this one was at work, or null
+ * @param reason why it ended without success; null otherwise
+ * @param modelVersion the version that it made, or null
+ * @param skippedAt when a scheduled run was last skipped because of this one, or null
  */
 public record LastRun(
         String job,

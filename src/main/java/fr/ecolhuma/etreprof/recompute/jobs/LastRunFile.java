@@ -8,7 +8,7 @@ import tools.jackson.core.JacksonException;
 import tools.jackson.databind.PropertyNamingStrategies;
 import tools.jackson.databind.json.JsonMapper;
 
-/** {@code recompute.json} beside the versions: how the last run ended. */
+/** {@code recompute.json} beside the versions: the state of the last run. */
 public final class LastRunFile {
 
     private static final JsonMapper MAPPER = JsonMapper.builder()
@@ -37,7 +37,7 @@ public final class LastRunFile {
         }
     }
 
-    /** A run that still goes on by its file when the service starts was stopped with the service. */
+    /** Marks a run as failed that is running by its file when the service starts: it was stopped with the service. */
     void closeInterrupted(Instant now) {
         read().filter(run -> run.state() == JobState.Code.RUNNING).ifPresent(run -> write(run.interrupted(now)));
     }

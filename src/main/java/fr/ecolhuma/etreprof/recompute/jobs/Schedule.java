@@ -21,7 +21,7 @@ import org.springframework.scheduling.concurrent.SimpleAsyncTaskScheduler;
 import org.springframework.scheduling.support.CronTrigger;
 import org.springframework.stereotype.Component;
 
-/** Recomputes at the times that are set and looks for versions that others have made current. */
+/** Recomputes at the configured times and looks for versions that other processes have made current. */
 @Component
 final class Schedule implements SmartLifecycle, DisposableBean {
 
@@ -74,7 +74,7 @@ final class Schedule implements SmartLifecycle, DisposableBean {
         }
     }
 
-    /** Begins a run, or says why not. */
+    /** Begins a run, or logs why it cannot begin. */
     void recompute() {
         try {
             jobs.submit(new RunRequest(exports.exports(), null, false, false, "schedule"), null);
@@ -86,7 +86,7 @@ final class Schedule implements SmartLifecycle, DisposableBean {
         }
     }
 
-    /** Also after a stop: a context may be paused and go on. */
+    /** Starts again after a stop too: a context may be paused and resumed. */
     @Override
     public void start() {
         running = true;
@@ -96,7 +96,7 @@ final class Schedule implements SmartLifecycle, DisposableBean {
         }
     }
 
-    /** Before the web server, which waits for the calls that wait for a run. */
+    /** Stops before the web server, which waits for calls that wait for a run. */
     @Override
     public void stop() {
         running = false;

@@ -6,11 +6,11 @@ import org.springframework.boot.context.properties.bind.DefaultValue;
 import org.springframework.scheduling.support.CronExpression;
 
 /**
- * What the service does by itself.
+ * The settings of the work that the service starts itself.
  *
- * @param cron when it recomputes, in six fields of which the first is the second, UTC; empty for never
- * @param jitter at most so much later, by chance, so that not all services begin at once
- * @param poll how often it looks whether another process has made a version current; 0 for never
+ * @param cron when it recomputes, in six fields that begin with the second, UTC; empty for never
+ * @param jitter the largest random delay, so that not all services begin at once
+ * @param poll how often it checks whether another process has made a version current; 0 for never
  */
 @ConfigurationProperties("etreprof.schedule")
 public record ScheduleSettings(

@@ -6,7 +6,7 @@ import java.util.EnumMap;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
-/** How long each stage of a run took. */
+/** The duration of each stage of a run. */
 final class StageTimes {
 
     private final Map<Progress.Stage, Duration> times = new EnumMap<>(Progress.Stage.class);
@@ -14,10 +14,10 @@ final class StageTimes {
     private long since;
 
     /**
-     * The stage at work is over.
+     * Ends the running stage.
      *
      * @param next the one that begins, or null when the run is over
-     * @param now in nanoseconds of any clock that only goes on
+     * @param now in nanoseconds of any clock that never goes back
      */
     synchronized void begin(Progress.@Nullable Stage next, long now) {
         if (stage != null && stage != Progress.Stage.DONE) {
@@ -27,7 +27,7 @@ final class StageTimes {
         since = now;
     }
 
-    /** By stage; those that were not begun, or are not over, are not there. */
+    /** The durations of the completed stages. */
     synchronized Map<Progress.Stage, Duration> byStage() {
         return Map.copyOf(times);
     }

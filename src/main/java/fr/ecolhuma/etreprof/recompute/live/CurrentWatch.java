@@ -9,14 +9,14 @@ import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
 /**
- * Serves the version that another process has made current, without the users that one has erased. A version that is not
- * sound, as one that is still being copied, is logged once and tried again, more and more rarely.
+ * Serves the version that another process has made current, without the users that any process has erased. A version
+ * that is not sound, such as one that is still being copied, is logged once and tried again, more and more rarely.
  */
 public final class CurrentWatch {
 
     private static final Logger LOG = LoggerFactory.getLogger(CurrentWatch.class);
 
-    /** Looks between two trials of a version that is not sound. */
+    /** The number of looks between two trials of a version that is not sound. */
     private static final int MOST_WAITS = 16;
 
     private final SnapshotStore store;
@@ -31,13 +31,15 @@ public final class CurrentWatch {
         this.current = current;
     }
 
-    /** Looks once: at the list of erased users, then at what is current. */
+    /** Looks once: at the list of erased users, then at the current version. */
     public synchronized void look() {
         leaveOutTheErased();
         swap();
     }
 
-    /** Another instance may have erased users; with the same list, what is served stays the very same. */
+    /**
+     * Another instance may have erased users; if the list is unchanged, the snapshot served stays the same instance.
+     */
     private void leaveOutTheErased() {
         try {
             current.renew();
@@ -58,7 +60,7 @@ public final class CurrentWatch {
         }
         try {
             Snapshot snapshot = store.load(named);
-            // what this process has published meanwhile is newer than what was read
+            // a version that this process has published meanwhile is newer than the one read
             if (named.equals(store.currentName().orElse(""))) {
                 current.publish(snapshot);
                 refused = "";

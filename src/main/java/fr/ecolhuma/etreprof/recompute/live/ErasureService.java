@@ -9,7 +9,9 @@ import java.time.Clock;
 import java.util.List;
 import java.util.Optional;
 
-/** Erases users: from what is served at once, from every version when it is read, and from all later recomputes. */
+/**
+ * Erases users: at once from the snapshot served, from every version when it is read, and from all later recomputes.
+ */
 public final class ErasureService {
 
     private final Erasures erasures;
@@ -30,7 +32,7 @@ public final class ErasureService {
      * An erasure that has taken effect.
      *
      * @param served whether the user was in the model served
-     * @param versions that hold a row of the user on disk, which is left out whenever they are read
+     * @param versions the versions with a row of the user on disk, which is left out whenever they are read
      */
     public record Receipt(Erasures.Erasure erasure, boolean served, List<String> versions) {
 
@@ -40,10 +42,11 @@ public final class ErasureService {
     }
 
     /**
-     * Erases a user. One who is erased already stays so, and the files beside the models are written again.
+     * Erases a user. If the user is erased already, only the files beside the models are written again.
      *
-     * @return empty if nothing is held about the user
-     * @throws fr.ecolhuma.etreprof.snapshot.disk.SnapshotException if a folder cannot be read or written; ask again then
+     * @return empty if there are no data about the user
+     * @throws fr.ecolhuma.etreprof.snapshot.disk.SnapshotException if a folder cannot be read or written; then try
+     *     again
      */
     public synchronized Optional<Receipt> erase(long user) {
         erasures.refresh();

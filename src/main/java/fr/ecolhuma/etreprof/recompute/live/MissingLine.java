@@ -9,8 +9,7 @@ import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
 /**
- * The line of the history that is missing since the process was killed, or the disk was full, after a version had gone
- * live.
+ * The missing line of the history, after a process was killed, or the disk was full, when a version had just gone live.
  */
 final class MissingLine {
 
@@ -21,7 +20,7 @@ final class MissingLine {
     private MissingLine() {}
 
     /**
-     * Adds it where there is one.
+     * Adds the line if one is missing.
      *
      * @param live the version that {@code CURRENT} names and that is sound
      * @throws fr.ecolhuma.etreprof.snapshot.disk.SnapshotException if the history cannot be read or written
@@ -37,7 +36,7 @@ final class MissingLine {
                 });
     }
 
-    /** As the change itself would have written it. */
+    /** The line as the change itself would have written it. */
     private static Optional<ModelHistory.Entry> announced(
             ModelHistory history, List<ModelHistory.Entry> entries, String live) {
         return history.announced()
@@ -45,7 +44,7 @@ final class MissingLine {
                 .filter(entry -> !entries.contains(entry));
     }
 
-    /** What is known of a change that nobody announced; nothing where there is no history yet. */
+    /** The known facts about an unannounced change; empty when there is no history yet. */
     private static Optional<ModelHistory.Entry> found(
             SnapshotStore store, ModelHistory history, List<ModelHistory.Entry> entries, String live) {
         Optional<Instant> since = store.currentSince();

@@ -15,12 +15,12 @@ import java.util.stream.Stream;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
-/** Loads the current version; without a sound one the service starts all the same, not ready. */
+/** Loads the current version; without a sound one the service still starts, but is not ready. */
 public final class ModelLoader {
 
     private static final Logger LOG = LoggerFactory.getLogger(ModelLoader.class);
 
-    /** What a save has not finished in this time was killed. */
+    /** The time after which an unfinished save counts as killed. */
     static final Duration REMAINS = Duration.ofHours(1);
 
     private final SnapshotStore store;
@@ -35,7 +35,7 @@ public final class ModelLoader {
         this.clock = clock;
     }
 
-    /** Serves the current version; if it is broken, the one live last that is sound, or else the newest sound one. */
+    /** Serves the current version; if it is broken, the sound version that was live last, else the newest sound one. */
     public void load() {
         store.removeRemains(clock.instant().minus(REMAINS));
         try {
@@ -47,7 +47,7 @@ public final class ModelLoader {
         }
     }
 
-    /** The classifier that {@link #load} would serve, without the rest of a sound current version. */
+    /** The classifier that {@link #load} would serve; the rest of a sound current version is not read. */
     public Optional<ContentClassifier> classifier() {
         try {
             return store.currentClassifier();
@@ -79,7 +79,9 @@ public final class ModelLoader {
         }
     }
 
-    /** Once: each start finds the same until something else is published. */
+    /**
+     * Writes the recovery into the history once: each start finds the same state until another version is published.
+     */
     private void record(String version, String reason) {
         try {
             if (isRecorded(version)) {
@@ -117,7 +119,7 @@ public final class ModelLoader {
         }
     }
 
-    /** Those that have been live, the last first, then the others by their day. */
+    /** The versions that were live, the last first, then the others by their day. */
     private List<String> newestFirst() {
         try {
             List<String> kept = store.versions();
@@ -131,7 +133,7 @@ public final class ModelLoader {
         }
     }
 
-    /** Without the history the newest sound version has to do. */
+    /** Without the history, the newest sound version is served. */
     private List<String> liveLast() {
         try {
             return history.entries().reversed().stream()

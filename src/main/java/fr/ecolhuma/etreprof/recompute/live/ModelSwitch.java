@@ -24,8 +24,8 @@ import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
 /**
- * Changes what is live, one change at a time: on the disk first, then in memory, then in the history. A change that fails
- * leaves all as it was; what fails after it does not make it fail.
+ * Changes the live version, one change at a time: first on the disk, then in memory, then in the history. A failed
+ * change leaves everything as it was; a failure after the change does not undo it.
  */
 public final class ModelSwitch {
 
@@ -38,7 +38,7 @@ public final class ModelSwitch {
     private final RetentionSettings retention;
     private final Clock clock;
 
-    /** A switch over the store, the exports and the reference that it changes. */
+    /** Creates a switch over the store, the exports and the reference that it changes. */
     public ModelSwitch(
             SnapshotStore store,
             DataExports exports,
@@ -55,10 +55,10 @@ public final class ModelSwitch {
     }
 
     /**
-     * Makes a version that is saved the live one.
+     * Makes a saved version live.
      *
-     * @return what went wrong once it was live, mostly nothing: the history or the old versions could not be written
-     * @throws SnapshotException if the folders cannot be written; what was live stays so
+     * @return failures after it went live, mostly none: the history or the old versions could not be written
+     * @throws SnapshotException if the folders cannot be written; the live version then stays
      */
     public synchronized List<String> publish(Snapshot snapshot, SwitchCause cause) {
         history.requireWritable();
@@ -95,14 +95,14 @@ public final class ModelSwitch {
                 cause.note());
     }
 
-    /** The exports that a version is known to be of; a candidate has those of the run before. */
+    /** The known exports of a version; a candidate has those of its run. */
     private @Nullable String exportsOf(String version) {
         List<ModelHistory.Entry> entries = history.entries();
         return history.exportsOf(version)
                 .orElse(entries.isEmpty() ? null : entries.getLast().exports());
     }
 
-    /** The files, {@code CURRENT} and what is served: all of them or none; returns the line for the history. */
+    /** Changes the files, {@code CURRENT} and the snapshot served, all or none; returns the line for the history. */
     private ModelHistory.Entry swap(Snapshot admitted, Supplier<ModelHistory.Entry> telling) {
         Optional<String> named = store.currentName();
         Optional<Snapshot> served = current.get();
@@ -124,7 +124,7 @@ public final class ModelSwitch {
         }
     }
 
-    /** Writes the files again where users were erased meanwhile. */
+    /** Writes the files again if users were erased meanwhile. */
     private void writeWhereErased(Snapshot written) {
         current.get()
                 .filter(served ->
@@ -142,7 +142,7 @@ public final class ModelSwitch {
     }
 
     /**
-     * Writes the exports of what is served again, in turn with changes of it.
+     * Writes the files of the snapshot served again, never at the same time as a change.
      *
      * @throws SnapshotException if the folder cannot be written
      */
@@ -151,11 +151,11 @@ public final class ModelSwitch {
     }
 
     /**
-     * Publishes a version that a run has kept, the very one: its files are held against the digests in its name.
+     * Publishes a version that a run has kept: its files must match the digest in its name.
      *
      * @param force whether it goes live although gates refused it when it was made, or none judged it
      * @throws RefusedException if gates refused it and it is not forced
-     * @throws SnapshotException if there is none of that name or it is not sound
+     * @throws SnapshotException if there is no such version or it is not sound
      */
     public synchronized Snapshot promote(String version, String by, boolean force) {
         Optional<Judgement> judged = Judgement.of(store, version).or(() -> unjudged(version));
@@ -168,7 +168,7 @@ public final class ModelSwitch {
                         .orElseGet(() -> SwitchCause.of(ModelHistory.Action.PROMOTED, by)));
     }
 
-    /** What was live needs no judgement to be so again. */
+    /** A version that was live may be live again without a judgement. */
     private Optional<Judgement> unjudged(String version) {
         boolean wasLive = live().anyMatch(version::equals)
                 || liveVersion().filter(version::equals).isPresent();
@@ -178,14 +178,14 @@ public final class ModelSwitch {
     /**
      * Publishes a version that was live before.
      *
-     * @param version which, or null for the one that was live before this one
-     * @throws SnapshotException if there is none, it was never live, or it is not sound
+     * @param version its name, or null for the version that was live before this one
+     * @throws SnapshotException if there is no such version, it was never live, or it is not sound
      */
     public synchronized Snapshot rollBack(@Nullable String version, String by) {
         String wanted = version == null
                 ? previous()
                         .orElseThrow(() -> new SnapshotException(
-                                "found no version that was live before this one; name one that GET /models lists"))
+                                "found no version that was live before this one; name one of GET /models"))
                 : version;
         if (live().noneMatch(wanted::equals)
                 && liveVersion().filter(wanted::equals).isEmpty()) {
@@ -210,21 +210,21 @@ public final class ModelSwitch {
                 .findFirst();
     }
 
-    /** The version that is live: the one that {@code CURRENT} names, or what is served since that one is broken. */
+    /** The live version: the one that {@code CURRENT} names, or the one served instead because that is broken. */
     public Optional<String> liveVersion() {
         Optional<String> served = current.get().map(Snapshot::version);
         Optional<String> named = store.currentName();
         return named.equals(served) || named.filter(store::isSound).isPresent() ? named : served;
     }
 
-    /** Every version that has been live, in the order of time. */
+    /** Every version that has been live, the earliest first. */
     private Stream<String> live() {
         return history.entries().stream()
                 .flatMap(entry -> Stream.of(Optional.ofNullable(entry.previous()), Optional.of(entry.version())))
                 .flatMap(Optional::stream);
     }
 
-    /** Keeps the versions live last and the young candidates. */
+    /** Keeps the versions that were live last and the young candidates, and removes all others. */
     private void removeOld() {
         List<String> live = live().toList().reversed().stream().distinct().toList();
         Set<String> kept = live.stream().limit(retention.versions()).collect(Collectors.toSet());

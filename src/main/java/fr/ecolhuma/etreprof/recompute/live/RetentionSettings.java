@@ -5,10 +5,10 @@ import org.springframework.boot.context.properties.ConfigurationProperties;
 import org.springframework.boot.context.properties.bind.DefaultValue;
 
 /**
- * Which versions are kept on the disk.
+ * The choice of versions that are kept on the disk.
  *
- * @param versions those live last, at least 2: the live one and the one before it
- * @param candidates how long what was never live is kept
+ * @param versions how many of the versions that were live last, at least 2: the live one and the one before it
+ * @param candidates how long a version is kept that was never live
  */
 @ConfigurationProperties("etreprof.retention")
 public record RetentionSettings(

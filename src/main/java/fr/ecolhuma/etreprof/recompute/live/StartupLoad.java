@@ -13,9 +13,10 @@ import org.springframework.boot.web.server.WebServerFactoryCustomizer;
 import org.springframework.stereotype.Component;
 
 /**
- * Loads the service's model while the rest of the service starts, which is ready when both are done.
+ * Loads the service's model while the rest of the service starts; the service is ready when both are done.
  *
- * <p>It changes nothing about the web server; but a bean that may is made before the server and most other beans.
+ * <p>It does not change the web server, but has the type of beans that may: Spring creates these before the server and
+ * most other beans.
  */
 @Component
 final class StartupLoad implements ApplicationRunner, WebServerFactoryCustomizer<WebServerFactory> {
@@ -37,7 +38,7 @@ final class StartupLoad implements ApplicationRunner, WebServerFactoryCustomizer
 
     @Override
     public void customize(WebServerFactory factory) {
-        // being made early is all
+        // early creation is its only purpose
     }
 
     @Override

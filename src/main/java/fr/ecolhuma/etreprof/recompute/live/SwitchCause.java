@@ -27,7 +27,7 @@ public record SwitchCause(
         return new SwitchCause(action, by, false, null, null, null);
     }
 
-    /** Of a judged version; where gates refused it, the history says that it was forced. */
+    /** The cause for a judged version; if gates refused it, the history says that it was forced. */
     public static SwitchCause of(
             ModelHistory.Action action, String by, @Nullable Duration duration, Judgement judgement) {
         boolean forced = judgement.refuses();
@@ -37,6 +37,6 @@ public record SwitchCause(
                 forced,
                 duration,
                 judgement.exports(),
-                forced ? "passed over: " + GateFinding.refusals(judgement.findings()) : null);
+                forced ? "forced despite: " + GateFinding.refusals(judgement.findings()) : null);
     }
 }

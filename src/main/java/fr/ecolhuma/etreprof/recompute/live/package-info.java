@@ -1,4 +1,4 @@
-/** Makes a version live: load, switch, watch, erase. */
+/** Makes versions live: load, switch, watch, erase. */
 @NullMarked
 @NamedInterface("live")
 package fr.ecolhuma.etreprof.recompute.live;

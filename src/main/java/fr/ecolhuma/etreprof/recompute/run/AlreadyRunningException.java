@@ -2,7 +2,7 @@ package fr.ecolhuma.etreprof.recompute.run;
 
 import java.io.Serial;
 
-/** A run was asked for while another one goes on. */
+/** A run was requested while another one is running. */
 public final class AlreadyRunningException extends RuntimeException {
 
     @Serial
@@ -15,7 +15,7 @@ public final class AlreadyRunningException extends RuntimeException {
         this.job = job;
     }
 
-    /** The id of the run that goes on. */
+    /** The id of the running job. */
     public String job() {
         return job;
     }

@@ -5,7 +5,7 @@ import java.time.LocalDate;
 import org.jspecify.annotations.Nullable;
 
 /**
- * What to recompute.
+ * The request for one run.
  *
  * @param exports the exports to read
  * @param asOf the day at whose end everything is counted, or null for the latest event
@@ -15,7 +15,7 @@ import org.jspecify.annotations.Nullable;
  */
 public record RunRequest(Exports exports, @Nullable LocalDate asOf, boolean dryRun, boolean force, String by) {
 
-    /** One that gates may refuse, for tests and short calls. */
+    /** A request that gates may refuse, for tests and short calls. */
     public RunRequest(Exports exports, @Nullable LocalDate asOf, boolean dryRun) {
         this(exports, asOf, dryRun, false, "unknown");
     }

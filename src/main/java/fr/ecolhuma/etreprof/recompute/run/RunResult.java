@@ -11,10 +11,10 @@ import java.util.function.LongPredicate;
 import org.jspecify.annotations.Nullable;
 
 /**
- * What a run has made; holds no model, so that many results can be kept.
+ * The result of a run; it holds no model, so that many results can be kept.
  *
  * @param version of the new model
- * @param users in it
+ * @param users the number of its users
  * @param sizes users of each segment, in id order
  * @param rows what became of the rows of users, contents and events
  * @param columns what the cells of each column said
@@ -22,9 +22,9 @@ import org.jspecify.annotations.Nullable;
  * @param movedUsers users known to both models whose segment changed
  * @param duration from the start to the end
  * @param published false after a dry run, whose model is kept as a candidate
- * @param warnings what a reader should know, mostly nothing
- * @param gates what each gate found
- * @param difference from what was served before, after a dry run; else null
+ * @param warnings remarks for readers, mostly none
+ * @param gates the finding of each gate
+ * @param difference from the version served before, after a dry run; else null
  */
 public record RunResult(
         String version,
@@ -48,7 +48,7 @@ public record RunResult(
         gates = List.copyOf(gates);
     }
 
-    /** The same, without naming some users. */
+    /** The same result without the names of some users. */
     public RunResult without(LongPredicate users) {
         return difference == null
                 ? this

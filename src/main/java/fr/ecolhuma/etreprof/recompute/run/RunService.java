@@ -24,7 +24,10 @@ import java.util.List;
 import java.util.concurrent.atomic.AtomicReference;
 import org.jspecify.annotations.Nullable;
 
-/** Recomputes the model and swaps it, one run at a time; until the swap, and after any failure, the old one serves. */
+/**
+ * Recomputes the model and swaps it, one run at a time; until the swap, and after any failure, the old model stays
+ * live.
+ */
 public final class RunService {
 
     private final Pipeline pipeline;
@@ -35,7 +38,7 @@ public final class RunService {
     private final Gates gates;
     private final AtomicReference<@Nullable String> running = new AtomicReference<>();
 
-    /** A service over a pipeline, the store it saves to and the switch it publishes by. */
+    /** Creates a service over a pipeline, the store for saves and the switch for publications. */
     public RunService(
             Pipeline pipeline,
             SnapshotStore store,
@@ -55,7 +58,7 @@ public final class RunService {
      * Runs every stage and publishes.
      *
      * @param job the id of the job that the run is for
-     * @throws AlreadyRunningException if another run goes on
+     * @throws AlreadyRunningException if another run is running
      * @throws RefusedException if gates refuse the new model and it is not forced
      * @throws fr.ecolhuma.etreprof.ingestion.file.ExportException if an export cannot be used
      * @throws fr.ecolhuma.etreprof.segmentation.model.SegmentationException if no segments can be formed
@@ -81,7 +84,7 @@ public final class RunService {
         Pipeline.Training training =
                 pipeline.train(request.exports(), request.asOf(), previous == null ? null : previous.model(), progress);
         progress.stage(Progress.Stage.PUBLICATION);
-        // what is judged and served is what can be read back
+        // the model is read back, so that the gates judge and users get the bytes on the disk
         Snapshot candidate = store.load(store.save(training.model()));
         List<GateFinding> findings = gates.check(candidate, training.warnings().size(), previous, comparable);
         Judgement judgement = new Judgement(exports, findings);
@@ -89,7 +92,7 @@ public final class RunService {
         if (judgement.refuses() && !request.force() && !request.dryRun()) {
             throw new RefusedException(candidate.version(), findings);
         }
-        // before the switch, after which nothing may fail
+        // before the switch: after it, nothing may fail
         @Nullable
         SegmentMoves moves = previous == null
                 ? null
@@ -119,7 +122,9 @@ public final class RunService {
                         : ModelDifference.of(previous, candidate, moves));
     }
 
-    /** Models of other exports differ by nature: a new model is compared only with one from the same addresses. */
+    /**
+     * The live model, if it is of the same addresses: models of other exports differ by nature and are not compared.
+     */
     private boolean comparable(@Nullable Snapshot previous, String exports) {
         return previous != null
                 && history.exportsOf(previous.version()).filter(exports::equals).isPresent();

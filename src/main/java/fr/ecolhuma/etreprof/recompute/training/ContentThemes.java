@@ -17,8 +17,8 @@ import org.jspecify.annotations.Nullable;
  * The themes of contents, and the classifier that knows them.
  *
  * @param classifier renewed with all labels of the export
- * @param ids one theme id a content, -1 for none: as the topics file names it, else as the classifier says
- * @param terms one vector a content in the terms of the classifier; of the title alone where there is no text
+ * @param ids one theme id per content, -1 for none: from the topics file, else from the classifier
+ * @param terms one vector per content in the terms of the classifier; of the title only when there is no text
  */
 public record ContentThemes(ContentClassifier classifier, List<Integer> ids, List<SparseVector> terms) {
 
@@ -28,9 +28,9 @@ public record ContentThemes(ContentClassifier classifier, List<Integer> ids, Lis
     }
 
     /**
-     * Renews the classifier and asks it about every content; a text is read once.
+     * Renews the classifier and classifies every content; each text is read once.
      *
-     * @param live the classifier that serves, or null
+     * @param live the live classifier, or null
      * @param threads at least 1; the result does not depend on them
      */
     public static ContentThemes learn(List<Content> contents, @Nullable ContentClassifier live, int threads) {
@@ -51,9 +51,9 @@ public record ContentThemes(ContentClassifier classifier, List<Integer> ids, Lis
     }
 
     /**
-     * One theme id a content without learning anything: as the topics file names it, else as a classifier says.
+     * One theme id per content without training: from the topics file, else from the classifier.
      *
-     * @param classifier asked about texts whose theme is not named, or null for nobody
+     * @param classifier classifies texts whose theme is not named; null leaves these texts without a theme
      */
     static List<Integer> known(List<Content> contents, @Nullable ContentClassifier classifier, int threads) {
         NamedThemes named = new NamedThemes();
@@ -80,7 +80,7 @@ public record ContentThemes(ContentClassifier classifier, List<Integer> ids, Lis
         return LabelledContent.markdown(content.title(), markdown == null ? "" : markdown);
     }
 
-    /** What the export says of its contents with a text; where no content has a défi, nobody said which have none. */
+    /** The labels of the export's contents with a text; if no content has a défi, the défis of all are unknown. */
     private static List<LabelledContent> labelled(List<Content> contents, NamedThemes named) {
         boolean flagged = contents.stream().anyMatch(content -> !content.flags().isEmpty());
         return contents.stream()

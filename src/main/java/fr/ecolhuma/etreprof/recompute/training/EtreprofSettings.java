@@ -11,19 +11,19 @@ import org.springframework.boot.context.properties.bind.DefaultValue;
 import org.springframework.util.unit.DataSize;
 
 /**
- * What an operator can set; the names of the environment variables stand in {@code application.yml}.
+ * The operator's settings; {@code application.yml} has the names of the environment variables.
  *
- * @param dataDir where the demo export is and the CSV files of the live model go
- * @param modelsDir where the versions are
+ * @param dataDir the folder of the demo export and of the CSV files of the live model
+ * @param modelsDir the folder of the versions
  * @param users the users' export, empty for the demo's
  * @param contents the contents' export, empty for the demo's
  * @param interactions the events' export, empty for the demo's
  * @param topics the contents' topics, empty for none
- * @param memoryLimit what the SQL engine may use, as {@link DataSize} reads it
- * @param threads of a recompute; 0 for as many as cores
- * @param restarts independent searches for the best segments
+ * @param memoryLimit the memory that the SQL engine may use, as {@link DataSize} reads it
+ * @param threads of a recompute; 0 for the number of cores
+ * @param restarts the number of independent searches for the best segments
  * @param seed of the first search
- * @param segmentation what users are segmented by
+ * @param segmentation the features of the segmentation
  */
 @ConfigurationProperties("etreprof")
 public record EtreprofSettings(
@@ -44,9 +44,9 @@ public record EtreprofSettings(
         @DefaultValue Segmenting segmentation) {
 
     /**
-     * How users are segmented.
+     * The settings of the segmentation.
      *
-     * @param features what by
+     * @param features the features of users that it uses
      */
     public record Segmenting(@DefaultValue("behaviour") FeatureSet features) {}
 
@@ -57,11 +57,11 @@ public record EtreprofSettings(
                 isSize(memoryLimit),
                 "ETREPROF_MEMORY_LIMIT: found '%s', expected a number and a unit such as 500MB",
                 memoryLimit);
-        require(threads >= 0, "ETREPROF_THREADS: found %d, expected 0 for as many as cores, or more", threads);
+        require(threads >= 0, "ETREPROF_THREADS: found %d, expected 0 for the number of cores, or more", threads);
         require(restarts >= 1, "etreprof.restarts: found %d, expected 1 or more", restarts);
     }
 
-    /** Read here, since a conversion of Spring's that fails names the property and not the variable. */
+    /** Reads the size here, since a failed conversion of Spring's names the property and not the variable. */
     private static boolean isSize(String text) {
         try {
             return DataSize.parse(text).toMegabytes() > 0;
@@ -77,9 +77,9 @@ public record EtreprofSettings(
     }
 
     /**
-     * The exports that are configured, or the demo's when none is.
+     * The configured exports, or the demo's when none is configured.
      *
-     * @throws ExportException if only some are configured, or the topics alone
+     * @throws ExportException if only some are configured, or only the topics
      */
     public Exports exports() {
         Map<String, String> set =
@@ -93,7 +93,8 @@ public record EtreprofSettings(
             return new Exports(users, contents, interactions, topics.isBlank() ? null : topics);
         }
         if (missing.split(", ").length < set.size() || !topics.isBlank()) {
-            throw new ExportException("found only some of the exports configured; set %s too".formatted(missing));
+            throw new ExportException(
+                    "found only some of the exports configured, expected all or none; set %s too".formatted(missing));
         }
         return new Exports(demo("users"), demo("contents"), demo("interactions"), demo("content_with_topics"));
     }
@@ -102,7 +103,7 @@ public record EtreprofSettings(
         return dataDir.resolve(DEMO).resolve(name + ".csv.gz").toString();
     }
 
-    /** How the pipeline runs. */
+    /** The settings of the pipeline. */
     public PipelineSettings pipeline() {
         return new PipelineSettings(
                 DataSize.parse(memoryLimit), threadCount(threads), restarts, seed, segmentation.features());

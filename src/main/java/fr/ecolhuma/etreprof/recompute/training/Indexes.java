@@ -14,7 +14,7 @@ import java.util.ArrayList;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
-/** Turns the tables of an extraction into what is kept for serving. */
+/** Turns the tables of an extraction into the indexes for serving. */
 final class Indexes {
 
     private Indexes() {}

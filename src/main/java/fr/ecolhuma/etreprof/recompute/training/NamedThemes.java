@@ -20,7 +20,7 @@ final class NamedThemes {
         return topic == null ? null : ids.get(topic.toLowerCase(Locale.ROOT));
     }
 
-    /** The id of the theme that the topics file names, else of the likely one where there is a text, else -1. */
+    /** The id of the theme that the topics file names, else of the likely theme if there is a text, else -1. */
     int of(Content content, @Nullable Theme likely) {
         Integer named = of(content);
         if (named != null) {
@@ -29,7 +29,7 @@ final class NamedThemes {
         return likely == null || !hasText(content) ? taxonomy.outlier().id() : likely.id();
     }
 
-    /** Whether there is more than a title. */
+    /** Whether a content has more than a title. */
     static boolean hasText(Content content) {
         String markdown = content.markdown();
         return markdown != null && !markdown.isBlank();

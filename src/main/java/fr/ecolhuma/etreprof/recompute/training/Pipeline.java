@@ -34,7 +34,7 @@ import java.util.function.Supplier;
 import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
 
-/** Exports in, trained model out: the stages in order, nothing kept and nothing published. */
+/** Turns exports into a trained model: it runs the stages in order, and saves and publishes nothing. */
 public final class Pipeline {
 
     private final PipelineSettings settings;
@@ -43,7 +43,7 @@ public final class Pipeline {
     private final Supplier<LongPredicate> erased;
 
     /**
-     * What a run learnt.
+     * The trained model of a run.
      *
      * @param warnings doubtful matches of segments, mostly none
      */
@@ -54,23 +54,23 @@ public final class Pipeline {
         }
     }
 
-    /** Everything the exports say, and how many contents of each theme each user has used. */
+    /** The content of the exports, and how many contents of each theme each user has used. */
     public record Extraction(Features features, TopicTable topics) {}
 
     /**
-     * A pipeline.
+     * Creates a pipeline for all users.
      *
      * @param codeVersion written into the provenance of its models
-     * @param clock says which events are in the future
+     * @param clock decides which events are in the future
      */
     public Pipeline(PipelineSettings settings, String codeVersion, Clock clock) {
         this(settings, codeVersion, clock, () -> id -> false);
     }
 
     /**
-     * A pipeline that leaves some users out.
+     * Creates a pipeline that leaves some users out.
      *
-     * @param erased says whether an id is one of theirs; asked for anew in each run
+     * @param erased returns whether an id is one of theirs; fetched again in each run
      */
     public Pipeline(PipelineSettings settings, String codeVersion, Clock clock, Supplier<LongPredicate> erased) {
         this.settings = settings;
@@ -80,7 +80,7 @@ public final class Pipeline {
     }
 
     /**
-     * Trains a model; the same exports, settings and previous segments give the same one.
+     * Trains a model; the same exports, settings and previous segments give the same model.
      *
      * @param asOf the day at whose end everything is counted, or null for the latest event
      * @param previous the model whose segments' ids are continued and whose classifier may stay, or null the first time
@@ -129,7 +129,7 @@ public final class Pipeline {
     /**
      * Reads the exports and counts, nothing more: no classifier learns.
      *
-     * @param classifier asked for the themes that the topics file does not name, or null to leave those contents without
+     * @param classifier finds the themes that the topics file does not name; null leaves those contents without a theme
      */
     public Extraction extract(Exports exports, @Nullable LocalDate asOf, @Nullable ContentClassifier classifier) {
         Features features = FeatureExtraction.extract(exports, engine(asOf));

@@ -4,12 +4,12 @@ import fr.ecolhuma.etreprof.segmentation.model.FeatureSet;
 import org.springframework.util.unit.DataSize;
 
 /**
- * How the pipeline runs; none of it but seed, restarts and features changes the model.
+ * The settings of the pipeline; only seed, restarts and features change the model.
  *
- * @param memoryLimit what the SQL engine may use
+ * @param memoryLimit the memory that the SQL engine may use
  * @param threads at least 1
- * @param restarts independent searches for the best segments, at least 1
+ * @param restarts the number of independent searches for the best segments, at least 1
  * @param seed of the first search
- * @param features what users are segmented by
+ * @param features the features of the segmentation
  */
 public record PipelineSettings(DataSize memoryLimit, int threads, int restarts, long seed, FeatureSet features) {}

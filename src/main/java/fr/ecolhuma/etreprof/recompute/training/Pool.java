@@ -5,7 +5,7 @@ import java.util.concurrent.CancellationException;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.ForkJoinPool;
 
-/** Parallel streams on so many threads, given up as soon as the one that waits is interrupted. */
+/** Runs parallel streams on a given number of threads, and stops as soon as the waiting thread is interrupted. */
 final class Pool {
 
     private Pool() {}

@@ -2,22 +2,22 @@ package fr.ecolhuma.etreprof.recompute.training;
 
 import java.util.concurrent.CancellationException;
 
-/** Gets the progress of a run. */
+/** Receives the progress of a run. */
 public interface Progress {
 
-    /** Goes nowhere. */
+    /** Ignores the progress. */
     Progress NONE = stage -> {};
 
-    /** A stage begins. */
+    /** Called when a stage begins. */
     void stage(Stage stage);
 
-    /** So many rows of the exports have been read. */
+    /** Called with the number of rows of the exports read so far. */
     default void rows(long read) {}
 
     /**
-     * What was made is about to count; from here on nothing stops the run.
+     * Called just before the model is published; from here on nothing stops the run.
      *
-     * @throws CancellationException if it was to stop before
+     * @throws CancellationException if the run was asked to stop before
      */
     default void commit() {
         requireNotCancelled();
@@ -58,12 +58,12 @@ public interface Progress {
             return code;
         }
 
-        /** About how much of the work is over when this one begins. */
+        /** The approximate share of the work that is done when this stage begins, in percent. */
         public int percent() {
             return percent;
         }
 
-        /** What is being done, for people. */
+        /** The work of the stage, for people. */
         public String label() {
             return label;
         }

@@ -1,4 +1,4 @@
-/** Exports to a trained model: the stages and their progress. */
+/** Turns exports into a trained model: the stages and their progress. */
 @NullMarked
 @NamedInterface("training")
 package fr.ecolhuma.etreprof.recompute.training;

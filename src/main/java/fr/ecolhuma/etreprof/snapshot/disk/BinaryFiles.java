@@ -12,7 +12,7 @@ public final class BinaryFiles {
 
     private BinaryFiles() {}
 
-    /** All of a small file. */
+    /** The whole content of a small file. */
     public static ByteBuffer read(Path folder, String name) {
         try {
             return ByteBuffer.wrap(Files.readAllBytes(folder.resolve(name))).order(ByteOrder.LITTLE_ENDIAN);
@@ -21,7 +21,7 @@ public final class BinaryFiles {
         }
     }
 
-    /** A large file, to be read piece by piece: read whole, it would fill the heap beside the model. */
+    /** A large file, read piece by piece: read whole, it would fill the heap beside the model. */
     public static Pieces open(Path folder, String name) {
         try {
             return new Pieces(name, FileChannel.open(folder.resolve(name)));
@@ -56,7 +56,7 @@ public final class BinaryFiles {
             }
         }
 
-        /** Fills a buffer with what comes next. */
+        /** Fills a buffer with the next bytes. */
         public void next(ByteBuffer piece) {
             piece.clear();
             try {

@@ -9,7 +9,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 
-/** The CSV files of a version, each with a header that must be the one expected and cells that are checked. */
+/** The CSV files of a version, each with the expected header and checked cells. */
 public final class CheckedCsv {
 
     /** Writes the rows below the header. */

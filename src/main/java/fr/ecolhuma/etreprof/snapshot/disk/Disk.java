@@ -11,7 +11,7 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.stream.Stream;
 
-/** Changes to folders that are whole or not at all, also when the machine stops. */
+/** Atomic changes of folders: each happens wholly or not at all, even if the machine stops. */
 public final class Disk {
 
     /** Writes a file, or puts a written one in its place. */
@@ -32,7 +32,7 @@ public final class Disk {
         force(folder, StandardOpenOption.READ);
     }
 
-    /** Renames a file or folder in one step, over a file that may be there, and flushes the folder it is in. */
+    /** Renames a file or folder in one step, replaces a file that may be there, and flushes the parent folder. */
     public static void rename(Path from, Path to) throws IOException {
         Files.move(from, to, StandardCopyOption.ATOMIC_MOVE, StandardCopyOption.REPLACE_EXISTING);
         force(parent(to), StandardOpenOption.READ);
@@ -44,9 +44,9 @@ public final class Disk {
     }
 
     /**
-     * Makes a file that is not there yet, whole or not at all; where several try at once, the first one makes it.
+     * Creates a new file wholly or not at all; if several try at once, the first one creates it.
      *
-     * @throws FileAlreadyExistsException if there is one; it stays
+     * @throws FileAlreadyExistsException if it exists already; it stays
      */
     public static void create(Path file, Writer writer) throws IOException {
         write(file, writer, fresh -> {
@@ -55,7 +55,7 @@ public final class Disk {
         });
     }
 
-    /** Writes and flushes a file beside the place it is for, where the last step puts it. */
+    /** Writes and flushes a file beside its place; the last step moves it there. */
     private static void write(Path file, Writer writer, Writer placing) throws IOException {
         Path folder = parent(file);
         Files.createDirectories(folder);
@@ -70,7 +70,7 @@ public final class Disk {
         }
     }
 
-    /** A volume without links still has renames; of two that write at once the last one counts there. */
+    /** A volume without links still has renames; if two write at once there, the last one counts. */
     private static void link(Path fresh, Path file) throws IOException {
         try {
             Files.createLink(file, fresh);
@@ -84,7 +84,7 @@ public final class Disk {
         }
     }
 
-    /** Removes a folder and all in it, if it is there. */
+    /** Removes a folder and its content, if it exists. */
     public static void remove(Path folder) throws IOException {
         if (!Files.exists(folder)) {
             return;

@@ -13,7 +13,7 @@ import tools.jackson.databind.PropertyNamingStrategies;
 import tools.jackson.databind.SerializationFeature;
 import tools.jackson.databind.json.JsonMapper;
 
-/** The JSON files of a version: indented, snake case, every field required to be known and present. */
+/** The JSON files of a version: indented, in snake case; every field must be known and present. */
 public final class Json {
 
     private static final JsonMapper MAPPER = JsonMapper.builder()
@@ -57,6 +57,6 @@ public final class Json {
     private static String reason(@Nullable Throwable cause) {
         return cause instanceof IllegalArgumentException
                 ? String.valueOf(cause.getMessage())
-                : "not the JSON expected; the version is broken";
+                : "found other JSON than expected; the version is broken";
     }
 }

@@ -11,7 +11,7 @@ public final class SideFile {
 
     private final Path file;
 
-    /** A file that need not be there yet. */
+    /** A file that may not exist yet. */
     public SideFile(Path file) {
         this.file = file;
     }
@@ -30,7 +30,7 @@ public final class SideFile {
     }
 
     /**
-     * Removes it, if it is there.
+     * Removes it, if it exists.
      *
      * @throws SnapshotException if the folder cannot be written
      */
@@ -42,7 +42,7 @@ public final class SideFile {
         }
     }
 
-    /** Its text; empty when it is not there. */
+    /** Its text; empty when it does not exist. */
     public Optional<String> read() {
         try {
             return Files.exists(file) ? Optional.of(Files.readString(file, StandardCharsets.UTF_8)) : Optional.empty();

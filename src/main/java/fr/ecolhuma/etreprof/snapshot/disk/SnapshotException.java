@@ -15,6 +15,7 @@ public final class SnapshotException extends RuntimeException {
 
     /** The refusal of a models folder that cannot be written. */
     public static SnapshotException unwritable() {
-        return new SnapshotException("the models folder cannot be written; check that it is writable and has space");
+        return new SnapshotException(
+                "the models folder cannot be written; check that it is writable and has free space");
     }
 }

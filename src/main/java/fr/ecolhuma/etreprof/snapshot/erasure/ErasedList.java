@@ -9,7 +9,10 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 
-/** {@code erased.csv}, in which the first version of this service kept its erasures; only read, when it has changed. */
+/**
+ * {@code erased.csv}, the list of erasures of the first version of this service; it is only read, whenever it has
+ * changed.
+ */
 final class ErasedList {
 
     private static final String NAME = "erased.csv";
@@ -26,7 +29,7 @@ final class ErasedList {
     /**
      * The erasures by user.
      *
-     * @throws SnapshotException if it is there and cannot be read
+     * @throws SnapshotException if it exists and cannot be read
      */
     Map<Long, Erasures.Erasure> read() {
         FileState now = FileState.of(file);

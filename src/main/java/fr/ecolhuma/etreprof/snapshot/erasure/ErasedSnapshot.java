@@ -10,14 +10,14 @@ import java.util.function.IntPredicate;
 import java.util.stream.IntStream;
 
 /**
- * A snapshot that has lost some of its users: without their rows, and with sizes and shares counted again. Means,
- * centroids and weights stay as they were learnt, until the next recompute.
+ * A snapshot without some of its users: without their rows, and with sizes and shares counted again. Means, centroids
+ * and weights stay as they were learnt, until the next recompute.
  */
 final class ErasedSnapshot {
 
     private ErasedSnapshot() {}
 
-    /** @param gone the rows of the users that are lost */
+    /** @param gone the rows of the users to leave out */
     static Snapshot of(Snapshot whole, UserIndex left, IntPredicate gone) {
         TrainedModel model = whole.model();
         List<Integer> sizes = left.sizes(model.segments().k());

@@ -20,11 +20,11 @@ import java.util.stream.LongStream;
 import java.util.stream.Stream;
 
 /**
- * The users who are erased: the folder {@code erased} beside the versions, with a file a user, flushed before the erasure takes
- * effect. Instances that erase at the same time so add to the list without a lock, which shared volumes often lack.
+ * The erased users: the folder {@code erased} beside the versions, with one file per user, flushed before the erasure
+ * takes effect. So instances can add to the list at the same time without a lock, which shared volumes often lack.
  *
- * <p>It holds the platform's id and nothing else of a user. A salted hash would only look safer: with the salt beside
- * it, all ids there are can be tried in a second.
+ * <p>It holds only the platform's id of a user. A salted hash would only look safer: with the salt beside it, anyone
+ * can try all ids in a second.
  */
 public final class Erasures {
 
@@ -53,9 +53,9 @@ public final class Erasures {
     }
 
     /**
-     * Adds a user to the list, for good; a user who is on it already keeps the first erasure.
+     * Adds a user to the list permanently; a user who is on it already keeps the first erasure.
      *
-     * @throws SnapshotException if the list cannot be read or written; nobody is erased then
+     * @throws SnapshotException if the list cannot be read or written; then the user is not erased
      */
     public synchronized Erasure add(long user, Instant now) {
         Erasure listed = list.read().get(user);
@@ -65,7 +65,7 @@ public final class Erasures {
         return erasure;
     }
 
-    /** The erasure on the disk: this one, or the one that was there before. */
+    /** The erasure on the disk: this one, or an earlier one. */
     private Erasure written(long user, Erasure erasure) {
         Path file = folder.resolve(user + SUFFIX);
         try {
@@ -92,7 +92,7 @@ public final class Erasures {
     }
 
     /**
-     * Reads the list again, to which another instance may have added.
+     * Reads the list again, since another instance may have added to it.
      *
      * @throws SnapshotException if it cannot be read
      */
@@ -108,7 +108,7 @@ public final class Erasures {
         }
     }
 
-    /** The user whose file it is; none for a file of another kind. */
+    /** The user of a file; empty for a file of another kind. */
     private static LongStream user(Path file) {
         String name = file.getFileName().toString();
         try {
@@ -121,7 +121,7 @@ public final class Erasures {
     }
 
     /**
-     * Who is erased by now, on any instance.
+     * The users erased until now, on any instance.
      *
      * @throws SnapshotException if the list cannot be read
      */
@@ -135,14 +135,14 @@ public final class Erasures {
         return Arrays.binarySearch(sorted, user) >= 0;
     }
 
-    /** The users who are not erased: the same index when none of them is. */
+    /** The users who are not erased: the same instance when none is erased. */
     public UserIndex left(UserIndex users) {
         long[] erased = sorted;
         IntPredicate gone = row -> has(users.id(row));
         return Arrays.stream(erased).allMatch(id -> users.rowOf(id).isEmpty()) ? users : users.without(gone);
     }
 
-    /** The snapshot without the users who are erased: the same one when it has none of them. */
+    /** The snapshot without the erased users: the same instance when it has none of them. */
     public Snapshot left(Snapshot snapshot) {
         UserIndex users = snapshot.model().users();
         UserIndex left = left(users);

@@ -12,7 +12,7 @@ import java.util.ArrayList;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
-/** {@code contents.csv}: one row a content, by type and id; lists are separated by {@code |}. */
+/** {@code contents.csv}: one row per content, by type and id; lists are separated by {@code |}. */
 final class ContentsFile {
 
     static final String NAME = "contents.csv";

@@ -25,9 +25,9 @@ public final class DataExports {
     private final Path data;
 
     /**
-     * Exports.
+     * Writes into a folder.
      *
-     * @param data the folder they are written to
+     * @param data the folder for the files
      */
     public DataExports(Path data) {
         this.data = data;
@@ -44,7 +44,8 @@ public final class DataExports {
             Disk.replace(data.resolve("user_cluster_assignments.csv"), file -> assignments(file, snapshot.model()));
             Disk.replace(data.resolve("content_recommendations_mapping.csv"), file -> recommendations(file, snapshot));
         } catch (IOException _) {
-            throw new SnapshotException("the data folder cannot be written; check that it is writable and has space");
+            throw new SnapshotException(
+                    "the data folder cannot be written; check that it is writable and has free space");
         }
     }
 

@@ -9,8 +9,8 @@ import java.util.Arrays;
 import java.util.List;
 
 /**
- * {@code interactions.csv}: one row a user and content, by user id and then content; {@code content} is the row in
- * {@code contents.csv}, the first being 0; {@code last_used} is in seconds since 1970 UTC.
+ * {@code interactions.csv}: one row per user and content, by user id and then content; {@code content} is the row in
+ * {@code contents.csv}, from 0; {@code last_used} is in seconds since 1970 UTC.
  */
 final class InteractionsFile {
 

@@ -15,8 +15,8 @@ import java.util.Arrays;
 import java.util.stream.IntStream;
 
 /**
- * {@code recommender_weights.bin}, little-endian: the rows of the catalogue that have weights, int32, ascending, and then
- * for each of them its weights to each of them, float32. All other weights are 0.
+ * {@code recommender_weights.bin}, little-endian: the rows of the catalogue that have weights, int32, ascending; then
+ * for each of these rows its weights to all of them, float32. All other weights are 0.
  */
 final class ItemWeightsFile {
 
@@ -24,7 +24,7 @@ final class ItemWeightsFile {
 
     private ItemWeightsFile() {}
 
-    /** Writes the weights; returns how many contents have any. */
+    /** Writes the weights; returns the number of contents that have any. */
     static int write(Path folder, ItemWeights weights) throws IOException {
         int[] used = used(weights);
         try (OutputStream out = new BufferedOutputStream(Files.newOutputStream(folder.resolve(NAME)), 1 << 16)) {
@@ -61,7 +61,7 @@ final class ItemWeightsFile {
             file.requireSize((long) used * (used + 1) * Float.BYTES);
             ByteBuffer piece = ByteBuffer.allocate(used * Integer.BYTES).order(ByteOrder.LITTLE_ENDIAN);
             int[] places = places(file, piece, contents);
-            // rows are read in the order of the contents, as they stand in the file
+            // rows are read in the order of the contents, as in the file
             return ItemWeights.of(
                     contents,
                     lambda,

@@ -92,7 +92,7 @@ public record Manifest(int format, String version, SortedMap<String, String> fil
         return manifest;
     }
 
-    /** Whether it has a classifier and a recommender. */
+    /** Whether the version has a classifier and a recommender. */
     boolean hasClassifier() {
         return format != FORMAT_WITHOUT_CLASSIFIER;
     }

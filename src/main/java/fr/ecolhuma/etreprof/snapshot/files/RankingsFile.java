@@ -45,7 +45,7 @@ final class RankingsFile {
         int population = sizes.stream().mapToInt(Integer::intValue).sum();
         CheckedCsv.read(folder.resolve(NAME), HEADER, row -> {
             if (all.size() == expected) {
-                throw new IllegalArgumentException("found a row more, expected %d rows".formatted(expected));
+                throw new IllegalArgumentException("found one row too many, expected %d rows".formatted(expected));
             }
             int segment = row.integer(0, all.size() / contents, all.size() / contents);
             row.integer(1, all.size() % contents, all.size() % contents);

@@ -28,8 +28,8 @@ final class RecommenderFiles {
      *
      * @param lambda the regularisation of the weights
      * @param serving the weight of each part of a score
-     * @param contents of the catalogue
-     * @param used contents that have weights: those that are used
+     * @param contents the number of contents in the catalogue
+     * @param used how many contents have weights: those that are used
      */
     record Description(double lambda, Map<String, Double> serving, int contents, int used, RecommenderCard card) {}
 
@@ -51,7 +51,7 @@ final class RecommenderFiles {
     /**
      * Reads the three files.
      *
-     * @param contents of the catalogue
+     * @param contents the number of contents in the catalogue
      */
     static LearntRecommender read(Path folder, int contents) {
         Description description = Json.read(folder.resolve(DESCRIPTION), Description.class);
@@ -71,7 +71,7 @@ final class RecommenderFiles {
                 description.card());
     }
 
-    /** By name; a level of 0 is left out, as it is in versions made before there was one. */
+    /** The weights by name; a level weight of 0 is left out, as in versions made before it existed. */
     private static Map<String, Double> named(ServingWeights weights) {
         Map<String, Double> named = new LinkedHashMap<>();
         named.put("history", weights.history());

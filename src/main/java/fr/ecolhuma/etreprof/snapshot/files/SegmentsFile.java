@@ -16,12 +16,12 @@ import java.util.List;
 import java.util.stream.IntStream;
 
 /**
- * {@code segments.json}: everything about the segments but their users.
+ * {@code segments.json}: everything about the segments except their users.
  *
  * @param columns names of the counts
  * @param means of log1p of each count
  * @param deviations of log1p of each count
- * @param centroids one list of scaled coordinates a segment
+ * @param centroids one list of scaled coordinates per segment
  */
 public record SegmentsFile(
         List<String> columns,

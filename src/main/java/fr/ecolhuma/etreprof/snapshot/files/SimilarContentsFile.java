@@ -10,8 +10,8 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 
 /**
- * {@code similar_contents.bin}, little-endian: for each content of the catalogue the number of its neighbours, int32, and
- * then for each neighbour its row, int32, and how alike it is, float32, most alike first.
+ * {@code similar_contents.bin}, little-endian: for each content of the catalogue the number of its neighbours, int32,
+ * and then for each neighbour its row, int32, and its likeness, float32, most alike first.
  */
 final class SimilarContentsFile {
 
@@ -48,7 +48,8 @@ final class SimilarContentsFile {
             }
         }
         if (bytes.hasRemaining()) {
-            throw new SnapshotException("%s: found %d bytes more, expected none".formatted(NAME, bytes.remaining()));
+            throw new SnapshotException(
+                    "%s: found %d bytes too many, expected none".formatted(NAME, bytes.remaining()));
         }
         return similar(neighbours, similarities);
     }

@@ -16,7 +16,7 @@ import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
 
-/** A version's folder: written whole, and read with every invariant checked. */
+/** Writes a version's folder, and reads it with every invariant checked. */
 public final class SnapshotFiles {
 
     public static final String PROVENANCE = "provenance.json";
@@ -46,7 +46,7 @@ public final class SnapshotFiles {
     /**
      * Reads a version.
      *
-     * @throws SnapshotException if anything is not as it was written
+     * @throws SnapshotException if a file differs from how it was written
      */
     static Snapshot read(Path folder) {
         Manifest manifest = Manifest.read(folder);
@@ -73,7 +73,7 @@ public final class SnapshotFiles {
     /**
      * Reads the classifier of a version; empty if the version has none.
      *
-     * @throws SnapshotException if anything of the version is not as it was written
+     * @throws SnapshotException if a file of the version differs from how it was written
      */
     static Optional<ContentClassifier> readClassifier(Path folder) {
         return Manifest.read(folder).hasClassifier() ? Optional.of(classifier(folder)) : Optional.empty();

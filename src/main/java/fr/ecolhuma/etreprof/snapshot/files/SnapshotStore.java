@@ -28,17 +28,17 @@ public final class SnapshotStore {
     private final Path models;
 
     /**
-     * A store.
+     * Creates a store.
      *
-     * @param models the folder of all versions; made when the first one is saved
+     * @param models the folder of all versions; created with the first save
      */
     public SnapshotStore(Path models) {
         this.models = models;
     }
 
     /**
-     * Saves a model as a version of its own: a hidden folder, flushed, then renamed in one step. A version that is there
-     * already and is sound has the same bytes and stays; the time of its folder is that of the latest save.
+     * Saves a model as a version of its own: a hidden folder, flushed, then renamed in one step. A sound version of
+     * this name has the same bytes and stays; the time of its folder becomes that of the latest save.
      *
      * @return the name of the version
      * @throws SnapshotException if the folder cannot be written
@@ -68,7 +68,7 @@ public final class SnapshotStore {
         }
     }
 
-    /** When a version was last saved, also by a save that found it there; empty if it is gone. */
+    /** The time of a version's last save, including a save that found it there; empty if there is no such version. */
     public Optional<Instant> lastSaved(String version) {
         try {
             return Optional.of(Files.getLastModifiedTime(folder(version)).toInstant());
@@ -77,7 +77,7 @@ public final class SnapshotStore {
         }
     }
 
-    /** Whether a version is there and every byte of it is as it was written. */
+    /** Whether a version exists and has the bytes that were written. */
     public boolean isSound(String version) {
         return VERSION.matcher(version).matches() && isSound(models.resolve(version));
     }
@@ -92,7 +92,7 @@ public final class SnapshotStore {
     }
 
     /**
-     * Names the version to serve from now on, also after a restart.
+     * Makes a version current: it is served from now on, also after a restart.
      *
      * @throws SnapshotException if the folder cannot be written
      */
@@ -104,7 +104,7 @@ public final class SnapshotStore {
         }
     }
 
-    /** The name that {@code CURRENT} holds; empty when there is none yet or it cannot be read. */
+    /** The name in {@code CURRENT}; empty when the file does not exist yet or cannot be read. */
     public Optional<String> currentName() {
         try {
             return Optional.of(Files.readString(models.resolve(CURRENT), StandardCharsets.UTF_8)
@@ -114,7 +114,7 @@ public final class SnapshotStore {
         }
     }
 
-    /** When {@code CURRENT} was written; empty when there is none yet. */
+    /** The time at which {@code CURRENT} was written; empty when it does not exist yet. */
     public Optional<Instant> currentSince() {
         try {
             return Optional.of(
@@ -152,14 +152,14 @@ public final class SnapshotStore {
     /**
      * The summary of a version, read without its users.
      *
-     * @throws SnapshotException if there is none of that name, or a file that is read is not sound
+     * @throws SnapshotException if there is no such version, or a file that is read is not sound
      */
     public VersionSummary summary(String version) {
         return VersionSummary.read(folder(version));
     }
 
     /**
-     * Removes a version, if it is there.
+     * Removes a version, if it exists.
      *
      * @throws SnapshotException if the folder cannot be written
      */
@@ -172,7 +172,7 @@ public final class SnapshotStore {
         }
     }
 
-    /** Removes the folders of saves that were killed. */
+    /** Removes the folders that killed saves have left. */
     public void removeRemains(Instant before) {
         try (Stream<Path> all = Files.list(models)) {
             for (Path path : all.toList()) {
@@ -187,7 +187,7 @@ public final class SnapshotStore {
     }
 
     /**
-     * Loads the version that {@code CURRENT} names; empty when there is none yet.
+     * Loads the version that {@code CURRENT} names; empty when {@code CURRENT} does not exist yet.
      *
      * @throws SnapshotException if it is not sound
      */
@@ -205,7 +205,7 @@ public final class SnapshotStore {
     }
 
     /**
-     * Loads the classifier of the version that {@code CURRENT} names, and nothing else; empty when there is none.
+     * Loads only the classifier of the version that {@code CURRENT} names; empty when there is none.
      *
      * @throws SnapshotException if the version is not sound
      */
@@ -216,7 +216,7 @@ public final class SnapshotStore {
     /**
      * Loads a version.
      *
-     * @throws SnapshotException if there is none of that name or it is not sound
+     * @throws SnapshotException if there is no such version or it is not sound
      */
     public Snapshot load(String version) {
         return SnapshotFiles.read(folder(version));

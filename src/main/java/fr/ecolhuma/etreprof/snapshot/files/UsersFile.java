@@ -11,7 +11,7 @@ import java.nio.file.Path;
 import java.util.List;
 import java.util.stream.Stream;
 
-/** {@code users.csv}: one row a user, ascending by id; {@code levels} is the sum of one bit a stage. */
+/** {@code users.csv}: one row per user, ascending by id; {@code levels} is the sum of one bit per stage. */
 public final class UsersFile {
 
     public static final String NAME = "users.csv";
@@ -71,7 +71,10 @@ public final class UsersFile {
         return index;
     }
 
-    /** As many as the segments say, but no more than the file has room for: what it says is not yet checked. */
+    /**
+     * The capacity: the number of users by the segments, but at most what the file can hold, since the number is not
+     * checked yet.
+     */
     private static int expected(Path folder, List<String> columns, List<Integer> sizes) {
         long said = sizes.stream().mapToLong(Integer::longValue).sum();
         long room = folder.resolve(NAME).toFile().length() / header(columns).size();

@@ -18,8 +18,8 @@ import java.util.SortedMap;
  * @param format of its files
  * @param files SHA-256 by file name
  * @param savedAt when its folder was written
- * @param provenance where it comes from
- * @param quality how good its segments are
+ * @param provenance the origin of the version
+ * @param quality the quality of its segments
  * @param profiles the figures of each segment, in id order
  */
 public record VersionSummary(

@@ -5,28 +5,28 @@ import java.util.Optional;
 import java.util.concurrent.atomic.AtomicReference;
 import java.util.function.UnaryOperator;
 
-/** The one reference to what is served; a request reads it once and keeps what it got. */
+/** The one reference to the snapshot served; a request reads it once and keeps the snapshot. */
 public final class CurrentSnapshot {
 
     private final AtomicReference<Optional<Snapshot>> current = new AtomicReference<>(Optional.empty());
 
     private final UnaryOperator<Snapshot> admit;
 
-    /** A reference to nothing yet, which takes everything as it is. */
+    /** An empty reference, which takes every snapshot unchanged. */
     public CurrentSnapshot() {
         this(UnaryOperator.identity());
     }
 
     /**
-     * A reference to nothing yet.
+     * An empty reference.
      *
-     * @param admit takes out of a snapshot what must not be served
+     * @param admit removes from a snapshot everything that must not be served
      */
     public CurrentSnapshot(UnaryOperator<Snapshot> admit) {
         this.admit = admit;
     }
 
-    /** What is served now, or empty when no model is there yet. */
+    /** The snapshot served now, or empty when there is no model yet. */
     public Optional<Snapshot> get() {
         return current.get();
     }
@@ -36,12 +36,15 @@ public final class CurrentSnapshot {
         current.set(Optional.of(admit.apply(snapshot)));
     }
 
-    /** Serves what is served without what must no longer be; in turn with publishing, so that neither undoes the other. */
+    /**
+     * Admits the snapshot served again, after the rules of admission changed. It never runs beside a publication, so
+     * that neither undoes the other.
+     */
     public synchronized void renew() {
         current.get().ifPresent(this::publish);
     }
 
-    /** A snapshot as it would be served. */
+    /** A snapshot in the form in which it would be served. */
     public Snapshot admitted(Snapshot snapshot) {
         return admit.apply(snapshot);
     }

@@ -1,4 +1,4 @@
-/** The one reference to the snapshot that is served. */
+/** The one reference to the snapshot served. */
 @NullMarked
 @NamedInterface("live")
 package fr.ecolhuma.etreprof.snapshot.live;

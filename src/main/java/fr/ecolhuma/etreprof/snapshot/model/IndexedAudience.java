@@ -6,7 +6,7 @@ import fr.ecolhuma.etreprof.recommendation.usage.Audience;
 /**
  * The users of an index as the recommender sees them.
  *
- * @param segments how many there are
+ * @param segments the number of segments
  */
 public record IndexedAudience(UserIndex users, int segments) implements Audience {
 

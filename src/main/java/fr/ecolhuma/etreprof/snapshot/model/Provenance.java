@@ -10,7 +10,7 @@ import java.util.SortedMap;
 import java.util.TreeMap;
 
 /**
- * Where a model comes from; the same exports and parameters give the same provenance.
+ * The origin of a model; the same exports and parameters give the same provenance.
  *
  * @param codeVersion the version of the code that trained it
  * @param asOf the instant at which everything was counted

@@ -16,12 +16,12 @@ import java.util.List;
 import java.util.Objects;
 
 /**
- * A model version as it is served: read once a request, replaced as a whole.
+ * A model version in memory: a request reads it once, and a new version replaces it as a whole.
  *
  * @param version its name, derived from its content
- * @param model all that was learnt
- * @param recommenders one a segment, in id order
- * @param taxonomy the themes and défis its contents are classified by
+ * @param model everything that was learnt
+ * @param recommenders one per segment, in id order
+ * @param taxonomy the themes and défis of its contents
  * @param personal lists for users and baskets
  */
 public record Snapshot(
@@ -35,7 +35,7 @@ public record Snapshot(
         recommenders = List.copyOf(recommenders);
     }
 
-    /** Makes a model ready to serve. */
+    /** Prepares a model for serving. */
     public static Snapshot of(String version, TrainedModel model) {
         Taxonomy taxonomy = Taxonomy.load();
         IndexedAudience audience =
@@ -53,7 +53,7 @@ public record Snapshot(
         return new Snapshot(version, model, recommenders, taxonomy, personal(model, levels, taxonomy));
     }
 
-    /** How good the personal lists are; nothing is judged in versions made before there were any. */
+    /** The quality of the personal lists; versions made before these lists existed have no figures. */
     public RecommenderCard recommenderCard() {
         return model.recommender().card();
     }
@@ -61,12 +61,12 @@ public record Snapshot(
     /**
      * The classifier of texts.
      *
-     * @throws SnapshotException if the version was made before there was one
+     * @throws SnapshotException if the version has none, since it is older than the classifier
      */
     public ContentClassifier classifier() {
         return model.classifier()
                 .orElseThrow(() -> new SnapshotException(
-                        "model version %s has no classifier; recompute to make one".formatted(version)));
+                        "model version %s has no classifier; recompute a model that has one".formatted(version)));
     }
 
     private static SegmentRecommender recommender(

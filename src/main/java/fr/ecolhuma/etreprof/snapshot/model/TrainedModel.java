@@ -14,15 +14,15 @@ import java.util.Optional;
 /**
  * Everything that one run of the pipeline learns, as a value.
  *
- * @param provenance where it comes from
- * @param segments gives a user's segment from the counts
- * @param quality how good the segments are
+ * @param provenance the origin of the model
+ * @param segments finds a user's segment from the counts
+ * @param quality the quality of the segments
  * @param profiles the figures of each segment, in id order
  * @param users every user, with the segment
  * @param interactions the uses: rows of {@code users} by rows of {@code catalogue}
  * @param catalogue every content, in the order of keys
  * @param usage the use of each content by each segment, in id order
- * @param classifier of texts; empty in versions made before there was one
+ * @param classifier of texts; empty in versions made before it existed
  * @param recommender the base of personal lists; empty in the same versions
  */
 public record TrainedModel(

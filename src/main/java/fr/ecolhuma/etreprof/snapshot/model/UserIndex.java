@@ -9,7 +9,8 @@ import java.util.function.IntPredicate;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Every user by id, in flat arrays: 200,000 users take 4 MB beside their counts (11 MB), and a lookup is a binary search.
+ * Every user by id, in flat arrays: 200,000 users take 4 MB beside their counts (11 MB), and a lookup is a binary
+ * search.
  */
 public final class UserIndex {
 
@@ -34,7 +35,7 @@ public final class UserIndex {
         academies = Arrays.copyOf(built.academies, size);
         academieNames = List.copyOf(built.academieNames);
         int cells = size * built.columns.size();
-        // by far the most memory: not copied where the builder had the room for exactly these
+        // by far the largest array: not copied when the builder had exactly this room
         counts = CountMatrix.of(
                 built.columns, cells == built.counts.length ? built.counts : Arrays.copyOf(built.counts, cells));
     }
@@ -69,7 +70,7 @@ public final class UserIndex {
         return Arrays.stream(sizes).boxed().toList();
     }
 
-    /** 1 primary, 2 secondary, 3 trainer, 0 when no level is known. */
+    /** The degré: 1 primary, 2 secondary, 3 trainer, 0 when no level is known. */
     public int degre(int row) {
         return degres[row];
     }
@@ -107,7 +108,7 @@ public final class UserIndex {
         return left.build();
     }
 
-    /** The behaviour counts, one row a user. */
+    /** The behaviour counts, one row per user. */
     public CountMatrix counts() {
         return counts;
     }

@@ -32,7 +32,7 @@ public final class UserIndexBuilder {
     /**
      * An empty index with room.
      *
-     * @param expected about how many users will be added, at least 1
+     * @param expected the approximate number of users, at least 1
      */
     public UserIndexBuilder(List<String> columns, int expected) {
         this.columns = List.copyOf(columns);
@@ -49,8 +49,8 @@ public final class UserIndexBuilder {
      * Adds a user.
      *
      * @param id greater than the one before
-     * @param userCounts one a column
-     * @throws IllegalArgumentException if ids do not ascend or the counts are more or fewer
+     * @param userCounts one per column
+     * @throws IllegalArgumentException if ids do not ascend or the number of counts is wrong
      */
     public void add(
             long id,
@@ -104,7 +104,7 @@ public final class UserIndexBuilder {
         return size;
     }
 
-    /** The index of all users added; the builder is at its end. */
+    /** The index of all users added; the builder cannot be used afterwards. */
     public UserIndex build() {
         return new UserIndex(this);
     }

@@ -4,8 +4,9 @@ import java.time.Instant;
 import org.jspecify.annotations.Nullable;
 
 /**
- * A version that users were served.
+ * A version that was live.
  *
- * @param since from when on, at this place of the order; null where that is not known, as of what came with the service
+ * @param since when it went live, at this place of the order; null when unknown, as for a version that came with the
+ *     service
  */
 public record LiveModel(PastModel past, @Nullable Instant since) {}

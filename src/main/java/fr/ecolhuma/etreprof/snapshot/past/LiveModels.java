@@ -11,7 +11,7 @@ import org.jspecify.annotations.Nullable;
 /** The versions that were live, in the order in which they went live. */
 public final class LiveModels {
 
-    /** An order and what it was made from: lists that stay the very same, and so are compared at once. */
+    /** An order and its sources: lists compared by identity, which is fast. */
     private record Known(List<PastModel> kept, List<ModelHistory.Entry> changes, String served, List<LiveModel> order) {
 
         private boolean isOf(List<PastModel> nowKept, List<ModelHistory.Entry> nowChanged, String nowServed) {
@@ -19,22 +19,22 @@ public final class LiveModels {
         }
     }
 
-    /** A version as the history names it; the instant is null where the history has none. */
+    /** A version of the history; the instant is null where the history has none. */
     private record Named(String version, @Nullable Instant since) {}
 
     private final PastModels past;
     private final ModelHistory history;
     private volatile @Nullable Known known;
 
-    /** The kept versions in the order that the history has. */
+    /** The kept versions in the order of the history. */
     public LiveModels(PastModels past, ModelHistory history) {
         this.past = past;
         this.history = history;
     }
 
     /**
-     * The versions up to the one that is served, which is the last; one that was live again stands there again. The same
-     * list for as long as nothing changes.
+     * The versions up to the one served, which is the last; a version that was live twice is in the list twice. The
+     * list instance stays the same until something changes.
      *
      * @throws SnapshotException if the history cannot be read
      */
@@ -63,7 +63,10 @@ public final class LiveModels {
         return List.copyOf(order);
     }
 
-    /** Without what another process has made live since, and with what came with the service and so has no line. */
+    /**
+     * The order without versions that another process has made live since, and with the one that came with the service,
+     * which has no line.
+     */
     private static List<Named> named(List<ModelHistory.Entry> changes, String served) {
         List<Named> all = new ArrayList<>();
         for (ModelHistory.Entry change : changes) {

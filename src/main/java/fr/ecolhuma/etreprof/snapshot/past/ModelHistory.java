@@ -22,9 +22,9 @@ import tools.jackson.databind.PropertyNamingStrategies;
 import tools.jackson.databind.json.JsonMapper;
 
 /**
- * Every change of the live version, with its time and author: {@code history.jsonl} beside the versions, one JSON object a
- * line. Lines are only added. A last line that a stop of the machine cut short is skipped. {@code history.next.json} holds the
- * change that is being made: if this process dies before it writes the line, the next one writes it.
+ * Every change of the live version, with its time and author: {@code history.jsonl} beside the versions, one JSON
+ * object per line. Lines are only added. A last line that a crash cut short is skipped. {@code history.next.json} holds
+ * the change in work: if this process dies before it writes the line, the next start writes it.
  */
 public final class ModelHistory {
 
@@ -36,7 +36,7 @@ public final class ModelHistory {
         PROMOTED("PROMOTED"),
         /** It had been live before. */
         ROLLED_BACK("ROLLED_BACK"),
-        /** The version that should have been live was broken. */
+        /** The current version was broken, and this one replaced it. */
         RECOVERED("RECOVERED");
 
         private final String code;
@@ -56,12 +56,12 @@ public final class ModelHistory {
      * One change.
      *
      * @param at when it went live
-     * @param version what is live from then on
-     * @param previous what was live before, or null
-     * @param by who or what asked for it
+     * @param version the version that is live from then on
+     * @param previous the version that was live before, or null
+     * @param by the person or the program that asked for it
      * @param forced whether gates that refused it were overridden
-     * @param durationMs how long the recompute took; null where there was none
-     * @param exports a digest of the exports' addresses; null where there were none
+     * @param durationMs the duration of the recompute; null without one
+     * @param exports a digest of the exports' addresses; null without exports
      * @param note a remark for readers, such as the gates that were overridden; null for none
      */
     public record Entry(
@@ -81,7 +81,7 @@ public final class ModelHistory {
             .propertyNamingStrategy(PropertyNamingStrategies.SNAKE_CASE)
             .build();
 
-    /** What the file said when it was in a state. */
+    /** The content of the file in one state. */
     private record Read(FileState state, List<Entry> entries) {}
 
     private final Path file;
@@ -89,7 +89,7 @@ public final class ModelHistory {
     private volatile Read read = new Read(FileState.NONE, List.of());
 
     /**
-     * A history.
+     * Opens a history.
      *
      * @param models the folder of all versions
      */
@@ -118,7 +118,7 @@ public final class ModelHistory {
     }
 
     /**
-     * Makes sure that a change could be added now, before it is made.
+     * Checks, before a change is made, that its line can be added.
      *
      * @throws SnapshotException if the file cannot be written
      */
@@ -131,7 +131,7 @@ public final class ModelHistory {
     }
 
     /**
-     * Writes down a change that is about to be made; the same change is added once it is made.
+     * Announces a change before it is made; the same change is added after it is made.
      *
      * @throws SnapshotException if the folder cannot be written
      */
@@ -140,7 +140,7 @@ public final class ModelHistory {
     }
 
     /**
-     * Removes the announcement, after the change was added or could not be made.
+     * Removes the announcement, after the change was added or has failed.
      *
      * @throws SnapshotException if the folder cannot be written
      */
@@ -159,11 +159,11 @@ public final class ModelHistory {
 
     private static SnapshotException unwritable() {
         return new SnapshotException(
-                "the models' history cannot be written; check that the models folder is writable and has space");
+                "the models' history cannot be written; check that the models folder is writable and has free space");
     }
 
     /**
-     * Every change, the oldest first; the same list until there is another.
+     * Every change, the oldest first; the same list instance until another change is added.
      *
      * @throws SnapshotException if the file cannot be read
      */
@@ -172,7 +172,7 @@ public final class ModelHistory {
         return known.state().equals(FileState.of(file)) ? known.entries() : readAnew();
     }
 
-    /** The lock is for those who come when there is something to read: asking for every profile must not queue. */
+    /** Only callers who find a changed file take the lock: every profile asks, and must not queue. */
     private synchronized List<Entry> readAnew() {
         FileState now = FileState.of(file);
         if (!read.state().equals(now)) {
@@ -187,7 +187,7 @@ public final class ModelHistory {
         }
         try {
             List<Entry> entries = new ArrayList<>();
-            // bytes that are no text spoil their own line only
+            // invalid bytes only make their own line unreadable
             new String(Files.readAllBytes(file), StandardCharsets.UTF_8)
                     .lines()
                     .forEach(line -> parse(line).ifPresent(entry -> add(entry, entries)));
@@ -197,7 +197,7 @@ public final class ModelHistory {
         }
     }
 
-    /** Two processes may have added the same missing line. */
+    /** Adds a line unless it repeats the last one: two processes may have added the same missing line. */
     private static void add(Entry entry, List<Entry> entries) {
         if (entries.isEmpty() || !entries.getLast().equals(entry)) {
             entries.add(entry);
@@ -213,7 +213,8 @@ public final class ModelHistory {
     }
 
     /**
-     * The digest of the exports that a version was made of, from the last change that has it; empty where none has.
+     * The digest of the exports that a version was made of, from the last change that has one; empty when no change
+     * has.
      *
      * @throws SnapshotException if the file cannot be read
      */
@@ -224,7 +225,7 @@ public final class ModelHistory {
                 .reduce((earlier, later) -> later);
     }
 
-    /** The change that was the last one at an instant; empty before the first. */
+    /** The last change before or at an instant; empty before the first change. */
     public Optional<Entry> at(Instant instant) {
         return entries().stream().filter(entry -> !entry.at().isAfter(instant)).reduce((earlier, later) -> later);
     }

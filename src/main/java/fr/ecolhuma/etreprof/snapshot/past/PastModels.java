@@ -32,25 +32,28 @@ import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
 /**
- * The versions on disk as far as segments and users go: only those files of a version are read and checked, once, and
- * the last few are kept. Erased users are not in them. A version that cannot be read is logged once, left out and tried
- * again a minute later, or at once when the folder has changed.
+ * The segments and users of the versions on disk: only these files of a version are read and checked, once, and the
+ * last few are kept. They do not hold erased users. A version that cannot be read is logged once and left out. It is
+ * tried again a minute later, or at once when the folder has changed.
  */
 public final class PastModels {
 
     private static final Logger LOG = LoggerFactory.getLogger(PastModels.class);
 
-    /** Checking a version of 200,000 users takes a tenth of a second, too long for every request. */
+    /**
+     * The time until an unreadable version is tried again: a check for 200,000 users takes a tenth of a second, too
+     * long for every request.
+     */
     private static final Duration RETRY = Duration.ofMinutes(1);
 
-    /** Twenty megabytes each for 200,000 users. */
+    /** The number of versions kept; each takes twenty megabytes for 200,000 users. */
     private static final int USERS_KEPT = 2;
 
     private static final int MODELS_KEPT = 64;
 
     private static final Pattern VERSION = Pattern.compile("\\d{8}-[0-9a-f]{12}");
 
-    /** What was found at the time the folder of all versions was last changed, and until when that holds. */
+    /** The versions found at one state of the folder, and the time until which this result holds. */
     private record Found(FileTime changed, List<PastModel> models, Instant until) {
 
         private boolean holds(FileTime nowChanged, Instant now) {
@@ -66,7 +69,9 @@ public final class PastModels {
     private final Set<String> logged = ConcurrentHashMap.newKeySet();
     private final InstantSource clock;
 
-    /** The two asked for last: a cache that keeps what is asked for often would read two new ones again and again. */
+    /**
+     * The two versions used last: a cache that keeps the most frequent ones would read two new ones again and again.
+     */
     private final Map<String, UserIndex> users = new LinkedHashMap<>(4, 0.75f, true) {
         @Override
         protected boolean removeEldestEntry(Map.Entry<String, UserIndex> eldest) {
@@ -83,7 +88,7 @@ public final class PastModels {
      * The versions of a folder.
      *
      * @param models the folder of all versions
-     * @param erasures the users who are found in none
+     * @param erasures the users to leave out of all versions
      * @param clock times the next try of a version that could not be read
      */
     PastModels(Path models, Erasures erasures, InstantSource clock) {
@@ -99,7 +104,7 @@ public final class PastModels {
                 .build();
     }
 
-    /** Every sound version, by the instant it counts at and then by the time it was saved, the earliest first. */
+    /** Every sound version, by its as-of and then by the time of its save, the earliest first. */
     public List<PastModel> all() {
         Found known = found;
         FileTime changed = changed();
@@ -161,7 +166,7 @@ public final class PastModels {
     /**
      * The segments of a version.
      *
-     * @throws SnapshotException if there is none of that name or it is not sound
+     * @throws SnapshotException if there is no such version or it is not sound
      */
     public PastModel get(String version) {
         return byVersion.get(version, unread -> read(folder(unread)));
@@ -184,9 +189,9 @@ public final class PastModels {
     }
 
     /**
-     * The users of a version, all but those who are erased.
+     * The users of a version, without erased ones.
      *
-     * @throws SnapshotException if there is none of that name or it is not sound
+     * @throws SnapshotException if there is no such version or it is not sound
      */
     public synchronized UserIndex users(String version) {
         UserIndex known = users.get(version);
@@ -202,10 +207,10 @@ public final class PastModels {
     }
 
     /**
-     * The counts of a user in a version and their segment; empty when the version does not know the user, or the user is
-     * erased.
+     * The counts of a user in a version and their segment; empty when the version does not know the user, or the user
+     * is erased.
      *
-     * @throws SnapshotException if there is none of that name or it is not sound, which is logged once
+     * @throws SnapshotException if there is no such version or it is not sound, which is logged once
      */
     public Optional<Placement> user(String version, long id) {
         try {
@@ -228,7 +233,7 @@ public final class PastModels {
                         folder(unread), get(unread).segments().columns().size()));
     }
 
-    /** Whether the files of a version hold a user, erased or not. */
+    /** Whether the files of a version hold a user, who may be erased. */
     public boolean holds(String version, long id) {
         return rows(version).find(id).isPresent();
     }

@@ -1,6 +1,6 @@
 package fr.ecolhuma.etreprof.snapshot.past;
 
-/** The segment and the counts that a version has of one user. */
+/** The segment and the counts of one user in a version. */
 final class PastUser {
 
     private final int segment;
@@ -16,7 +16,7 @@ final class PastUser {
         return segment;
     }
 
-    /** The behaviour counts, one a column of the version's segments. */
+    /** The behaviour counts, one per column of the version's segments. */
     int[] counts() {
         return counts.clone();
     }

@@ -13,7 +13,7 @@ import org.jspecify.annotations.Nullable;
 /** The users who moved from one segment to another between two versions. */
 public final class SegmentMoves {
 
-    /** How many users went from one segment to another, or stayed. */
+    /** The number of users who went from one segment to another, or stayed. */
     public record Flow(int from, int to, int users) {}
 
     /**
@@ -21,8 +21,8 @@ public final class SegmentMoves {
      *
      * @param distance how much farther the centroid of the segment left is now than that of the segment entered, in
      *     standard deviations of the scaled counts
-     * @param cause as {@link MoveExplanation} has it; null in the kept answer of a dry run from before causes were known
-     * @param because as {@link MoveExplanation} has it
+     * @param cause as {@link MoveExplanation} states it; null in the answer of a dry run that is older than causes
+     * @param because as {@link MoveExplanation} states it
      */
     public record Case(
             long userId,
@@ -37,7 +37,7 @@ public final class SegmentMoves {
         }
     }
 
-    /** The rows of a user who moved, and how clearly. */
+    /** The rows of a user who moved, and the clearness of the move. */
     private record Move(int old, int now, double distance) {}
 
     private static final double DECIMALS = 10_000;
@@ -54,7 +54,7 @@ public final class SegmentMoves {
                 before.users(), after.users(), after.segments().k(), this::known);
     }
 
-    /** The moves between two versions with as many segments. */
+    /** The moves between two versions with equally many segments. */
     public static SegmentMoves between(SegmentedUsers before, SegmentedUsers after) {
         return new SegmentMoves(before, after);
     }
@@ -65,7 +65,7 @@ public final class SegmentMoves {
         }
     }
 
-    /** Every pair of segments, from the first to the last, stayers too. */
+    /** Every pair of segments, including users who stayed. */
     public List<Flow> flows() {
         return IntStream.range(0, counts.segments())
                 .boxed()
@@ -74,17 +74,17 @@ public final class SegmentMoves {
                 .toList();
     }
 
-    /** Users known to both whose segment is another. */
+    /** Users known to both versions whose segment differs. */
     public int moved() {
         return movedRows.size();
     }
 
-    /** Users whom only the later version knows. */
+    /** Users known only to the later version. */
     public int newcomers() {
         return counts.newcomers();
     }
 
-    /** Users whom only the earlier version knows. */
+    /** Users known only to the earlier version. */
     public int leavers() {
         return counts.leavers();
     }

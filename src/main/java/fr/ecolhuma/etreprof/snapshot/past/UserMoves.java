@@ -4,8 +4,8 @@ import fr.ecolhuma.etreprof.snapshot.model.UserIndex;
 import java.util.Arrays;
 
 /**
- * The number of users by segment before and segment after, and of users who came or left. One pass over both lists of ids,
- * which ascend.
+ * The number of users by segment before and segment after, and of users who came or left. One pass over both lists of
+ * ids, which ascend.
  */
 public final class UserMoves {
 
@@ -24,7 +24,7 @@ public final class UserMoves {
     /**
      * The moves between two sets of users.
      *
-     * @param segments how many there are, the same before and after
+     * @param segments the number of segments, the same before and after
      */
     public static UserMoves between(UserIndex before, UserIndex after, int segments) {
         return between(before, after, segments, (old, now) -> {});
@@ -54,12 +54,12 @@ public final class UserMoves {
         return pairs.length - 1;
     }
 
-    /** Users whom only the later one knows. */
+    /** Users known only to the later version. */
     public int newcomers() {
         return Arrays.stream(pairs[segments()]).sum();
     }
 
-    /** Users whom only the earlier one knows. */
+    /** Users known only to the earlier version. */
     public int leavers() {
         return Arrays.stream(pairs).mapToInt(row -> row[segments()]).sum();
     }

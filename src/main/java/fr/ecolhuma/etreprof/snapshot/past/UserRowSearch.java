@@ -10,8 +10,8 @@ import java.util.Arrays;
 import java.util.Optional;
 
 /**
- * Finds the row of one user in the {@code users.csv} of a version, which never changes and ascends by id: where some
- * thousand rows begin is read once, 64 kB at most, and then a short piece of the file for each user.
+ * Finds the row of one user in the {@code users.csv} of a version, which never changes and ascends by id. The starts of
+ * some thousand rows are read once, 64 kB at most; then each search reads a short piece of the file.
  */
 final class UserRowSearch {
 
@@ -34,7 +34,7 @@ final class UserRowSearch {
     /**
      * A search in the users of a version.
      *
-     * @param columns how many counts end each row
+     * @param columns the number of counts at the end of each row
      */
     static UserRowSearch of(Path folder, int columns) {
         Path users = folder.resolve(UsersFile.NAME);
@@ -58,7 +58,7 @@ final class UserRowSearch {
         }
     }
 
-    /** Where the first line begins that begins behind a byte; the length where none does. */
+    /** The start of the first line that begins after a byte; the length of the file when there is none. */
     private static long nextLine(RandomAccessFile file, long from) throws IOException {
         byte[] block = new byte[BLOCK];
         long at = from;
@@ -98,13 +98,13 @@ final class UserRowSearch {
         }
     }
 
-    /** Where an id begins a line no other cell can stand. */
+    /** The start of the user's line: an id at the start of a line cannot be another cell. */
     private Optional<PastUser> find(long id, String lines) {
         int start = lines.indexOf("\n" + id + ",") + 1;
         return start == 0 ? Optional.empty() : Optional.of(user(lines.substring(start, lines.indexOf('\n', start))));
     }
 
-    /** The first cells are numbers, as the last are; what is between may hold commas in quotes. */
+    /** The first and the last cells are numbers; the cells between them may hold commas in quotes. */
     private PastUser user(String line) {
         String[] cells = line.split(",", -1);
         int[] counts = Arrays.stream(cells, cells.length - columns, cells.length)

@@ -1,4 +1,4 @@
-/** Earlier versions: the history, who was in which segment, who moved. */
+/** Earlier versions: the history, the segments of users, and the moves between versions. */
 @NullMarked
 @NamedInterface("past")
 package fr.ecolhuma.etreprof.snapshot.past;

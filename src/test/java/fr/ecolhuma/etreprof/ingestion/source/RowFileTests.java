@@ -72,7 +72,7 @@ class RowFileTests {
 
         assertThatThrownBy(() -> rows(file))
                 .isInstanceOf(ExportException.class)
-                .hasMessage("a.csv, line 3: the row is malformed; expected 2 cells, as the header has");
+                .hasMessage("a.csv, line 3: the row is malformed; expected 2 cells, as in the header");
     }
 
     @Test

@@ -151,7 +151,7 @@ class ModelSwitchTests {
 
     @Test
     void whereNothingWasLiveBeforeARollbackIsRefused() {
-        String message = "found no version that was live before this one; name one that GET /models lists";
+        String message = "found no version that was live before this one; name one of GET /models";
         assertThatThrownBy(() -> live.rollBack(null, "test"))
                 .isInstanceOf(SnapshotException.class)
                 .hasMessage(message);
@@ -203,7 +203,7 @@ class ModelSwitchTests {
         assertThat(line.version()).isEqualTo(candidate.version());
         assertThat(line.action()).isEqualTo(ModelHistory.Action.PROMOTED);
         assertThat(line.forced()).isTrue();
-        assertThat(line.note()).isEqualTo("passed over: smallest_segment: found 0.0333, limit at least 0.05");
+        assertThat(line.note()).isEqualTo("forced despite: smallest_segment: found 0.0333, limit at least 0.05");
         assertThat(line.exports()).isEqualTo("second exports");
     }
 
@@ -216,7 +216,7 @@ class ModelSwitchTests {
                 .hasMessageContaining("judged: found 0, limit at least 1;");
         assertUntouched(before, 1);
         live.promote(candidate.version(), "test", true);
-        assertThat(history.entries().getLast().note()).isEqualTo("passed over: judged: found 0, limit at least 1");
+        assertThat(history.entries().getLast().note()).isEqualTo("forced despite: judged: found 0, limit at least 1");
         live.promote(before.version(), "test", false);
         assertThat(history.entries().getLast().forced())
                 .as("it was live before")
@@ -240,7 +240,7 @@ class ModelSwitchTests {
         Files.writeString(models.resolve(candidate.version()).resolve("gates.json"), "{\"exports\": \"e");
         assertThatThrownBy(() -> live.promote(candidate.version(), "test", false))
                 .isInstanceOf(SnapshotException.class)
-                .hasMessage("gates.json cannot be read; recompute to have the version judged anew");
+                .hasMessage("gates.json cannot be read; recompute to judge the version again");
         assertUntouched(before, 1);
     }
 

@@ -40,7 +40,7 @@ import org.junit.jupiter.api.io.TempDir;
 class DiskTroubleTests {
 
     private static final String UNWRITABLE =
-            "the models folder cannot be written; check that it is writable and has space";
+            "the models folder cannot be written; check that it is writable and has free space";
 
     @TempDir
     Path folder;
@@ -131,7 +131,7 @@ class DiskTroubleTests {
                 () -> erasure.erase(417))) {
             assertThatThrownBy(change)
                     .isInstanceOf(SnapshotException.class)
-                    .hasMessageMatching("the models.* cannot be written; check that .* is writable and has space");
+                    .hasMessageMatching("the models.* cannot be written; check that .* is writable and has free space");
             assertThat(current.get()).containsSame(before);
             assertThat(data()).isEqualTo(data);
         }

@@ -60,7 +60,7 @@ class EtreprofSettingsTests {
     private static void refused(EtreprofSettings settings, String missing) {
         assertThatThrownBy(settings::exports)
                 .isInstanceOf(ExportException.class)
-                .hasMessage("found only some of the exports configured; set %s too", missing);
+                .hasMessage("found only some of the exports configured, expected all or none; set %s too", missing);
     }
 
     @Test
@@ -101,7 +101,7 @@ class EtreprofSettingsTests {
 
     @ParameterizedTest
     @CsvSource(delimiter = '|', textBlock = """
-            threads=-1          | ETREPROF_THREADS: found -1, expected 0 for as many as cores, or more
+            threads=-1          | ETREPROF_THREADS: found -1, expected 0 for the number of cores, or more
             restarts=0          | etreprof.restarts: found 0, expected 1 or more
             memory-limit=plenty | ETREPROF_MEMORY_LIMIT: found 'plenty', expected a number and a unit such as 500MB
             memory-limit=700    | ETREPROF_MEMORY_LIMIT: found '700', expected a number and a unit such as 500MB

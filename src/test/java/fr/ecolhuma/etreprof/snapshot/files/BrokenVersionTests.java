@@ -62,7 +62,7 @@ class BrokenVersionTests {
             "format" : 1,          | "format" : "1",            | manifest.json: found format "1", expected 2
             "users.csv" :          | "people.csv" :             | manifest.json: found files [contents.csv, interactions.csv, people.csv, provenance.json, rankings.csv, segments.json], expected [contents.csv, interactions.csv, provenance.json, rankings.csv, segments.json, users.csv]
             20250710-42261c286bb5  | 20250711-42261c286bb5      | manifest.json: found version 20250711-42261c286bb5, expected 20250710-42261c286bb5
-            "version" : "20250710-42261c286bb5" | "version" : null | manifest.json, line 3: not the JSON expected; the version is broken
+            "version" : "20250710-42261c286bb5" | "version" : null | manifest.json, line 3: found other JSON than expected; the version is broken
             """)
     void aManifestThatIsNotOfThisVersionIsRefused(String from, String to, String message) throws IOException {
         edit("manifest.json", from, to);
@@ -90,14 +90,14 @@ class BrokenVersionTests {
         String whole = Files.readString(version.resolve(file));
         Files.writeString(version.resolve(file), whole.substring(0, whole.length() / 2));
         assertThat(GoldenModels.refusal(GoldenModels.sealed(version)))
-                .matches(file + ", line \\d+: not the JSON expected; the version is broken");
+                .matches(file + ", line \\d+: found other JSON than expected; the version is broken");
     }
 
     @Test
     void aTruncatedManifestIsRefused() throws IOException {
         Files.writeString(version.resolve("manifest.json"), "{\"format\" : 1");
         assertThat(GoldenModels.refusal(version))
-                .isEqualTo("manifest.json, line 1: not the JSON expected; the version is broken");
+                .isEqualTo("manifest.json, line 1: found other JSON than expected; the version is broken");
     }
 
     @Test

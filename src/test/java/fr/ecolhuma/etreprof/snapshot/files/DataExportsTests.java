@@ -80,7 +80,7 @@ class DataExportsTests {
         for (Path place : List.of(folder, file, file.resolve("data"))) {
             assertThatThrownBy(() -> new DataExports(place).write(GOLDEN))
                     .isInstanceOf(SnapshotException.class)
-                    .hasMessage("the data folder cannot be written; check that it is writable and has space");
+                    .hasMessage("the data folder cannot be written; check that it is writable and has free space");
         }
         assertThat(GoldenModels.files(folder))
                 .extracting(one -> one.getFileName().toString())

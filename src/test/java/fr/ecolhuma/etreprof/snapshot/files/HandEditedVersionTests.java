@@ -85,7 +85,7 @@ class HandEditedVersionTests {
                 "rankings.csv",
                 "3,2,0,1,0.5\n",
                 "3,2,0,1,0.5\n4,0,0,1,0.5\n",
-                ", line 14: found a row more, expected 12 rows");
+                ", line 14: found one row too many, expected 12 rows");
     }
 
     @ParameterizedTest
@@ -95,14 +95,14 @@ class HandEditedVersionTests {
             "columns" : [ "nb_contenu", | "columns" : [ "nb_vote", | : found means of [nb_contenu, nb_opened_mail], expected [nb_vote, nb_opened_mail]
             [ 0.0, 0.0 ], [ -1.0, 2.0 ] | [ 0.0 ], [ -1.0, 2.0 ] | : found 1 coordinates in centroid 0, expected 2
             [ 0.0, 0.0 ], [ -1.0, 2.0 ] | [ -1.0, 2.0 ] | : found segments 3, expected 4
-            [ 0.0, 0.0 ], [ -1.0, 2.0 ] | [ 0.0, null ], [ -1.0, 2.0 ] | , line 5: not the JSON expected; the version is broken
+            [ 0.0, 0.0 ], [ -1.0, 2.0 ] | [ 0.0, null ], [ -1.0, 2.0 ] | , line 5: found other JSON than expected; the version is broken
             "deviations" : [ 0.6 | "deviations" : [ -0.6 | expected finite numbers, none below 0
             "sizes" : [ 1, 1, 1, 1 ] | "sizes" : [ 1, 1, 1, 2 ] | : found sizes of profiles [1, 1, 1, 1], expected [1, 1, 1, 2]
-            "sizes" : [ 1, 1, 1, 1 ] | "sizes" : null | not the JSON expected; the version is broken
+            "sizes" : [ 1, 1, 1, 1 ] | "sizes" : null | found other JSON than expected; the version is broken
             "AUTRE" : 0 | "LYCEE" : 0 | : found stages [MATERNELLE, ELEMENTAIRE, COLLEGE, LYCEE, LYCEE_PRO], expected [MATERNELLE, ELEMENTAIRE, COLLEGE, LYCEE, LYCEE_PRO, AUTRE]
-            "AUTRE" : 0 | "ADULTES" : 0 | not the JSON expected; the version is broken
-            "silhouette" : 0.5, | | not the JSON expected; the version is broken
-            "silhouette" : 0.5, | "silhouette" : 0.5, "extra" : 1, | not the JSON expected; the version is broken
+            "AUTRE" : 0 | "ADULTES" : 0 | found other JSON than expected; the version is broken
+            "silhouette" : 0.5, | | found other JSON than expected; the version is broken
+            "silhouette" : 0.5, | "silhouette" : 0.5, "extra" : 1, | found other JSON than expected; the version is broken
             """)
     void segments(String from, String to, String message) throws IOException {
         refused("segments.json", from, to == null ? "" : to, message);
@@ -111,9 +111,9 @@ class HandEditedVersionTests {
     @ParameterizedTest
     @CsvSource(delimiter = '|', quoteCharacter = '`', textBlock = """
             "kept" : 4 | "kept" : 5 | found 6 rows read, expected 5 kept + 2 rejected
-            "2025-07-10T12:00:00" | "10/07/2025" | not the JSON expected; the version is broken
-            "2025-07-10T12:00:00" | null | not the JSON expected; the version is broken
-            "seed" : "42" | "seed" : null | not the JSON expected; the version is broken
+            "2025-07-10T12:00:00" | "10/07/2025" | found other JSON than expected; the version is broken
+            "2025-07-10T12:00:00" | null | found other JSON than expected; the version is broken
+            "seed" : "42" | "seed" : null | found other JSON than expected; the version is broken
             """)
     void provenance(String from, String to, String message) throws IOException {
         refused("provenance.json", from, to, message);

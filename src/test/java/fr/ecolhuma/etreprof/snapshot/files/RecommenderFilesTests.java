@@ -82,8 +82,8 @@ class RecommenderFilesTests {
     @CsvSource(delimiter = '|', textBlock = """
             "used" : 17    | "used" : 16   | recommender_weights.bin: found 1224 bytes, expected 1088
             "used" : 17    | "used" : 21   | recommender.json: found used 21, expected 0 to 20
-            "used" : 17    | "used" : null | not the JSON expected; the version is broken
-            "used" : 17    | "uses" : 17   | not the JSON expected; the version is broken
+            "used" : 17    | "used" : null | found other JSON than expected; the version is broken
+            "used" : 17    | "uses" : 17   | found other JSON than expected; the version is broken
             "content" :    | "content" : - | expected a number from 0
             "segment" :    | "segmant" :   | expected history, content, segment, level and freshness
             """)
@@ -122,11 +122,11 @@ class RecommenderFilesTests {
         ByteBuffer bytes = bytes(SIMILAR);
         bytes.putInt(4, 0);
         Files.write(folder.resolve(SIMILAR), bytes.array());
-        refused("similar_contents.bin: neighbours of content 0: found something else,"
+        refused("similar_contents.bin: neighbours of content 0: found other values,"
                 + " expected other rows of the catalogue");
         bytes.putInt(4, bytes.getInt(12));
         Files.write(folder.resolve(SIMILAR), bytes.array());
-        refused("similar_contents.bin: neighbours of content 0: found something else,"
+        refused("similar_contents.bin: neighbours of content 0: found other values,"
                 + " expected at most 50 neighbours, each once");
     }
 
@@ -134,7 +134,7 @@ class RecommenderFilesTests {
     void filesOfAnotherLengthAreRefused() throws IOException {
         byte[] whole = Files.readAllBytes(folder.resolve(SIMILAR));
         Files.write(folder.resolve(SIMILAR), Arrays.copyOf(whole, whole.length + 4));
-        refused("similar_contents.bin: found 4 bytes more, expected none");
+        refused("similar_contents.bin: found 4 bytes too many, expected none");
         Files.write(folder.resolve(SIMILAR), Arrays.copyOf(whole, whole.length - 4));
         assertThatThrownBy(() -> RecommenderFiles.read(folder, TestData.CONTENTS))
                 .isInstanceOf(SnapshotException.class)

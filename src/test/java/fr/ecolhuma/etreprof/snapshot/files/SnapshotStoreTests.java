@@ -19,7 +19,7 @@ import org.junit.jupiter.params.provider.ValueSource;
 class SnapshotStoreTests {
 
     private static final String UNWRITABLE =
-            "the models folder cannot be written; check that it is writable and has space";
+            "the models folder cannot be written; check that it is writable and has free space";
 
     @TempDir
     Path folder;
