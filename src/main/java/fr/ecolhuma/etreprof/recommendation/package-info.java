@@ -1,4 +1,4 @@
-/** Contents for users and segments, with the reasons; plain Java. */
+/** Recommends contents to users and segments, with reasons; plain Java. */
 @NullMarked
 @ApplicationModule(allowedDependencies = {"classification :: *", "domain", "ingestion :: *", "tables"})
 package fr.ecolhuma.etreprof.recommendation;

@@ -3,7 +3,7 @@ package fr.ecolhuma.etreprof.segmentation;
 import java.util.Arrays;
 import java.util.List;
 
-/** The segment of every user, one byte a user, in row order. */
+/** The segment of every user, one byte per user, in row order. */
 public final class Assignments {
 
     private final byte[] segments;
@@ -15,7 +15,7 @@ public final class Assignments {
     }
 
     /**
-     * Assignments from one segment id a row.
+     * Assignments from one segment id per row.
      *
      * @param segments ids from 0 to {@code k - 1}
      * @param k number of segments

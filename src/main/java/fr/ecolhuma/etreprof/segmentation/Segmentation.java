@@ -15,19 +15,22 @@ import java.util.List;
 import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 
-/** Segments users by their counts: scale, search the best centroids, keep the ids stable, label, judge. */
+/**
+ * Segments users by their counts: it scales them, searches the best centroids, keeps the ids stable, and judges the
+ * result.
+ */
 public final class Segmentation {
 
     private Segmentation() {}
 
     /**
-     * How to search.
+     * The settings of the search.
      *
-     * @param k number of segments, one a persona
-     * @param restarts independent searches of which the best is kept, at least 1
-     * @param seed the first search's; each next one adds 1
-     * @param threads searches that run at the same time, at least 1; makes no difference to the result
-     * @param features what users are segmented by
+     * @param k number of segments, one per persona
+     * @param restarts the number of independent searches, of which the best is kept, at least 1
+     * @param seed of the first search; each next one adds 1
+     * @param threads the number of searches at the same time, at least 1; it does not change the result
+     * @param features the features of the segmentation
      */
     public record Settings(int k, int restarts, long seed, int threads, FeatureSet features) {
 
@@ -38,31 +41,31 @@ public final class Segmentation {
             int personas = Personas.shipped().size();
             if (k != personas) {
                 throw new IllegalArgumentException(
-                        "found k = %d, expected %d: one segment a persona".formatted(k, personas));
+                        "found k = %d, expected %d: one segment per persona".formatted(k, personas));
             }
             if (restarts < 1 || threads < 1) {
                 throw new IllegalArgumentException(
-                        "found %d restarts on %d threads, expected 1 at least of each".formatted(restarts, threads));
+                        "found %d restarts on %d threads, expected at least 1 of each".formatted(restarts, threads));
             }
         }
 
-        /** One segment a persona, by behaviour. */
+        /** One segment per persona, by behaviour. */
         public Settings(int k, int restarts, long seed, int threads) {
             this(k, restarts, seed, threads, FeatureSet.BEHAVIOUR);
         }
 
-        /** One segment a persona, ten restarts, seed 42. */
+        /** One segment per persona, ten restarts, seed 42. */
         public static Settings defaults(int threads) {
             return new Settings(Personas.shipped().size(), RESTARTS, SEED, threads, FeatureSet.BEHAVIOUR);
         }
     }
 
     /**
-     * A model and what it says of the users it was fitted to.
+     * A model and its results for the users to whom it was fitted.
      *
      * @param model the segments, ids as the personas'
      * @param assignments the segment of each row, the same as {@link SegmentModel#segmentOf} of its counts
-     * @param quality how good it is
+     * @param quality the quality of the segments
      * @param warnings doubtful matches of clusters and personas, empty when all are clear
      */
     public record Result(
@@ -82,7 +85,7 @@ public final class Segmentation {
      * Segments users; equal counts, settings and previous model give the same bytes, and the order of the users
      * changes neither centroids nor labels.
      *
-     * @param behaviour the counts of behaviour, one row a user
+     * @param behaviour the counts of behaviour, one row per user
      * @param topics contents used by theme, the same rows
      * @param previous the model whose ids are continued, or null the first time
      * @throws SegmentationException if there are fewer users, or fewer different ones, than segments
@@ -97,7 +100,7 @@ public final class Segmentation {
                 counts -> features.scaler(counts, behaviour.columns()));
     }
 
-    /** Segments users by their counts of behaviour alone. */
+    /** Segments users by their counts of behaviour only. */
     public static Result fit(CountMatrix counts, Settings settings, @Nullable SegmentModel previous) {
         return fit(counts, settings, previous, Scaler::fit);
     }
@@ -123,7 +126,7 @@ public final class Segmentation {
     private static void requireEnough(int users, int distinct, int k) {
         if (users < k) {
             throw new SegmentationException(
-                    "found %d users, expected at least %d, one a segment; give an export with more users"
+                    "found %d users, expected at least %d, one per segment; give an export with more users"
                             .formatted(users, k));
         }
         if (distinct < k) {

@@ -8,7 +8,7 @@ import fr.ecolhuma.etreprof.segmentation.model.SegmentModel;
 import java.util.List;
 
 /**
- * How good a segmentation is, in scaled space.
+ * The quality of a segmentation, in scaled space.
  *
  * @param inertia sum over all users of the squared distance to their centroid; less is better
  * @param silhouette from -1 to 1, over a sample of at most 2,000 users, every n-th row; more is better
@@ -25,7 +25,7 @@ public record SegmentationQuality(
         sizes = List.copyOf(sizes);
     }
 
-    /** Measures a model on the rows it was fitted to. */
+    /** Measures a model on the rows to which it was fitted. */
     static SegmentationQuality of(DistinctRows rows, Points points, SegmentModel model, Assignments assignments) {
         int[] labels = new int[points.size()];
         for (int row = 0; row < assignments.size(); row++) {

@@ -1,4 +1,4 @@
-/** Four segments of users from their counts. */
+/** Finds the four segments of users from their counts. */
 @NullMarked
 @ApplicationModule(allowedDependencies = {"domain", "tables"})
 package fr.ecolhuma.etreprof.segmentation;

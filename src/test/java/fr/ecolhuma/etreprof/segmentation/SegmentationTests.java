@@ -108,7 +108,7 @@ class SegmentationTests {
         CountMatrix three = TestCounts.of(List.of("a"), new int[] {1}, new int[] {2}, new int[] {3});
         assertThatThrownBy(() -> Segmentation.fit(three, Settings.defaults(1), null))
                 .isInstanceOf(SegmentationException.class)
-                .hasMessage("found 3 users, expected at least 4, one a segment; give an export with more users");
+                .hasMessage("found 3 users, expected at least 4, one per segment; give an export with more users");
     }
 
     @Test
@@ -123,7 +123,7 @@ class SegmentationTests {
     void impossibleSettingsAreRefused() {
         assertThatIllegalArgumentException()
                 .isThrownBy(() -> new Settings(5, 10, 42, 1))
-                .withMessage("found k = 5, expected 4: one segment a persona");
+                .withMessage("found k = 5, expected 4: one segment per persona");
         assertThatIllegalArgumentException().isThrownBy(() -> new Settings(4, 0, 42, 1));
         assertThatIllegalArgumentException().isThrownBy(() -> new Settings(4, 10, 42, 0));
     }

@@ -7,14 +7,14 @@ import java.util.List;
 import java.util.function.DoubleFunction;
 
 /**
- * Chooses {@link BlendWeights} by NDCG and recall on rows set aside, one weight after the other. A weight other than the
- * one that leaves a part out is taken only for a gain of more than two standard errors of the users' paired differences
- * and half a percent, so that chance alone rarely adds a part, and only where each measure that differs from that of the
- * learnt weights alone is above it by more than half a standard error.
+ * Chooses {@link BlendWeights} by NDCG and recall on held-out rows, one weight after the other. A part is added only
+ * for a gain of more than two standard errors of the users' paired differences, and more than half a percent, so that
+ * chance rarely adds one. Moreover, each measure must equal that of the learnt weights alone, or be above it by more
+ * than half a standard error.
  */
 final class BlendSearch {
 
-    /** Makes the model to be judged with certain weights. */
+    /** Makes the model to judge with given weights. */
     interface Models {
 
         UserScorer with(BlendWeights weights);
@@ -44,7 +44,7 @@ final class BlendSearch {
      * The best weights.
      *
      * @param ordered whether the rows to predict come after the known ones, so that late uses may weigh more
-     * @param described whether anything is known of the contents
+     * @param described whether there are data about the contents
      */
     BlendWeights best(boolean ordered, boolean described) {
         tryAll(ordered ? HALF_LIVES : List.of(), value -> best.withHalfLife(value));

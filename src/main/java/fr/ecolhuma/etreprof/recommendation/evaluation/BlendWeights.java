@@ -1,16 +1,16 @@
 package fr.ecolhuma.etreprof.recommendation.evaluation;
 
 /**
- * What the parts of {@link Hybrid} count beside the learnt weights, which count 1; 0 leaves a part out.
+ * The weights of the parts of {@link Hybrid}; the learnt weights have the weight 1, and 0 leaves a part out.
  *
  * @param content contents like those used
  * @param neighbours contents with the same users
  * @param popularity contents with many users
- * @param halfLife items used since that halve what a use counts; infinite for no decay
+ * @param halfLife the number of later items that halves the weight of a use; infinite for no decay
  */
 public record BlendWeights(double content, double neighbours, double popularity, double halfLife) {
 
-    /** The learnt weights alone. */
+    /** Only the learnt weights. */
     static final BlendWeights NONE = new BlendWeights(0, 0, 0, Double.POSITIVE_INFINITY);
 
     BlendWeights withContent(double weight) {

@@ -10,13 +10,13 @@ import java.util.Arrays;
 
 /**
  * One score from several: learnt weights, similar content, neighbours and popularity, each divided by its standard
- * deviation over the items, so that they speak equally loud to users with much and with little history. Popularity speaks
- * below the first {@value #HEAD} items of a list only.
+ * deviation over the items, so that they count equally for users with much and with little history. Popularity counts
+ * only below the first {@value #HEAD} items of a list.
  */
 final class Hybrid implements UserScorer {
 
     /**
-     * What is blended.
+     * The parts of the blend.
      *
      * @param learnt the weights of {@code Ease}
      * @param content similarity of contents, or a scorer that adds nothing
@@ -24,7 +24,7 @@ final class Hybrid implements UserScorer {
      */
     record Parts(ItemScorer learnt, ItemScorer content, ItemScorer neighbours) {}
 
-    /** How many first items of a list popularity leaves as they are. */
+    /** The number of first items of a list that popularity does not change. */
     private static final int HEAD = 20;
 
     private final UsageMatrix matrix;
@@ -53,7 +53,10 @@ final class Hybrid implements UserScorer {
         }
     }
 
-    /** Popularity says little about a user's own taste: it orders the items of which taste says little, never the first ones. */
+    /**
+     * Popularity says little about a user's own taste: it only orders items about which the taste says little, never
+     * the first ones.
+     */
     private void addBelowHead(int user, double[] scores) {
         int known = deviation(scores) > 0 ? HEAD : 0;
         int[] head = TopItems.best(scores, known, item -> !matrix.has(user, item));

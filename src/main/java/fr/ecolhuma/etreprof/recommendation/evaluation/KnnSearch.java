@@ -9,11 +9,11 @@ import java.util.List;
 import java.util.concurrent.ExecutorService;
 
 /**
- * Chooses how {@link ItemKnn} is set by NDCG on rows set aside: first how many neighbours, then how much to shrink.
+ * Chooses the settings of {@link ItemKnn} by NDCG on held-out rows: first the number of neighbours, then the shrinkage.
  */
 public final class KnnSearch {
 
-    /** Where nothing can be set aside. */
+    /** The settings when no rows can be held out. */
     static final ItemKnn.Settings DEFAULT = new ItemKnn.Settings(100, 10);
 
     private static final List<Integer> NEIGHBOURS = List.of(10, 20, 50, 100, 200, 500);

@@ -10,12 +10,12 @@ import java.util.TreeMap;
 import java.util.concurrent.ExecutorService;
 
 /**
- * Chooses the regularisation of {@link Ease} by NDCG on rows set aside: climbs from the middle of a fixed grid until two
+ * Chooses the regularisation of {@link Ease} by NDCG on held-out rows: climbs from the middle of a fixed grid until two
  * steps on either side are no better, then once tries the middle between the best and each neighbour.
  */
 public final class LambdaSearch {
 
-    /** Where nothing can be set aside, since nobody used two items. */
+    /** The value when no rows can be held out, since no user has two items. */
     public static final double DEFAULT = 200;
 
     private static final List<Double> GRID =
@@ -34,7 +34,7 @@ public final class LambdaSearch {
     }
 
     /**
-     * The regularisation that is best on the rows set aside; the same for any number of threads.
+     * The regularisation that is best on the held-out rows; the same for any number of threads.
      *
      * @param k the depth at which lists are judged, at least 1
      */

@@ -17,15 +17,15 @@ import java.util.TreeMap;
 import java.util.concurrent.ExecutorService;
 import org.jspecify.annotations.Nullable;
 
-/** Chooses settings on a part of the training rows and learns from all of them, each part once. */
+/** Chooses settings on a part of the training rows, then learns from all of them; learns each part once. */
 final class ModelFits {
 
     /**
-     * A model ready to be judged.
+     * A model that is ready to judge.
      *
      * @param settings by name
-     * @param searchMs choosing them, milliseconds
-     * @param fitMs learning at them, milliseconds, the counts included
+     * @param searchMs the time to choose the settings, in milliseconds
+     * @param fitMs the time to learn at these settings, including the counts, in milliseconds
      */
     record Fit(UserScorer scorer, SortedMap<String, Double> settings, long searchMs, long fitMs) {}
 

@@ -14,18 +14,18 @@ import java.util.concurrent.Executors;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Learns uses from one file and judges the lists on another: every item of the training rows that the user has
- * no training row of is ranked, ties to the one that appears first in the file.
+ * Learns from the uses of one file and judges the lists on another. It ranks every item of the training rows except
+ * those in the user's own training rows; among equals, the item that appears first in the file wins.
  */
 public final class RecommenderEvaluation {
 
     /**
-     * What to do.
+     * The settings of an evaluation.
      *
-     * @param interactions the training rows: columns user, item and maybe timestamp, as CSV, CSV.gz or Parquet
-     * @param contents what is known of the items: a column id and any others, or null
-     * @param test what users went on to use, in the same columns
-     * @param model the model asked about
+     * @param interactions the training rows: columns user, item and optionally timestamp, as CSV, CSV.gz or Parquet
+     * @param contents data about the items: a column id and any others, or null
+     * @param test the later uses, in the same columns
+     * @param model the model to judge
      * @param lambda the regularisation, above 0, or null to choose it on a part of the training rows
      * @param depths the ranks to cut lists at, 1 to {@link #DEEPEST}
      * @param threads at least 1; only the times depend on them
@@ -44,13 +44,13 @@ public final class RecommenderEvaluation {
         }
     }
 
-    /** The deepest rank lists can be cut at. */
+    /** The deepest rank at which lists can be cut. */
     public static final int DEEPEST = 1000;
 
     private RecommenderEvaluation() {}
 
     /**
-     * Judges the model asked about, popularity and item-kNN, and where the model is the hybrid also its main part alone.
+     * Judges the chosen model, popularity and item-kNN; for the hybrid also its main part alone.
      *
      * @throws fr.ecolhuma.etreprof.ingestion.file.ExportException if a file cannot be used; names the file and the line
      */

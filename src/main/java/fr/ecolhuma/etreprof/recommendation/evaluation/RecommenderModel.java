@@ -6,7 +6,7 @@ public enum RecommenderModel {
     EASE("ease"),
     /** Item-based nearest neighbours. */
     ITEMKNN("itemknn"),
-    /** The same for everybody: by number of users. */
+    /** The same list for everyone: by number of users. */
     POPULAR("popular"),
     /** The closed form blended with content, neighbours, popularity and recency. */
     HYBRID("hybrid");
@@ -17,7 +17,7 @@ public enum RecommenderModel {
         this.code = code;
     }
 
-    /** Its name in what is printed. */
+    /** Its name in printed reports. */
     public String code() {
         return code;
     }

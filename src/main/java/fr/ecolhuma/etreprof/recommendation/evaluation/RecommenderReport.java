@@ -7,12 +7,12 @@ import java.util.SortedMap;
 import java.util.TreeMap;
 
 /**
- * Models held against a test file, all asked the same.
+ * The results of models on a test file, all on the same users.
  *
  * @param model the one that was chosen
  * @param judged the chosen one first, then the yardsticks
- * @param training the size of what was learnt from
- * @param test what became of the test rows
+ * @param training the size of the training rows
+ * @param test the outcome of the test rows
  * @param usersEvaluated users with training rows and at least one positive
  */
 public record RecommenderReport(
@@ -31,10 +31,10 @@ public record RecommenderReport(
     /**
      * One model's result.
      *
-     * @param model which one
-     * @param settings what it was set to, by name; infinity for no decay
-     * @param searchMs choosing the settings, in milliseconds; 0 where there was nothing to choose
-     * @param fitMs learning from all training rows at these settings, in milliseconds
+     * @param model the model
+     * @param settings its settings by name; infinity for no decay
+     * @param searchMs the time to choose the settings, in milliseconds; 0 when there was nothing to choose
+     * @param fitMs the time to learn from all training rows at these settings, in milliseconds
      * @param figures on the test rows
      */
     public record Judged(

@@ -9,18 +9,18 @@ import fr.ecolhuma.etreprof.recommendation.usage.UsagePairs;
 import java.nio.file.Path;
 
 /**
- * What users went on to use, from a file, as far as a model of the training rows can be asked about it.
+ * The later uses from a file, as far as a model of the training rows knows their users and items.
  *
  * @param matrix users and items numbered as in the training rows
- * @param counts what became of the rows
- * @param order how the rows lie in time to the training rows
+ * @param counts the outcome of the rows
+ * @param order the order in time of these rows and the training rows
  */
 record TestRows(UsageMatrix matrix, TestCounts counts, Order order) {
 
-    /** Dates are coarse and clocks differ: what share of the rows must be later. */
+    /** The share of the rows that must be later; it is below 1, since dates are coarse and clocks differ. */
     private static final double LATER_SHARE = 0.9;
 
-    /** Reads a file with at least one row that can be asked about. */
+    /** Reads a file with at least one row that can be judged. */
     static TestRows read(Path path, TrainingRows training) {
         Reading reading = new Reading(training);
         RowFile.read(path, "test", reading::read);

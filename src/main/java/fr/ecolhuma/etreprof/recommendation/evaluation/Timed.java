@@ -4,7 +4,7 @@ import java.util.concurrent.TimeUnit;
 import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 
-/** A result that is worked out when first asked for, and how long that took. */
+/** A result that is computed at its first use, with the time that this took. */
 final class Timed<T> {
 
     private final Supplier<T> work;
@@ -26,7 +26,7 @@ final class Timed<T> {
         return known;
     }
 
-    /** In milliseconds; 0 when nobody has asked yet. */
+    /** The time in milliseconds; 0 before the first use. */
     long ms() {
         return TimeUnit.NANOSECONDS.toMillis(nanos);
     }

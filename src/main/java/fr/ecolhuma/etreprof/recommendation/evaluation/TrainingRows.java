@@ -9,12 +9,12 @@ import fr.ecolhuma.etreprof.recommendation.usage.UsagePairs;
 import java.nio.file.Path;
 
 /**
- * Who used what, from a file; users and items numbered in the order of their first row.
+ * The uses from a file; users and items are numbered in the order of their first row.
  *
  * @param users the users' ids
  * @param items the items' ids
  * @param matrix each pair once
- * @param rows rows of the file, repeated ones included
+ * @param rows how many rows the file has, including repeated ones
  */
 record TrainingRows(Names users, Names items, UsageMatrix matrix, int rows) {
 
@@ -25,7 +25,7 @@ record TrainingRows(Names users, Names items, UsageMatrix matrix, int rows) {
         return reading.result(path);
     }
 
-    /** Whether a time is not before any of a user's rows; never where times are not known. */
+    /** Whether a time is at or after all of a user's rows; false when times are unknown. */
     boolean isOver(int user, long time) {
         long last = Long.MIN_VALUE;
         for (int entry = matrix.start(user); entry < matrix.end(user); entry++) {

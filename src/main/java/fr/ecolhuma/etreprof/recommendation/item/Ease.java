@@ -6,15 +6,15 @@ import fr.ecolhuma.etreprof.recommendation.usage.UsageMatrix;
 import java.util.concurrent.ExecutorService;
 
 /**
- * The linear item-item model with a closed form: of all matrices {@code B} with a zero diagonal, the one that least
- * misses {@code X} by {@code X B} with a penalty {@code λ} on its squares. With {@code P = (XᵀX + λI)⁻¹} it is
+ * The linear item-item model with a closed form: of all matrices {@code B} with a zero diagonal, the one whose product
+ * {@code X B} is nearest to {@code X}, with a penalty {@code λ} on its squares. With {@code P = (XᵀX + λI)⁻¹} it is
  * {@code B_ij = -P_ij / P_jj}. Source: Steck, "Embarrassingly shallow autoencoders for sparse data", WWW 2019.
  */
 public final class Ease {
 
     /**
-     * The most items a user should bring along when learning for the service, see {@link UsageMatrix#capped}: a teacher
-     * who uses two contents a week needs five years for so many, a robot an hour.
+     * The most items of one user that the service should learn from, see {@link UsageMatrix#capped}: a teacher who uses
+     * two contents a week takes five years to use this many, a robot an hour.
      */
     public static final int MOST_ITEMS_A_USER = 500;
 
@@ -23,9 +23,9 @@ public final class Ease {
     private Ease() {}
 
     /**
-     * Learns from who used what; the same bytes for any order of rows and any number of threads.
+     * Learns from uses; the bytes are the same for any order of rows and any number of threads.
      *
-     * @param matrix users by items, at least one item; one that nobody used gets weights of 0
+     * @param matrix users by items, at least one item; an unused item gets weights of 0
      * @param lambda the regularisation, above 0, in users: a few hundred for thousands of users
      */
     public static ItemWeights fit(UsageMatrix matrix, double lambda, ExecutorService executor) {

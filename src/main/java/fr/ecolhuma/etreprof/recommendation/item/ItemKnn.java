@@ -4,17 +4,17 @@ import fr.ecolhuma.etreprof.recommendation.usage.Gram;
 import java.util.concurrent.ExecutorService;
 
 /**
- * Item-based nearest neighbours, the yardstick: cosine of the users of two items, shrunk where few share them:
+ * Item-based nearest neighbours, the yardstick: the cosine of the users of two items, shrunk when they share few:
  * {@code users of both / (√(users of one · users of the other) + shrinkage)}. Source: Cremonesi, Koren and Turrin,
  * "Performance of recommender algorithms on top-N recommendation tasks", RecSys 2010.
  */
 public final class ItemKnn {
 
     /**
-     * How it is set.
+     * The settings.
      *
-     * @param neighbours kept of an item, at least 1
-     * @param shrinkage users, 0 for the plain cosine
+     * @param neighbours how many are kept of an item, at least 1
+     * @param shrinkage in users; 0 for the plain cosine
      */
     public record Settings(int neighbours, double shrinkage) {}
 

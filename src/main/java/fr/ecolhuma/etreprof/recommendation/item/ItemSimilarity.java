@@ -1,12 +1,12 @@
 package fr.ecolhuma.etreprof.recommendation.item;
 
-/** How alike items are, by whatever is known of them; asked from several threads at once. */
+/** The likeness of items, by any data about them; several threads may use it at once. */
 public interface ItemSimilarity {
 
     /**
-     * Fills how alike every item is to one.
+     * Fills the likeness of every item to one item.
      *
-     * @param similarities one entry an item; what is not above 0 counts as not alike
+     * @param similarities one entry per item; 0 and less count as not alike
      */
     void fill(int item, double[] similarities);
 }

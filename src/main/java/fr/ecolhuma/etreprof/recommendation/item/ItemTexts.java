@@ -15,12 +15,12 @@ import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
 /**
- * What a file says of items: the words of the title, the words of the text, and the values of every other column, such as
- * type and tags. Three spaces, so that a long text cannot drown a tag.
+ * The data of a file about items: the words of the title, the words of the text, and the values of every other column,
+ * such as type and tags. These are three spaces, so that a long text cannot drown a tag.
  */
 public final class ItemTexts {
 
-    /** The spaces; an item has terms and how often each stands in it, by space. */
+    /** The spaces; in each of them, an item has terms with their numbers of occurrences. */
     enum Space {
         TITLE,
         TEXT,
@@ -42,7 +42,7 @@ public final class ItemTexts {
         }
     }
 
-    /** Reads what a file says of these items; rows of others are skipped, rows of the same item add up. */
+    /** Reads a file's data about these items; rows of other items are skipped, rows of the same item add up. */
     public static ItemTexts read(Path path, Names items) {
         ItemTexts texts = new ItemTexts(items);
         RowFile.read(path, "items", texts::read);

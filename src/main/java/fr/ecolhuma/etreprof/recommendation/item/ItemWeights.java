@@ -3,12 +3,12 @@ package fr.ecolhuma.etreprof.recommendation.item;
 import java.util.Arrays;
 
 /**
- * Learnt item-item weights: a user's score of an item is the sum of the weights that lead there from the items used.
- * Immutable; the weight of an item to itself is 0.
+ * Learnt item-item weights: a user's score of an item is the sum of the weights from the items used to it. Immutable;
+ * the weight of an item to itself is 0.
  */
 public final class ItemWeights implements ItemScorer {
 
-    /** Gives the weights from an item, one entry an item, when a model is read. */
+    /** Gives the weights from an item, one entry per item, when a model is read. */
     public interface Rows {
 
         float[] row(int item);
@@ -25,11 +25,12 @@ public final class ItemWeights implements ItemScorer {
     }
 
     /**
-     * Weights from rows that it owns from now on.
+     * Weights from rows; the caller must not use the rows afterwards.
      *
-     * @param items how many there are
+     * @param items the number of items
      * @param lambda the regularisation they were learnt with, above 0
-     * @throws IllegalArgumentException if a row is not of that length, or holds what is no number or not 0 for the item itself
+     * @throws IllegalArgumentException if a row has another length, a value that is not finite, or not 0 for the item
+     *     itself
      */
     public static ItemWeights of(int items, double lambda, Rows source) {
         float[][] rows = new float[items][];
@@ -65,12 +66,12 @@ public final class ItemWeights implements ItemScorer {
         return rows.length;
     }
 
-    /** The regularisation they were learnt with; 0 where none were learnt. */
+    /** The regularisation they were learnt with; 0 when none were learnt. */
     public double lambda() {
         return lambda;
     }
 
-    /** What having used one item adds to the score of another. */
+    /** The amount that the use of one item adds to the score of another. */
     public float weight(int used, int target) {
         float[] row = rows[used];
         return row.length == 0 ? 0 : row[target];
@@ -85,10 +86,10 @@ public final class ItemWeights implements ItemScorer {
     }
 
     /**
-     * The score of every item for someone who used some.
+     * The score of every item for a user with a history.
      *
      * @param history different items, in any order; the sum is taken in this order
-     * @param scores filled, one entry an item
+     * @param scores filled, one entry per item
      */
     public void scores(int[] history, double[] scores) {
         Arrays.fill(scores, 0);
@@ -101,7 +102,7 @@ public final class ItemWeights implements ItemScorer {
         }
     }
 
-    /** Four rows in one pass, each element in the order of the rows. */
+    /** Adds four rows in one pass, each element in the order of the rows. */
     private void addFour(int[] history, int first, double[] scores) {
         float[] a = rows[history[first]];
         float[] b = rows[history[first + 1]];

@@ -13,7 +13,7 @@ public final class Names {
         return known == null ? numbers.size() - 1 : known;
     }
 
-    /** The number of an id, -1 when it never appeared. */
+    /** The number of an id, -1 if it has not appeared. */
     public int find(String name) {
         return numbers.getOrDefault(name, -1);
     }

@@ -5,7 +5,7 @@ import fr.ecolhuma.etreprof.recommendation.usage.TopItems;
 import java.util.Arrays;
 import java.util.concurrent.ExecutorService;
 
-/** Keeps of a similarity, for each item, the most similar others; they alone speak for it. */
+/** Keeps the most similar others of each item; only these add to its score. */
 public final class Neighbourhood {
 
     private static final int ROWS_A_TASK = 64;
@@ -21,8 +21,8 @@ public final class Neighbourhood {
     /**
      * The neighbours of every item.
      *
-     * @param items how many there are
-     * @param size neighbours an item has at most; of equally similar ones the lower items
+     * @param items the number of items
+     * @param size the most neighbours of an item; among equally similar ones the lower items are kept
      */
     static Neighbourhood of(int items, int size, ItemSimilarity similarity, ExecutorService executor) {
         int[][] neighbours = new int[items][];
@@ -36,7 +36,7 @@ public final class Neighbourhood {
         return new Neighbourhood(neighbours, similarities);
     }
 
-    /** The same with fewer neighbours an item. */
+    /** The same with fewer neighbours per item. */
     public Neighbourhood nearest(int size) {
         int[][] fewer = neighbours.clone();
         float[][] theirs = similarities.clone();
@@ -48,7 +48,7 @@ public final class Neighbourhood {
         return new Neighbourhood(fewer, theirs);
     }
 
-    /** What each item says of the others. */
+    /** The scores that each item adds to the others. */
     public ItemScorer scorer() {
         return SparseRows.of(neighbours, similarities);
     }

@@ -5,10 +5,10 @@ import fr.ecolhuma.etreprof.recommendation.usage.TopItems;
 import java.util.Arrays;
 import java.util.concurrent.ExecutorService;
 
-/** The contents most like each, by what they say and what they are for; immutable. */
+/** The contents most like each content, by texts, levels, theme and type; immutable. */
 public final class SimilarContents implements ItemScorer {
 
-    /** How many neighbours of a content are kept. */
+    /** The most neighbours of a content that are kept. */
     public static final int MOST = 50;
 
     private static final int ROWS_A_TASK = 32;
@@ -19,7 +19,7 @@ public final class SimilarContents implements ItemScorer {
         /** Rows of the catalogue, most similar first. */
         int[] neighbours(int content);
 
-        /** How alike each of the neighbours is, in the same order. */
+        /** The likeness of each of the neighbours, in the same order. */
         float[] similarities(int content);
     }
 
@@ -32,9 +32,9 @@ public final class SimilarContents implements ItemScorer {
     }
 
     /**
-     * Neighbours from rows that it owns from now on.
+     * Neighbours from rows; the caller must not use the rows afterwards.
      *
-     * @param contents how many there are
+     * @param contents the number of contents
      * @throws IllegalArgumentException if a row is too long, names an unknown content, itself or one twice, or has a
      *     similarity outside 0 to 1 or above the one before it
      */
@@ -49,7 +49,7 @@ public final class SimilarContents implements ItemScorer {
         return new SimilarContents(neighbours, similarities);
     }
 
-    /** No content is like another. */
+    /** Neighbours for contents of which none is like another. */
     public static SimilarContents none(int contents) {
         int[][] neighbours = new int[contents][0];
         return new SimilarContents(neighbours, new float[contents][0]);
@@ -70,11 +70,11 @@ public final class SimilarContents implements ItemScorer {
     private static void require(int content, boolean sound, String expected) {
         if (!sound) {
             throw new IllegalArgumentException(
-                    "neighbours of content %d: found something else, expected %s".formatted(content, expected));
+                    "neighbours of content %d: found other values, expected %s".formatted(content, expected));
         }
     }
 
-    /** Keeps the most similar contents of each; of equally similar ones the lower rows. */
+    /** Keeps the most similar contents of each content; among equally similar ones the lower rows. */
     public static SimilarContents of(int contents, ItemSimilarity similarity, ExecutorService executor) {
         int[][] neighbours = new int[contents][];
         float[][] similarities = new float[contents][];
@@ -98,12 +98,12 @@ public final class SimilarContents implements ItemScorer {
         return picked;
     }
 
-    /** How many contents there are. */
+    /** The number of contents. */
     public int contents() {
         return neighbours.length;
     }
 
-    /** How many neighbours a content has. */
+    /** The number of neighbours of a content. */
     public int size(int content) {
         return neighbours[content].length;
     }
@@ -113,12 +113,12 @@ public final class SimilarContents implements ItemScorer {
         return neighbours[content][place];
     }
 
-    /** How alike the neighbour at a place is, above 0 and at most 1. */
+    /** The likeness of the neighbour at a place, above 0 and at most 1. */
     public float similarity(int content, int place) {
         return similarities[content][place];
     }
 
-    /** How alike another content is to one; 0 where it is not among its neighbours. */
+    /** The likeness of another content to a content; 0 if it is not among its neighbours. */
     public double between(int content, int other) {
         int[] row = neighbours[content];
         for (int place = 0; place < row.length; place++) {

@@ -2,7 +2,7 @@ package fr.ecolhuma.etreprof.recommendation.item;
 
 import java.util.Arrays;
 
-/** Item-item weights of which nearly all are 0: for each item the targets it speaks for. */
+/** Item-item weights of which nearly all are 0: for each item the targets to whose scores it adds. */
 final class SparseRows implements ItemScorer {
 
     private final int[] starts;
@@ -16,9 +16,9 @@ final class SparseRows implements ItemScorer {
     }
 
     /**
-     * Turns neighbours round: from the items that speak for each target to the targets that each item speaks for.
+     * Transposes neighbours: from the items that add to each target to the targets to which each item adds.
      *
-     * @param neighbours one row a target, its neighbours
+     * @param neighbours one row per target: its neighbours
      * @param similarities the same shape
      */
     static SparseRows of(int[][] neighbours, float[][] similarities) {

@@ -9,11 +9,11 @@ import java.util.concurrent.ExecutorService;
 /**
  * The inverse of a symmetric positive definite matrix, in place and on several threads.
  *
- * <p>The symmetric sweep (Goodnight, "A tutorial on the SWEEP operator", The American Statistician 1979) in blocks: with
- * a block {@code K} of rows and its inverse {@code D}, every other part becomes {@code A_ij - A_iK D A_Kj}, the block's
- * own rows {@code D A_Kj}, and the block {@code -D}; once all blocks are swept the matrix is {@code -A⁻¹}. It costs as
- * many operations as a Cholesky factor and the inverse from it, n³, nearly all of them in one dense update of rows. Each
- * element is summed in the order of the blocks, whoever computes it: the bytes do not depend on the threads.
+ * <p>The symmetric sweep (Goodnight, "A tutorial on the SWEEP operator", The American Statistician 1979) in blocks:
+ * with a block {@code K} of rows and its inverse {@code D}, every other part becomes {@code A_ij - A_iK D A_Kj}, the
+ * block's own rows {@code D A_Kj}, and the block {@code -D}; once all blocks are swept the matrix is {@code -A⁻¹}. It
+ * costs as many operations as a Cholesky factor and the inverse from it, n³, nearly all of them in one dense update of
+ * rows. Each element is summed in the order of the blocks on any thread: the bytes do not depend on the threads.
  */
 final class SymmetricInverse {
 
@@ -39,7 +39,7 @@ final class SymmetricInverse {
     }
 
     /**
-     * Room for the lower triangle of a matrix: row {@code i} holds columns 0 to {@code i} at least.
+     * Allocates the lower triangle of a matrix: row {@code i} holds columns 0 to {@code i} at least.
      *
      * @param size number of rows, at least 1
      */
@@ -134,8 +134,9 @@ final class SymmetricInverse {
     }
 
     /**
-     * Two rows less four terms of the sum; where the block is short the panel's surplus rows are zero. A multiplication and
-     * an addition rounded as one are one instruction on every processor since 2013, and the same number everywhere.
+     * Subtracts four terms of the sum from two rows; if the block is short, the panel's surplus rows are zero. A
+     * multiplication and an addition rounded as one are one instruction on every processor since 2013, and the same
+     * number everywhere.
      */
     private void subtract(int row, int k, int from, int to) {
         double[] upper = rows[row];
@@ -158,7 +159,7 @@ final class SymmetricInverse {
         }
     }
 
-    /** What a swept block leaves in its own rows and columns. */
+    /** Writes the result of a swept block into its own rows and columns. */
     private void store(int row, int start, int end, double[][] inverse) {
         if (row >= start && row < end) {
             for (int j = 0; j < start; j++) {

@@ -10,8 +10,9 @@ import java.util.TreeMap;
 import java.util.concurrent.ExecutorService;
 
 /**
- * How alike the words and tags of items are: the sum over the spaces of {@link ItemTexts} of the cosine of tf-idf
- * vectors, {@code (1 + ln count) · ln(items / items with the term)}. A term of one item alone says nothing and is left out.
+ * The likeness of the words and tags of items: the sum over the spaces of {@link ItemTexts} of the cosine of tf-idf
+ * vectors, {@code (1 + ln count) · ln(items / items with the term)}. A term of only one item is left out, since it
+ * relates no items.
  */
 public final class TextSimilarity implements ItemSimilarity {
 
@@ -78,7 +79,7 @@ public final class TextSimilarity implements ItemSimilarity {
         });
     }
 
-    /** The most similar items of each, as what each says of the others. */
+    /** The most similar items of each item, as the scores that each adds to the others. */
     public ItemScorer neighbours(ExecutorService executor) {
         return Neighbourhood.of(vectors.size(), MOST, this, executor).scorer();
     }

@@ -1,4 +1,4 @@
-/** How contents are related: EASE, neighbours, likeness of texts. */
+/** Relations between contents: EASE, neighbours, likeness of texts. */
 @NullMarked
 @NamedInterface("item")
 package fr.ecolhuma.etreprof.recommendation.item;

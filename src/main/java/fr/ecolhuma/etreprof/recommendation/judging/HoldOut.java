@@ -6,18 +6,18 @@ import java.util.Comparator;
 import java.util.stream.IntStream;
 
 /**
- * A part of the training rows set aside to choose settings by: a fifth of everybody's items, asked about for up to 10,000
- * users. It is taken as the rows to predict are: the latest ones, or a sample by a fixed hash.
+ * A part of the training rows that is held out to choose settings: a fifth of each user's items, for up to 10,000
+ * users. It has the same order in time as the rows to predict: the latest rows, or a sample by a fixed hash.
  *
- * @param kept what is learnt from; users and items are numbered as before
- * @param held what is asked about; empty rows for the users who are not
+ * @param kept the rows to learn from; users and items are numbered as before
+ * @param held the held-out rows; empty for users who are not judged
  */
 public record HoldOut(UsageMatrix kept, UsageMatrix held) {
 
     private static final int MOST_USERS = 10_000;
     private static final int SHARE = 5;
 
-    /** Splits, so that the rows set aside lie in time to the others as it is asked for. */
+    /** Splits the rows so that the held-out rows have the given order in time to the others. */
     static HoldOut of(UsageMatrix matrix, Order order) {
         return of(matrix, order, MOST_USERS);
     }
@@ -44,7 +44,7 @@ public record HoldOut(UsageMatrix kept, UsageMatrix held) {
         return new HoldOut(kept.matrix(matrix.users(), matrix.items()), held.matrix(matrix.users(), matrix.items()));
     }
 
-    /** Sets the last fifth of all rows aside, those of users and items that have rows before it. */
+    /** Holds out the last fifth of all rows, if their users and items have earlier rows. */
     private static HoldOut ofEnd(UsageMatrix matrix, int mostUsers) {
         long[] times = IntStream.range(0, matrix.pairs())
                 .mapToLong(matrix::time)
@@ -71,7 +71,7 @@ public record HoldOut(UsageMatrix kept, UsageMatrix held) {
         return asked;
     }
 
-    /** The entries of a user, those to be set aside first; equally late ones in the order of the hash. */
+    /** The entries of a user, the ones to hold out first; equally late ones in the order of the hash. */
     private static int[] firstAside(UsageMatrix matrix, int user, boolean latest) {
         return IntStream.range(matrix.start(user), matrix.end(user))
                 .boxed()
@@ -91,7 +91,7 @@ public record HoldOut(UsageMatrix kept, UsageMatrix held) {
         return z ^ (z >>> 31);
     }
 
-    /** Whether there is anything to choose by. */
+    /** Whether there are held-out rows. */
     boolean isEmpty() {
         return held.pairs() == 0;
     }

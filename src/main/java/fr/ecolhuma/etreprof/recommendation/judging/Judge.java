@@ -10,12 +10,12 @@ import java.util.concurrent.ExecutorService;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
 
-/** Ranks, for each user who is asked about, every item the user has not used yet, and holds it against what came next. */
+/** Ranks, for each judged user, every item the user has not used yet, and compares the list with the later uses. */
 public final class Judge {
 
     private static final int USERS_A_TASK = 64;
 
-    /** Takes the list of the n-th judged user; lists come from several threads, in any order. */
+    /** Receives the list of the n-th judged user; lists come from several threads, in any order. */
     interface Lists {
 
         void take(int place, int user, int[] ranked);
@@ -27,7 +27,7 @@ public final class Judge {
         void score(int user, double[][] rows);
     }
 
-    /** What is done for the n-th judged user; the rows are used again for others. */
+    /** Receives the scores of the n-th judged user; the rows are used again for other users. */
     private interface Work {
 
         void on(int place, int user, double[][] rows);
@@ -39,10 +39,10 @@ public final class Judge {
     private final ExecutorService executor;
 
     /**
-     * A judge.
+     * Creates a judge.
      *
-     * @param known what users have used; never ranked for them
-     * @param next what they went on to use, same users and items; those without any are not judged
+     * @param known the earlier uses of users; these items are never ranked for them
+     * @param next the later uses, of the same users and items; users without any are not judged
      */
     public Judge(UsageMatrix known, UsageMatrix next, ExecutorService executor) {
         this.known = known;
@@ -53,7 +53,7 @@ public final class Judge {
                 .toArray();
     }
 
-    /** How many users are judged. */
+    /** The number of judged users. */
     public int users() {
         return users.length;
     }
@@ -85,7 +85,7 @@ public final class Judge {
     }
 
     /**
-     * What lists are worth to each judged user.
+     * The quality of the list of each judged user.
      *
      * @param ks the ranks, ascending
      */
@@ -101,9 +101,10 @@ public final class Judge {
     }
 
     /**
-     * The same for several models that score a user together: the few items that were used are placed, no list is made.
+     * The same for several models that score a user together: only the ranks of the few used items are computed, not
+     * the lists.
      *
-     * @param models how many rows the scorer fills
+     * @param models the number of rows that the scorer fills
      */
     public List<ListQuality> qualities(ManyScores scorer, int models, int[] ks) {
         RankingMeasures measures = new RankingMeasures(ks[ks.length - 1]);

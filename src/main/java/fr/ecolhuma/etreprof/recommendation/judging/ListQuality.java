@@ -4,13 +4,13 @@ import java.util.Arrays;
 import java.util.function.BiPredicate;
 import java.util.stream.IntStream;
 
-/** What each judged user's list is worth under one model: NDCG and recall at several ranks. */
+/** The quality of each judged user's list under one model: NDCG and recall at several ranks. */
 public final class ListQuality {
 
-    /** A gain of fewer standard errors may be chance. */
+    /** The least gain in standard errors: a smaller one may be chance. */
     private static final double ERRORS = 2;
 
-    /** A gain of a smaller share of what there is does not outlast the step from a part of the rows to all of them. */
+    /** The least gain as a share: a smaller one is lost on the step from a part of the rows to all of them. */
     private static final double LEAST_GAIN = 0.005;
 
     private final RankingMeasures measures;
@@ -19,7 +19,7 @@ public final class ListQuality {
     private final double[][] recalls;
 
     /**
-     * Nothing yet.
+     * Figures without a list yet.
      *
      * @param ks the ranks, ascending
      */
@@ -30,7 +30,7 @@ public final class ListQuality {
         this.recalls = new double[ks.length][users];
     }
 
-    /** Takes the list of the n-th user, each at a place of its own. */
+    /** Receives the list of the n-th user; each user has a place of its own. */
     void take(int place, boolean[] hits, int positives) {
         for (int i = 0; i < ks.length; i++) {
             ndcgs[i][place] = measures.ndcg(hits, positives, ks[i]);
@@ -48,21 +48,21 @@ public final class ListQuality {
     }
 
     /**
-     * Whether NDCG at the last rank is above another's by more than two standard errors of the users' paired differences,
-     * and by half a percent.
+     * Whether NDCG at the last rank is above another's by more than two standard errors of the users' paired
+     * differences, and by half a percent.
      */
     public boolean isSurelyDeeper(ListQuality other) {
         return isSure(other.deepest(), deepest());
     }
 
-    /** Whether no mean of all these measures is below the other's. */
+    /** Whether the mean of each measure is at least the other's. */
     public boolean isNowhereBelow(ListQuality other) {
         return holds(other, (before, after) -> mean(after) >= mean(before));
     }
 
     /**
-     * Whether each of all these measures is the other's for every user, or above it by more than half a standard error of
-     * the users' paired differences.
+     * Whether each measure either equals the other's for every user, or is above it by more than half a standard error
+     * of the users' paired differences.
      */
     public boolean isSurelyNowhereBelow(ListQuality other) {
         return holds(other, ListQuality::isEqualOrAbove);
@@ -77,7 +77,7 @@ public final class ListQuality {
         return Arrays.equals(before, after) || mean(after) - mean(before) > error(before, after) / 2;
     }
 
-    /** How much more lists are worth than another's, in the mean of all these measures. */
+    /** The gain over another's lists, in the mean of all measures. */
     public double gain(ListQuality before) {
         return mean(all()) - mean(before.all());
     }

@@ -1,11 +1,11 @@
 package fr.ecolhuma.etreprof.recommendation.judging;
 
-/** How the rows to predict lie in time to the known ones. */
+/** The order in time of the rows to predict and the known rows. */
 public enum Order {
-    /** Anyhow, or times are not known. */
+    /** Any order, or times are unknown. */
     NONE,
-    /** After the known rows of their own user. */
+    /** Each row is after the known rows of its own user. */
     AFTER_EACH,
-    /** After all known rows. */
+    /** Each row is after all known rows. */
     AFTER_ALL
 }

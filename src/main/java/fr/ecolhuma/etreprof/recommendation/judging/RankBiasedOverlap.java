@@ -5,8 +5,8 @@ import java.util.List;
 import java.util.Set;
 
 /**
- * How alike two rankings are, from 0 to 1, the top counting most (Webber, Moffat and Zobel 2010): the mean share in common
- * of the first d places, depth d weighing {@code 0.9^(d-1)}.
+ * The likeness of two rankings, from 0 to 1; the top counts most (Webber, Moffat and Zobel 2010). It is the mean common
+ * share of the first d places, where depth d has the weight {@code 0.9^(d-1)}.
  */
 public final class RankBiasedOverlap {
 
@@ -14,7 +14,7 @@ public final class RankBiasedOverlap {
 
     private RankBiasedOverlap() {}
 
-    /** The overlap down to the end of the longer list, scaled so that equal lists have 1; two empty ones have it too. */
+    /** The overlap down to the end of the longer list, scaled so that equal lists, including two empty ones, have 1. */
     public static double of(List<?> one, List<?> other) {
         Set<Object> inOne = new HashSet<>();
         Set<Object> inOther = new HashSet<>();

@@ -2,7 +2,7 @@ package fr.ecolhuma.etreprof.recommendation.judging;
 
 import java.util.Arrays;
 
-/** What a ranked list is worth, given which items the user went on to use. */
+/** The quality of a ranked list, given the items that the user used later. */
 final class RankingMeasures {
 
     private final double[] gains;
@@ -18,7 +18,7 @@ final class RankingMeasures {
         }
     }
 
-    /** Which ranks of a list hold what the user went on to use. */
+    /** The ranks of a list that hold items which the user used later. */
     static boolean[] hits(int[] ranked, int[] positives) {
         boolean[] hits = new boolean[ranked.length];
         for (int rank = 0; rank < ranked.length; rank++) {
@@ -27,7 +27,7 @@ final class RankingMeasures {
         return hits;
     }
 
-    /** Hits among the first k, of as many as there could be: the lesser of k and the positives. */
+    /** Hits among the first k, divided by the largest possible number: the lesser of k and the positives. */
     double recall(boolean[] hits, int positives, int k) {
         int found = 0;
         for (int rank = 0; rank < Math.min(k, hits.length); rank++) {
@@ -36,7 +36,9 @@ final class RankingMeasures {
         return (double) found / Math.min(k, positives);
     }
 
-    /** Discounted gain {@code 1 / log2(rank + 1)} of the hits among the first k, of the most there could be. */
+    /**
+     * Discounted gain {@code 1 / log2(rank + 1)} of the hits among the first k, divided by its largest possible value.
+     */
     double ndcg(boolean[] hits, int positives, int k) {
         double gain = 0;
         for (int rank = 0; rank < Math.min(k, hits.length); rank++) {

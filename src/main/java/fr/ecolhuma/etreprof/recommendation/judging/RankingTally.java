@@ -4,7 +4,7 @@ import fr.ecolhuma.etreprof.recommendation.usage.ItemUsers;
 import java.util.Arrays;
 import java.util.stream.IntStream;
 
-/** Gathers lists from several threads, each user's figures at a place of their own, and sums them up in order. */
+/** Gathers lists from several threads, each user's figures at a place of their own, and sums the figures in order. */
 final class RankingTally {
 
     private final int[] ks;

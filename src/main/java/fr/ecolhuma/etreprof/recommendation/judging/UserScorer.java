@@ -5,13 +5,13 @@ import fr.ecolhuma.etreprof.recommendation.usage.Gram;
 import fr.ecolhuma.etreprof.recommendation.usage.UsageMatrix;
 import java.util.Arrays;
 
-/** A model as its judge sees it: one score an item for a user; asked from several threads at once. */
+/** A model as its judge sees it: one score per item for a user; several threads may use it at once. */
 public interface UserScorer {
 
-    /** Fills the scores of a user, one entry an item. */
+    /** Fills the scores of a user, one entry per item. */
     void score(int user, double[] scores);
 
-    /** The sum over what a user has used, each use weighing 1. */
+    /** The sum over a user's used items, each with the weight 1. */
     static UserScorer sumOf(UsageMatrix matrix, ItemScorer scorer) {
         return (user, scores) -> {
             Arrays.fill(scores, 0);
@@ -21,7 +21,7 @@ public interface UserScorer {
         };
     }
 
-    /** The same for everybody: how many have used an item. */
+    /** The same for everyone: the number of users of an item. */
     static UserScorer popularity(Gram gram) {
         double[] users = new double[gram.items()];
         Arrays.setAll(users, gram::users);

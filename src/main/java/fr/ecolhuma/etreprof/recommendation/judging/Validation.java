@@ -7,22 +7,22 @@ import java.util.Arrays;
 import java.util.concurrent.ExecutorService;
 
 /**
- * What settings are chosen by.
+ * The data by which settings are chosen.
  *
- * @param split the rows set aside and those that are not
- * @param gram the counts of the rows that are not
- * @param judge who holds lists against the rows set aside
+ * @param split the held-out rows and the other rows
+ * @param gram the counts of the other rows
+ * @param judge compares lists with the held-out rows
  */
 public record Validation(HoldOut split, Gram gram, Judge judge) {
 
-    /** Sets rows aside as {@link HoldOut} does. */
+    /** Holds out rows as {@link HoldOut} does. */
     public static Validation of(UsageMatrix matrix, Order order, ExecutorService executor) {
         HoldOut split = HoldOut.of(matrix, order);
         return new Validation(
                 split, Gram.count(split.kept(), executor), new Judge(split.kept(), split.held(), executor));
     }
 
-    /** The same of the items that most have used, at most so many; of equally used ones the lower items. */
+    /** The same for the most used items, up to a number; among equally used ones the lower items. */
     public Validation ofMostUsed(int most, ExecutorService executor) {
         if (gram.items() <= most) {
             return this;
@@ -36,7 +36,7 @@ public record Validation(HoldOut split, Gram gram, Judge judge) {
         return new Validation(new HoldOut(kept, held), Gram.count(kept, executor), new Judge(kept, held, executor));
     }
 
-    /** Whether nobody used two items, so that nothing can be chosen. */
+    /** Whether no user has two items, so that nothing can be chosen. */
     public boolean isEmpty() {
         return split.isEmpty();
     }

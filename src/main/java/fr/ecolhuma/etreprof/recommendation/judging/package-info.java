@@ -1,4 +1,4 @@
-/** How good lists are: hold-out, rankings, measures, the card. */
+/** The quality of lists: hold-out, rankings, measures, the card. */
 @NullMarked
 @NamedInterface("judging")
 package fr.ecolhuma.etreprof.recommendation.judging;

@@ -15,10 +15,10 @@ import java.util.function.IntPredicate;
 import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
 
-/** What scoring needs to know of each content, in flat arrays. */
+/** The facts about each content that scoring needs, in flat arrays. */
 public final class CatalogueFacts {
 
-    /** Days that halve freshness. */
+    /** The number of days that halves freshness. */
     static final double FRESH_DAYS = 180;
 
     private static final double THEME = 0.12;
@@ -36,7 +36,7 @@ public final class CatalogueFacts {
     private final int[] unpublished;
     private final PersonalList.Choice online;
 
-    /** By the bits of the levels; made when they are first wanted. */
+    /** The shelves by the bits of the levels; each is made at its first use. */
     private final AtomicReferenceArray<Shelves> shelves = new AtomicReferenceArray<>(TaughtLevels.COUNT);
 
     public CatalogueFacts(List<CatalogueItem> catalogue) {
@@ -64,7 +64,7 @@ public final class CatalogueFacts {
                 contents() - unpublished.length, rows(content -> published[content] && isPriority(content)).length);
     }
 
-    /** The contents that are wanted, in their order. */
+    /** The matching contents, in their order. */
     int[] rows(IntPredicate wanted) {
         return IntStream.range(0, stages.length).filter(wanted).toArray();
     }
@@ -74,7 +74,7 @@ public final class CatalogueFacts {
         return numbers.computeIfAbsent(name, unseen -> next);
     }
 
-    /** The latest day on which a content was published that may be recommended: today's date has no say. */
+    /** The latest publication day of the contents that may be recommended; today's date does not matter. */
     private static @Nullable LocalDate newest(List<CatalogueItem> catalogue) {
         return catalogue.stream()
                 .filter(CatalogueItem::published)
@@ -96,8 +96,8 @@ public final class CatalogueFacts {
     }
 
     /**
-     * How much alike two contents are for: 0.12 for the same theme, 0.08 for a défi in common, 0.07 for levels of the
-     * same stage and 0.03 for the same type.
+     * The likeness of two contents apart from their texts: 0.12 for the same theme, 0.08 for a common défi, 0.07 for
+     * levels of the same stage and 0.03 for the same type.
      */
     double kinship(int one, int other) {
         double kinship = themes[one] >= 0 && themes[one] == themes[other] ? THEME : 0;
@@ -106,7 +106,7 @@ public final class CatalogueFacts {
         return kinship + (types[one] == types[other] ? TYPE : 0);
     }
 
-    /** Its theme, -1 when none is known. */
+    /** Its theme, -1 when it is unknown. */
     int theme(int content) {
         return themes[content];
     }
@@ -116,17 +116,17 @@ public final class CatalogueFacts {
         return defis[content] != 0;
     }
 
-    /** Rows of what may not be recommended; not to be changed. */
+    /** Rows of the contents that may not be recommended; callers must not change the array. */
     int[] unpublished() {
         return unpublished;
     }
 
-    /** All that may be recommended. */
+    /** All contents that may be recommended. */
     PersonalList.Choice online() {
         return online;
     }
 
-    /** The contents by whether they may suit someone who teaches at these stages. */
+    /** The contents on two shelves: those that may suit a teacher of these stages, and the others. */
     Shelves shelves(TaughtLevels levels) {
         Shelves known = shelves.get(levels.bits());
         if (known == null) {
@@ -136,17 +136,21 @@ public final class CatalogueFacts {
         return known;
     }
 
-    /** A number for its type. */
+    /** The number of its type. */
     int type(int content) {
         return types[content];
     }
 
-    /** 1 for the newest publication, half of it every {@link #FRESH_DAYS} of age, 0 where no day is known. */
+    /**
+     * The freshness: 1 for the newest publication, halved every {@link #FRESH_DAYS} of age, 0 when the day is unknown.
+     */
     double freshness(int content) {
         return freshness[content];
     }
 
-    /** Whether a content may suit someone who teaches at these stages: trainers and those of whom no stage is known see all. */
+    /**
+     * Whether a content may suit a teacher of these stages; trainers and users without a known stage see all contents.
+     */
     boolean fits(int content, TaughtLevels levels) {
         boolean anyone = (levels.bits() & ~OTHERS) == 0 || stages[content] == 0;
         return anyone || (stages[content] & levels.bits()) != 0;

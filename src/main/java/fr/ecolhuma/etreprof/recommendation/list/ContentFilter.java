@@ -5,12 +5,12 @@ import fr.ecolhuma.etreprof.domain.TaughtLevels.Stage;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Which contents a caller wants; null means any.
+ * A caller's choice of contents; null means any.
  *
  * @param theme a theme's id
  * @param defi a défi's code
  * @param type a content type
- * @param stage that it has to be for
+ * @param stage the stage for which the content must be
  */
 public record ContentFilter(
         @Nullable Integer theme,
@@ -26,7 +26,7 @@ public record ContentFilter(
         this(theme, defi, type, null);
     }
 
-    /** Whether a content may be recommended and is one the caller wants. */
+    /** Whether a content may be recommended and passes the filter. */
     public boolean accepts(CatalogueItem item) {
         return item.published()
                 && (theme == null || theme == item.theme())

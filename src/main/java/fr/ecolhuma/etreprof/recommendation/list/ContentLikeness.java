@@ -6,7 +6,7 @@ import java.util.Arrays;
 import java.util.List;
 
 /**
- * How alike contents are, 0 to 1: {@link #TEXT} times the cosine of their texts, and {@link CatalogueFacts#kinship}.
+ * The likeness of contents, 0 to 1: {@link #TEXT} times the cosine of their texts, and {@link CatalogueFacts#kinship}.
  */
 public final class ContentLikeness implements ItemSimilarity {
 
@@ -18,9 +18,9 @@ public final class ContentLikeness implements ItemSimilarity {
     private final float[][] values;
 
     /**
-     * A likeness.
+     * Creates a likeness.
      *
-     * @param texts one a content, in terms that all share
+     * @param texts one per content, in common terms
      */
     public ContentLikeness(CatalogueFacts facts, List<SparseVector> texts) {
         this.facts = facts;

@@ -5,12 +5,12 @@ import fr.ecolhuma.etreprof.recommendation.item.SimilarContents;
 import fr.ecolhuma.etreprof.recommendation.judging.RecommenderCard;
 
 /**
- * What a recompute learns for personal lists.
+ * The part of a model that a recompute learns for personal lists.
  *
  * @param weights from each content used to every content
- * @param similar the contents most like each
- * @param serving what the parts of a score count
- * @param card how good the lists are
+ * @param similar the contents most like each content
+ * @param serving the weights of the parts of a score
+ * @param card the quality of the lists
  */
 public record LearntRecommender(
         ItemWeights weights, SimilarContents similar, ServingWeights serving, RecommenderCard card) {
@@ -22,7 +22,7 @@ public record LearntRecommender(
         }
     }
 
-    /** A recommender that has learnt nothing: lists are those of the segment or of all. */
+    /** A recommender that has learnt nothing: its lists rest on the segment or on all users. */
     public static LearntRecommender none(int contents) {
         return new LearntRecommender(
                 ItemWeights.none(contents),
@@ -31,7 +31,7 @@ public record LearntRecommender(
                 RecommenderCard.NONE);
     }
 
-    /** Whether nothing is learnt: a history then says nothing. */
+    /** Whether nothing is learnt: a history then has no effect. */
     public boolean isEmpty() {
         return weights.lambda() == 0;
     }
@@ -40,7 +40,7 @@ public record LearntRecommender(
         return new LearntRecommender(weights, similar, other, card);
     }
 
-    /** How many contents it knows. */
+    /** The number of contents that it knows. */
     public int contents() {
         return weights.items();
     }

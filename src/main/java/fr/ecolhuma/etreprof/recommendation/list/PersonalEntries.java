@@ -11,10 +11,10 @@ import java.util.List;
 import java.util.SortedMap;
 import java.util.TreeMap;
 
-/** Takes the score of a content apart and says it in words. */
+/** Splits the score of a content into its parts and explains it in words. */
 final class PersonalEntries {
 
-    /** How many contents of the history are named at most; what the others add is one part. */
+    /** The most contents of the history that are named; the amounts of the others are one part. */
     static final int NAMED = 10;
 
     private final List<CatalogueItem> catalogue;
@@ -24,9 +24,9 @@ final class PersonalEntries {
     private final int[] history;
 
     /**
-     * Entries for one request.
+     * Creates entries for one request.
      *
-     * @param history the rows that the score was made from
+     * @param history the rows from which the score was computed
      */
     PersonalEntries(
             List<CatalogueItem> catalogue,
@@ -71,7 +71,7 @@ final class PersonalEntries {
                 chosen.reserved() ? reasons.ofDefi(content, reason) : reason);
     }
 
-    /** The part that is largest, if any is above 0. */
+    /** The largest part, if any is above 0. */
     private Source source(double learnt, double alike, double use) {
         if (learnt > 0 && learnt >= alike && learnt >= use) {
             return Source.HISTORY;
@@ -104,7 +104,7 @@ final class PersonalEntries {
                 .toList();
     }
 
-    /** The most alike of those named, so that the sentence speaks of what is shown to speak for the content. */
+    /** The most alike of the named contents, so that the sentence names contents that the answer shows. */
     private List<Supporter> likest(List<Because> because, int content) {
         return because.stream()
                 .filter(one -> one.item().published())

@@ -9,10 +9,10 @@ import java.util.SortedMap;
  * score.
  *
  * @param item the content
- * @param score what it is ranked by, higher is better
- * @param source what put it on the list
- * @param because contents of the user's history that spoke for it, strongest first
- * @param parts all that is not said by a content of the history, by name
+ * @param score the number by which it is ranked; higher is better
+ * @param source the reason for which it is on the list
+ * @param because contents of the user's history that led to it, strongest first
+ * @param parts all amounts that do not come from a content of the history, by name
  * @param reason one French sentence
  */
 public record PersonalEntry(
@@ -24,7 +24,7 @@ public record PersonalEntry(
         String reason) {
 
     /**
-     * A content of the history and what it adds.
+     * A content of the history and the amount that it adds.
      *
      * @param row in the catalogue
      */

@@ -26,13 +26,13 @@ public final class PersonalRecommender {
     private final LearntRecommender learnt;
 
     /**
-     * A recommender.
+     * Creates a recommender.
      *
      * @param catalogue every content
-     * @param usage one a segment
+     * @param usage one per segment
      * @param levels the use of the same contents at each stage
      * @param labels French names of the défis
-     * @param learnt what personal lists are made from; where it is empty, lists are of segments or of all
+     * @param learnt the base of personal lists; if it is empty, lists rest on segments or on all users
      */
     public PersonalRecommender(
             List<CatalogueItem> catalogue,
@@ -49,9 +49,9 @@ public final class PersonalRecommender {
     }
 
     /**
-     * The list for a request; full wherever enough contents pass its filter. Of a long history the latest
-     * {@link Ease#MOST_ITEMS_A_USER} contents make the score. Contents for other stages than the user's are on it only where
-     * those that fit are too few.
+     * The list for a request; it is full if enough contents pass the filter. Of a long history, only the latest {@link
+     * Ease#MOST_ITEMS_A_USER} contents count. Contents for other stages than the user's are on it only if too few
+     * contents fit.
      */
     public PersonalList recommend(PersonalRequest request) {
         int[] used = used(request.history());
@@ -74,7 +74,7 @@ public final class PersonalRecommender {
                 choice);
     }
 
-    /** Each content once, where it stands last. */
+    /** Each content once, at its last place. */
     private static int[] used(List<Integer> history) {
         int[] used = new int[history.size()];
         int from = used.length;
@@ -110,8 +110,8 @@ public final class PersonalRecommender {
     }
 
     /**
-     * Contents like one of the catalogue, best first, without itself: by how alike they are and by who uses both. Those
-     * that nothing speaks for are left out.
+     * Contents like one of the catalogue, best first, without itself, by likeness and by common users. Contents whose
+     * score is 0 are left out.
      *
      * @param row of the content in the catalogue
      * @param limit at most this many, at least 1

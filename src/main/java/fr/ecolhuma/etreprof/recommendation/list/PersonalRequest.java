@@ -5,14 +5,14 @@ import java.util.List;
 import java.util.Set;
 
 /**
- * Who a list is for and what may be on it.
+ * The user for whom a list is made, and the contents that may be on it.
  *
- * @param history rows of the catalogue that were used, oldest first; may be empty, repeats count once
+ * @param history rows of the used contents in the catalogue, oldest first; may be empty, repeats count once
  * @param segment the user's segment, or -1 when there is none
  * @param levels the stages taught
- * @param filter what the caller wants
+ * @param filter the caller's choice of contents
  * @param excluded rows of the catalogue to leave out
- * @param seen whether contents of the history may come back
+ * @param seen whether contents of the history may be on the list
  * @param limit at most this many entries, at least 1
  */
 public record PersonalRequest(

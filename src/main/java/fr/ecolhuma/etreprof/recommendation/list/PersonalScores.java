@@ -16,16 +16,16 @@ public final class PersonalScores {
     private final Popularity popularity;
     private final LearntRecommender learnt;
 
-    /** One entry a content; at most two rows a segment and set of levels, of which some fifty occur. */
+    /** One entry per content; at most two rows per segment and set of levels, of which some fifty occur. */
     private final Map<Reader, double[]> beside = new ConcurrentHashMap<>();
 
-    /** What very many users have in common, for whom the same is added to what the history says. */
+    /** The part of the score that many users share; it is added to the scores of the history. */
     private record Reader(boolean personal, int segment, TaughtLevels levels) {}
 
     /**
-     * Scores.
+     * Creates the scores of a catalogue.
      *
-     * @param learnt what goes with what
+     * @param learnt the relations between contents
      */
     public PersonalScores(CatalogueFacts facts, Popularity popularity, LearntRecommender learnt) {
         this.facts = facts;
@@ -37,12 +37,12 @@ public final class PersonalScores {
         return new PersonalScores(facts, popularity, learnt.with(weights));
     }
 
-    /** Whether a history of so many contents counts. */
+    /** Whether a history of this many contents counts. */
     boolean isPersonal(int size) {
         return size > 0 && !learnt.isEmpty();
     }
 
-    /** Adds what a number of uses of one content say of every content. */
+    /** Adds the scores that a number of uses of one content give to every content. */
     void addUses(int used, int times, double[] scores) {
         if (times > 0) {
             learnt.weights().add(used, times * learnt.serving().history(), scores);
@@ -89,9 +89,9 @@ public final class PersonalScores {
     }
 
     /**
-     * Fills the scores of a user with a history under each of several weights. What the history says is summed up once.
+     * Fills the scores of a user with a history under each of several weights. The history is summed up once.
      *
-     * @param weights one a row
+     * @param weights one per row
      */
     public void fillAll(
             int[] history, int segment, TaughtLevels levels, List<ServingWeights> weights, double[][] rows) {
@@ -116,7 +116,7 @@ public final class PersonalScores {
         }
     }
 
-    /** What is popular with all, for somebody of no segment, must not drown what the basket says. */
+    /** The weight of popularity: for a user without a segment, popularity with all users must not drown the basket. */
     double useWeight(boolean personal, int segment) {
         double weight = learnt.serving().segment();
         if (!personal) {
@@ -130,23 +130,23 @@ public final class PersonalScores {
         return personal ? weight : Math.max(ServingWeights.LEAST_FRESHNESS, weight);
     }
 
-    /** What having used one content adds to the score of another by who uses both. */
+    /** The amount that the use of one content adds to the score of another through common users. */
     double learnt(int used, int content) {
         return learnt.serving().history() * learnt.weights().weight(used, content);
     }
 
-    /** What having used one content adds to the score of another by how alike they are. */
+    /** The amount that the use of one content adds to the score of another through their likeness. */
     double alike(int used, int content) {
         return learnt.serving().content() * learnt.similar().between(used, content);
     }
 
-    /** What is used most, before it is weighed: one entry a content, not to be changed. */
+    /** The popularity before it is weighted: one entry per content; callers must not change the array. */
     double[] popularity(int segment, TaughtLevels levels) {
         return popularity.of(segment, levels);
     }
 
     /**
-     * What popularity adds.
+     * The amount that popularity adds.
      *
      * @param personal whether the user's history counts
      */
@@ -154,13 +154,13 @@ public final class PersonalScores {
         return useWeight(personal, segment) * popularity.of(content, segment, levels);
     }
 
-    /** What the levels add, 0 or less. */
+    /** The amount that the levels add, 0 or less. */
     double level(int content, TaughtLevels levels) {
         return facts.fits(content, levels) ? 0 : 0 - learnt.serving().level();
     }
 
     /**
-     * What the age adds.
+     * The amount that the freshness adds.
      *
      * @param personal whether the user's history counts
      */

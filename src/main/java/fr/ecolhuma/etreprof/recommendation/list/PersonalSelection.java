@@ -6,27 +6,28 @@ import java.util.Comparator;
 import java.util.List;
 
 /**
- * Which contents make a list: {@link #RESERVED} of the places, at least one, for défis, the rest by interest
- * alone; both by the same score and diversified. What does not fit the reader only takes places that would stay empty.
+ * The choice of a list's contents: {@link #RESERVED} of the places, at least one, are for défis; the rest only follow
+ * interest. Both use the same score and are diversified. Contents that do not fit the reader only take places that
+ * would stay empty.
  *
- * <p>Places are filled one by one by maximal marginal relevance, {@code λ · score / best score - (1 - λ) · likeness to the
- * most alike content on the list} with λ = {@link #RELEVANCE}; two contents are alike by 0.7 for the same theme and 0.3 for
- * the same type. Source: Carbonell and Goldstein, "The use of MMR", SIGIR 1998. At last the list is sorted by score, so
- * that reserved places stand where their score puts them. Of equal ones the content that comes first in the catalogue
- * wins.
+ * <p>Places are filled one by one by maximal marginal relevance, {@code λ · score / best score - (1 - λ) · likeness to
+ * the most alike content on the list} with λ = {@link #RELEVANCE}; two contents are alike by 0.7 for the same theme and
+ * 0.3 for the same type. Source: Carbonell and Goldstein, "The use of MMR", SIGIR 1998. Finally the list is sorted by
+ * score, so that reserved entries are at the place of their score. Among equals, the content that comes first in the
+ * catalogue wins.
  */
 final class PersonalSelection {
 
     /** Share of the places for défis. */
     static final double RESERVED = 0.3;
 
-    /** What the score counts against diversity, 0 to 1. */
+    /** The weight of the score against diversity, 0 to 1. */
     static final double RELEVANCE = 0.8;
 
     private static final double SAME_THEME = 0.7;
     private static final double SAME_TYPE = 0.3;
 
-    /** How many times as many contents are looked at when those that were are not enough. */
+    /** The factor by which more contents are examined if those examined are not enough. */
     private static final int WIDER = 4;
 
     /** A content of the list, and whether it has a reserved place. */
@@ -46,8 +47,8 @@ final class PersonalSelection {
     /**
      * The list, best score first.
      *
-     * @param scores one entry a content; negative infinity keeps it out
-     * @param shelves what fits goes before all others; only that may have a reserved place
+     * @param scores one entry per content; negative infinity keeps it out
+     * @param shelves contents that fit come before all others; only they may have a reserved place
      */
     static List<Chosen> choose(CatalogueFacts facts, double[] scores, int limit, Shelves shelves) {
         Ranked fitting = new Ranked(scores, shelves.fitting(), limit);
@@ -73,7 +74,7 @@ final class PersonalSelection {
         }
     }
 
-    /** The content to take next, of equal ones the first. Likeness only lowers what a score is worth. */
+    /** The content to take next, among equals the first. Likeness only lowers the value of a score. */
     private int next(Ranked ranked) {
         int next = -1;
         double most = Double.NEGATIVE_INFINITY;
@@ -92,7 +93,7 @@ final class PersonalSelection {
         return next;
     }
 
-    /** To the most alike content on the list. */
+    /** The likeness to the most alike content on the list. */
     private double likeness(int content) {
         double likeness = 0;
         for (Chosen one : chosen) {
@@ -101,7 +102,7 @@ final class PersonalSelection {
         return likeness;
     }
 
-    /** Infinite for a content and itself, so that it is taken once. */
+    /** The likeness of two contents; infinite for a content and itself, so that it is taken once. */
     private double likeness(int one, int other) {
         if (one == other) {
             return Double.POSITIVE_INFINITY;
@@ -117,7 +118,7 @@ final class PersonalSelection {
                 .toList();
     }
 
-    /** Some contents by their score, best first, of which no more are sought out than are looked at. */
+    /** Some contents by their score, best first; only as many are ranked as are examined. */
     private static final class Ranked {
 
         private final int[] contents;
@@ -125,7 +126,7 @@ final class PersonalSelection {
         private int sought;
         private int[] best;
 
-        /** Ranked contents, of which so many are sure to be looked at; of none, none. */
+        /** Ranks contents; at least the given number will be examined. */
         Ranked(double[] all, int[] contents, int most) {
             this.contents = contents;
             this.scores = new double[most == 0 ? 0 : contents.length];
@@ -136,7 +137,7 @@ final class PersonalSelection {
             this.best = TopItems.best(scores, sought);
         }
 
-        /** How many have been sought out. */
+        /** The number of contents ranked so far. */
         int size() {
             return best.length;
         }
@@ -146,7 +147,7 @@ final class PersonalSelection {
             return contents[best[place]];
         }
 
-        /** Whether there are so many. */
+        /** Whether there are this many contents. */
         boolean reaches(int count) {
             while (best.length < count && best.length == sought && sought > 0) {
                 sought *= WIDER;

@@ -7,7 +7,7 @@ import fr.ecolhuma.etreprof.domain.CatalogueItem;
  *
  * @param item the content
  * @param score 0 to 1, higher is better
- * @param source what put it on the list
+ * @param source the reason for which it is on the list
  * @param reason one French sentence with the figure behind it
  */
 public record Recommendation(CatalogueItem item, double score, Source source, String reason) {}

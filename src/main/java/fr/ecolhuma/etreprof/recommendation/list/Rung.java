@@ -6,15 +6,15 @@ import fr.ecolhuma.etreprof.recommendation.usage.UsageMatrix;
 import java.util.SortedMap;
 import java.util.TreeMap;
 
-/** What a personal list rests on, from the user's own history down to what is known of anybody. */
+/** The base of a personal list, from the user's own history down to the uses of all users. */
 public enum Rung {
-    /** What the user has used. */
+    /** The user's own uses. */
     HISTORY("history"),
-    /** What the user's segment uses at the user's stages. */
+    /** The uses of the user's segment at the user's stages. */
     SEGMENT_LEVEL("segment_level"),
-    /** What the user's segment uses. */
+    /** The uses of the user's segment. */
     SEGMENT("segment"),
-    /** What all use. */
+    /** The uses of all users. */
     POPULAR("popular");
 
     private final String code;
@@ -29,9 +29,9 @@ public enum Rung {
     }
 
     /**
-     * The highest rung that is there.
+     * The highest possible rung.
      *
-     * @param personal whether the user's own history says anything
+     * @param personal whether the user's own history has an effect
      * @param segment -1 for none
      * @param level whether enough users of the segment teach at one of the user's stages
      */

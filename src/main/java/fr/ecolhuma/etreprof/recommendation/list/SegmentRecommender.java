@@ -12,7 +12,7 @@ import java.util.List;
 import java.util.function.IntPredicate;
 import java.util.stream.IntStream;
 
-/** Ranks the catalogue for one segment, once; asked for lists many times. */
+/** Ranks the catalogue for one segment once, and makes many lists of it. */
 public final class SegmentRecommender {
 
     private final List<CatalogueItem> catalogue;
@@ -23,7 +23,8 @@ public final class SegmentRecommender {
     /**
      * Ranks by score; among equals the newer content first, then by key.
      *
-     * @param scores one a content, of any scale, such as {@link SegmentScores}; owned from now on
+     * @param scores one per content, of any scale, such as {@link SegmentScores}; the caller must not use them
+     *     afterwards
      * @param usage the figures behind the reasons
      */
     public SegmentRecommender(List<CatalogueItem> catalogue, double[] scores, SegmentUsage usage, DefiLabels labels) {
@@ -38,7 +39,7 @@ public final class SegmentRecommender {
                 .toArray();
     }
 
-    /** From 0 for the least of what is published to 1 for the most. */
+    /** The scores, scaled to 0 for the lowest of the published contents and 1 for the highest. */
     private double[] scaled(double[] scores) {
         DoubleSummaryStatistics published = IntStream.range(0, scores.length)
                 .filter(content -> catalogue.get(content).published())

@@ -18,8 +18,8 @@ import java.util.stream.IntStream;
 /**
  * The personal score of every content, in the mean over the users of a segment.
  *
- * <p>A personal score is a sum over the user's contents and of parts that many users share, so the sum over a segment is
- * taken content by content and not user by user: exact, and as cheap as a few lists.
+ * <p>A personal score is a sum over the user's contents and over parts that many users share. So the sum over a segment
+ * is taken by content and not by user: it is exact, and as cheap as a few lists.
  */
 public final class SegmentScores {
 
@@ -36,12 +36,12 @@ public final class SegmentScores {
     }
 
     /**
-     * The mean scores of each segment, in id order: one a content, all 0 for a segment without users.
+     * The mean scores of each segment, in id order: one per content, all 0 for a segment without users.
      *
      * @param catalogue every content
-     * @param usage one a segment
+     * @param usage one per segment
      * @param levels the use of the same contents at each stage
-     * @param learnt what personal lists are made from
+     * @param learnt the base of personal lists
      * @param interactions users by contents
      * @param audience the same users
      */
@@ -95,7 +95,7 @@ public final class SegmentScores {
         return Arrays.stream(sums).map(sum -> sum / all).toArray();
     }
 
-    /** What is the same for all of a group, as many times as there are users. */
+    /** Adds the part that all users of a group share, times the number of users. */
     private void add(Group group, int segment, TaughtLevels levels, double[] sums) {
         double[] popularity = scores.popularity(segment, levels);
         double weight =

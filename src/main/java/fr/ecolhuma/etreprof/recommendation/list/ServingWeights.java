@@ -1,23 +1,25 @@
 package fr.ecolhuma.etreprof.recommendation.list;
 
 /**
- * What the parts of a personal score count; chosen at the recompute.
+ * The weights of the parts of a personal score, chosen at the recompute.
  *
- * @param history the learnt weights, above 0 where there are any; scaled so that a user's best score by them alone is 1 in the mean
+ * @param history the learnt weights, above 0 if there are any; scaled so that a user's best score by them alone is 1 in
+ *     the mean
  * @param content similarity to a content of the history, 0 or more
  * @param segment the popularity in the user's segment, 0 or more; it counts at least 1 for users without a history
- * @param level what is taken off where none of the user's stages is meant, 0 or more
- * @param freshness what the newest publication adds, 0 or more; at least {@link #LEAST_FRESHNESS} for users without a history
+ * @param level the amount taken off if the content is for none of the user's stages, 0 or more
+ * @param freshness the amount that the newest publication adds, 0 or more; at least {@link #LEAST_FRESHNESS} for users
+ *     without a history
  */
 public record ServingWeights(double history, double content, double segment, double level, double freshness) {
 
-    /** So little that it only orders contents that are equal in all else. */
+    /** A weight so small that it only orders contents with otherwise equal scores. */
     static final double LEAST_FRESHNESS = 0.01;
 
-    /** The learnt weights alone, as they are. */
+    /** Only the learnt weights, unscaled. */
     public static final ServingWeights PLAIN = new ServingWeights(1, 0, 0, 0, LEAST_FRESHNESS);
 
-    /** Popularity alone. */
+    /** Only popularity. */
     static final ServingWeights POPULARITY = new ServingWeights(0, 0, 1, 0, 0);
 
     public ServingWeights {

@@ -2,7 +2,7 @@ package fr.ecolhuma.etreprof.recommendation.list;
 
 import java.util.function.IntPredicate;
 
-/** The contents of a catalogue by how they suit a reader; each list ascends. */
+/** The contents of a catalogue by whether they suit a reader; each list ascends. */
 final class Shelves {
 
     private final int[] fitting;
@@ -19,17 +19,17 @@ final class Shelves {
         return new Shelves(facts.rows(fits), facts.rows(fits.negate()), facts.rows(fits.and(facts::isPriority)));
     }
 
-    /** Those that fit; not to be changed, like the others. */
+    /** The contents that fit; callers must not change this or the other arrays. */
     int[] fitting() {
         return fitting;
     }
 
-    /** Those that do not. */
+    /** The contents that do not fit. */
     int[] others() {
         return others;
     }
 
-    /** Those that fit and serve a défi. */
+    /** The contents that fit and serve a défi. */
     int[] priorities() {
         return priorities;
     }

@@ -1,14 +1,14 @@
 package fr.ecolhuma.etreprof.recommendation.list;
 
-/** What put a content on a list. */
+/** The reason for which a content is on a list. */
 public enum Source {
-    /** Users of what the user has used use it. */
+    /** Users of the user's contents use it. */
     HISTORY("history"),
-    /** It is like what the user has used. */
+    /** It is like the user's contents. */
     SIMILAR("similar_content"),
     /** The user's segment uses it. */
     SEGMENT("segment"),
-    /** All use it. */
+    /** Many users use it. */
     POPULAR("popular"),
     /** It serves a défi and has a reserved place. */
     DEFI("priority_challenge"),

@@ -4,12 +4,12 @@ import fr.ecolhuma.etreprof.domain.TaughtLevels;
 import java.util.List;
 
 /**
- * The sentences of one list, each with one main clause. A content that another one has named twice is explained by the next
- * best, else by how many use it; where they are too few to count, in general terms.
+ * The sentences of one list, each with one main clause. Each title is named at most twice; then the next best title
+ * explains a content, else the number of its users, or general terms if these are too few to count.
  */
 public final class ListReasons {
 
-    /** Another content is named when it speaks at least by this share of what the strongest does. */
+    /** A content is named if its weight is at least this share of the strongest one's. */
     private static final double STRONG = 0.5;
 
     private final PersonalReasons all;
@@ -25,7 +25,7 @@ public final class ListReasons {
     }
 
     /**
-     * Of a content that goes with some of the reader's own.
+     * The sentence of a content that shares users with the reader's contents.
      *
      * @param supporters strongest first
      */
@@ -41,7 +41,7 @@ public final class ListReasons {
     }
 
     /**
-     * Of a content that is like some of the reader's own.
+     * The sentence of a content that is like some of the reader's contents.
      *
      * @param supporters the most alike first
      */
@@ -52,18 +52,18 @@ public final class ListReasons {
                 : Subject.CONTENT + " est proche de " + titles.getFirst() + ", que vous avez consulté.";
     }
 
-    /** By use only where titles were named often enough; of contents that are not shown it says no more than that. */
+    /** By use only if titles were named often enough; for contents that are not shown, the general sentence. */
     private String ofUseOr(int content, List<Supporter> supporters, String otherwise) {
         boolean shown = supporters.stream().anyMatch(one -> all.titles().isShown(one.row()));
         return shown && all.isCounted(content, segment, taught) ? ofUse(content) : Subject.CONTENT + otherwise;
     }
 
-    /** Of a content that users of the one looked at use, too. */
+    /** The sentence of a content that users of the viewed content also use. */
     public String ofSharedUsers(int with) {
         return Subject.CONTENT + " est consulté par des enseignants qui ont aussi consulté " + lookedAt(with) + ".";
     }
 
-    /** Of a content that is like the one looked at. */
+    /** The sentence of a content that is like the viewed content. */
     public String ofKinship(int with) {
         return Subject.CONTENT + " est proche de " + lookedAt(with) + ".";
     }
@@ -72,12 +72,12 @@ public final class ListReasons {
         return named.name(with) ? all.titles().quoted(with) : "celui que vous regardez";
     }
 
-    /** Of a content by how many use it. */
+    /** The sentence of a content by the number of its users. */
     public String ofUse(int content) {
         return all.ofUse(content, segment, taught);
     }
 
-    /** Of a content on a place that is reserved for défis. */
+    /** The sentence of a content on a place reserved for défis. */
     public String ofDefi(int content, String sentence) {
         return all.withDefi(content, sentence);
     }

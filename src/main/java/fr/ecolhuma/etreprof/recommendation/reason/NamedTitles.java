@@ -5,7 +5,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 
-/** The titles that the sentences of one list have named: each at most twice, so that the reasons do not all say the same. */
+/** The titles that the sentences of one list have named: each at most twice, so that the reasons differ. */
 final class NamedTitles {
 
     private static final int MOST = 2;
@@ -17,7 +17,7 @@ final class NamedTitles {
         this.titles = titles;
     }
 
-    /** Names a title unless it was named often enough; whether it is named. */
+    /** Names a title unless it was named often enough; returns whether it is named. */
     boolean name(int row) {
         if (!isFree(row)) {
             return false;
@@ -31,11 +31,11 @@ final class NamedTitles {
     }
 
     /**
-     * Names some of the contents that speak for another one, in their order, with one colon among them at most.
+     * Names some of the contents that led to another one, in their order, with at most one colon in all.
      *
-     * @param share those are named that speak at least by this share of what the first does that may be shown
-     * @param most how many
-     * @return their titles between guillemets; none where all are named often enough
+     * @param share a content is named if its weight is at least this share of the first one's that may be shown
+     * @param most how many at most
+     * @return their titles between guillemets; none if all were named often enough
      */
     List<String> name(List<Supporter> supporters, double share, int most) {
         List<Supporter> shown =

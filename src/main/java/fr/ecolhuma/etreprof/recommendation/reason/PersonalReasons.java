@@ -10,7 +10,7 @@ import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
-/** What the sentences of every personal list are made from. */
+/** The data for the sentences of all personal lists. */
 public final class PersonalReasons {
 
     private static final String ALIKE = "dont l'activité ressemble à la vôtre";
@@ -21,15 +21,15 @@ public final class PersonalReasons {
     private final LevelUsage levels;
     private final DefiLabels labels;
 
-    /** By segment, from none, and content; made when they are first wanted, since the same are wanted again and again. */
+    /** The sentences by segment, from none, and content; each is made at its first use, since the same ones recur. */
     private final @Nullable String[][] ofUse;
 
     private final Map<Stage, @Nullable String[][]> ofUseAtStage = new EnumMap<>(Stage.class);
 
     /**
-     * Sentences.
+     * Creates the sentences of a catalogue.
      *
-     * @param usage one a segment
+     * @param usage one per segment
      * @param levels of the same contents
      */
     public PersonalReasons(
@@ -46,7 +46,7 @@ public final class PersonalReasons {
     }
 
     /**
-     * Those of one list, whose entries ask in their order.
+     * The sentences of one list; its entries must ask in their order.
      *
      * @param segment the reader's, -1 for none
      */
@@ -67,13 +67,15 @@ public final class PersonalReasons {
         return UseReason.isCounted(counted(mostUsedAt(content, segment, taught), segment), content);
     }
 
-    /** By how many use a content: those who teach at the stage, of the reader's, where it is used most. */
+    /**
+     * The sentence by the number of users, counted at that one of the reader's stages where the content is used most.
+     */
     String ofUse(int content, int segment, TaughtLevels taught) {
         Stage stage = mostUsedAt(content, segment, taught);
         @Nullable String[] sentences = (stage == null ? ofUse : ofUseAtStage.getOrDefault(stage, ofUse))[segment + 1];
         String known = sentences[content];
         if (known == null) {
-            // two threads may write the same sentence, and either will do
+            // two threads may write the same sentence; either may stay
             known = makeOfUse(content, segment, stage);
             sentences[content] = known;
         }

@@ -3,7 +3,7 @@ package fr.ecolhuma.etreprof.recommendation.reason;
 import fr.ecolhuma.etreprof.domain.CatalogueItem;
 import fr.ecolhuma.etreprof.recommendation.usage.SegmentUsage;
 
-/** The sentence that says why a content is on a segment's list. */
+/** Writes the sentence that says why a content is on a segment's list. */
 public final class SegmentEntryReason {
 
     private static final String SEGMENT = " de ce groupe";

@@ -1,9 +1,9 @@
 package fr.ecolhuma.etreprof.recommendation.reason;
 
 /**
- * A content that the reader has used and that speaks for another one.
+ * A content that the reader has used and that led to another one.
  *
  * @param row in the catalogue
- * @param weight how much it speaks for it, above 0
+ * @param weight the amount that it adds, above 0
  */
 public record Supporter(int row, double weight) {}

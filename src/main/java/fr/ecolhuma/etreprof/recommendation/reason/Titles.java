@@ -6,12 +6,12 @@ import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
 /**
- * The titles of a catalogue as a sentence quotes them: at most {@link #MOST} characters and one colon, with marks of their
- * own for what they quote themselves, and a no-break space before each of {@code : ; ? ! %}.
+ * The titles of a catalogue as a sentence quotes them: at most {@link #MOST} characters and one colon, other marks for
+ * quotations inside them, and a no-break space before each of {@code : ; ? ! %}.
  */
 final class Titles {
 
-    /** Characters of a title that are shown, the ellipsis among them. */
+    /** The most characters of a title that are shown, including the ellipsis. */
     static final int MOST = 60;
 
     private static final String ELLIPSIS = "…";
@@ -23,7 +23,7 @@ final class Titles {
 
     private final List<CatalogueItem> catalogue;
 
-    /** Made when they are first wanted, since the same are wanted again and again. */
+    /** The quoted titles; each is made at its first use, since the same ones recur. */
     private final @Nullable String[] quoted;
 
     Titles(List<CatalogueItem> catalogue) {
@@ -31,7 +31,7 @@ final class Titles {
         this.quoted = new String[catalogue.size()];
     }
 
-    /** Whether teachers may read it: a content that is not online is not named. */
+    /** Whether teachers may read the content: one that is not online is not named. */
     boolean isShown(int row) {
         return catalogue.get(row).published();
     }
@@ -40,7 +40,7 @@ final class Titles {
     String quoted(int row) {
         String known = quoted[row];
         if (known == null) {
-            // two threads may make the same, and either will do
+            // two threads may make the same title; either may stay
             known = quote(catalogue.get(row).title());
             quoted[row] = known;
         }
@@ -54,7 +54,7 @@ final class Titles {
         return "«\u00a0" + (spaced.isEmpty() ? "sans titre" : cut(spaced)) + "\u00a0»";
     }
 
-    /** Cut at a word, before the second colon and where it is too long. */
+    /** Cuts a title at a word, before the second colon and before the longest length. */
     private static String cut(String title) {
         int second = title.indexOf(':', title.indexOf(':') + 1);
         boolean once = second < 0 || second == title.indexOf(':');

@@ -3,23 +3,23 @@ package fr.ecolhuma.etreprof.recommendation.reason;
 import fr.ecolhuma.etreprof.recommendation.usage.SegmentUsage;
 import java.util.Locale;
 
-/** How many have used a content, in a sentence with one figure. */
+/** Writes how many users have used a content, in a sentence with one figure. */
 final class UseReason {
 
     private static final double LEAST_SHOWN = 0.01;
 
-    /** Fewer users than these are not counted where others read it. */
+    /** The fewest users whose number is shown to others. */
     private static final int FEWEST = 5;
 
     private UseReason() {}
 
-    /** Whether enough have used it to be counted. */
+    /** Whether enough users have used it to show their number. */
     static boolean isCounted(SegmentUsage usage, int content) {
         return usage.entries().get(content).allUsers() >= FEWEST;
     }
 
     /**
-     * Of the segment's users where enough of them used it and it stands out among them, else of all.
+     * Counts the segment's users if enough of them used it and it stands out among them, else all users.
      *
      * @param stage of the users that were counted, such as {@code " qui enseignent au collège"}; empty for all
      * @param segment the segment's users in words, such as {@code " de ce groupe"}
@@ -31,7 +31,7 @@ final class UseReason {
                 : sentence(usage.segmentShare(content), stage + segment);
     }
 
-    /** Of all users, whatever their segment. */
+    /** Counts all users, whatever their segment. */
     static String ofAll(SegmentUsage usage, int content, String stage) {
         if (isCounted(usage, content)) {
             return sentence(usage.populationShare(content), stage);

@@ -8,16 +8,17 @@ import java.util.List;
 import java.util.concurrent.ExecutorService;
 
 /**
- * Chooses the regularisation at a recompute, where there is no time for {@code LambdaSearch}: from the middle of a grid of
- * six values uphill by NDCG on rows set aside, until the next value is no better. In a large catalogue the most used items
- * are looked at alone: they make nearly all of the NDCG, and what learning costs grows with the cube of the items.
+ * Chooses the regularisation at a recompute, where there is no time for {@code LambdaSearch}: it climbs from the middle
+ * of a grid of six values by NDCG on held-out rows, until the next value is no better. In a large catalogue it uses
+ * only the most used items: they make nearly all of the NDCG, and the cost of learning grows with the cube of the
+ * items.
  */
 final class LambdaClimb {
 
-    /** The most that may be tried. */
+    /** The most values that may be tried. */
     static final List<Double> GRID = List.of(10.0, 30.0, 100.0, 300.0, 1000.0, 3000.0);
 
-    /** Of how many items the regularisation is chosen. */
+    /** The most items by which the regularisation is chosen. */
     static final int MOST_ITEMS = 1_000;
 
     private static final double START = 100;
@@ -36,7 +37,7 @@ final class LambdaClimb {
         this.most = ndcg(best);
     }
 
-    /** The weights learnt from what is not set aside, at the best regularisation. */
+    /** The weights learnt from the rows that are not held out, at the best regularisation. */
     static ItemWeights best(Validation validation, int k, ExecutorService executor) {
         Validation part = validation.ofMostUsed(MOST_ITEMS, executor);
         LambdaClimb climb = new LambdaClimb(part.isEmpty() ? validation : part, k, executor);

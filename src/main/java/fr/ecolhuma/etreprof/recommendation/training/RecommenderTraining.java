@@ -15,17 +15,17 @@ import java.util.List;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 
-/** Learns what personal lists are made from: settings chosen and judged on the latest uses, then all learnt from everything. */
+/** Learns the base of personal lists: it chooses and judges settings on the latest uses, then learns from all uses. */
 public final class RecommenderTraining {
 
     /**
-     * What is learnt from.
+     * The training data.
      *
      * @param interactions users by contents
      * @param audience the same users
      * @param catalogue the same contents
      * @param texts the terms of each content, in its order
-     * @param asOfSecond the instant that ages are measured at, seconds since 1970 UTC
+     * @param asOfSecond the instant at which ages are measured, in seconds since 1970 UTC
      */
     public record Input(
             InteractionTable interactions,
@@ -43,7 +43,7 @@ public final class RecommenderTraining {
     private RecommenderTraining() {}
 
     /**
-     * Learns; the same for any number of threads.
+     * Learns; the result is the same for any number of threads.
      *
      * @param threads at least 1
      */

@@ -25,13 +25,12 @@ import java.util.TreeMap;
 import java.util.concurrent.ExecutorService;
 
 /**
- * Chooses the settings of a recommender and judges it: the latest fifth of everybody's contents is set aside, and up to
- * 5,000 users are asked about it, every other one to choose by, the rest to judge by. Every content that the user had not used is
- * ranked.
+ * Chooses the settings of a recommender and judges it: the latest fifth of each user's contents is held out, for up to
+ * 5,000 users. Half of them serve to choose, the others to judge. It ranks every content that the user had not used.
  */
 final class RecommenderTrial {
 
-    /** What came out. */
+    /** The result. */
     record Result(ServingWeights weights, RecommenderCard card) {}
 
     private static final int MOST_USERS = 5_000;

@@ -8,9 +8,9 @@ import java.util.List;
 import java.util.function.DoubleFunction;
 
 /**
- * Chooses {@link ServingWeights} by NDCG@100 on rows set aside, one after the other, twice. Only what falls below the learnt
- * weights alone in no measure is looked at, and in the end it counts only where its gain over them is no chance: otherwise
- * lists are made from them alone.
+ * Chooses {@link ServingWeights} by NDCG@100 on held-out rows, one after the other, twice. It only considers weights
+ * that are in every measure at least as good as the learnt weights alone. In the end it takes them only if their gain
+ * is significant: otherwise lists use the learnt weights alone.
  */
 final class ServingSearch {
 
@@ -47,7 +47,7 @@ final class ServingSearch {
     /**
      * The best weights, with the weight of the history as it is.
      *
-     * @param alone what lists must never fall below
+     * @param alone the quality of the learnt weights alone; lists must not fall below it
      * @param start the weights that leave all other parts out
      */
     static ServingWeights best(Judge judge, UserScorer alone, ServingWeights start, Models models) {

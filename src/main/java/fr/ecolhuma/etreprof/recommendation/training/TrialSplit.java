@@ -13,15 +13,15 @@ import java.util.concurrent.ExecutorService;
 import java.util.stream.IntStream;
 
 /**
- * The latest uses set aside, in two parts of different users.
+ * The latest uses, held out in two parts of different users.
  *
- * @param kept what may be learnt from
- * @param chosen what settings are chosen by
- * @param tested what the result is judged by
+ * @param kept the uses to learn from
+ * @param chosen the uses by which settings are chosen
+ * @param tested the uses by which the result is judged
  */
 record TrialSplit(UsageMatrix kept, UsageMatrix chosen, UsageMatrix tested) {
 
-    /** Splits; of the users who are asked about every other one, in the order of a fixed hash, goes to either part. */
+    /** Splits the uses; the users go to the two parts in turn, in the order of a fixed hash. */
     static TrialSplit of(UsageMatrix matrix, int mostUsers) {
         HoldOut split = HoldOut.of(matrix, Order.AFTER_EACH, mostUsers);
         UsageMatrix held = split.held();
@@ -39,7 +39,7 @@ record TrialSplit(UsageMatrix kept, UsageMatrix chosen, UsageMatrix tested) {
                 split.kept(), held.part((user, entry) -> !first[user]), held.part((user, entry) -> first[user]));
     }
 
-    /** Whether there are fewer than two users to ask about. */
+    /** Whether there are fewer than two users to judge. */
     boolean isEmpty() {
         return chosen.pairs() == 0 || tested.pairs() == 0;
     }
@@ -52,7 +52,10 @@ record TrialSplit(UsageMatrix kept, UsageMatrix chosen, UsageMatrix tested) {
         return new Judge(kept, asked, executor);
     }
 
-    /** Weights that make 1, in the mean over the users to choose by, of the best score that learnt weights give alone. */
+    /**
+     * Weights scaled so that the best score by learnt weights alone is 1, in the mean over the users by whom settings
+     * are chosen.
+     */
     ServingWeights scaled(ItemWeights weights) {
         double[] scores = new double[kept.items()];
         double sum = 0;

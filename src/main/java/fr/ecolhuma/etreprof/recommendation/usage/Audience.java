@@ -2,10 +2,10 @@ package fr.ecolhuma.etreprof.recommendation.usage;
 
 import fr.ecolhuma.etreprof.domain.TaughtLevels;
 
-/** What is known of the users beside what they used, by row. */
+/** The facts about the users besides their uses, by row. */
 public interface Audience {
 
-    /** How many segments there are. */
+    /** The number of segments. */
     int segments();
 
     /** The segment of a user, 0 to {@code segments() - 1}. */

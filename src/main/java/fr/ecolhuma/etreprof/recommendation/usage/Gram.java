@@ -2,7 +2,7 @@ package fr.ecolhuma.etreprof.recommendation.usage;
 
 import java.util.concurrent.ExecutorService;
 
-/** How many users two items share, for all pairs of items: whole numbers, so that no order of anything can matter. */
+/** The number of common users of two items, for all pairs of items: whole numbers, so that no order of rows matters. */
 public final class Gram {
 
     private static final int ROWS_A_TASK = 16;
@@ -20,7 +20,7 @@ public final class Gram {
         return new Gram(rows);
     }
 
-    /** The counts of an item with itself and those before it. */
+    /** The counts of an item with itself and with the items before it. */
     private static int[] row(UsageMatrix matrix, ItemUsers users, int item) {
         int[] row = new int[item + 1];
         for (int i = users.start(item); i < users.end(item); i++) {

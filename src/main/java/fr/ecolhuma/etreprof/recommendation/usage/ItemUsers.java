@@ -45,7 +45,7 @@ public final class ItemUsers {
         return users[place];
     }
 
-    /** How many users an item has. */
+    /** The number of users of an item. */
     public int count(int item) {
         return starts[item + 1] - starts[item];
     }

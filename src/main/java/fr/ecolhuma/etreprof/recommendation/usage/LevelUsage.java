@@ -10,8 +10,8 @@ import java.util.Map;
 import java.util.Objects;
 
 /**
- * The use of each content by those who teach at a stage, by segment: {@link SegmentUsage} counted among the teachers of that
- * stage alone. Where a segment has fewer than {@link StageSizes#LEAST_USERS} of them, nothing is said.
+ * The use of each content by the teachers of a stage, by segment: {@link SegmentUsage} counted among the teachers of
+ * that stage only. It has no figures if a segment has fewer than {@link StageSizes#LEAST_USERS} of them.
  */
 public final class LevelUsage {
 
@@ -24,12 +24,12 @@ public final class LevelUsage {
     }
 
     /**
-     * Counts.
+     * Counts the uses.
      *
      * @param interactions users by contents
      * @param audience the same users
-     * @param contents how many contents the catalogue has
-     * @param asOfSecond the instant that ages are measured at, seconds since 1970 UTC
+     * @param contents the number of contents in the catalogue
+     * @param asOfSecond the instant at which ages are measured, in seconds since 1970 UTC
      */
     public static LevelUsage of(InteractionTable interactions, Audience audience, int contents, long asOfSecond) {
         return of(UsageMatrix.of(interactions, contents), audience, asOfSecond);
@@ -53,7 +53,7 @@ public final class LevelUsage {
     }
 
     /**
-     * The stages of some whose teachers in a segment are enough.
+     * Those of the given stages that have enough teachers in a segment.
      *
      * @param segment -1 for all users
      */
@@ -66,7 +66,7 @@ public final class LevelUsage {
         return !counted(levels, segment).isEmpty();
     }
 
-    /** The use at each stage that has enough users, one a segment. */
+    /** The use at each stage that has enough users, one per segment. */
     public Map<Stage, List<SegmentUsage>> byStage() {
         return Collections.unmodifiableMap(byStage);
     }

@@ -8,7 +8,7 @@ import java.util.concurrent.Future;
 import java.util.function.IntConsumer;
 import java.util.stream.IntStream;
 
-/** Work on the threads of an executor; each task writes to places of its own. */
+/** Runs tasks on the threads of an executor; each task writes to places of its own. */
 public final class Parallel {
 
     private Parallel() {}
@@ -27,7 +27,7 @@ public final class Parallel {
             }
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
-            throw new RecommendationException("learning what to recommend was interrupted; run it again");
+            throw new RecommendationException("the training of the recommender was interrupted; run it again");
         } catch (ExecutionException e) {
             throw new IllegalStateException(e.getCause());
         }

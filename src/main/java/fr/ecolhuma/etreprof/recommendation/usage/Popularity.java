@@ -8,21 +8,21 @@ import java.util.List;
 import java.util.Map;
 
 /**
- * How much each content is used, 0 to 1: by those of the user's segment who teach at his stages, in the mean over these;
- * where they are too few, by the segment; for users without one, by all.
+ * The use of each content, 0 to 1: by those of the user's segment who teach at the user's stages, in the mean over
+ * these stages; if they are too few, by the segment; for users without one, by all users.
  */
 public final class Popularity {
 
-    /** A row a segment, and one for all. */
+    /** One row per segment, and one for all users. */
     private final double[][] ofAll;
 
     private final Map<Stage, double[][]> byStage = new EnumMap<>(Stage.class);
     private final LevelUsage levels;
 
     /**
-     * Popularity.
+     * Creates the popularity of contents.
      *
-     * @param usage one a segment
+     * @param usage one per segment
      * @param levels of the same contents
      */
     public Popularity(List<SegmentUsage> usage, LevelUsage levels) {
@@ -47,7 +47,7 @@ public final class Popularity {
     }
 
     /**
-     * One entry a content; may be a row of its own, so not to be changed.
+     * The scores of a user, one entry per content; callers must not change the array, which may be shared.
      *
      * @param segment -1 for none
      */
@@ -61,12 +61,12 @@ public final class Popularity {
         return means;
     }
 
-    /** Of one content, what {@link #of(int, TaughtLevels)} has there. */
+    /** The score of one content, as in {@link #of(int, TaughtLevels)}. */
     public double of(int content, int segment, TaughtLevels taught) {
         return mean(counted(segment, taught), content);
     }
 
-    /** The rows of the stages that have enough users, or of all stages together. */
+    /** The rows of the stages that have enough users, or else of all stages together. */
     private List<double[]> counted(int segment, TaughtLevels taught) {
         int row = segment < 0 ? ofAll.length - 1 : segment;
         List<Stage> stages = levels.counted(taught, segment);

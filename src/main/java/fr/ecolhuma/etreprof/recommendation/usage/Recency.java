@@ -3,12 +3,12 @@ package fr.ecolhuma.etreprof.recommendation.usage;
 import java.util.Comparator;
 import java.util.stream.IntStream;
 
-/** The order in which a user used items, and what a late use is worth. */
+/** The order in which a user used items, and the weight of a late use. */
 public final class Recency {
 
     private Recency() {}
 
-    /** The entries of a user, the latest first, of equally late ones the lower item first. */
+    /** The entries of a user, the latest first; among equally late ones the lower item first. */
     static int[] newestFirst(UsageMatrix matrix, int user) {
         return IntStream.range(matrix.start(user), matrix.end(user))
                 .boxed()
@@ -20,11 +20,11 @@ public final class Recency {
     }
 
     /**
-     * What each entry of a user weighs: half for every {@code halfLife} items that the user used later; equally late ones
-     * weigh the same.
+     * The weight of each entry of a user: halved for every {@code halfLife} items that the user used later; equally
+     * late ones have the same weight.
      *
      * @param halfLife in items; infinite for no decay
-     * @return one weight an entry, in the order of the entries
+     * @return one weight per entry, in the order of the entries
      */
     public static double[] weights(UsageMatrix matrix, int user, double halfLife) {
         double[] weights = new double[matrix.size(user)];

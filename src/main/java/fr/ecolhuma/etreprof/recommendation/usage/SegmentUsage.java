@@ -3,17 +3,17 @@ package fr.ecolhuma.etreprof.recommendation.usage;
 import java.util.List;
 
 /**
- * How much one segment uses each content, and how high that ranks it.
+ * The use of each content by one segment, and its score.
  *
- * <p>For a content, let {@code n} be the segment's users who used it, each weighing {@code 2^(-age / half-life)} by the age
- * of their last use, {@code e} the same sum over everybody times the segment's share of all users, and {@code m} a prior
- * weight. {@code lift = (n + m) / (e + m)} is how much more (or less) the segment uses it than everybody does, pulled
- * towards 1 where few have used it at all: the posterior mean of a Poisson rate with a Gamma(m, m) prior. The score is the
+ * <p>For a content, let {@code n} be the segment's users who used it, each weighing {@code 2^(-age / half-life)} by the
+ * age of their last use, {@code e} the same sum over all users times the segment's share of all users, and {@code m} a
+ * prior weight. {@code lift = (n + m) / (e + m)} is the ratio of the use by the segment to that by all users, pulled
+ * towards 1 if few have used it at all: the posterior mean of a Poisson rate with a Gamma(m, m) prior. The score is the
  * expected use in the segment times the lift, {@code e · lift²}, scaled so that the best content of the segment has 1.
  *
- * @param users users of the segment
- * @param population users in all
- * @param entries one entry a content, in the catalogue's order
+ * @param users the number of users of the segment
+ * @param population the number of all users
+ * @param entries one entry per content, in the catalogue's order
  */
 public record SegmentUsage(int users, int population, List<Entry> entries) {
 

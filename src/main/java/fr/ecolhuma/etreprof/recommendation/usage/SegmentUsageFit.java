@@ -6,13 +6,13 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.function.IntUnaryOperator;
 
-/** Works out {@link SegmentUsage} from who used what. */
+/** Computes {@link SegmentUsage} from uses. */
 public final class SegmentUsageFit {
 
-    /** After this long a use weighs half. */
+    /** The age at which a use has half its weight. */
     static final Duration HALF_LIFE = Duration.ofDays(180);
 
-    /** Users' worth of belief that a segment uses a content like everybody does. */
+    /** The prior weight, in users, of the belief that a segment uses a content like all users do. */
     static final double PRIOR = 5;
 
     private final int segments;
@@ -34,8 +34,8 @@ public final class SegmentUsageFit {
      *
      * @param interactions users by contents
      * @param segmentOf the segment of a user row, 0 to {@code segments - 1}; -1 for users who do not count
-     * @param contents how many contents the catalogue has
-     * @param asOfSecond the instant that ages are measured at, seconds since 1970 UTC
+     * @param contents the number of contents in the catalogue
+     * @param asOfSecond the instant at which ages are measured, in seconds since 1970 UTC
      */
     public static List<SegmentUsage> fit(
             InteractionTable interactions, IntUnaryOperator segmentOf, int segments, int contents, long asOfSecond) {

@@ -8,10 +8,10 @@ import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
 
-/** How many users of each segment teach at each stage, and whether that is enough to go by what they use. */
+/** The number of users of each segment at each stage, and whether these are enough to rest a list on. */
 public final class StageSizes {
 
-    /** Fewer users of a stage say less about it than their whole segment does. */
+    /** The fewest users of a stage: fewer say less about it than their whole segment does. */
     static final int LEAST_USERS = 50;
 
     private final Map<Stage, int[]> sizes;
@@ -33,7 +33,7 @@ public final class StageSizes {
     }
 
     /**
-     * Whether there are enough; never at {@link Stage#AUTRE}, which is no stage of pupils.
+     * Whether there are enough; never at {@link Stage#AUTRE}, which is not a stage of pupils.
      *
      * @param segment -1 for all users
      */
@@ -44,7 +44,7 @@ public final class StageSizes {
     }
 
     /**
-     * Those of some stages at which there are enough.
+     * Those of the given stages with enough users.
      *
      * @param segment -1 for all users
      */

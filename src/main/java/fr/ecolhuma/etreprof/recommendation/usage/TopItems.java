@@ -3,15 +3,15 @@ package fr.ecolhuma.etreprof.recommendation.usage;
 import java.util.function.IntPredicate;
 
 /**
- * Picks the best of many scores with a heap that holds no more than are asked for. Of very many scores a sample shows
- * first which ones can hardly be among the best, so that they need not displace each other in the heap.
+ * Picks the best of many scores with a heap that holds only the requested number. For very many scores, a sample first
+ * excludes scores that can hardly be among the best, so that they do not displace each other in the heap.
  */
 public final class TopItems {
 
-    /** Every so many scores are sampled. */
+    /** The distance between sampled scores. */
     private static final int STEP = 16;
 
-    /** Of how many times what is asked for there must be scores for a sample to save anything. */
+    /** The least ratio of scores to requested items at which a sample saves time. */
     private static final int MANY = 8;
 
     private final double[] scores;
@@ -24,10 +24,10 @@ public final class TopItems {
     }
 
     /**
-     * The items with the highest scores, best first; of equal ones the lower item first.
+     * The items with the highest scores, best first; among equals the lower item first.
      *
-     * @param scores one entry an item; negative infinity keeps an item out
-     * @param most how many at most, at least 0
+     * @param scores one entry per item; negative infinity keeps an item out
+     * @param most the largest number of items, at least 0
      */
     public static int[] best(double[] scores, int most) {
         double bound = scores.length / MANY > most ? bound(scores, most) : Double.NEGATIVE_INFINITY;
@@ -37,9 +37,9 @@ public final class TopItems {
     }
 
     /**
-     * The same among some items.
+     * The same among eligible items only.
      *
-     * @param eligible asked only of items that are better than the worst held so far
+     * @param eligible called only for items that are better than the worst kept so far
      */
     public static int[] best(double[] scores, int most, IntPredicate eligible) {
         return among(scores, most, Double.NEGATIVE_INFINITY, eligible).drained();
@@ -55,7 +55,7 @@ public final class TopItems {
         return top;
     }
 
-    /** A score that about twice as many reach as are asked for, by a sample. */
+    /** A score that about twice the requested number of items reach, by a sample. */
     private static double bound(double[] scores, int most) {
         double[] sample = new double[scores.length / STEP];
         for (int i = 0; i < sample.length; i++) {
@@ -65,7 +65,7 @@ public final class TopItems {
         return best.size < best.heap.length || best.size == 0 ? Double.NEGATIVE_INFINITY : sample[best.heap[0]];
     }
 
-    /** The place from 0 that an item has among all in the order of {@link #best}. */
+    /** The place of an item, from 0, among all in the order of {@link #best}. */
     public static int rankOf(int item, double[] scores) {
         double score = scores[item];
         int rank = 0;
@@ -93,7 +93,7 @@ public final class TopItems {
         }
     }
 
-    /** The root is the worst of those held. */
+    /** The root is the worst of the kept items. */
     private void sink() {
         int moved = heap[0];
         int place = 0;

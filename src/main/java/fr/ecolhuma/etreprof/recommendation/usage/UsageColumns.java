@@ -13,7 +13,7 @@ import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Which columns of a file say who used what, and when.
+ * The columns of a file that hold users, items and times.
  *
  * @param user the users' column
  * @param item the items' column
@@ -26,7 +26,7 @@ public record UsageColumns(
     private static final List<String> ITEM = List.of("item", "item_id", "itemid", "content_id");
     private static final List<String> TIME = List.of("timestamp", "time", "created_at");
 
-    /** Characters of a date without a time. */
+    /** The length of a date without a time. */
     private static final int DAY = 10;
 
     public static UsageColumns of(RowFile file) {
@@ -80,7 +80,7 @@ public record UsageColumns(
         return Ids.name(cell);
     }
 
-    /** When, in the file's own unit or in milliseconds since 1970 for dates; an empty cell is before all others. */
+    /** The time, in the file's own unit or in milliseconds since 1970 for dates; an empty cell is before all others. */
     public long timeOf(RowFile file) {
         String cell = time == null ? null : file.get(time);
         if (cell == null) {

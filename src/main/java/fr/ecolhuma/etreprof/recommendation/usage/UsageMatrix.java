@@ -5,7 +5,7 @@ import java.util.Arrays;
 import java.util.stream.IntStream;
 
 /**
- * Who used what, each pair once: compressed rows, users by items.
+ * The uses, each pair once: compressed rows, users by items.
  *
  * <p>Entries of user row {@code u} are {@code start(u)} to {@code end(u) - 1}, ascending by item.
  */
@@ -16,7 +16,7 @@ public final class UsageMatrix {
     private final int[] entries;
     private final long[] times;
 
-    /** A matrix over arrays that it owns from now on; {@code times} is empty where none are known. */
+    /** A matrix over arrays that the caller must not use afterwards; {@code times} is empty when times are unknown. */
     UsageMatrix(int items, int[] starts, int[] entries, long[] times) {
         this.items = items;
         this.starts = starts;
@@ -27,7 +27,7 @@ public final class UsageMatrix {
     /**
      * The pairs of a table, each with the time of its last use.
      *
-     * @param contents how many contents the catalogue has, used or not
+     * @param contents the number of contents in the catalogue, used or not
      */
     public static UsageMatrix of(InteractionTable table, int contents) {
         int[] starts = new int[table.users() + 1];
@@ -68,7 +68,7 @@ public final class UsageMatrix {
         return starts[user + 1];
     }
 
-    /** How many different items a user used. */
+    /** The number of different items that a user used. */
     public int size(int user) {
         return starts[user + 1] - starts[user];
     }
@@ -83,26 +83,26 @@ public final class UsageMatrix {
         return Arrays.binarySearch(entries, start(user), end(user), item) >= 0;
     }
 
-    /** When the user used it last, larger is later; 0 where times are not known. */
+    /** The time of the user's last use, larger is later; 0 when times are unknown. */
     public long time(int entry) {
         return times.length == 0 ? 0 : times[entry];
     }
 
-    /** When anything was used last; the least of all numbers where times are not known. */
+    /** The time of the last use of all; the smallest number when times are unknown. */
     public long last() {
         return Arrays.stream(times).max().orElse(Long.MIN_VALUE);
     }
 
-    /** Whether it is known when items were used. */
+    /** Whether the times of uses are known. */
     public boolean hasTimes() {
         return times.length > 0;
     }
 
     /**
-     * The same without the surplus of those who used very much, such as robots: of each user the latest pairs, of equally
-     * late ones those of the lower items.
+     * The same without the surplus of users with very many uses, such as robots: it keeps the latest pairs of each
+     * user, among equally late ones those of the lower items.
      *
-     * @param most pairs kept of a user, at least 1
+     * @param most the most pairs kept per user, at least 1
      */
     public UsageMatrix capped(int most) {
         UsagePairs kept = new UsagePairs(hasTimes());
@@ -118,7 +118,7 @@ public final class UsageMatrix {
     /**
      * The pairs of some items, without their times.
      *
-     * @param chosen ascending; items are numbered by their places in it
+     * @param chosen the items, ascending; they are numbered by their places in it
      */
     public UsageMatrix ofItems(int[] chosen) {
         int[] places = new int[items];
@@ -137,13 +137,13 @@ public final class UsageMatrix {
         return pairs.matrix(users(), chosen.length);
     }
 
-    /** Which entries to keep. */
+    /** Decides which entries to keep. */
     public interface Choice {
 
         boolean keeps(int user, int entry);
     }
 
-    /** The same with some of the entries, users and items numbered as before. */
+    /** The same with some of the entries; users and items are numbered as before. */
     public UsageMatrix part(Choice choice) {
         UsagePairs pairs = new UsagePairs(hasTimes());
         for (int user = 0; user < users(); user++) {

@@ -2,7 +2,7 @@ package fr.ecolhuma.etreprof.recommendation.usage;
 
 import java.util.Arrays;
 
-/** Gathers rows of a user, an item and maybe a time, in any order and repeated at will. */
+/** Gathers rows of a user, an item and optionally a time, in any order and with repeats. */
 public final class UsagePairs {
 
     private static final int FIRST_ROOM = 1024;
@@ -72,7 +72,7 @@ public final class UsagePairs {
         return starts;
     }
 
-    /** Item and row number of each row, those of a user together. */
+    /** The item and row number of each row, grouped by user. */
     private long[] rowsByUser(int[] rowStarts) {
         int[] next = rowStarts.clone();
         long[] rows = new long[size];

@@ -1,4 +1,4 @@
-/** Who used what: matrices, popularity, use by segment and level. */
+/** The uses of contents: matrices, popularity, use by segment and level. */
 @NullMarked
 @NamedInterface("usage")
 package fr.ecolhuma.etreprof.recommendation.usage;

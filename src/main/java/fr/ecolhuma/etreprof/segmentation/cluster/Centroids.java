@@ -3,7 +3,7 @@ package fr.ecolhuma.etreprof.segmentation.cluster;
 import fr.ecolhuma.etreprof.segmentation.model.Vectors;
 import java.util.Arrays;
 
-/** The centroids of one search as running weighted sums of their points, and how far each last moved. */
+/** The centroids of one search as running weighted sums of their points, and the last move of each. */
 final class Centroids {
 
     private final Points points;
@@ -32,7 +32,7 @@ final class Centroids {
         return points.squaredDistance(point, centroids[cluster]);
     }
 
-    /** Takes all sums afresh. */
+    /** Computes all sums again. */
     void sum(int[] assigned) {
         Arrays.fill(masses, 0);
         for (double[] sum : sums) {
@@ -43,7 +43,7 @@ final class Centroids {
         }
     }
 
-    /** Takes a point from one sum to another. */
+    /** Moves a point from one sum to another. */
     void transfer(int point, int from, int to) {
         add(point, from, -points.weight(point));
         add(point, to, points.weight(point));
@@ -74,12 +74,12 @@ final class Centroids {
         centroids[cluster] = mean;
     }
 
-    /** How far a centroid moved the last time. */
+    /** The distance of a centroid's last move. */
     double drift(int cluster) {
         return drifts[cluster];
     }
 
-    /** For each cluster, the farthest that any other centroid moved. */
+    /** For each cluster, the longest move of the other centroids. */
     double[] driftsOfOthers() {
         double[] others = new double[drifts.length];
         for (int a = 0; a < drifts.length; a++) {
@@ -90,7 +90,10 @@ final class Centroids {
         return others;
     }
 
-    /** Half the distance of each centroid to the nearest other one: no point within it can be nearer elsewhere. */
+    /**
+     * Half the distance of each centroid to the nearest other one: a point within it cannot be nearer to another
+     * centroid.
+     */
     double[] halfDistances() {
         double[] halves = new double[centroids.length];
         Arrays.fill(halves, Double.POSITIVE_INFINITY);
@@ -104,7 +107,7 @@ final class Centroids {
         return halves;
     }
 
-    /** The centroids and what is left of variance under an assignment. */
+    /** The centroids and the remaining variance under an assignment. */
     Solution solution(int[] assigned) {
         double inertia = 0;
         for (int i = 0; i < assigned.length; i++) {

@@ -2,7 +2,7 @@ package fr.ecolhuma.etreprof.segmentation.cluster;
 
 import fr.ecolhuma.etreprof.segmentation.model.Vectors;
 
-/** How far weighted points lie from the centroids of their segments, and the segments from each other. */
+/** The distances of weighted points to the centroids of their segments, and of the segments to each other. */
 public final class Dispersion {
 
     private final double[][] centroids;
@@ -12,7 +12,7 @@ public final class Dispersion {
     private double inertia;
     private long total;
 
-    /** Measures points under labels, one a point, that index the centroids. */
+    /** Measures points under labels, one per point, that index the centroids. */
     public Dispersion(Points points, int[] labels, double[][] centroids) {
         this.centroids = centroids;
         this.mean = new double[points.dimension()];
@@ -62,8 +62,8 @@ public final class Dispersion {
     }
 
     /**
-     * The variance between segments by that within, {@code (B / (k - 1)) / (W / (n - k))} (Calinski and Harabasz,
-     * 1974); more is better. When nothing varies within, 1 by convention.
+     * The variance between segments divided by the variance within, {@code (B / (k - 1)) / (W / (n - k))} (Calinski and
+     * Harabasz, 1974); more is better. Without variance within, it is 1 by convention.
      */
     public double calinskiHarabasz() {
         double between = 0;

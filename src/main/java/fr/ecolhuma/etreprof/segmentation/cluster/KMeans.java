@@ -11,7 +11,7 @@ import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
 import java.util.stream.IntStream;
 
-/** The search for the best centroids: several seeded runs, the lowest inertia wins, of equals the first run. */
+/** The search for the best centroids: several seeded runs; the lowest inertia wins, among equals the first run. */
 public final class KMeans {
 
     private KMeans() {}
@@ -41,7 +41,7 @@ public final class KMeans {
             return solutions;
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
-            throw new SegmentationException("the segmentation was interrupted before its end; run it again");
+            throw new SegmentationException("the segmentation was interrupted; run it again");
         } catch (ExecutionException e) {
             throw new IllegalStateException(e.getCause());
         }

@@ -6,9 +6,9 @@ import java.util.concurrent.CancellationException;
  * One run of Lloyd's algorithm from given centroids to convergence, exact, accelerated by Hamerly's bounds.
  *
  * <p>Every point keeps an upper bound of the distance to its own centroid and a lower bound of the distance to all
- * others; while the first is not above the second, no distance has to be computed (Hamerly, "Making k-means even
- * faster", SDM 2010). Sums are updated by the points that move. Rounding errors of bounds and sums cannot survive: at
- * the end the sums are taken afresh and every distance is checked, and the run goes on if a point still moves.
+ * others; while the first is at most the second, no distance has to be computed (Hamerly, "Making k-means even faster",
+ * SDM 2010). Sums are updated by the points that move. Rounding errors of bounds and sums cannot survive: at the end
+ * the sums are computed again and every distance is checked, and the run goes on if a point still moves.
  */
 final class Lloyd {
 
@@ -48,17 +48,17 @@ final class Lloyd {
 
     private static void requireNotCancelled() {
         if (Thread.currentThread().isInterrupted()) {
-            throw new CancellationException("nobody waits for the segments any more");
+            throw new CancellationException("the segmentation was cancelled");
         }
     }
 
-    /** Moves the centroids, then the points; whether any point moved. */
+    /** Moves the centroids, then the points; returns whether any point moved. */
     private boolean step() {
         centroids.moveAll();
         return (fillEmpty() ? scan() : update()) > 0;
     }
 
-    /** Gives every empty cluster the point that is farthest from its own centroid, the first of equals. */
+    /** Gives every empty cluster the point that is farthest from its own centroid, among equals the first. */
     private boolean fillEmpty() {
         boolean filled = false;
         for (int c = 0; c < centroids.k(); c++) {
@@ -92,7 +92,7 @@ final class Lloyd {
         assigned[point] = cluster;
     }
 
-    /** Moves every point to its nearest centroid; how many moved. */
+    /** Moves every point to its nearest centroid; returns how many moved. */
     private int scan() {
         int moved = 0;
         for (int i = 0; i < assigned.length; i++) {
@@ -101,7 +101,7 @@ final class Lloyd {
         return moved;
     }
 
-    /** The same as a scan, without the distances that the bounds make needless. */
+    /** The same as a full scan, without the distances that the bounds make unnecessary. */
     private int update() {
         double[] halves = centroids.halfDistances();
         double[] others = centroids.driftsOfOthers();

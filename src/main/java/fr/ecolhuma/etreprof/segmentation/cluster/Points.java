@@ -4,14 +4,17 @@ import fr.ecolhuma.etreprof.segmentation.model.Vectors;
 import java.util.Arrays;
 import java.util.stream.IntStream;
 
-/** Weighted points in one flat array, shared by the restarts of the search, none of which writes to it. */
+/** Weighted points in one flat array, shared by the restarts of the search, which only read it. */
 public final class Points {
 
     private final double[] coordinates;
     private final int[] weights;
     private final int dimension;
 
-    /** Points over row-major coordinates and one positive weight a point; both arrays are owned from now on. */
+    /**
+     * Points over row-major coordinates and one positive weight per point; the caller must not use the arrays
+     * afterwards.
+     */
     public Points(double[] coordinates, int[] weights, int dimension) {
         this.coordinates = coordinates;
         this.weights = weights;
@@ -47,7 +50,7 @@ public final class Points {
         }
     }
 
-    /** The nearest of some centroids to each point, of equally near ones the first. */
+    /** The nearest centroid to each point, among equally near ones the first. */
     public int[] nearest(double[][] centroids) {
         int[] nearest = new int[size()];
         for (int point = 0; point < nearest.length; point++) {
@@ -63,7 +66,7 @@ public final class Points {
         return nearest;
     }
 
-    /** The same points with other weights, one a point; those that weigh nothing are left out. */
+    /** The same points with other weights, one per point; points with the weight 0 are left out. */
     public Points reweighted(int[] otherWeights) {
         int[] kept = IntStream.range(0, size()).filter(i -> otherWeights[i] > 0).toArray();
         double[] keptCoordinates = new double[kept.length * dimension];

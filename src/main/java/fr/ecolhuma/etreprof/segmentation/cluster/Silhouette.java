@@ -2,14 +2,14 @@ package fr.ecolhuma.etreprof.segmentation.cluster;
 
 import fr.ecolhuma.etreprof.segmentation.model.Vectors;
 
-/** How much nearer users are to their own segment than to the next one (Rousseeuw, 1987). */
+/** Measures how much nearer users are to their own segment than to the next one (Rousseeuw, 1987). */
 public final class Silhouette {
 
     private Silhouette() {}
 
     /**
      * The mean of {@code (b - a) / max(a, b)} over all points, from -1 to 1: a is the mean Euclidean distance to the
-     * others of the own segment, b to those of the nearest other one. A point alone in its segment, or without any
+     * others of the own segment, b to those of the nearest other one. A point that is alone in its segment, or has no
      * other segment, counts 0.
      */
     public static double mean(double[][] points, int[] labels, int k) {

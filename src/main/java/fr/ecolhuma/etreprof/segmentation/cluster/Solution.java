@@ -2,7 +2,7 @@ package fr.ecolhuma.etreprof.segmentation.cluster;
 
 import java.util.Arrays;
 
-/** Where a search ended: centroids that are the means of their points, and the inertia that remains. */
+/** The result of a search: centroids that are the means of their points, and the remaining inertia. */
 public final class Solution {
 
     private final double[][] centroids;

@@ -1,4 +1,4 @@
-/** K-means: seeds, exact search, and the measures of a clustering. */
+/** K-means: initial centroids, exact search, and the measures of a clustering. */
 @NullMarked
 package fr.ecolhuma.etreprof.segmentation.cluster;
 

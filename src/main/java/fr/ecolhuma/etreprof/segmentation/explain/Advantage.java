@@ -7,22 +7,22 @@ import java.util.List;
 import java.util.stream.IntStream;
 
 /**
- * How much nearer counts are to one segment than to another, count by count: the one formula behind every explanation.
+ * The advantage of one segment over another for given counts, count by count: the one formula behind every explanation.
  *
- * <p>Let z be the scaled counts, n the centroid of the one segment and f that of the other. The difference of the squared
- * distances is a sum over the counts:
+ * <p>Let z be the scaled counts, n the centroid of the one segment and f that of the other. The difference of the
+ * squared distances is a sum over the counts:
  *
  * <pre>{@code d²(f) − d²(n) = Σ aⱼ   with   aⱼ = (zⱼ − fⱼ)² − (zⱼ − nⱼ)²}</pre>
  *
- * The one segment is nearer when the sum is above 0, and aⱼ is the part of count j in that.
+ * The one segment is nearer when the sum is above 0, and aⱼ is the part of count j in the sum.
  *
- * <p>When the counts change from z to z', the squares of zⱼ, fⱼ and nⱼ cancel out, and the change of the sum is again a sum
- * over the counts:
+ * <p>When the counts change from z to z', the squares of zⱼ, fⱼ and nⱼ cancel out, and the change of the sum is again a
+ * sum over the counts:
  *
  * <pre>{@code a'ⱼ − aⱼ = 2 (z'ⱼ − zⱼ) (nⱼ − fⱼ)}</pre>
  *
- * This effect of a changed count is 0 where the count has not changed, above 0 where it went from the other centroid towards
- * the one, and the greater the farther it went and the farther the two centroids are apart.
+ * This effect of a changed count is 0 if the count has not changed, and above 0 if it moved from the other centroid
+ * towards the one. It is the greater, the farther the count moved and the farther apart the two centroids are.
  */
 final class Advantage {
 
@@ -35,8 +35,8 @@ final class Advantage {
     /**
      * The advantage of one segment over another.
      *
-     * @param counts one a column of the model
-     * @throws IllegalArgumentException if there are more or fewer
+     * @param counts one per column of the model
+     * @throws IllegalArgumentException if the number of counts is wrong
      */
     static Advantage of(SegmentModel model, int[] counts, int segment, int other) {
         double[] scaled = model.scaler().transform(counts);
@@ -51,7 +51,7 @@ final class Advantage {
         return value * value;
     }
 
-    /** The effect of each count on the way here from an earlier advantage of the same segments. */
+    /** The effect of each count on the change from an earlier advantage of the same segments. */
     Advantage since(Advantage earlier) {
         double[] effects = new double[parts.length];
         Arrays.setAll(effects, j -> parts[j] - earlier.parts[j]);
@@ -72,7 +72,7 @@ final class Advantage {
         return parts[column];
     }
 
-    /** The columns that speak for the segment, the one with the greatest part first; of equal ones the first column. */
+    /** The columns with a part above 0, the greatest part first; among equals the first column. */
     List<Integer> greatest(int most) {
         return IntStream.range(0, parts.length)
                 .filter(column -> part(column) > 0)

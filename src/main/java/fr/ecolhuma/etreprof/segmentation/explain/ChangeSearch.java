@@ -11,14 +11,14 @@ import java.util.stream.LongStream;
 import java.util.stream.Stream;
 
 /**
- * Looks for the nearest counts that belong to another segment.
+ * Searches the nearest counts that belong to another segment.
  *
- * <p>Along one column the difference of the squared distances to two centroids is linear, so that the place where it
- * becomes 0 is known without a search. Counts are whole, and rounding may be off by one: the model decides.
+ * <p>Along one column the difference of the squared distances to two centroids is linear, so the place where it becomes
+ * 0 is known without a search. Counts are whole, and rounding may be off by one: the model decides.
  */
 final class ChangeSearch {
 
-    /** How far up a count may go, in standard deviations; farther up there is hardly any user. */
+    /** The highest value of a changed count, in standard deviations; hardly any user is above it. */
     private static final double HIGHEST = 3;
 
     private static final int ROUNDING_STEPS = 3;
@@ -53,7 +53,7 @@ final class ChangeSearch {
         return IntStream.range(0, model.k()).filter(segment -> segment != own).boxed();
     }
 
-    /** What one column alone has to become for the other centroid to be nearer than the own. */
+    /** The value that one column alone needs for another centroid to be nearer than the own one. */
     private Optional<NearestChange> crossing(int column, int other) {
         double slope = model.centroid(other)[column] - model.centroid(own)[column];
         double deviation = model.scaler().deviations()[column];
@@ -74,7 +74,10 @@ final class ChangeSearch {
                 .map(this::change);
     }
 
-    /** The greatest count that a change may ask for: what is rare, usual in some segment, or there already. */
+    /**
+     * The greatest count that a change may ask for: the highest of a rare value, a usual value of some segment, and the
+     * present value.
+     */
     private long highest(int column) {
         double usual = HIGHEST;
         for (int segment = 0; segment < model.k(); segment++) {
@@ -95,7 +98,10 @@ final class ChangeSearch {
         return model.segmentOf(changed) != own;
     }
 
-    /** Takes columns to where the next best segment has its centroid, the most telling first, until that is enough. */
+    /**
+     * Moves columns to the centroid of the next best segment, the one with the greatest effect first, until they are
+     * enough.
+     */
     private Optional<NearestChange> together() {
         Optional<Integer> second = others().min(Comparator.comparingDouble(segment -> distances[segment]));
         if (second.isEmpty()) {
@@ -130,7 +136,7 @@ final class ChangeSearch {
         return (int) Math.clamp(Math.round(model.centroidCounts(segment)[column]), 0L, Integer.MAX_VALUE);
     }
 
-    /** Takes every column back as far as the rest of the changes is still enough. */
+    /** Moves every column back as far as the other changes are still enough. */
     private void shrink(int[] changed) {
         for (int column = 0; column < changed.length; column++) {
             int enough = changed[column];

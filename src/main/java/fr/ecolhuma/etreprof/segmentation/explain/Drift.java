@@ -6,11 +6,11 @@ import java.util.SortedMap;
 import java.util.TreeMap;
 
 /**
- * How much the distribution of each feature has changed: the population stability index, over bins at the deciles of the
- * earlier distribution, {@code Σ (p − q) · ln(p / q)}.
+ * The change of each feature's distribution: the population stability index, over bins at the deciles of the earlier
+ * distribution, {@code Σ (p − q) · ln(p / q)}.
  *
- * <p>By custom under 0.1 is little, over 0.25 is much. Counts are heavy-tailed and often 0, so deciles that fall together
- * are one bin; half a user is added to each bin, so that an empty one has a logarithm.
+ * <p>By convention, under 0.1 is little and over 0.25 is much. Counts are heavy-tailed and often 0, so equal deciles
+ * make one bin. Half a user is added to each bin, so that an empty one has a logarithm.
  */
 public final class Drift {
 
@@ -22,7 +22,7 @@ public final class Drift {
     /**
      * The index of each feature that both have, by name.
      *
-     * @param before one row a user, at least one
+     * @param before one row per user, at least one
      * @param after the same of later users
      */
     public static SortedMap<String, Double> between(CountMatrix before, CountMatrix after) {
@@ -56,7 +56,7 @@ public final class Drift {
         return index;
     }
 
-    /** The highest value of each bin but the last. */
+    /** The highest value of each bin except the last. */
     private static int[] edges(int[] sorted) {
         int[] deciles = new int[BINS - 1];
         Arrays.setAll(deciles, i -> sorted[(int) ((long) (i + 1) * (sorted.length - 1) / BINS)]);
@@ -68,7 +68,7 @@ public final class Drift {
         return (bin == edges.length ? sorted.length : notAbove(sorted, edges[bin])) - below;
     }
 
-    /** How many values are at most a limit. */
+    /** The number of values up to a limit. */
     private static int notAbove(int[] sorted, int limit) {
         int low = 0;
         int high = sorted.length;

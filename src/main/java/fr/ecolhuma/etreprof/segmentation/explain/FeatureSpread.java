@@ -6,18 +6,18 @@ import java.util.function.IntPredicate;
 import java.util.stream.IntStream;
 
 /**
- * How the counts of one feature are spread over some users.
+ * The distribution of the counts of one feature over some users.
  *
- * @param p5 the count that one in twenty has at most (nearest rank), and so on
+ * @param p5 the 5th percentile (nearest rank), and so on
  * @param mean two decimals
- * @param zeros users who have none
+ * @param zeros the number of users with 0
  */
 public record FeatureSpread(int p5, int p25, int p50, int p75, int p95, double mean, int zeros) {
 
     private static final double CENTS = 100;
 
     /**
-     * The spread of a column over the rows that are wanted.
+     * The distribution of a column over the wanted rows.
      *
      * @throws IllegalArgumentException if there is no such row
      */
@@ -28,7 +28,7 @@ public record FeatureSpread(int p5, int p25, int p50, int p75, int p95, double m
                 .sorted()
                 .toArray();
         if (sorted.length == 0) {
-            throw new IllegalArgumentException("found no user, expected one at least");
+            throw new IllegalArgumentException("found no user, expected at least one");
         }
         return new FeatureSpread(
                 percentile(sorted, 5),

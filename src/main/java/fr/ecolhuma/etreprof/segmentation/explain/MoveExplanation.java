@@ -5,20 +5,21 @@ import fr.ecolhuma.etreprof.segmentation.model.SegmentModel;
 import java.util.List;
 
 /**
- * Why a user is in another segment than before. The later model judges: only there both the earlier and the later counts can
- * be compared with the segment that was left and the one that was entered.
+ * Why a user is in another segment than before. The later model decides: only it can compare both the earlier and the
+ * later counts with the segment left and the segment entered.
  *
- * <p>The counts are the cause where, in the later model, the earlier counts are nearer to the segment left and the later
- * counts to the segment entered: the changed counts alone have moved the user. The sum of their effects, as {@link Advantage}
- * derives them, is then above 0, so that at least one of them is. Elsewhere the model is the cause: with the very same counts
- * the user would have left the segment too. So it is where both models count different things.
+ * <p>The counts are the cause if, in the later model, the earlier counts are nearer to the segment left and the later
+ * counts to the segment entered: the changed counts alone have moved the user. The sum of their effects, as {@link
+ * Advantage} derives them, is then above 0, so at least one effect is above 0. Otherwise the model is the cause: the
+ * user would have left the segment with unchanged counts too. The model is also the cause if the two models count
+ * different things.
  *
- * @param because the changed counts that brought the user from the segment left to the one entered, by their effect, the
- *     greatest first; at most three, and none where the model is the cause
+ * @param because the changed counts that moved the user, the one with the greatest effect first; at most three, and
+ *     none if the model is the cause
  */
 public record MoveExplanation(Cause cause, List<CountChange> because) {
 
-    /** What has changed. */
+    /** The cause of the move. */
     public enum Cause {
         /** The counts of the user. */
         COUNTS("counts"),
@@ -31,7 +32,7 @@ public record MoveExplanation(Cause cause, List<CountChange> because) {
             this.code = code;
         }
 
-        /** As answers and files say it. */
+        /** The cause in answers and files. */
         @JsonValue
         public String code() {
             return code;
@@ -67,7 +68,7 @@ public record MoveExplanation(Cause cause, List<CountChange> because) {
         return because.isEmpty() ? OF_MODEL : new MoveExplanation(Cause.COUNTS, because);
     }
 
-    /** Of equally near segments the model takes the lower id. */
+    /** Whether one segment is nearer; among equally near segments the model takes the lower id. */
     private static boolean isNearer(Advantage advantage, int segment, int other) {
         double total = advantage.total();
         return total > 0 || (total == 0 && segment < other);

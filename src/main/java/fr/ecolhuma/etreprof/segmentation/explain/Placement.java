@@ -18,7 +18,7 @@ public final class Placement {
     /**
      * Counts and their segment.
      *
-     * @param counts one a column of the model
+     * @param counts one per column of the model
      */
     public static Placement of(SegmentModel model, int[] counts, int segment) {
         return new Placement(model, counts.clone(), segment);
@@ -29,7 +29,7 @@ public final class Placement {
         return model;
     }
 
-    /** One a column of the model. */
+    /** The counts, one per column of the model. */
     int[] counts() {
         return counts.clone();
     }

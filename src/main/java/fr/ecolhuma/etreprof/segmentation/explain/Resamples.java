@@ -9,7 +9,7 @@ import java.util.SplittableRandom;
 import smile.validation.metric.AdjustedRandIndex;
 
 /**
- * Bootstrap samples of weighted points, the same for every number of segments: as many users as there are, drawn with
+ * Bootstrap samples of weighted points, the same for every number of segments: the same number of users, drawn with
  * replacement.
  */
 final class Resamples {
@@ -50,11 +50,11 @@ final class Resamples {
     }
 
     /**
-     * The mean adjusted Rand index (Hubert and Arabie, 1985) of a segmentation of all users and of those found on the
-     * samples, each extended to all users by the nearest centroid; samples with fewer different points than segments
-     * are left out.
+     * The mean adjusted Rand index (Hubert and Arabie, 1985) between a segmentation of all users and the segmentations
+     * of the samples, each extended to all users by the nearest centroid. Samples with fewer different points than
+     * segments are left out.
      *
-     * @param labels one a point
+     * @param labels one per point
      */
     double stability(int[] labels, int k, int restarts) {
         int[] ofUsers = ofUsers(labels);

@@ -6,7 +6,7 @@ import java.util.List;
 import java.util.SortedMap;
 import java.util.TreeMap;
 
-/** A leaf of a tree of rules: the bounds of the counts that lead to it, and the users who are there. */
+/** A leaf of a tree of rules: the bounds of the counts that lead to it, and its users. */
 final class RuleLeaf {
 
     /** Counts above {@code low} and up to {@code high}. */
@@ -43,7 +43,7 @@ final class RuleLeaf {
         return new RuleLeaf(narrowed, those);
     }
 
-    /** The segment that most users here are of, of equals the first. */
+    /** The segment of most users here, among equals the first. */
     int segment() {
         return mostOf(users);
     }
@@ -65,7 +65,10 @@ final class RuleLeaf {
         return users[segment()];
     }
 
-    /** The bounds in words, such as {@code nb_opened_mail > 12 and total_interactions_x <= 3}; {@code any} without any. */
+    /**
+     * The bounds in words, such as {@code nb_opened_mail > 12 and total_interactions_x <= 3}; {@code any} without
+     * bounds.
+     */
     String rule(List<String> columns) {
         List<String> parts = new ArrayList<>();
         bounds.forEach((column, narrow) -> {

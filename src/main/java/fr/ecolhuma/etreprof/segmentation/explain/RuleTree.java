@@ -8,7 +8,7 @@ import java.util.Arrays;
 import java.util.List;
 
 /**
- * A classification tree (CART) over raw counts that finds the segment as well as a few yes-or-no questions can.
+ * A classification tree (CART) over raw counts that finds the segment by a few yes-or-no questions.
  *
  * <p>Nodes are numbered as in a heap: the children of i are 2i + 1, for counts up to the threshold, and 2i + 2.
  */
@@ -57,7 +57,7 @@ final class RuleTree {
         }
     }
 
-    /** The leaves from left to right; where both sides of a split tell the same segment, the split is one leaf. */
+    /** The leaves from left to right; if both sides of a split lead to the same segment, the split is one leaf. */
     List<RuleLeaf> leaves() {
         List<RuleLeaf> leaves = new ArrayList<>();
         collect(0, RuleLeaf.root(users[0]), leaves);
@@ -79,7 +79,7 @@ final class RuleTree {
         return node >= splits.length || splits[node] == null || splits[node].column() < 0;
     }
 
-    /** The only segment that the leaves under a node tell, or -1 when they tell several. */
+    /** The only segment of the leaves under a node, or -1 when there are several. */
     private int onlySegment(int node) {
         if (isLeaf(node)) {
             return RuleLeaf.mostOf(users[node]);

@@ -9,9 +9,9 @@ import java.util.Map;
 import java.util.function.ToDoubleFunction;
 
 /**
- * Whether the number of segments in use should stay, by the figures of all that were tried.
+ * Whether the number of segments in use should stay, by the figures of all numbers tried.
  *
- * <p>It stays when its segments come back on other draws of the users (a stability of 0.8 at least) and no other number
+ * <p>It stays when its segments come back on other draws of the users (a stability of at least 0.8) and no other number
  * is better by all four measures at once. Inertia has no vote, since it always falls.
  *
  * @param k the number in use
@@ -53,7 +53,7 @@ public record SegmentCountVerdict(int k, boolean keep, Map<String, Integer> best
                         Map.of(),
                         List.of(String.format(
                                 Locale.ROOT,
-                                "k = %d cannot be judged: fewer users than that differ from each other.",
+                                "k = %1$d cannot be judged: fewer than %1$d users differ from each other.",
                                 k))));
     }
 
@@ -71,7 +71,7 @@ public record SegmentCountVerdict(int k, boolean keep, Map<String, Integer> best
         return new SegmentCountVerdict(chosen.k(), stable && better.isEmpty(), best, sentences);
     }
 
-    /** The best first; of equals the fewer segments. */
+    /** The best first; among equals the smaller number. */
     private static List<SegmentCount> ranked(Measure measure, List<SegmentCount> tried) {
         return tried.stream()
                 .sorted((a, b) -> Double.compare(measure.goodness(b), measure.goodness(a)))
@@ -129,7 +129,7 @@ public record SegmentCountVerdict(int k, boolean keep, Map<String, Integer> best
         if (stable && better.isEmpty()) {
             return String.format(
                     Locale.ROOT,
-                    "k = %d stays: its segments come back on other draws of the users (%.2f, at least %.1f is asked for) and no other number is better by all four measures.",
+                    "k = %d stays: its segments come back on other draws of the users (%.2f, at least %.1f is required) and no other number is better by all four measures.",
                     chosen.k(),
                     chosen.stability(),
                     STABLE);
@@ -138,7 +138,7 @@ public record SegmentCountVerdict(int k, boolean keep, Map<String, Integer> best
                 ? ""
                 : String.format(
                         Locale.ROOT,
-                        " its segments do not come back well enough on other draws of the users (%.2f, at least %.1f is asked for);",
+                        " its segments do not come back well enough on other draws of the users (%.2f, at least %.1f is required);",
                         chosen.stability(),
                         STABLE);
         String beaten = better.isEmpty()

@@ -9,10 +9,10 @@ import java.util.List;
 import java.util.Map;
 
 /**
- * What can be said about a segmentation beside what it is: whether the number of segments is right, by which rules people
- * could tell them, and how each feature is spread within them.
+ * The diagnosis of a segmentation: whether the number of segments is right, the rules by which people can recognise
+ * them, and the distribution of each feature within them.
  *
- * @param sampled users that numbers of segments were tried on
+ * @param sampled the number of users on whom numbers of segments were tried
  * @param counts the figures for each number tried, ascending
  * @param verdict on the number in use
  * @param rules over all users
@@ -27,17 +27,17 @@ public record SegmentDiagnostics(
         List<Map<String, FeatureSpread>> spreads) {
 
     /**
-     * How much is tried; equal settings give equal answers.
+     * The amount of trials; equal settings give equal answers.
      *
-     * @param mostSampled numbers of segments are tried on every n-th user, so that there are at most so many
-     * @param restarts searches for each number
-     * @param resamples bootstrap samples for each number
-     * @param refitRestarts searches on each of them
+     * @param mostSampled numbers of segments are tried on every n-th user, so that there are at most this many
+     * @param restarts the number of searches for each number
+     * @param resamples the number of bootstrap samples for each number
+     * @param refitRestarts the number of searches on each sample
      * @param seed of the first search and the first sample
      */
     public record Settings(int mostSampled, int restarts, int resamples, int refitRestarts, long seed) {
 
-        /** Some seconds' work, however many users there are. */
+        /** Settings that take some seconds for any number of users. */
         public static final Settings DEFAULT = new Settings(20_000, 10, 10, 3, 42);
     }
 
@@ -47,9 +47,9 @@ public record SegmentDiagnostics(
     }
 
     /**
-     * Diagnoses a model on the users it was fitted to, on the calling thread, which may be interrupted.
+     * Diagnoses a model on the users to whom it was fitted, on the calling thread, which may be interrupted.
      *
-     * @param users one row of counts a user
+     * @param users one row of counts per user
      * @param assignments the segment of each row
      * @throws SegmentationException if the thread is interrupted
      */

@@ -11,8 +11,8 @@ import java.util.stream.IntStream;
  * @param segment the segment of the counts
  * @param second the second best; the segment itself in a model that has no other
  * @param margin how much farther the centroid of the second best is, in standard deviations of the scaled counts
- * @param because the columns of the counts that speak most for the segment, by their part in {@link Advantage}, the greatest
- *     first; at most three
+ * @param because the columns of the counts with the greatest parts in {@link Advantage}, the greatest first; at most
+ *     three
  */
 public record SegmentExplanation(int segment, int second, double margin, List<Integer> because) {
 
@@ -25,7 +25,7 @@ public record SegmentExplanation(int segment, int second, double margin, List<In
     /**
      * The explanation of the segment of some counts.
      *
-     * @throws IllegalArgumentException if there are more or fewer counts than columns of the model
+     * @throws IllegalArgumentException if the number of counts differs from the model's columns
      */
     public static SegmentExplanation of(Placement placement) {
         SegmentModel model = placement.model();

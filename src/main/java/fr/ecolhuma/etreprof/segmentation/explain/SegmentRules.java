@@ -6,12 +6,12 @@ import java.util.List;
 import java.util.stream.IntStream;
 
 /**
- * Rules by which people can tell the segments apart, from a tree of at most three questions, and how far the rules agree with
- * the model.
+ * Rules by which people can recognise the segments, from a tree of at most three questions, and how far the rules agree
+ * with the model.
  *
- * @param depth how many questions lead to a segment at most
+ * @param depth the most questions that lead to a segment
  * @param accuracy the share of all users for whom the rules lead to the right segment, three decimals
- * @param segments one a segment, in id order
+ * @param segments one per segment, in id order
  */
 public record SegmentRules(int depth, double accuracy, List<SegmentRule> segments) {
 
@@ -21,10 +21,10 @@ public record SegmentRules(int depth, double accuracy, List<SegmentRule> segment
     /**
      * The rules of a segment.
      *
-     * @param clauses any of which leads to the segment; none when no three questions do
-     * @param precision the share of the users whom the clauses lead here who are in the segment, three decimals; 0 without
-     *     clauses
-     * @param recall the share of the users of the segment whom the clauses lead here, three decimals
+     * @param clauses each of them leads to the segment; none when no three questions do
+     * @param precision among the users whom the clauses lead here, the share who are in the segment, three decimals; 0
+     *     without clauses
+     * @param recall among the users of the segment, the share whom the clauses lead here, three decimals
      */
     public record SegmentRule(int segment, List<Clause> clauses, double precision, double recall) {
 
@@ -34,11 +34,11 @@ public record SegmentRules(int depth, double accuracy, List<SegmentRule> segment
     }
 
     /**
-     * Conditions that have to hold together.
+     * Conditions that must hold together.
      *
      * @param rule such as {@code nb_opened_mail > 12 and total_interactions_x <= 3}
-     * @param users for whom they hold, 5 at least where there are as many
-     * @param precision the share of them who are in the segment, three decimals
+     * @param users the number of users for whom they hold, at least 5 if there are as many
+     * @param precision the share of these users who are in the segment, three decimals
      */
     public record Clause(String rule, long users, double precision) {}
 

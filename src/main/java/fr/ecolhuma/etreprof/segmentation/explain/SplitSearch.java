@@ -5,14 +5,15 @@ import fr.ecolhuma.etreprof.tables.CountMatrix;
 import java.util.Arrays;
 
 /**
- * Looks for the best split of each of some groups of users, in one pass over each column in the order of its counts.
+ * Searches the best split of each group of users, in one pass over each column in the order of its counts.
  *
- * <p>The best split leaves the least Gini impurity (Breiman et al., 1984), which is the greatest sum over both sides of
- * the squared users of each segment by all users of the side. Of equals the first column and the least threshold.
+ * <p>The best split leaves the least Gini impurity (Breiman et al., 1984), that is, the greatest sum over both sides of
+ * the squared users of each segment divided by all users of the side; among equals the first column and the least
+ * threshold.
  */
 final class SplitSearch {
 
-    /** No side of a split is smaller: few users make no rule, and a rule must not reveal one of them. */
+    /** The smallest side of a split: few users make no rule, and a rule must not reveal one of them. */
     static final int FEWEST = 5;
 
     private static final double LEAST_GAIN = 1e-9;
@@ -25,10 +26,10 @@ final class SplitSearch {
     private final int[] last;
     private final Split[] best;
 
-    /** Counts up to the threshold go left, greater ones right; {@code column} is -1 where no split is worth it. */
+    /** Counts up to the threshold go left, greater ones right; {@code column} is -1 if no split is an improvement. */
     record Split(int column, int threshold, double score) {}
 
-    /** @param groupOf a group from 0, or -1 for a user whose group is not to be split, one a row */
+    /** @param groupOf a group from 0, or -1 for a user whose group must not be split, one per row */
     SplitSearch(CountMatrix counts, Assignments assignments, int[] groupOf, int groups) {
         this.counts = counts;
         this.assignments = assignments;
@@ -82,7 +83,7 @@ final class SplitSearch {
         return sorted;
     }
 
-    /** Weighs the split between the last count of a group and the next, in the middle of both. */
+    /** Rates the split between the last count of a group and the next, in the middle of both. */
     private void consider(int group, int column, int next) {
         long left = Arrays.stream(below[group]).sum();
         long right = Arrays.stream(totals[group]).sum() - left;

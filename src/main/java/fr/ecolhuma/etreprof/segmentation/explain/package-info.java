@@ -1,4 +1,4 @@
-/** Why a user is in a segment, why a user moved, and how good the segments are. */
+/** Explanations of segments and of moves, and the quality of the segments. */
 @NullMarked
 @NamedInterface("explain")
 package fr.ecolhuma.etreprof.segmentation.explain;

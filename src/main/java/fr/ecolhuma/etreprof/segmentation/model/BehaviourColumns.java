@@ -2,7 +2,7 @@ package fr.ecolhuma.etreprof.segmentation.model;
 
 import java.util.List;
 
-/** The columns that say how much a user does, by what is used. */
+/** The columns that count a user's acts, by kind. */
 public final class BehaviourColumns {
 
     /** Use of contents, seen from several sides. */
@@ -21,16 +21,16 @@ public final class BehaviourColumns {
     private BehaviourColumns() {}
 
     /**
-     * The positions of those of the wanted columns that are there.
+     * The positions of the wanted columns that exist.
      *
-     * @throws IllegalArgumentException if none is
+     * @throws IllegalArgumentException if none exists
      */
     public static int[] positions(List<String> columns, List<String> wanted) {
         int[] positions =
                 wanted.stream().mapToInt(columns::indexOf).filter(p -> p >= 0).toArray();
         if (positions.length == 0) {
             throw new IllegalArgumentException(
-                    "found the columns %s, expected one at least of %s; give the counts of usage and mails"
+                    "found the columns %s, expected at least one of %s; give the counts of uses and mails"
                             .formatted(columns, wanted));
         }
         return positions;

@@ -3,19 +3,20 @@ package fr.ecolhuma.etreprof.segmentation.model;
 import fr.ecolhuma.etreprof.tables.CountMatrix;
 import java.util.List;
 
-/** What users are segmented by. */
+/** The features by which users are segmented. */
 public enum FeatureSet {
-    /** What they do: contents by type and défi, mails, votes, comments. */
+    /** Behaviour: contents by type and défi, mails, votes, comments. */
     BEHAVIOUR("behaviour"),
-    /** What it is about: contents used by theme. */
+    /** Themes: contents used by theme. */
     THEMATIC("thematic"),
-    /** Both alike. */
+    /** Behaviour and themes. */
     BOTH("both");
 
     /**
-     * How much less a column counts that only names the segments: the millionth part of its variance.
+     * The factor by which the coordinates of a column that only serves to name the segments are smaller: it keeps a
+     * millionth of its variance.
      *
-     * <p>Personas are ranks of content and mail use, so every model holds the columns of behaviour.
+     * <p>Every model holds the columns of behaviour, since personas are ranks of content and mail use.
      */
     private static final double QUIET = 1000;
 
@@ -28,7 +29,7 @@ public enum FeatureSet {
     /**
      * The columns of a model of this kind.
      *
-     * @param behaviour the counts of behaviour, one row a user
+     * @param behaviour the counts of behaviour, one row per user
      * @param topics contents used by theme, the same rows
      */
     public CountMatrix counts(CountMatrix behaviour, CountMatrix topics) {
@@ -36,9 +37,9 @@ public enum FeatureSet {
     }
 
     /**
-     * The scaler of such columns.
+     * The scaler of these columns.
      *
-     * @param behaviour which of them are of behaviour
+     * @param behaviour the columns of behaviour among them
      */
     public Scaler scaler(CountMatrix counts, List<String> behaviour) {
         Scaler scaler = Scaler.fit(counts);

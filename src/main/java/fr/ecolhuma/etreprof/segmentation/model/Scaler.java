@@ -21,7 +21,7 @@ public final class Scaler {
     }
 
     /**
-     * The scaler of a table; the order of its rows makes no difference, not even in the last bit.
+     * The scaler of a table; the order of its rows does not change a bit of it.
      *
      * @throws IllegalArgumentException if the table has no row
      */
@@ -41,13 +41,13 @@ public final class Scaler {
     }
 
     /**
-     * A scaler from its parameters, one pair a column.
+     * A scaler from its parameters, one pair per column.
      *
      * @throws IllegalArgumentException if they differ in length, are not finite, or a deviation is negative
      */
     public static Scaler of(double[] means, double[] deviations) {
         if (means.length != deviations.length) {
-            throw new IllegalArgumentException("found %d means and %d deviations, expected as many of each"
+            throw new IllegalArgumentException("found %d means and %d deviations, expected equally many"
                     .formatted(means.length, deviations.length));
         }
         if (!Vectors.finite(means)
@@ -59,7 +59,7 @@ public final class Scaler {
         return new Scaler(means.clone(), deviations.clone());
     }
 
-    /** The same scaler, but for some columns whose coordinates are so many times smaller. */
+    /** The same scaler with smaller coordinates in some columns, by a factor. */
     Scaler quietened(IntPredicate columns, double times) {
         double[] quiet = deviations.clone();
         for (int column = 0; column < quiet.length; column++) {
@@ -123,27 +123,27 @@ public final class Scaler {
     /**
      * The scaled counts of one user.
      *
-     * @param counts one a column
-     * @throws IllegalArgumentException if there are more or fewer
+     * @param counts one per column
+     * @throws IllegalArgumentException if the number of counts is wrong
      */
     public double[] transform(int[] counts) {
         if (counts.length != means.length) {
             throw new IllegalArgumentException(
-                    "found %d counts, expected %d, one a column".formatted(counts.length, means.length));
+                    "found %d counts, expected %d, one per column".formatted(counts.length, means.length));
         }
         double[] logs = new double[counts.length];
         Arrays.setAll(logs, i -> StrictMath.log1p(counts[i]));
         return scale(logs);
     }
 
-    /** From logarithms to scaled coordinates. */
+    /** Turns logarithms into scaled coordinates. */
     public double[] scale(double[] logs) {
         double[] scaled = new double[logs.length];
         Arrays.setAll(scaled, i -> deviations[i] == 0 ? 0 : (logs[i] - means[i]) / deviations[i]);
         return scaled;
     }
 
-    /** From scaled coordinates back to logarithms. */
+    /** Turns scaled coordinates back into logarithms. */
     public double[] unscale(double[] scaled) {
         double[] logs = new double[scaled.length];
         Arrays.setAll(logs, i -> means[i] + deviations[i] * scaled[i]);

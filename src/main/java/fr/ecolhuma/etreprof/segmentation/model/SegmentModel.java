@@ -7,10 +7,10 @@ import java.util.stream.IntStream;
 import smile.clustering.CentroidClustering;
 
 /**
- * The segments as a value: columns, scaler and one centroid a segment, in segment order.
+ * The segments as a value: columns, scaler and one centroid per segment, in segment order.
  *
- * <p>A user belongs to the nearest centroid by Euclidean distance in scaled space; of equally near ones, to the
- * lowest id. Holds nothing of the users it was trained on.
+ * <p>A user belongs to the nearest centroid by Euclidean distance in scaled space; of equally near ones, to the lowest
+ * id. It holds no data of the users on whom it was trained.
  */
 public final class SegmentModel {
 
@@ -98,8 +98,8 @@ public final class SegmentModel {
     /**
      * The segment of a user.
      *
-     * @param counts one a column
-     * @throws IllegalArgumentException if there are more or fewer
+     * @param counts one per column
+     * @throws IllegalArgumentException if the number of counts is wrong
      */
     public int segmentOf(int[] counts) {
         return clustering.predict(scaler.transform(counts));
@@ -108,8 +108,8 @@ public final class SegmentModel {
     /**
      * The Euclidean distance of a user to every centroid in scaled space, in segment order.
      *
-     * @param counts one a column
-     * @throws IllegalArgumentException if there are more or fewer
+     * @param counts one per column
+     * @throws IllegalArgumentException if the number of counts is wrong
      */
     public double[] distances(int[] counts) {
         double[] scaled = scaler.transform(counts);

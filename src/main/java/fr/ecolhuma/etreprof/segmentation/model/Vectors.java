@@ -13,7 +13,7 @@ public final class Vectors {
         return Math.sqrt(squaredDistance(a, b));
     }
 
-    /** The squared Euclidean distance of two vectors that start somewhere inside flat arrays. */
+    /** The squared Euclidean distance of two vectors inside flat arrays. */
     public static double squaredDistance(double[] a, int startA, double[] b, int startB, int length) {
         double sum = 0;
         for (int i = 0; i < length; i++) {

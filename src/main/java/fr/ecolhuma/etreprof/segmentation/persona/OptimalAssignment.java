@@ -3,7 +3,7 @@ package fr.ecolhuma.etreprof.segmentation.persona;
 import java.util.ArrayList;
 import java.util.List;
 
-/** The one-to-one assignment of least total cost, by trying all permutations: exact, and quick for a handful. */
+/** The one-to-one assignment of least total cost, by trying all permutations: exact, and quick for few rows. */
 final class OptimalAssignment {
 
     private final double[][] costs;
@@ -16,7 +16,7 @@ final class OptimalAssignment {
     }
 
     /**
-     * The column assigned to each row; of equally cheap assignments the first in lexicographic order.
+     * The column assigned to each row; among equally cheap assignments the first in lexicographic order.
      *
      * @param costs square, finite, not negative
      */

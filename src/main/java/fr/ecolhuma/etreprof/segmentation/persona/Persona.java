@@ -3,18 +3,18 @@ package fr.ecolhuma.etreprof.segmentation.persona;
 import java.util.List;
 
 /**
- * What a segment means to people: its name, its texts and how to recognise it.
+ * The description of a segment for people: its name, its texts and its prototype.
  *
  * @param id the segment's stable id, from 0
  * @param name its English name
  * @param nameFr its French name
  * @param summary one line on its use of the platform
- * @param strategy what to do for it, in a few words
+ * @param strategy the strategy for it, in a few words
  * @param recommendedContentTypes codes of the kinds of content that suit it
- * @param engagementApproach code of the way to address it
+ * @param engagementApproach code of the way to address its users
  * @param description one sentence on its users
  * @param nextSteps one sentence of advice
- * @param prototype where it stands among the segments
+ * @param prototype its rank among the segments
  */
 public record Persona(
         int id,
@@ -33,7 +33,7 @@ public record Persona(
     }
 
     /**
-     * Where a segment stands among all, from 0 (the least) to 1 (the most).
+     * The rank of a segment among all, from 0 (the least) to 1 (the most).
      *
      * @param content its use of contents
      * @param mail its use of e-mails

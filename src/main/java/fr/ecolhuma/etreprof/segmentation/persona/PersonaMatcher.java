@@ -10,14 +10,14 @@ import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Keeps the ids of segments stable: which new cluster becomes which segment.
+ * Keeps the ids of segments stable: it matches new clusters with segments.
  *
  * <p>Every segment has a point of reference: its centroid in the previous model or, the first time, its persona's
  * prototype. Clusters and references are compared in one space, the scaled space of the previous model or the unit
- * square of {@link UseLevels}, and the assignment of the least sum of squared distances is taken.
+ * square of {@link UseLevels}, and the assignment with the least sum of squared distances wins.
  *
- * <p>A match is weak, which is a warning, unless the cluster is nearer to its own reference than to any other one by
- * at least a fifth: {@code own > 0.8 × nearest other} is weak.
+ * <p>A match with {@code own > 0.8 × nearest other} is weak and makes a warning: the cluster is then not nearer to its
+ * own reference than to the nearest other one by at least a fifth.
  */
 public final class PersonaMatcher {
 
@@ -30,7 +30,7 @@ public final class PersonaMatcher {
     }
 
     /**
-     * The new cluster of each segment, in segment order, and what is doubtful about it.
+     * The new cluster of each segment, in segment order, and the doubts about it.
      *
      * @param clusters new cluster numbers, in segment order
      * @param warnings empty when every match is clear
@@ -43,7 +43,7 @@ public final class PersonaMatcher {
         }
     }
 
-    /** Matches the clusters of a new model with as many segments as there are personas. */
+    /** Matches the clusters of a new model with the same number of segments as personas. */
     public Match match(SegmentModel candidate, @Nullable SegmentModel previous) {
         if (previous == null) {
             return toPrototypes(candidate, List.of());
@@ -51,7 +51,8 @@ public final class PersonaMatcher {
         if (!previous.columns().equals(candidate.columns()) || previous.k() != candidate.k()) {
             return toPrototypes(
                     candidate,
-                    List.of("the previous model has other columns or segments; the new segments were named afresh"));
+                    List.of(
+                            "the previous model has other columns or segments; the new segments were named without it"));
         }
         return toPrevious(candidate, previous);
     }
@@ -108,7 +109,7 @@ public final class PersonaMatcher {
     private String warning(int id, double own, int rival, double other) {
         return String.format(
                 Locale.ROOT,
-                "segment %d (%s) is a weak match: found at distance %.2f from it and %.2f from %s, expected to be"
+                "segment %d (%s) is a weak match: its cluster is at distance %.2f from it and %.2f from %s, expected to be"
                         + " clearly nearer to its own; compare their figures before relying on the names",
                 id,
                 personas.get(id).name(),

@@ -27,12 +27,12 @@ public final class Personas {
         return SHIPPED;
     }
 
-    /** All of them, in id order. */
+    /** All personas, in id order. */
     public List<Persona> all() {
         return all;
     }
 
-    /** How many there are, which is also the number of segments. */
+    /** The number of personas, which is also the number of segments. */
     public int size() {
         return all.size();
     }

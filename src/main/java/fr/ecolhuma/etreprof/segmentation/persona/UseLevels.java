@@ -7,7 +7,7 @@ import java.util.List;
 import java.util.stream.IntStream;
 
 /**
- * Where the segments of a model stand among each other in use of contents and of e-mails.
+ * The ranks of a model's segments in the use of contents and of e-mails.
  *
  * <p>The use of a segment is the mean of its centroid's scaled coordinates over the columns of that kind; the least of
  * all segments becomes 0 and the most 1. When all are equal, all are 0.
@@ -16,7 +16,7 @@ public final class UseLevels {
 
     private UseLevels() {}
 
-    /** One pair (content, mail) a segment, in segment order. */
+    /** One pair (content, mail) per segment, in segment order. */
     public static double[][] of(SegmentModel model) {
         double[] content = ranks(model, BehaviourColumns.CONTENT);
         double[] mail = ranks(model, BehaviourColumns.MAIL);

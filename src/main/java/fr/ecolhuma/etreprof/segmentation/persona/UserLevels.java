@@ -7,11 +7,11 @@ import java.util.List;
 import java.util.stream.IntStream;
 
 /**
- * Where each user stands on a scale of 0 to 2 by the sum x of some columns: {@code 2 × ln(1 + x) / ln(1 + top)}, at
+ * The level of each user on a scale of 0 to 2, by the sum x of some columns: {@code 2 × ln(1 + x) / ln(1 + top)}, at
  * most 2.
  *
- * <p>Top is the 99th percentile of all users (nearest rank, at least 1). Logarithms, because counts are heavy-tailed
- * and segments are made in logarithms too; a percentile and a cap, so that no robot sets the scale.
+ * <p>Top is the 99th percentile of all users (nearest rank, at least 1). It uses logarithms, because counts are
+ * heavy-tailed and segments use logarithms too; it uses a percentile and a cap, so that no robot sets the scale.
  */
 public final class UserLevels {
 

@@ -1,4 +1,4 @@
-/** Which cluster is which of the four fixed segments. */
+/** Matches clusters with the four fixed segments. */
 @NullMarked
 @NamedInterface("persona")
 package fr.ecolhuma.etreprof.segmentation.persona;

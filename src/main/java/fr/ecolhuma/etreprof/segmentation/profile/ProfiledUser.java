@@ -4,7 +4,7 @@ import fr.ecolhuma.etreprof.domain.TaughtLevels;
 import org.jspecify.annotations.Nullable;
 
 /**
- * The part of a user, beside the counts, that the figures of a segment are made from.
+ * The data of a user, besides the counts, from which the figures of a segment are computed.
  *
  * @param anciennete years of teaching, or null when unknown
  * @param levels the stages taught

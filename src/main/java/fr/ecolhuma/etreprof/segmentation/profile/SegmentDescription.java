@@ -9,8 +9,8 @@ import org.jspecify.annotations.Nullable;
 /**
  * The figures of a segment in French words.
  *
- * <p>A level of 0 to 2 is "Faible" below 0.67, "Modéré" below 1.33, else "Élevé". On average a segment's user has used
- * fewer than 2 themes: "Peu diversifié", fewer than 5: "Moyennement diversifié", else "Très diversifié".
+ * <p>A level of 0 to 2 is "Faible" below 0.67, "Modéré" below 1.33, else "Élevé". A mean of fewer than 2 themes per
+ * user is "Peu diversifié", fewer than 5 "Moyennement diversifié", else "Très diversifié".
  *
  * @param ancienneteMoyenne such as "14 ans", or "Inconnue"
  * @param activiteGenerale the activity level in a word

@@ -16,12 +16,12 @@ import org.jspecify.annotations.Nullable;
  * @param size number of users
  * @param percentage of all users, one decimal
  * @param means the mean of every behaviour column, two decimals, in column order
- * @param anciennete mean years of teaching of those who are known, two decimals, or null when none is
+ * @param anciennete mean years of teaching of the users with known years, two decimals, or null when there are none
  * @param topicCount mean number of themes used, two decimals
  * @param activityLevel by all events of the behaviour columns, two decimals
  * @param emailEngagement by opened and clicked mails, two decimals
  * @param contentUsage by uses, two decimals
- * @param usersByStage how many teach each stage, in stage order, every stage present
+ * @param usersByStage the number of users at each stage, in stage order; every stage is present
  */
 public record SegmentProfile(
         int size,

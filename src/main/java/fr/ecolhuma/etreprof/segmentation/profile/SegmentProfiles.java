@@ -15,10 +15,10 @@ public final class SegmentProfiles {
     /**
      * The profile of each segment, in id order.
      *
-     * @param counts the behaviour columns, one row a user
+     * @param counts the behaviour columns, one row per user
      * @param users in the same order as the rows
      * @param assignments in the same order as the rows
-     * @throws IllegalArgumentException if there are not as many rows of each, or none
+     * @throws IllegalArgumentException if the numbers of rows differ or are 0
      */
     public static List<SegmentProfile> of(CountMatrix counts, List<ProfiledUser> users, Assignments assignments) {
         requireSameRows(counts.rows(), users.size(), assignments.size());
@@ -40,7 +40,7 @@ public final class SegmentProfiles {
     private static void requireSameRows(int counts, int users, int assignments) {
         if (counts == 0 || counts != users || counts != assignments) {
             throw new IllegalArgumentException(
-                    "found %d rows of counts, %d users and %d assignments, expected as many of each, one at least"
+                    "found %d rows of counts, %d users and %d assignments, expected equally many, at least one"
                             .formatted(counts, users, assignments));
         }
     }

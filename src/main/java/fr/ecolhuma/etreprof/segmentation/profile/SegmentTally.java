@@ -52,7 +52,7 @@ final class SegmentTally {
         content += contentLevel;
     }
 
-    /** The figures, for a platform with so many users in all. */
+    /** The figures, for a platform with the given number of users. */
     SegmentProfile profile(int users) {
         Map<String, Double> means = new LinkedHashMap<>();
         for (int column = 0; column < sums.length; column++) {

@@ -25,7 +25,7 @@ class SegmentCountVerdictTests {
                         "By Davies-Bouldin (less is better) 4 segments are the best, with 1.000.",
                         "By Calinski-Harabasz (more is better) 4 segments are the best, with 100.000.",
                         "By stability (more is better) 4 segments have 0.900 and come 2 of 3; the best are 3 with 0.990.",
-                        "k = 4 stays: its segments come back on other draws of the users (0.90, at least 0.8 is asked for)"
+                        "k = 4 stays: its segments come back on other draws of the users (0.90, at least 0.8 is required)"
                                 + " and no other number is better by all four measures.");
     }
 
@@ -44,7 +44,7 @@ class SegmentCountVerdictTests {
         SegmentCountVerdict verdict = SegmentCountVerdict.of(5, List.of(THREE, FOUR, FIVE));
         assertThat(verdict.keep()).isFalse();
         assertThat(verdict.sentences().getLast())
-                .contains("do not come back well enough on other draws of the users (0.70, at least 0.8 is asked for)")
+                .contains("do not come back well enough on other draws of the users (0.70, at least 0.8 is required)")
                 .contains("k in [4]");
         assertThat(verdict.sentences()).noneMatch(sentence -> sentence.contains("The step"));
     }

@@ -100,6 +100,6 @@ class PersonaMatcherTests {
                 SegmentModel.of(List.of("nb_contenu"), Scaler.of(new double[1], new double[1]), new double[4][1]);
         assertThatIllegalArgumentException()
                 .isThrownBy(() -> matcher.match(model, null))
-                .withMessageContaining("expected one at least of [nb_opened_mail, nb_clicked_mail]");
+                .withMessageContaining("expected at least one of [nb_opened_mail, nb_clicked_mail]");
     }
 }
