@@ -13,18 +13,18 @@ import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Parameters;
 import picocli.CommandLine.Spec;
 
-/** {@code classify}: files or standard input to one line of JSON a text. */
+/** {@code classify}: turns files or standard input into one line of JSON per text. */
 @Command(
         name = "classify",
-        description = "Tells the theme and the défis of texts, one line of JSON each, in order. Without a FILE, "
-                + "reads one {\"id\", \"text\"} a line from standard input.",
+        description = "Prints the theme and the défis of texts, one line of JSON per text, in order. Without a FILE, "
+                + "reads one {\"id\", \"text\"} per line from standard input.",
         mixinStandardHelpOptions = true)
 final class ClassifyCommand implements Runnable {
 
     @Parameters(
             paramLabel = "FILE",
             arity = "0..*",
-            description = "a text as md, txt, pdf or docx, or many as ndjson or jsonl, gzipped or not")
+            description = "a text as md, txt, pdf or docx, or many texts as ndjson or jsonl, gzipped or not")
     List<Path> files = List.of();
 
     @Spec

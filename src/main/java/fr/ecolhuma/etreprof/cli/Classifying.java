@@ -21,7 +21,7 @@ import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.regex.Pattern;
 
-/** One run of {@code classify}: every file is tried, and what failed is told at the end. */
+/** One run of {@code classify}: it tries every file, and reports failures at the end. */
 final class Classifying implements AutoCloseable {
 
     private static final int THREADS = 2;
@@ -45,7 +45,7 @@ final class Classifying implements AutoCloseable {
     /**
      * Classifies files, or standard input when there are none.
      *
-     * @throws ClassifierException if one could not be classified, after all others
+     * @throws ClassifierException if a file could not be classified; thrown after all others
      */
     void all(List<Path> files) {
         if (files.isEmpty()) {
@@ -64,9 +64,9 @@ final class Classifying implements AutoCloseable {
 
     private void standardInput() {
         try {
-            progress.told(classifier.classify(System.in, out, progress::at));
+            progress.count(classifier.classify(System.in, out, progress::at));
         } catch (IOException e) {
-            failures.add("standard input: cannot be read to its end; expected one {\"id\", \"text\"} a line");
+            failures.add("standard input: cannot be read to its end; expected one {\"id\", \"text\"} per line");
         }
     }
 
@@ -74,18 +74,18 @@ final class Classifying implements AutoCloseable {
         String name = String.valueOf(file.getFileName());
         try {
             if (LINES.matcher(name).matches()) {
-                progress.told(classifier.classify(file, out, progress::at));
+                progress.count(classifier.classify(file, out, progress::at));
             } else {
                 out.println(
                         classifier.classify(file.toString(), documents.read(bytes(file), DocumentType.named(name))));
-                progress.told(new BatchClassifier.Tally(1, 0));
+                progress.count(new BatchClassifier.Tally(1, 0));
             }
         } catch (DocumentException e) {
             failures.add(name + ": " + e.getMessage());
         } catch (NoSuchFileException e) {
             failures.add(name + ": no such file; expected md, txt, pdf, docx, ndjson or jsonl");
         } catch (IOException e) {
-            failures.add(name + ": cannot be read to its end; check that it is a file, readable and whole");
+            failures.add(name + ": cannot be read to its end; check that it is a readable and complete file");
         }
     }
 

@@ -8,7 +8,7 @@ import org.springframework.boot.logging.LoggingSystem;
 import org.springframework.core.env.ConfigurableEnvironment;
 import org.springframework.core.env.StandardEnvironment;
 
-/** The service's settings without its context, for a command that puts little together. */
+/** The service's settings without its Spring context, for a command that needs few objects. */
 final class CommandSettings {
 
     private final Binder binder;
@@ -17,9 +17,9 @@ final class CommandSettings {
         this.binder = binder;
     }
 
-    /** Reads the settings from where the service reads them; from then on nothing is logged. */
+    /** Reads the settings from the service's sources; from then on nothing is logged. */
     static CommandSettings read() {
-        // until it is set up, a logging system lets nothing through; a command reports on its own
+        // a logging system that is not set up logs nothing; a command reports by itself
         LoggingSystem.get(CommandSettings.class.getClassLoader()).beforeInitialize();
         ConfigurableEnvironment environment = new StandardEnvironment();
         ConfigDataEnvironmentPostProcessor.applyTo(environment);
@@ -27,7 +27,7 @@ final class CommandSettings {
     }
 
     /**
-     * How the pipeline runs.
+     * The settings of the pipeline.
      *
      * @throws SettingException if a setting cannot be used
      */

@@ -45,7 +45,7 @@ public final class Commands {
 
     private Commands() {}
 
-    /** Whether these arguments ask for the web service, which the caller starts. */
+    /** Whether these arguments mean the web service, which the caller starts. */
     public static boolean asksForService(String... args) {
         if (args.length == 0) {
             return true;

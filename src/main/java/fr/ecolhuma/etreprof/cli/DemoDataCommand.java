@@ -28,7 +28,7 @@ final class DemoDataCommand implements Runnable {
     @Option(
             names = "--seed",
             defaultValue = "42",
-            description = "another seed, other people (default: ${DEFAULT-VALUE})")
+            description = "the seed: another seed makes other people (default: ${DEFAULT-VALUE})")
     long seed;
 
     @Option(

@@ -12,16 +12,16 @@ import picocli.CommandLine.Spec;
 /** {@code evaluate-classifier}: the generic learner, trained on one file and judged on another. */
 @Command(
         name = "evaluate-classifier",
-        description = "Trains a classifier on one file of labelled texts, at the settings that cross-validation on it "
-                + "likes best, and prints as JSON how right it is on another. JSONL or JSONL.gz, one "
-                + "{\"id\", \"label\", \"text\"} a line; any set of labels.",
+        description = "Trains a classifier on one file of labelled texts, at the settings that are best in "
+                + "cross-validation on it, and prints as JSON the quality of its answers on another. JSONL or JSONL.gz, one "
+                + "{\"id\", \"label\", \"text\"} per line; any set of labels.",
         mixinStandardHelpOptions = true)
 final class EvaluateClassifierCommand implements Runnable {
 
     @Option(names = "--train", required = true, paramLabel = "F.jsonl", description = "the texts to learn from")
     Path train = Path.of("");
 
-    @Option(names = "--test", required = true, paramLabel = "F.jsonl", description = "the texts to be judged on")
+    @Option(names = "--test", required = true, paramLabel = "F.jsonl", description = "the texts to judge it on")
     Path test = Path.of("");
 
     @Mixin

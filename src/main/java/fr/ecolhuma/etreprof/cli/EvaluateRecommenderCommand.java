@@ -15,15 +15,15 @@ import picocli.CommandLine.Option;
 import picocli.CommandLine.ParameterException;
 import picocli.CommandLine.Spec;
 
-/** {@code evaluate-recommender}: learnt from one file of who used what, and judged on another. */
+/** {@code evaluate-recommender}: a recommender, learnt from one file of uses and judged on another. */
 @Command(
         name = "evaluate-recommender",
         description =
-                "Learns from one file who likes what, every setting chosen on a part of it (everybody's latest rows "
-                        + "where the other file goes on from them, else a sample), and prints as JSON how "
-                        + "good the lists are on another, next to popularity and a tuned item-kNN. CSV, CSV.gz or Parquet with "
-                        + "the columns user, item and maybe timestamp; ids of any kind. Every item is ranked but those in the "
-                        + "user's training rows.",
+                "Learns from one file of uses, and prints as JSON the quality of the lists on another file, next to "
+                        + "popularity and a tuned item-kNN. It chooses every setting on a part of the first file: each user's "
+                        + "latest rows if the other file continues them, else a sample. CSV, CSV.gz or Parquet with "
+                        + "the columns user, item and optionally timestamp; ids of any kind. It ranks every item except those "
+                        + "in the user's training rows.",
         mixinStandardHelpOptions = true)
 final class EvaluateRecommenderCommand implements Runnable {
 
@@ -33,13 +33,12 @@ final class EvaluateRecommenderCommand implements Runnable {
     @Option(
             names = "--contents",
             paramLabel = "F.csv",
-            description =
-                    "what is known of the items, for the hybrid: id, and any of title, markdown and other columns, "
-                            + "which are read as tags")
+            description = "the items' contents, for the hybrid: id, and any of title, markdown and other columns, "
+                    + "which are read as tags")
     @Nullable
     Path contents;
 
-    @Option(names = "--test", required = true, paramLabel = "F.csv", description = "the rows to be judged on")
+    @Option(names = "--test", required = true, paramLabel = "F.csv", description = "the rows to judge it on")
     Path test = Path.of("");
 
     @Option(
@@ -60,7 +59,7 @@ final class EvaluateRecommenderCommand implements Runnable {
     @Option(
             names = "--model",
             paramLabel = "M",
-            description = "${COMPLETION-CANDIDATES} (default: hybrid where contents are given, else ease)")
+            description = "${COMPLETION-CANDIDATES} (default: hybrid if contents are given, else ease)")
     @Nullable
     RecommenderModel model;
 

@@ -6,7 +6,7 @@ import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.ArgGroup;
 import picocli.CommandLine.Option;
 
-/** Which exports a command reads: given together, or else the configured ones. */
+/** The exports that a command reads: all given as options, or else the configured ones. */
 final class ExportOptions {
 
     private static final String FORMATS = "path or http(s) address; CSV, CSV.gz or Parquet";

@@ -27,13 +27,13 @@ import picocli.CommandLine.Spec;
 @Command(
         name = "features",
         description =
-                "Writes the per-user feature table, one row a user kept, sorted by id. Themes are those that the topics "
-                        + "file names; the classifier of the live model tells the others. Nothing is trained.",
+                "Writes the per-user feature table, one row per kept user, sorted by id. Themes come from the topics "
+                        + "file; the classifier of the live model finds the others. Nothing is trained.",
         mixinStandardHelpOptions = true)
 final class FeaturesCommand implements Runnable {
 
     private static final String NO_MODEL = "no model is live: the topic columns count only contents whose theme the "
-            + "topics file names; recompute to count them all";
+            + "topics file names; recompute to count all contents";
 
     private static final Clock CLOCK = Clock.systemUTC();
 
@@ -82,8 +82,9 @@ final class FeaturesCommand implements Runnable {
         try {
             FeatureCsv.write(extraction.features().table(), extraction.topics(), out);
         } catch (IOException e) {
-            throw new ExportException("%s cannot be written; check that its folder exists, is writable and has space"
-                    .formatted(out.getFileName()));
+            throw new ExportException(
+                    "%s cannot be written; check that its folder exists, is writable and has free space"
+                            .formatted(out.getFileName()));
         }
     }
 }

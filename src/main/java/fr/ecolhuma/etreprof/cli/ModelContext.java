@@ -6,7 +6,7 @@ import org.springframework.boot.WebApplicationType;
 import org.springframework.boot.builder.SpringApplicationBuilder;
 import org.springframework.context.ConfigurableApplicationContext;
 
-/** The model's life put together as in the service, with the same settings and without the web. */
+/** The objects that make, keep and serve models, as in the service: the same settings, without the web. */
 final class ModelContext implements AutoCloseable {
 
     private final ConfigurableApplicationContext context;
@@ -16,12 +16,12 @@ final class ModelContext implements AutoCloseable {
     }
 
     /**
-     * Starts it, no model loaded.
+     * Starts it without loading a model.
      *
      * @throws SettingException if a setting cannot be used
      */
     static ModelContext open() {
-        // a thread would load classes of the web beside, which no command needs
+        // a thread would load classes of the web meanwhile, which no command needs
         System.setProperty("spring.backgroundpreinitializer.ignore", "true");
         try {
             return new ModelContext(new SpringApplicationBuilder(ModelConfiguration.class)

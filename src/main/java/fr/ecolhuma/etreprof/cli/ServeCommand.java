@@ -2,10 +2,10 @@ package fr.ecolhuma.etreprof.cli;
 
 import picocli.CommandLine.Command;
 
-/** Stands for the web service in the help; the service itself is started before commands are looked at. */
+/** Shows the web service in the help; the service itself is started before commands are parsed. */
 @Command(
         name = ServeCommand.NAME,
-        description = "Starts the API on PORT (default 8000). This is what happens without a command.",
+        description = "Starts the API on PORT (default 8000). It is the default without a command.",
         mixinStandardHelpOptions = true)
 final class ServeCommand implements Runnable {
 

@@ -20,7 +20,7 @@ final class SettingException extends RuntimeException {
         super(message);
     }
 
-    /** The bad setting behind a failed start, or the failure itself when it is another one. */
+    /** The bad setting behind a failed start, or the failure itself if it has another cause. */
     static RuntimeException behind(RuntimeException failure) {
         @Nullable BindException bound = null;
         for (Throwable cause = failure; cause != null; cause = cause.getCause()) {
@@ -30,7 +30,7 @@ final class SettingException extends RuntimeException {
                 return new SettingException("setting %s: found '%s', expected %s"
                         .formatted(bound.getName(), conversion.getValue(), expected(conversion.getTargetType())));
             } else if (bound != null && cause instanceof IllegalArgumentException) {
-                // settings say themselves what they found and what they expect
+                // the settings' own messages say what was found and what was expected
                 return new SettingException("setting " + cause.getMessage());
             }
         }

@@ -5,19 +5,19 @@ import picocli.CommandLine.Option;
 import picocli.CommandLine.ParameterException;
 import picocli.CommandLine.Spec;
 
-/** How many threads a command learns on. */
+/** The number of threads on which a command learns. */
 final class Threads {
 
     @Option(
             names = "--threads",
             paramLabel = "N",
-            description = "threads to learn on (default: as many as cores); the result does not depend on them")
+            description = "number of threads (default: the number of cores); it does not change the result")
     int wanted = Runtime.getRuntime().availableProcessors();
 
     @Spec(Spec.Target.MIXEE)
     CommandSpec command = CommandSpec.create();
 
-    /** At least 1; anything else is bad usage. */
+    /** The number, at least 1; any other is bad usage. */
     int count() {
         if (wanted < 1) {
             throw new ParameterException(

@@ -14,8 +14,8 @@ import picocli.CommandLine.Spec;
         name = "train-classifier",
         description =
                 "Trains the classifier of themes and défis on the shipped texts and on labelled texts, which weigh "
-                        + "more, writes its three files, and prints as JSON how right it is in cross-validation. JSONL or "
-                        + "JSONL.gz, one {\"id\", \"label\", \"text\"} a line; a label is a theme, a défi or \"none\".",
+                        + "more, writes its three files, and prints as JSON its quality in cross-validation. JSONL or "
+                        + "JSONL.gz, one {\"id\", \"label\", \"text\"} per line; a label is a theme, a défi or \"none\".",
         mixinStandardHelpOptions = true)
 final class TrainClassifierCommand implements Runnable {
 

@@ -2,7 +2,7 @@ package fr.ecolhuma.etreprof.demo;
 
 import org.jspecify.annotations.Nullable;
 
-/** The demo exports cannot be written as asked; the message says what was found and what was expected. */
+/** The demo exports cannot be written as requested; the message says what was found and what was expected. */
 public final class DemoDataException extends RuntimeException {
 
     public DemoDataException(String subject, Object found, String expected) {

@@ -19,22 +19,22 @@ import java.util.List;
 import java.util.zip.GZIPOutputStream;
 
 /**
- * Writes made-up exports in the raw format, mess included: users.csv, contents.csv, interactions.csv and
+ * Writes made-up exports in the raw format, including its mess: users.csv, contents.csv, interactions.csv and
  * content_with_topics.csv. The same request gives the same bytes on any machine (compressed ones also depend on the
  * machine's zlib; their content does not). Rows are streamed: memory grows neither with users nor with events.
  */
 public final class DemoExports {
 
     /**
-     * The size and place of the exports. Every number counts rows, the messy ones included.
+     * The size and place of the exports. Every number counts rows, including messy ones.
      *
      * @param users rows of users.csv, 1 to 10⁸; one in a thousand repeats an earlier id
      * @param events rows of interactions.csv, 0 to 10⁹: shadow sessions, exact repeats and rows of unknown users count.
-     *     With 80 a user the shape is that of the real export; other numbers scale it
+     *     With 80 per user the shape is that of the real export; other numbers scale it
      * @param contents rows of contents.csv, 1 to 10⁶
      * @param seed of all draws
      * @param asOf last day of the eight years that the exports cover
-     * @param out folder that can be written, made when there is none; files of the same names are replaced
+     * @param out a writable folder, created if it is missing; files of the same names are replaced
      * @param gzip whether names end in {@code .csv.gz}
      */
     public record Request(long users, long events, int contents, long seed, LocalDate asOf, Path out, boolean gzip) {}
@@ -54,7 +54,7 @@ public final class DemoExports {
     /**
      * Writes the four files.
      *
-     * @throws DemoDataException when the request cannot be fulfilled or the files cannot be written
+     * @throws DemoDataException when a number is out of range or the files cannot be written
      */
     public static void write(Request request) {
         check(request);
@@ -83,11 +83,11 @@ public final class DemoExports {
         try {
             Files.createDirectories(out);
         } catch (IOException e) {
-            String found = Files.exists(out) ? "a file" : "none, and it cannot be made";
-            throw new DemoDataException("output folder", found, "a folder that can be written", e);
+            String found = Files.exists(out) ? "a file" : "no folder, and it cannot be created";
+            throw new DemoDataException("output folder", found, "a writable folder", e);
         }
         if (!Files.isWritable(out)) {
-            throw new DemoDataException("output folder", "one that cannot be written", "a folder that can be written");
+            throw new DemoDataException("output folder", "a folder that is not writable", "a writable folder");
         }
     }
 
@@ -102,8 +102,7 @@ public final class DemoExports {
         try (CsvWriter csv = new CsvWriter(open(request.out().resolve(fileName), request.gzip()))) {
             writing.to(csv);
         } catch (IOException e) {
-            throw new DemoDataException(
-                    fileName, "that it cannot be written", "a writable folder with enough space", e);
+            throw new DemoDataException(fileName, "no way to write it", "a writable folder with enough free space", e);
         }
     }
 

@@ -102,7 +102,7 @@ class DemoAndFeaturesCommandTests {
         assertThat(writeFeatures(folder.resolve("no/such/folder/features.csv"))).isEqualTo(1);
         assertThat(err.toString())
                 .isEqualToIgnoringNewLines("error: features.csv cannot be written;"
-                        + " check that its folder exists, is writable and has space");
+                        + " check that its folder exists, is writable and has free space");
     }
 
     @Test

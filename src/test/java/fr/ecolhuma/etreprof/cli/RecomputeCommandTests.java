@@ -191,7 +191,7 @@ class RecomputeCommandTests {
         ModelHistory.Entry line = new ModelHistory(models).entries().getLast();
         assertThat(line.forced()).isTrue();
         assertThat(line.by()).isEqualTo("command line");
-        assertThat(line.note()).startsWith("passed over: rows_users: found 0.");
+        assertThat(line.note()).startsWith("forced despite: rows_users: found 0.");
     }
 
     @Test
@@ -218,8 +218,8 @@ class RecomputeCommandTests {
         System.setProperty("etreprof.users", exports.users());
         assertThat(run()).isEqualTo(1);
         assertThat(err.toString())
-                .isEqualToIgnoringNewLines("error: found only some of the exports configured;"
-                        + " set CONTENTS_URL_DB, INTERACTIONS_URL_DB too");
+                .isEqualToIgnoringNewLines("error: found only some of the exports configured,"
+                        + " expected all or none; set CONTENTS_URL_DB, INTERACTIONS_URL_DB too");
     }
 
     @Test
@@ -229,12 +229,13 @@ class RecomputeCommandTests {
         assertThat(err.toString().lines())
                 .endsWith(
                         "publishing the model",
-                        "error: the models folder cannot be written;" + " check that it is writable and has space");
+                        "error: the models folder cannot be written;"
+                                + " check that it is writable and has free space");
     }
 
     @ParameterizedTest
     @CsvSource(delimiter = '|', textBlock = """
-            threads               | -1     | ETREPROF_THREADS: found -1, expected 0 for as many as cores, or more
+            threads               | -1     | ETREPROF_THREADS: found -1, expected 0 for the number of cores, or more
             threads               | many   | etreprof.threads: found 'many', expected a number
             memory-limit          | plenty | ETREPROF_MEMORY_LIMIT: found 'plenty', expected a number and a unit such as 500MB
             segmentation.features | age    | etreprof.segmentation.features: found 'age', expected behaviour or thematic or both

@@ -125,9 +125,9 @@ class DemoExportsTests {
 
         assertThatThrownBy(() -> DemoExports.write(request(file)))
                 .isInstanceOf(DemoDataException.class)
-                .hasMessage("output folder: found a file, expected a folder that can be written");
+                .hasMessage("output folder: found a file, expected a writable folder");
         assertThatThrownBy(() -> DemoExports.write(request(file.resolve("below"))))
-                .hasMessageStartingWith("output folder: found none, and it cannot be made");
+                .hasMessageStartingWith("output folder: found no folder, and it cannot be created");
     }
 
     @Test
@@ -145,7 +145,7 @@ class DemoExportsTests {
 
         assertThatThrownBy(() -> DemoExports.write(request(folder)))
                 .isInstanceOf(DemoDataException.class)
-                .hasMessageStartingWith("contents.csv: found that it cannot be written");
+                .hasMessageStartingWith("contents.csv: found no way to write it");
     }
 
     private static DemoExports.Request request(Path out) {

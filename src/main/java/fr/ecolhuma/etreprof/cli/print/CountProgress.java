@@ -9,7 +9,7 @@ import me.tongfei.progressbar.ProgressBar;
 import me.tongfei.progressbar.ProgressBarBuilder;
 import org.jspecify.annotations.Nullable;
 
-/** How many texts are done, of a number not known: a counter on a terminal, and one plain line at the end. */
+/** Counts the texts done, of an unknown number: a counter on a terminal, and one plain line at the end. */
 public final class CountProgress implements AutoCloseable {
 
     private static final int UNKNOWN = -1;
@@ -37,7 +37,7 @@ public final class CountProgress implements AutoCloseable {
                         : null);
     }
 
-    /** Shows how many of the present file are done. */
+    /** Shows how many texts of the present file are done. */
     public void at(long count) {
         if (bar != null) {
             bar.stepTo(done + count);
@@ -45,7 +45,7 @@ public final class CountProgress implements AutoCloseable {
     }
 
     /** Counts a file that is done. */
-    public void told(BatchClassifier.Tally tally) {
+    public void count(BatchClassifier.Tally tally) {
         done += tally.lines();
         refused += tally.refused();
         at(0);

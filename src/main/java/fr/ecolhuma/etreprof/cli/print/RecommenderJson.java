@@ -6,7 +6,7 @@ import fr.ecolhuma.etreprof.recommendation.judging.RankingFigures;
 import java.util.LinkedHashMap;
 import java.util.Map;
 
-/** A report on recommenders as printed: one object a model with {@code recall@k} and the like side by side. */
+/** A report on recommenders as printed: one object per model with {@code recall@k} and the like side by side. */
 public final class RecommenderJson {
 
     private RecommenderJson() {}
@@ -44,7 +44,7 @@ public final class RecommenderJson {
         return values;
     }
 
-    /** JSON has no infinity: a half-life that never comes is 0. */
+    /** JSON has no infinity: an infinite half-life is written as 0. */
     private static double finite(double value) {
         return Double.isInfinite(value) ? 0 : value;
     }

@@ -7,7 +7,7 @@ import java.io.PrintWriter;
 import java.util.List;
 import java.util.Locale;
 
-/** What became of the rows of each export, line by line. */
+/** Prints the outcome of the rows of each export, line by line. */
 public final class RowLines {
 
     private RowLines() {}

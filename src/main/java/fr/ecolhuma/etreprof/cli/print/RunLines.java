@@ -14,13 +14,13 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.stream.Collectors;
 
-/** What a run says when it is done, line by line. */
+/** Prints the result of a run, line by line. */
 public final class RunLines {
 
     private RunLines() {}
 
     /**
-     * Prints the segments, and what was published.
+     * Prints the segments and the published version.
      *
      * @param made the version that the run has made
      */
@@ -45,7 +45,7 @@ public final class RunLines {
         out.flush();
     }
 
-    /** What a dry run's candidate would change, and what would refuse it. */
+    /** Prints the changes that a dry run's candidate would make, and the gates that would refuse it. */
     private static void difference(RunResult result, PrintWriter out) {
         result.gates().stream().filter(GateFinding::refuses).forEach(gate -> out.println("refused: " + gate));
         ModelDifference difference = result.difference();
@@ -78,7 +78,7 @@ public final class RunLines {
                         one.userId(), one.from(), one.to(), because.isEmpty() ? "the segments have changed" : because);
     }
 
-    /** The means that would change; sizes stand with the figures of the segmentation. */
+    /** Prints the means that would change; sizes are among the figures of the segmentation. */
     private static void figures(String segment, Map<String, ModelDifference.Change> figures, PrintWriter out) {
         figures.forEach((name, change) -> {
             if (change.before() != change.after() && !name.equals("size")) {

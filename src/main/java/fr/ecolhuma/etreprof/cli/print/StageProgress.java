@@ -9,7 +9,7 @@ import me.tongfei.progressbar.ProgressBar;
 import me.tongfei.progressbar.ProgressBarBuilder;
 import org.jspecify.annotations.Nullable;
 
-/** The stages of a run: a bar on a terminal, a plain line each otherwise. */
+/** Shows the stages of a run: a bar on a terminal, otherwise one plain line per stage. */
 public final class StageProgress implements Progress, AutoCloseable {
 
     private final PrintWriter lines;

@@ -1,4 +1,4 @@
-/** What the commands print: progress, lines for people, JSON. */
+/** The output of the commands: progress, lines for people, JSON. */
 @NullMarked
 package fr.ecolhuma.etreprof.cli.print;
 

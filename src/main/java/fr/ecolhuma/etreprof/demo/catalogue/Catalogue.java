@@ -12,7 +12,7 @@ import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
-/** Makes up the catalogue: which texts, since when, in which state and how popular. */
+/** Makes up the catalogue: its texts with their dates, states and popularity. */
 public final class Catalogue {
 
     private static final double ZIPF = 0.9;
@@ -27,7 +27,7 @@ public final class Catalogue {
         this.dice = dice;
     }
 
-    /** A catalogue of that many contents. */
+    /** A catalogue with the given number of contents. */
     public static List<DemoContent> draft(List<CorpusText> corpus, int size, long seed, Era era) {
         Dice dice = Dice.of(seed, Purpose.CATALOGUE, 0);
         Catalogue catalogue = new Catalogue(era, dice);
@@ -57,7 +57,7 @@ public final class Catalogue {
                 StrictMath.pow((double) rank + 2, -ZIPF));
     }
 
-    /** 8 % are drafts or archived, one row in 75 does not say. */
+    /** The state: 8 % are drafts or archived, one row in 75 has none. */
     private static @Nullable String etat(int row) {
         return switch (row % STATES) {
             case 4, 29, 54 -> "brouillon";

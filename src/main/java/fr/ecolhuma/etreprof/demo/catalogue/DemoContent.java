@@ -9,11 +9,11 @@ import org.jspecify.annotations.Nullable;
  *
  * @param id unique among the contents of its type only
  * @param text its title, markdown and labels
- * @param levels levels it is written for, empty when it suits all
+ * @param levels the levels for which it is written, empty when it suits all
  * @param etat null, {@code publie}, {@code archive} or {@code brouillon}
  * @param created day of the era
  * @param published day of the era, null when it never was
- * @param withdrawn first day of the era on which nobody can use it any more
+ * @param withdrawn first day of the era on which users can no longer use it
  * @param popularity relative, above 0
  */
 public record DemoContent(
@@ -37,7 +37,7 @@ public record DemoContent(
         return published == null ? NEVER : published;
     }
 
-    /** Whether someone active on the days from … to could meet it. */
+    /** Whether a user who is active on the days from … to could meet it. */
     public boolean meets(int from, int to) {
         return firstDay() <= to && withdrawn > from && firstDay() < withdrawn;
     }

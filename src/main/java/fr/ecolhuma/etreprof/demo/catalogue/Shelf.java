@@ -42,7 +42,7 @@ public final class Shelf {
         weights = Odds.of(books.size(), i -> books.get(i).item().popularity());
     }
 
-    /** The books that suit, in their order. */
+    /** The matching books, in their order. */
     public static Shelf of(List<Book> books, Predicate<String> types) {
         List<Book> chosen =
                 books.stream().filter(book -> types.test(book.item().type())).toList();

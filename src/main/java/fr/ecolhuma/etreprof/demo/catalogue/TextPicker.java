@@ -7,8 +7,8 @@ import java.util.List;
 
 /**
  * Picks the texts of a catalogue: each one once, then again as variants with another title. The corpus has many more
- * texts with a défi than real catalogues do, so variants are of texts without one, but for as many as bring a large catalogue
- * to 12 %.
+ * texts with a défi than real catalogues do, so variants are of texts without one, except as many as bring a large
+ * catalogue to 12 %.
  */
 final class TextPicker {
 

@@ -3,7 +3,7 @@ package fr.ecolhuma.etreprof.demo.chance;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
-/** The damage that real exports show: which rows carry it, and how it looks. */
+/** The damage that real exports show: the damaged rows and their damage. */
 public final class Messiness {
 
     public static final List<String> UNREADABLE_INSTANTS =
@@ -13,7 +13,7 @@ public final class Messiness {
     public static final List<String> UNREADABLE_CODES =
             List.of("inconnu", "BE-1000", "-", "n/a", "H2X 1Y4", "Paris 11e");
 
-    /** Texts found where a list of levels belongs: nothing in them is a level. */
+    /** Texts found where a list of levels belongs: they hold no level. */
     public static final List<String> ODD_LEVELS = List.of("CLIS", "Cycle 3", "6ème", "Autre", "Remplaçante");
 
     public static final String UNREADABLE_JSON = "[\"CP\", \"CE1";

@@ -7,9 +7,9 @@ import fr.ecolhuma.etreprof.demo.people.Population;
 import fr.ecolhuma.etreprof.demo.people.Traits;
 
 /**
- * How many rows everyone gets, so that all plans together have a given number of rows exactly. Three walks over the
- * population instead of a table of it: the mean rows give the scale, the drawn rows the total, and a quota corrects the
- * last percent while the plans are handed out.
+ * The number of rows of each user, such that all plans together have exactly a given number of rows. Three walks over
+ * the population instead of a table of it: the mean rows give the scale, the drawn rows the total, and a quota corrects
+ * the last percent while the plans are handed out.
  */
 final class Demand {
 
@@ -24,7 +24,7 @@ final class Demand {
     /**
      * Scales the plans of users 0 … users − 1.
      *
-     * @param robot index of a user without a plan of its own, −1 for none
+     * @param robot index of a user without an own plan, −1 for none
      * @param rows of all plans together
      */
     Demand(Population population, long seed, long users, long robot, long rows) {
@@ -39,7 +39,7 @@ final class Demand {
         quota = new Quota(nobody ? users : total, rows);
     }
 
-    /** The final plan; to be asked once for each user, in any order. */
+    /** The final plan; callers ask once for each user, in any order. */
     RowPlan next(long index, Traits traits) {
         RowPlan plan = drawn(index, traits);
         return plan.resized(quota.take(nobody ? 1 : plan.rows()));

@@ -44,7 +44,7 @@ final class EventSink {
         last = (era.last() + 1L) * Era.DAY_SECONDS - 1;
     }
 
-    /** How many of that many rows are exact repeats. */
+    /** The number of exact repeats among a number of rows. */
     static long repeatsAmong(long rows) {
         return rows / REPEAT;
     }
@@ -58,7 +58,7 @@ final class EventSink {
         }
     }
 
-    /** Writes the rows that still wait. */
+    /** Writes the rows that are still waiting. */
     void drain() throws IOException {
         while (used > 0) {
             int place = dice.below(used);
@@ -84,7 +84,7 @@ final class EventSink {
         }
     }
 
-    /** Some instants are unreadable; a handful lie decades ahead, as a wrong clock writes them. */
+    /** Some instants are unreadable; a few are decades ahead, as from a wrong clock. */
     private long damaged(long instant) {
         if (rows % DAMAGED == DAMAGED / 2) {
             return -1 - rows / DAMAGED;

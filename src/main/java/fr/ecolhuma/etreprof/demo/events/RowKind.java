@@ -1,6 +1,6 @@
 package fr.ecolhuma.etreprof.demo.events;
 
-/** The kinds of event rows; when a plan must shrink, the first ones give way first. */
+/** The kinds of event rows; when a plan must shrink, rows of the first kinds are dropped first. */
 enum RowKind {
     MISC,
     CLICK,

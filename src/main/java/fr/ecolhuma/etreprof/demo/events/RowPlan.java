@@ -6,9 +6,9 @@ import java.util.EnumMap;
 import java.util.Map;
 
 /**
- * How many rows of each kind a user gets.
+ * The number of rows of each kind that a user gets.
  *
- * @param counts kinds without rows may lack
+ * @param counts may lack kinds without rows
  */
 record RowPlan(Map<RowKind, Integer> counts) {
 
@@ -17,7 +17,7 @@ record RowPlan(Map<RowKind, Integer> counts) {
     /**
      * Draws a user's plan.
      *
-     * @param scale how many times the natural number of rows
+     * @param scale the factor to the natural number of rows
      */
     static RowPlan draw(Traits traits, double scale, Dice dice) {
         int opens = dice.poisson(traits.opens() * scale);

@@ -68,7 +68,7 @@ final class UseRows {
         }
     }
 
-    /** Some contents have left the catalogue since: their ids mean nothing any more. */
+    /** Some contents have left the catalogue since: their ids are unknown now. */
     private void row(Actor actor, String type, Shelf shelf, String gone) throws IOException {
         Dice dice = actor.dice();
         Traits traits = actor.traits();

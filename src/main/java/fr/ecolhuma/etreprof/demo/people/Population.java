@@ -10,7 +10,7 @@ import java.util.List;
 /**
  * Draws each user's traits from its index alone, so that none is kept. Four overlapping groups move the means of
  * continuous, mostly lognormal affinities to mails and to contents; their spreads are as wide as their distances, so
- * that no clustering can find the groups back exactly. The figures reproduce the quartiles of the real export.
+ * that no clustering can recover the groups exactly. The figures reproduce the quartiles of the real export.
  */
 public final class Population {
 

@@ -7,7 +7,9 @@ import java.util.ArrayList;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
-/** Where a user teaches: the postal code the user typed and the JSON list with one school, keys missing at random. */
+/**
+ * The school of a user: the postal code that the user typed and the JSON list with one school, keys missing at random.
+ */
 public final class School {
 
     private static final double CODE_TYPED = 0.44;

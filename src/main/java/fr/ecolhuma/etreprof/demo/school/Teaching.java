@@ -15,7 +15,7 @@ import java.util.List;
  */
 public record Teaching(int degree, List<String> levels, List<String> disciplines) {
 
-    /** Levels in the order of a school career: those contents are written for. */
+    /** The levels for which contents are written, in the order of a school career. */
     static final List<String> LEVELS = List.of(
             "TPS",
             "PS",
