@@ -12,7 +12,7 @@ import org.springframework.core.SpringProperties;
 /**
  * Entry point of the one jar: the HTTP service, or a batch command.
  *
- * <p>Beans are looked for where Spring may be used at all; to read every other class at each start would take its time.
+ * <p>Spring only scans the packages that may use it: a scan of every class would make each start longer.
  */
 @SpringBootApplication(scanBasePackages = {"fr.ecolhuma.etreprof.api", "fr.ecolhuma.etreprof.recompute"})
 public class EtreprofApplication {
@@ -25,7 +25,7 @@ public class EtreprofApplication {
             SpringApplication.run(EtreprofApplication.class, settings);
             return;
         }
-        // What Spring has generated is the service; a command puts together less.
+        // Spring's generated code is for the service; a command creates fewer objects.
         SpringProperties.setProperty(AotDetector.AOT_ENABLED, "false");
         PrintWriter out = new PrintWriter(System.out, true, StandardCharsets.UTF_8);
         PrintWriter err = new PrintWriter(System.err, true, StandardCharsets.UTF_8);

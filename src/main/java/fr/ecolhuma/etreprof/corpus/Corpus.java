@@ -7,8 +7,8 @@ import java.nio.charset.StandardCharsets;
 import java.util.List;
 
 /**
- * Reads the corpus from the class path. A folder cannot be listed inside a jar, so {@code corpus/index.txt} names
- * the files, sorted, one a line, as {@code theme/slug.md}.
+ * Reads the corpus from the class path. A folder cannot be listed inside a jar, so {@code corpus/index.txt} names the
+ * files, sorted, one per line, as {@code theme/slug.md}.
  */
 public final class Corpus {
 

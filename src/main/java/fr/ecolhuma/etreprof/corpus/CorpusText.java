@@ -10,7 +10,7 @@ import java.util.List;
  * @param type of content, such as {@code article} or {@code fiche_outils}
  * @param theme code of its one theme
  * @param defis codes of 0 to 2 défis
- * @param levels school levels it is written for, empty when it suits all
+ * @param levels the school levels for which it is written, empty when it suits all
  * @param markdown the text itself, without the front matter
  */
 public record CorpusText(

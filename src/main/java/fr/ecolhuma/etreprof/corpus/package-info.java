@@ -1,4 +1,4 @@
-/** The texts written for this project: what the demo catalogue shows and the classifier learns from. */
+/** The texts written for this project, for the demo catalogue and for the training of the classifier. */
 @NullMarked
 @ApplicationModule(allowedDependencies = {})
 package fr.ecolhuma.etreprof.corpus;

@@ -13,8 +13,8 @@ import org.apache.commons.csv.CSVRecord;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Reads CSV row by row with commons-csv, as RFC 4180 says: commas, and cells in quotes where a cell holds a comma, a quote
- * or a line break. A line ends at LF, CRLF or CR; white space between the closing quote and the comma is skipped.
+ * Reads CSV row by row with commons-csv by RFC 4180: commas, and quotes around a cell with a comma, a quote or a line
+ * break. A line ends at LF, CRLF or CR; white space between the closing quote and the comma is skipped.
  */
 public final class CsvReader implements Closeable {
 
@@ -54,7 +54,7 @@ public final class CsvReader implements Closeable {
         return line;
     }
 
-    /** How many cells the row has. */
+    /** The number of cells of the row. */
     public int size() {
         return row().size();
     }
@@ -64,7 +64,7 @@ public final class CsvReader implements Closeable {
         return row().get(place);
     }
 
-    /** How many characters a cell has. */
+    /** The number of characters of a cell. */
     public int length(int place) {
         return cell(place).length();
     }

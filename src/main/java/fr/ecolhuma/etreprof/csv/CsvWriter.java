@@ -7,7 +7,9 @@ import java.nio.charset.StandardCharsets;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
-/** Writes CSV (UTF-8, commas, RFC 4180 quotes, lines end with LF) into one buffer of bytes; 12 million rows in seconds. */
+/**
+ * Writes CSV (UTF-8, commas, RFC 4180 quotes, lines end with LF) into one buffer of bytes; 12 million rows in seconds.
+ */
 public final class CsvWriter implements Closeable {
 
     private static final int SIZE = 1 << 16;
@@ -64,7 +66,7 @@ public final class CsvWriter implements Closeable {
         return number == null ? raw("") : number((long) number);
     }
 
-    /** A number, by the shortest decimal that is read back as the same. */
+    /** A number, as the shortest decimal that is read back as the same number. */
     public CsvWriter decimal(double number) throws IOException {
         return raw(Double.toString(number));
     }

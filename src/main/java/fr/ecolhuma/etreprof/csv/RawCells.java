@@ -13,7 +13,7 @@ public final class RawCells {
         this.bytes = bytes;
     }
 
-    /** Written as they are: the text must need no quotes, and commas in it separate cells. */
+    /** The text is written unchanged: it must not need quotes, and commas in it separate cells. */
     public static RawCells of(String text) {
         return new RawCells(text.getBytes(StandardCharsets.UTF_8));
     }

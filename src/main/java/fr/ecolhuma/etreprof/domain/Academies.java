@@ -4,7 +4,7 @@ import java.util.Collections;
 import java.util.LinkedHashMap;
 import java.util.Map;
 
-/** Which académie each French département belongs to. */
+/** The académie of each French département. */
 public final class Academies {
 
     private static final String FILE = "academies.csv";

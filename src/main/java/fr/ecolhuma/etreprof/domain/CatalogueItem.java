@@ -6,13 +6,13 @@ import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /**
- * A content as the recommender and its readers know it.
+ * A content for the recommender and for answers.
  *
  * @param key its type and id
- * @param title as teachers read it
+ * @param title its title
  * @param theme the theme's id, -1 when none is known
- * @param defis codes of the défis it serves, mostly none
- * @param levels the levels it is for, empty for all; none is empty or has a {@code |}
+ * @param defis codes of the défis that it serves, mostly none
+ * @param levels the levels for which it is, empty for all; a level is never empty and has no {@code |}
  * @param published whether it may be recommended
  * @param publishedOn the day it was published (else created), or null when unknown
  */
@@ -35,13 +35,13 @@ public record CatalogueItem(
         return !defis.isEmpty();
     }
 
-    /** Whether it is for pupils of a stage; one that names no known level is for all. */
+    /** Whether it is for pupils of a stage; a content without a known level is for all. */
     public boolean isFor(Stage stage) {
         TaughtLevels taught = TaughtLevels.ofLabels(levels);
         return taught.equals(TaughtLevels.NONE) || taught.contains(stage);
     }
 
-    /** Where teachers read it. */
+    /** The address at which teachers read it. */
     public String url() {
         return switch (key.type()) {
             case "fiche_outils" -> "https://etreprof.fr/fiches-outils/" + key.id() + "/fo";

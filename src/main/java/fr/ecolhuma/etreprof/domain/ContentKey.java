@@ -3,7 +3,7 @@ package fr.ecolhuma.etreprof.domain;
 import java.util.Comparator;
 
 /**
- * What names a content: ids are unique per type only.
+ * The key of a content: ids are unique only within a type.
  *
  * @param type such as {@code article} or {@code fiche_outils}, lower case
  * @param id the platform's number within the type

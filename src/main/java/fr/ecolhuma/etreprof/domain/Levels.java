@@ -9,7 +9,7 @@ import java.util.Map;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
-/** The 24 known levels, the stages they belong to and the degree they count for. */
+/** The 24 known levels, with the stages and the degré of each. */
 public final class Levels {
 
     private enum Degree {
@@ -46,7 +46,7 @@ public final class Levels {
         }
     }
 
-    /** The stages taught by someone who declares these labels; unknown labels are ignored. */
+    /** The stages of a teacher who declares these labels; unknown labels are ignored. */
     public static TaughtLevels taught(Collection<String> labels) {
         int bits = 0;
         for (String label : labels) {

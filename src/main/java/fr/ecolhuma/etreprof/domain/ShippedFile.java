@@ -13,7 +13,7 @@ public final class ShippedFile {
     /**
      * The text of a file in UTF-8.
      *
-     * @param reader the class in whose folder the file lies
+     * @param reader the class in whose folder the file is
      * @param name the file's name, or its path from that folder
      * @throws IllegalStateException if the jar does not hold the file
      */

@@ -8,7 +8,7 @@ import java.util.Set;
 /**
  * The stages a teacher teaches at, as a set of six bits.
  *
- * @param bits one bit a stage, in the order of {@link Stage}
+ * @param bits one bit per stage, in the order of {@link Stage}
  */
 public record TaughtLevels(int bits) {
 
@@ -31,7 +31,7 @@ public record TaughtLevels(int bits) {
             this.bit = bit;
         }
 
-        /** The French name, as teachers read it. */
+        /** The French name for teachers. */
         public String label() {
             return label;
         }
@@ -42,10 +42,10 @@ public record TaughtLevels(int bits) {
         }
     }
 
-    /** Nothing known. */
+    /** The set without a known stage. */
     public static final TaughtLevels NONE = new TaughtLevels(0);
 
-    /** How many sets there are. */
+    /** The number of different sets. */
     public static final int COUNT = 64;
 
     public TaughtLevels {
@@ -63,7 +63,7 @@ public record TaughtLevels(int bits) {
         return new TaughtLevels(bits);
     }
 
-    /** The stages that level labels such as {@code CP} belong to; unknown labels are ignored. */
+    /** The stages of level labels such as {@code CP}; unknown labels are ignored. */
     public static TaughtLevels ofLabels(Collection<String> labels) {
         return Levels.taught(labels);
     }

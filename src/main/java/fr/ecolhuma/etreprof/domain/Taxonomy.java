@@ -11,11 +11,11 @@ import tools.jackson.databind.PropertyNamingStrategies;
 import tools.jackson.databind.json.JsonMapper;
 
 /**
- * The themes and défis that contents are classified by.
+ * The themes and défis by which contents are classified.
  *
  * @param defis the five défis
  * @param themes ascending by id, from 0 without gaps
- * @param outlier the theme of what fits none
+ * @param outlier the theme of contents that fit none
  */
 public record Taxonomy(List<Defi> defis, List<Theme> themes, Theme outlier) {
 
@@ -68,12 +68,12 @@ public record Taxonomy(List<Defi> defis, List<Theme> themes, Theme outlier) {
                 .orElse(null);
     }
 
-    /** The theme with a code that must be there. */
+    /** The theme with a code that must exist. */
     public Theme requireTheme(String code) {
         return Objects.requireNonNull(themeByCode(code), code);
     }
 
-    /** The défi with a code that must be there. */
+    /** The défi with a code that must exist. */
     public Defi requireDefi(String code) {
         return Objects.requireNonNull(defiByCode(code), code);
     }

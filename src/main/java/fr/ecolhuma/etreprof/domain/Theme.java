@@ -1,7 +1,7 @@
 package fr.ecolhuma.etreprof.domain;
 
 /**
- * What a content is about; every content has exactly one.
+ * The subject of a content; every content has exactly one.
  *
  * @param id 0 and up without gaps; -1 is the outlier
  * @param code the name in files and filters

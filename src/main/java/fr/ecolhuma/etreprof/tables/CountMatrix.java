@@ -4,7 +4,7 @@ import java.util.List;
 import java.util.stream.Stream;
 
 /**
- * A dense table of non-negative counts, one row a user, one named column a feature.
+ * A dense table of non-negative counts, one row per user, one named column per feature.
  *
  * <p>Row-major in one array of {@code rows × columns} ints: 200,000 users by 14 features take 11 MB.
  */
@@ -22,7 +22,7 @@ public final class CountMatrix {
      * A matrix over an array of cells.
      *
      * @param columns names, in order; at least one
-     * @param cells row-major counts, owned by the matrix from now on
+     * @param cells row-major counts; the caller must not use the array afterwards
      * @throws IllegalArgumentException if the cells do not fill whole rows
      */
     public static CountMatrix of(List<String> columns, int[] cells) {
@@ -34,14 +34,14 @@ public final class CountMatrix {
     }
 
     /**
-     * This table's columns and behind them another one's.
+     * This table's columns, followed by another table's columns.
      *
      * @throws IllegalArgumentException if it has other rows
      */
     public CountMatrix beside(CountMatrix other) {
         if (other.rows() != rows()) {
             throw new IllegalArgumentException(
-                    "found %d rows beside %d, expected as many".formatted(other.rows(), rows()));
+                    "found %d rows beside %d, expected equally many".formatted(other.rows(), rows()));
         }
         List<String> names =
                 Stream.concat(columns.stream(), other.columns.stream()).toList();

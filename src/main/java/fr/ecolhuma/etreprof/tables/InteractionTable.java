@@ -4,7 +4,7 @@ import java.util.function.IntPredicate;
 import java.util.stream.IntStream;
 
 /**
- * The uses of each user: which contents of the catalogue, how often and when last. Compressed rows, users by contents.
+ * The uses of each user: the contents, the number of uses and the last use. Compressed rows, users by contents.
  *
  * <p>Entries of user row {@code u} are {@code start(u)} to {@code end(u) - 1}, ascending by content.
  */
@@ -23,9 +23,9 @@ public final class InteractionTable {
     }
 
     /**
-     * A table over arrays that it owns from now on.
+     * A table over arrays; the caller must not use them afterwards.
      *
-     * @param starts one entry a user row and one more, ascending from 0
+     * @param starts one entry per user row and one more, ascending from 0
      * @param contents rows in the list of contents
      * @param uses how often, at least 1
      * @param lastSeconds the last use, seconds since 1970 UTC
@@ -77,17 +77,17 @@ public final class InteractionTable {
         return contents[entry];
     }
 
-    /** How often the user used it. */
+    /** The number of the user's uses. */
     public int uses(int entry) {
         return uses[entry];
     }
 
-    /** When the user used it last, seconds since 1970 UTC. */
+    /** The time of the user's last use, in seconds since 1970 UTC. */
     public long lastSecond(int entry) {
         return lastSeconds[entry];
     }
 
-    /** The table without some user rows; those behind them move up. */
+    /** The table without some user rows; later rows move up. */
     public InteractionTable without(IntPredicate gone) {
         int[] rows = IntStream.range(0, users()).filter(gone.negate()).toArray();
         int[] left = new int[rows.length + 1];

@@ -9,14 +9,14 @@ import java.util.stream.Collectors;
 /**
  * The rows of one file, kept or rejected: {@code read = kept + sum of rejected}, always.
  *
- * <p>Reasons, of which a row has the first that fits. Any file: {@code malformed} (cells are missing, or surplus ones
- * filled), {@code oversized} (more than two million bytes). Users: {@code bad_id}, {@code erased}, {@code locale_be}, {@code duplicate_id},
- * {@code not_in_france}. Contents: {@code bad_id}, {@code no_type}, {@code duplicate_id}. Events: {@code duplicate},
- * {@code shadow_session}, {@code bad_user_id}, {@code bad_date}, {@code unknown_user}, {@code user_not_kept},
- * {@code after_as_of}.
+ * <p>The reasons; a row has the first that fits. Any file: {@code malformed} (cells are missing, or surplus ones are
+ * filled), {@code oversized} (more than two million bytes). Users: {@code bad_id}, {@code erased}, {@code locale_be},
+ * {@code duplicate_id}, {@code not_in_france}. Contents: {@code bad_id}, {@code no_type}, {@code duplicate_id}. Events:
+ * {@code duplicate}, {@code shadow_session}, {@code bad_user_id}, {@code bad_date}, {@code unknown_user}, {@code
+ * user_not_kept}, {@code after_as_of}.
  *
  * @param file the file's name, without its folder
- * @param read rows found, the header not counted
+ * @param read rows found, without the header
  * @param kept rows used
  * @param rejected rows left out by reason, in the order of the reasons' names
  */
@@ -25,12 +25,12 @@ public record RowAccount(String file, long read, long kept, SortedMap<String, Re
     /**
      * Rows left out for one reason.
      *
-     * @param rows how many, at least 1
-     * @param lines the first few line numbers (row numbers in Parquet), ascending, the header being line 1
+     * @param rows how many rows, at least 1
+     * @param lines the first few line numbers (row numbers in Parquet), ascending; the header is line 1
      */
     public record Rejection(long rows, List<Long> lines) {
 
-        /** How many line numbers are kept for each reason. */
+        /** The number of line numbers that are kept for each reason. */
         public static final int LINES = 3;
 
         public Rejection {
@@ -38,7 +38,7 @@ public record RowAccount(String file, long read, long kept, SortedMap<String, Re
         }
     }
 
-    /** Of a file of which nothing is recorded. */
+    /** The account of a file without records. */
     static final RowAccount NONE = new RowAccount("", 0, 0, new TreeMap<>());
 
     public RowAccount {

@@ -17,7 +17,7 @@ public record RowAccounts(RowAccount users, RowAccount contents, RowAccount even
     private static final int EXPORTS = 3;
 
     /**
-     * The accounts from their list; those that it lacks at its end are {@link RowAccount#NONE}.
+     * The accounts from their list; accounts missing at its end are {@link RowAccount#NONE}.
      *
      * @throws IllegalArgumentException if there are more than three
      */
@@ -35,7 +35,7 @@ public record RowAccounts(RowAccount users, RowAccount contents, RowAccount even
         return place < files.size() ? files.get(place) : RowAccount.NONE;
     }
 
-    /** The accounts that there are, users first, then contents, then events. */
+    /** The existing accounts, users first, then contents, then events. */
     @JsonValue
     public List<RowAccount> files() {
         return Stream.of(users, contents, events)

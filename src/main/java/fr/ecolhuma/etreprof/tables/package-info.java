@@ -1,4 +1,4 @@
-/** The tables of numbers that learning starts from, and the account of the rows they come from. */
+/** The tables of numbers from which models are learnt, and the account of their rows. */
 @NullMarked
 @ApplicationModule(allowedDependencies = {})
 package fr.ecolhuma.etreprof.tables;
