@@ -111,6 +111,7 @@ class CheckCommandTests {
         assertThat(Commands.run(new PrintWriter(out), new PrintWriter(err), "check"))
                 .isEqualTo(1);
         assertThat(err.toString().lines())
-                .containsExactly("error: found only some of the exports configured; set INTERACTIONS_URL_DB too");
+                .containsExactly(
+                        "error: found only some of the exports configured, expected all or none; set INTERACTIONS_URL_DB too");
     }
 }
