@@ -86,8 +86,17 @@ class RoomTests {
                         Set.of("request", "edge.pace"),
                         Set.of("served"),
                         Set.of("edge.access", "problem"),
-                        Set.of("edge.fast", "edge.watch"),
-                        Set.of("classify", "clusters", "docs", "exports", "lists", "models", "ops", "recompute"),
+                        Set.of("edge.fast", "edge.headers", "edge.watch"),
+                        Set.of(
+                                "classify",
+                                "clusters",
+                                "docs",
+                                "exports",
+                                "lists",
+                                "metrics",
+                                "models",
+                                "ops",
+                                "recompute"),
                         // the profile shows the user's list
                         Set.of("user")));
     }

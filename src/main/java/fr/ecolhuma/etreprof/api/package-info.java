@@ -1,6 +1,6 @@
 /**
  * HTTP: one sub-package per group of endpoints. Groups share errors and the served model, and do not depend on one
- * another.
+ * another, but for the profile, which shows the user's list.
  */
 @NullMarked
 @ApplicationModule(

@@ -6,7 +6,7 @@
  * <li><b>watch</b>: {@code RequestWatch} starts the clock and takes up the caller's trace; at the end it counts and
  *   logs.
  *   <li><b>proxies</b>: {@code RemoteIpValve} takes the caller's address from the headers of trusted proxies.
- *   <li><b>fast: headers</b>: {@code HeadersValve} gives every answer its fixed headers.
+ *   <li><b>headers</b>: {@code HeadersValve} gives every answer its fixed headers.
  *   <li><b>fast: common bodies</b>: {@code CommonBodiesValve} gives answers that are the same for everyone.
  *   <li><b>fast: personal bodies</b>: {@code PersonalBodiesValve} answers profiles, after the same rules as below.
  * <li><b>access</b>: {@code HeaderWriterFilter} forbids caching, {@code CorsFilter} refuses pages of other origins,

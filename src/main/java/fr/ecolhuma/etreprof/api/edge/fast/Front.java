@@ -8,35 +8,27 @@ import org.springframework.core.annotation.Order;
 import org.springframework.stereotype.Component;
 
 /**
- * Puts {@link HeadersValve} behind the watch of requests, then {@link CommonBodiesValve}, unless reading needs a key,
- * and {@link PersonalBodiesValve}, which asks for it.
+ * Puts {@link CommonBodiesValve} behind the fixed headers, unless reading needs a key, and {@link PersonalBodiesValve}, which
+ * asks for it.
  */
 @Component
-@Order(1)
+@Order(2)
 final class Front implements WebServerFactoryCustomizer<TomcatServletWebServerFactory> {
 
     private final CommonBodies bodies;
     private final AccessSettings access;
-    private final FixedHeaders headers;
     private final PersonalBodies personal;
     private final Admission admission;
 
-    Front(
-            CommonBodies bodies,
-            AccessSettings access,
-            FixedHeaders headers,
-            PersonalBodies personal,
-            Admission admission) {
+    Front(CommonBodies bodies, AccessSettings access, PersonalBodies personal, Admission admission) {
         this.bodies = bodies;
         this.personal = personal;
         this.admission = admission;
         this.access = access;
-        this.headers = headers;
     }
 
     @Override
     public void customize(TomcatServletWebServerFactory factory) {
-        factory.addEngineValves(new HeadersValve(headers));
         if (access.read() != AccessSettings.Read.KEY) {
             factory.addEngineValves(new CommonBodiesValve(bodies));
         }

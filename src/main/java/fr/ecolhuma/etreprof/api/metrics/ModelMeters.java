@@ -1,4 +1,4 @@
-package fr.ecolhuma.etreprof.api.edge.watch;
+package fr.ecolhuma.etreprof.api.metrics;
 
 import fr.ecolhuma.etreprof.api.served.ServedModel;
 import fr.ecolhuma.etreprof.snapshot.model.Snapshot;

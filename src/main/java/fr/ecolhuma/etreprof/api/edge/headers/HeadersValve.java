@@ -1,4 +1,4 @@
-package fr.ecolhuma.etreprof.api.edge.fast;
+package fr.ecolhuma.etreprof.api.edge.headers;
 
 import jakarta.servlet.ServletException;
 import java.io.IOException;

@@ -1,4 +1,4 @@
-package fr.ecolhuma.etreprof.api.edge.watch;
+package fr.ecolhuma.etreprof.api.metrics;
 
 import static org.assertj.core.api.Assertions.assertThat;
 

@@ -1,4 +1,4 @@
-package fr.ecolhuma.etreprof.api.edge.watch;
+package fr.ecolhuma.etreprof.api.metrics;
 
 import fr.ecolhuma.etreprof.recompute.gates.GateFinding;
 import fr.ecolhuma.etreprof.recompute.jobs.JobEnded;

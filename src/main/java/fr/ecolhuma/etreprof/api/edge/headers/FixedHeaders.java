@@ -1,4 +1,4 @@
-package fr.ecolhuma.etreprof.api.edge.fast;
+package fr.ecolhuma.etreprof.api.edge.headers;
 
 import fr.ecolhuma.etreprof.api.edge.access.AccessSettings;
 import jakarta.servlet.http.HttpServletResponse;
@@ -8,7 +8,7 @@ import org.springframework.stereotype.Component;
 
 /** The headers for browsers that every answer has. */
 @Component
-public final class FixedHeaders {
+final class FixedHeaders {
 
     private final Map<String, String> headers = new LinkedHashMap<>();
     private final boolean varies;
@@ -28,7 +28,7 @@ public final class FixedHeaders {
      *
      * @param secure whether the caller uses HTTPS, and must keep to it
      */
-    public void write(boolean secure, HttpServletResponse response) {
+    void write(boolean secure, HttpServletResponse response) {
         headers.forEach(response::setHeader);
         if (secure) {
             response.setHeader("Strict-Transport-Security", "max-age=31536000 ; includeSubDomains");
