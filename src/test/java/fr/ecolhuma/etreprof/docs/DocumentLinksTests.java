@@ -105,6 +105,43 @@ class DocumentLinksTests {
     }
 
     @Test
+    void everyRoomAndTestOfTheGuideIsThere() throws IOException {
+        Path code = Path.of("src/main/java/fr/ecolhuma/etreprof");
+        List<Path> tests = files(Path.of("src/test/java"));
+        List<String> missing = new ArrayList<>();
+        for (String line : Files.readAllLines(Path.of("CONTRIBUTING.md"))) {
+            for (String name : quoted(line)) {
+                if (name.matches("[a-z]+(\\.[a-z]+)*") && !Files.isDirectory(code.resolve(name.replace('.', '/')))) {
+                    missing.add("room " + name);
+                }
+                if (name.matches("[A-Z]\\w*…?\\w*Tests") && !isTest(name, tests)) {
+                    missing.add("test " + name);
+                }
+            }
+        }
+        assertThat(missing).isEmpty();
+    }
+
+    /** The names in a table's last column, where rooms and tests stand. */
+    private static List<String> quoted(String line) {
+        int last = line.startsWith("|") ? line.lastIndexOf('|', line.length() - 2) : line.length();
+        return Pattern.compile("`([^`]+)`")
+                .matcher(line.substring(last))
+                .results()
+                .map(quote -> quote.group(1))
+                .toList();
+    }
+
+    /** Whether a class has this name, in which "…" stands for anything; XTests stands for all of them. */
+    private static boolean isTest(String name, List<Path> tests) {
+        Pattern file = Pattern.compile(name.replace("…", "\\w*") + "\\.java");
+        return name.equals("XTests")
+                || tests.stream()
+                        .anyMatch(test ->
+                                file.matcher(test.getFileName().toString()).matches());
+    }
+
+    @Test
     void theFrontPageIsShort() throws IOException {
         assertThat(Files.readAllLines(Path.of("README.md"))).hasSizeLessThanOrEqualTo(MOST_LINES);
     }

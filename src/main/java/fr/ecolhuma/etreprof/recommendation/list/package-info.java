@@ -1,4 +1,4 @@
-/** Lists for one user or one segment: scores, selection, reasons, rungs. */
+/** Lists for one user or one segment: scores, filters, selection, rungs. */
 @NullMarked
 @NamedInterface("list")
 package fr.ecolhuma.etreprof.recommendation.list;

@@ -1,4 +1,4 @@
-/** Matches clusters with the four fixed segments. */
+/** The four fixed segments: their names and texts, and the match of clusters with them. */
 @NullMarked
 @NamedInterface("persona")
 package fr.ecolhuma.etreprof.segmentation.persona;
