@@ -1,5 +1,6 @@
 package fr.ecolhuma.etreprof.api.classify;
 
+import fr.ecolhuma.etreprof.api.request.TakesParameter;
 import fr.ecolhuma.etreprof.api.served.ServedModel;
 import fr.ecolhuma.etreprof.classification.serving.Classification;
 import fr.ecolhuma.etreprof.classification.serving.ClassificationAnswer;
@@ -25,6 +26,7 @@ final class ClassifyController {
         this.texts = new RequestText(workers.documents());
     }
 
+    @TakesParameter(RequestText.PARAMETER)
     @PostMapping(path = "/classify", produces = MediaType.APPLICATION_JSON_VALUE)
     Answer classify(HttpServletRequest request) {
         Snapshot snapshot = served.classifying();

@@ -21,7 +21,11 @@ import org.springframework.http.MediaType;
 /** The text of a request, in any of its four forms. */
 final class RequestText {
 
+    /** The parameter that may hold the text. */
+    static final String PARAMETER = "content";
+
     private static final String PART = "file";
+    private static final List<MediaType> TEXTS = List.of(MediaType.TEXT_PLAIN, MediaType.TEXT_MARKDOWN);
     private static final String EXPECTED =
             "expected application/json, text/markdown, text/plain or multipart/form-data, or the query parameter content";
 
@@ -40,7 +44,7 @@ final class RequestText {
     String of(HttpServletRequest request) {
         MediaType type = ContentType.of(request.getContentType());
         boolean multipart = MediaType.MULTIPART_FORM_DATA.equalsTypeAndSubtype(type);
-        String query = QueryParameter.of("content", request.getQueryString());
+        String query = QueryParameter.of(PARAMETER, request.getQueryString());
         if (query != null) {
             if (multipart || BoundedBody.isGiven(request)) {
                 throw ApiException.badRequest("found the query parameter content and a body, expected one of them");
@@ -55,12 +59,12 @@ final class RequestText {
             return JsonContent.of(
                     BoundedBody.read(request, JsonContent.MOST_BYTES, ContentText::tooLarge), charset(type));
         }
-        if (MediaType.TEXT_PLAIN.equalsTypeAndSubtype(type) || MediaType.TEXT_MARKDOWN.equalsTypeAndSubtype(type)) {
+        if (type != null && TEXTS.stream().anyMatch(text -> text.equalsTypeAndSubtype(type))) {
             Charset charset = charset(type);
             int most = ContentText.mostBytes(charset == null ? StandardCharsets.UTF_8 : charset);
             return documents.read(
                     BoundedBody.read(request, most, ContentText::tooLarge),
-                    new DocumentType(null, "text/plain", charset));
+                    new DocumentType(null, essence(type), charset));
         }
         if (type == null && !BoundedBody.isGiven(request)) {
             throw ApiException.unusable("found no content, " + EXPECTED);
@@ -92,10 +96,14 @@ final class RequestText {
 
     private String document(Part part) throws IOException {
         MediaType type = ContentType.of(part.getContentType());
-        String essence = type == null ? null : type.getType() + "/" + type.getSubtype();
         return documents.read(
                 part.getInputStream().readAllBytes(),
-                new DocumentType(part.getSubmittedFileName(), essence, charset(type)));
+                new DocumentType(part.getSubmittedFileName(), type == null ? null : essence(type), charset(type)));
+    }
+
+    /** The type without its parameters. */
+    private static String essence(MediaType type) {
+        return type.getType() + "/" + type.getSubtype();
     }
 
     private static @Nullable Charset charset(@Nullable MediaType type) {

@@ -12,7 +12,8 @@
  * <li><b>access</b>: {@code HeaderWriterFilter} forbids caching, {@code CorsFilter} refuses pages of other origins,
  * {@code CallerFilter} finds the caller and takes from the allowance, {@code AuthorizationFilter} asks the rules by
  *       path.
- *   <li><b>controller</b>: {@code DispatcherServlet} finds the controller, which parses and answers.
+ *   <li><b>controller</b>: {@code DispatcherServlet} finds the controller and refuses parameters that
+ *       it does not take; the controller parses and answers.
  *   <li><b>problem</b>: {@code ProblemReportValve} and {@code ProblemFilter} stand around access and controller; {@code
  *       api.problem} alone turns their exceptions, and Tomcat's refusals, into a status and a problem.
  * </ol>

@@ -5,6 +5,7 @@ import fr.ecolhuma.etreprof.api.request.ApiException;
 import fr.ecolhuma.etreprof.api.request.Flag;
 import fr.ecolhuma.etreprof.api.request.Moments;
 import fr.ecolhuma.etreprof.api.request.Shown;
+import fr.ecolhuma.etreprof.api.request.UnreadBody;
 import fr.ecolhuma.etreprof.recompute.live.ModelSwitch;
 import fr.ecolhuma.etreprof.snapshot.disk.SnapshotException;
 import fr.ecolhuma.etreprof.snapshot.files.SnapshotStore;
@@ -101,6 +102,7 @@ final class ModelsController {
             @RequestParam(required = false) @Nullable String force,
             HttpServletRequest request) {
         admin.require(request);
+        UnreadBody.refuse(request);
         boolean forced = Flag.of("force", force);
         return switched("The candidate is live", () -> live.promote(known(version), "HTTP", forced));
     }
@@ -108,6 +110,7 @@ final class ModelsController {
     @PostMapping("/models/rollback")
     Switched rollBack(@RequestParam(required = false) @Nullable String to, HttpServletRequest request) {
         admin.require(request);
+        UnreadBody.refuse(request);
         if (to == null && live.previous().isEmpty()) {
             throw ApiException.conflict(
                     "found no version that was live before this one; name one of GET /models with ?to=");

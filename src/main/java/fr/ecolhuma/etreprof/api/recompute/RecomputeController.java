@@ -4,6 +4,7 @@ import fr.ecolhuma.etreprof.api.edge.access.AdminRule;
 import fr.ecolhuma.etreprof.api.request.ApiException;
 import fr.ecolhuma.etreprof.api.request.Flag;
 import fr.ecolhuma.etreprof.api.request.Moments;
+import fr.ecolhuma.etreprof.api.request.UnreadBody;
 import fr.ecolhuma.etreprof.recompute.jobs.Job;
 import fr.ecolhuma.etreprof.recompute.jobs.Jobs;
 import fr.ecolhuma.etreprof.recompute.run.RunRequest;
@@ -51,6 +52,7 @@ final class RecomputeController {
             @RequestHeader(name = "Idempotency-Key", required = false) @Nullable String key,
             HttpServletRequest request) {
         admin.require(request);
+        UnreadBody.refuse(request);
         try {
             RunRequest wanted = new RunRequest(
                     settings.exports(), day(asOf), Flag.of("dry_run", dryRun), Flag.of("force", force), "HTTP");

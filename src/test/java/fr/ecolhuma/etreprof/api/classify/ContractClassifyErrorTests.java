@@ -81,7 +81,8 @@ class ContractClassifyErrorTests extends RunningService {
             ?content=           | 422 | found no content
             ?content            | 422 | found no content
             ?content=%20+%0A    | 422 | found no content
-            ?other=a            | 422 | found no content
+            ?other=a            | 400 | found the unknown parameter 'other', expected one of [content]
+            ?%63ontent=a        | 400 | found the unknown parameter '%63ontent'
             ?                   | 422 | found no content
             ?content=a&content=b | 400 | found two values
             ?content=%C3%28     | 400 | not UTF-8

@@ -76,7 +76,7 @@ class MetersTests extends RunningService {
         // the way before Spring, the same answer again, and Spring's way
         calls().get("/user/100/profile");
         calls().get("/user/100/profile");
-        calls().get("/user/100/profile?x=1");
+        calls().get("/user/100/profile?_=1");
         assertThat(calls().get("/user/100/recommendations").json().get("rung").stringValue())
                 .isEqualTo("history");
         calls().post("/recommend", "application/json", "{\"contents\": []}");

@@ -23,6 +23,7 @@ import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
 import tools.jackson.databind.JsonNode;
 
 /** Jobs, dry runs, versions, rollback: the life of a model over HTTP. */
@@ -154,6 +155,56 @@ class ContractLifecycleTests extends RunningService {
             """)
     void whatIsNotThereIsToldSo(String method, String path, int status) {
         Calls.problem(calls().send(method, path), status);
+    }
+
+    /** As people write it who have not looked it up. */
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "?dryrun=true",
+                "?dry-run=true",
+                "?Dry_Run=true",
+                "?dry_run=1",
+                "?dry_run=TRUE",
+                "?dry_run",
+                "?dry_run=true&dry_run=false",
+                "?dryrun",
+                "?force=false&dryRun=true",
+                "?_=1",
+                "?utm_source=x"
+            })
+    void aMisspeltDryRunRunsNothing(String query) {
+        JsonNode last = get("/clusters/recompute/last").get("last");
+        Calls.problem(calls().send("POST", "/clusters/recompute" + query), 400);
+        assertThat(get("/clusters/recompute/last").get("last")).isEqualTo(last);
+    }
+
+    @ParameterizedTest
+    @CsvSource(delimiter = '|', textBlock = """
+            application/x-www-form-urlencoded | dryrun=true        | found the unknown parameter 'dryrun', expected one of [dry_run, force, as_of]
+            application/x-www-form-urlencoded | {"dry_run": true}  | found the unknown parameter '{"dry_run": true}', expected one of [
+            application/json                  | {"dry_run": true}  | found a body, expected none; send parameters in the query
+            application/json                  | true               | found a body, expected none;
+                                              | dry_run=true       | found a body, expected none;
+            """)
+    void aDryRunInABodyIsNotPassedOver(String type, String body, String says) {
+        JsonNode last = get("/clusters/recompute/last").get("last");
+        Answer answer = calls().post("/clusters/recompute", type == null ? "" : type, body);
+        assertThat(Calls.problem(answer, 400).get("detail").stringValue()).startsWith(says);
+        assertThat(get("/clusters/recompute/last").get("last")).isEqualTo(last);
+    }
+
+    @Test
+    void aFormMayHoldTheParametersAndABodyMayBeEmpty() {
+        String before = live();
+        assertThat(calls().post("/clusters/recompute", "application/x-www-form-urlencoded", "dry_run=true")
+                        .json()
+                        .has("candidate_version"))
+                .isTrue();
+        assertThat(calls().post("/clusters/recompute?dry_run=true", "application/json", " {} ")
+                        .status())
+                .isEqualTo(200);
+        assertThat(live()).isEqualTo(before);
     }
 
     @Test

@@ -57,7 +57,8 @@ class RequestLogTests extends GuardedService {
         "GET, /user/26/recommendations, GET /user/{user_id}/recommendations 200",
         "DELETE, /user/4190424242, DELETE other 403",
         "GET, /user/jeanne.dupont@example.org/profile, GET /user/{user_id}/profile 400",
-        "GET, /user/26/profile?secret=4190424242, GET /user/{user_id}/profile 200"
+        "GET, /user/26/profile?_secret=4190424242, GET /user/{user_id}/profile 200",
+        "GET, /user/26/profile?4190424242=dupont, GET /user/{user_id}/profile 400"
     })
     void aReaderIsNamedAndTheUserIsNot(String method, String path, String start) throws InterruptedException {
         as("reader", method, path);
