@@ -57,7 +57,10 @@ record Basket(List<Integer> rows, int ignored, TaughtLevels levels, ContentFilte
         ContentRows.requireFew("contents", contents.size());
         Map<List<Object>, OptionalInt> rows = new LinkedHashMap<>();
         for (int i = 0; i < contents.size(); i++) {
-            String type = required(contents, i, "type", JsonNode::isString).stringValue();
+            String type = NamedTypes.of(
+                    snapshot,
+                    "contents[%d].type".formatted(i),
+                    required(contents, i, "type", JsonNode::isString).stringValue());
             String id = required(contents, i, "id", any -> true).toString();
             OptionalLong number = WholeNumber.parse("contents[%d].id".formatted(i), id);
             // numbers that no content can have are told apart by their digits

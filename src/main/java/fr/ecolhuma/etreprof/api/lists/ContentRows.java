@@ -24,6 +24,7 @@ final class ContentRows {
     /**
      * The row of a content in the catalogue, or empty when it is not in it.
      *
+     * @param type as the catalogue writes it
      * @param id empty when it is a number that no content can have
      */
     static OptionalInt of(Snapshot snapshot, String type, OptionalLong id) {
@@ -33,6 +34,13 @@ final class ContentRows {
     }
 
     private static OptionalInt search(List<CatalogueItem> catalogue, ContentKey key) {
+        int row = firstFrom(catalogue, key);
+        boolean found = row < catalogue.size() && catalogue.get(row).key().equals(key);
+        return found ? OptionalInt.of(row) : OptionalInt.empty();
+    }
+
+    /** The first row whose content does not stand before the key; the catalogue's size without one. */
+    static int firstFrom(List<CatalogueItem> catalogue, ContentKey key) {
         int low = 0;
         int high = catalogue.size();
         while (low < high) {
@@ -43,14 +51,13 @@ final class ContentRows {
                 high = middle;
             }
         }
-        boolean found = low < catalogue.size() && catalogue.get(low).key().equals(key);
-        return found ? OptionalInt.of(low) : OptionalInt.empty();
+        return low;
     }
 
     /**
      * The rows of the contents in a text like {@code article/167, kit/3}; unknown contents are skipped.
      *
-     * @throws ApiException 400 if the text has another form or names too many contents
+     * @throws ApiException 400 if the text has another form, names too many contents or an unknown type
      */
     static Set<Integer> excluded(Snapshot snapshot, @Nullable String text) {
         Set<Integer> rows = new HashSet<>();
@@ -66,7 +73,8 @@ final class ContentRows {
                 throw ApiException.badRequest(
                         "exclude: found '%s', expected type/id, such as article/167".formatted(Shown.of(key)));
             }
-            of(snapshot, key.substring(0, slash), WholeNumber.parse("exclude", key.substring(slash + 1)))
+            OptionalLong id = WholeNumber.parse("exclude", key.substring(slash + 1));
+            of(snapshot, NamedTypes.of(snapshot, "exclude", key.substring(0, slash)), id)
                     .ifPresent(rows::add);
         }
         return rows;

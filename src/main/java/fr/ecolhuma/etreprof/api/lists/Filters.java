@@ -80,17 +80,15 @@ public final class Filters {
         if (type == null) {
             return null;
         }
-        List<String> types = snapshot.model().catalogue().stream()
-                .map(item -> item.key().type())
-                .distinct()
-                .toList();
-        if (!types.contains(type)) {
-            throw unknown("type", type, types);
+        String meant = NamedTypes.meant(snapshot, type);
+        if (!NamedTypes.isThere(snapshot, meant)) {
+            throw unknown("type", type, NamedTypes.all(snapshot));
         }
-        return type;
+        return meant;
     }
 
-    private static ApiException unknown(String filter, String found, List<String> values) {
+    /** The refusal of a value that there is not, with those that there are. */
+    static ApiException unknown(String filter, String found, List<String> values) {
         return ApiException.badRequest("%s: found '%s', expected one of %s".formatted(filter, Shown.of(found), values));
     }
 }

@@ -57,7 +57,7 @@ final class SimilarController {
     }
 
     private static int row(Snapshot snapshot, String type, String id) {
-        return ContentRows.of(snapshot, type, WholeNumber.parse("id", id))
+        return ContentRows.of(snapshot, NamedTypes.of(snapshot, "content", type), WholeNumber.parse("id", id))
                 .orElseThrow(() -> ApiException.notFound(
                         "content: found no %s/%s in the model".formatted(Shown.of(type), Shown.of(id))));
     }

@@ -92,13 +92,23 @@ class ContractBasketTests extends RunningService {
 
     @Test
     void whatIsNotThereIsCounted() {
-        JsonNode body = recommend(body("", "nope/1", "article/999", "article/1", "nope/1", "article/-1"));
+        JsonNode body = recommend(body("", "atelier/1", "article/999", "article/1", "atelier/1", "article/-1"));
         assertThat(body.get("ignored").intValue()).isEqualTo(3);
         JsonNode without = recommend(body("", "article/1"));
         assertThat(body.get("recommendations")).isEqualTo(without.get("recommendations"));
         JsonNode huge = recommend(body("", "article/99999999999999999999", "article/99999999999999999998"));
         assertThat(huge.get("ignored").intValue()).isEqualTo(2);
         assertThat(huge.get("rung").stringValue()).isEqualTo("popular");
+    }
+
+    /** A web app sends types as the platform's pages and events write them. */
+    @ParameterizedTest
+    @ValueSource(strings = {"Contenu", "ARTICLE", "articles", "Articles ", "article"})
+    void aTypeIsUnderstoodInThePlatformsWords(String type) {
+        JsonNode plain = recommend(body("", "article/1", "fiche_outils/3"));
+        assertThat(recommend(body("", type + "/1", "Fiche outils/3"))).isEqualTo(plain);
+        assertThat(recommend(body("", "article/1", type + "/1", "fiches-outils/3")))
+                .isEqualTo(plain);
     }
 
     @Test
@@ -172,6 +182,7 @@ class ContractBasketTests extends RunningService {
             {"contents": ["article/1"]}                        | contents[0]: found no type, expected {"type":
             {"contents": [{"type": "kit", "id": 1}, {"id":1}]} | contents[1]: found no type, expected {"type":
             {"contents": [{"type": 5, "id": 1}]}               | contents[0]: found no type, expected {"type":
+            {"contents": [{"type": "nope", "id": 1}]}          | contents[0].type: found 'nope', expected one of [article,
             {"contents": [{"type": "kit"}]}                    | contents[0]: found no id, expected {"type":
             {"contents": [{"type": "kit", "id": null}]}        | contents[0].id: found 'null', expected an integer
             {"contents": [{"type": "kit", "id": "1"}]}         | contents[0].id: found '"1"', expected an integer

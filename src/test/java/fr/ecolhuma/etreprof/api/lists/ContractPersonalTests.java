@@ -3,6 +3,7 @@ package fr.ecolhuma.etreprof.api.lists;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import fr.ecolhuma.etreprof.TestData;
+import fr.ecolhuma.etreprof.api.Calls;
 import fr.ecolhuma.etreprof.api.Calls.Answer;
 import fr.ecolhuma.etreprof.api.ExportCounts;
 import fr.ecolhuma.etreprof.api.PersonalEntries;
@@ -180,8 +181,36 @@ class ContractPersonalTests extends RunningService {
                 .doesNotContain("article/1", "article/2");
     }
 
+    /** A web app excludes what it shows, by the types of the platform's pages and events. */
     @ParameterizedTest
-    @ValueSource(strings = {"", "article/999", "nope/1", "article/99999999999999999999", "fiche_outils/8"})
+    @ValueSource(
+            strings = {
+                "Contenu/1,podcast/2",
+                "ARTICLE/1,Podcasts/2",
+                "articles/1,podcast/2",
+                "%20Contenus%20/1,PODCAST/2"
+            })
+    void aTypeIsUnderstoodInThePlatformsWords(String exclude) {
+        assertThat(PersonalEntries.keys(list("200?seen=true&limit=50&exclude=" + exclude)))
+                .hasSize(17)
+                .doesNotContain("article/1", "podcast/2");
+    }
+
+    @Test
+    void anUnknownTypeIsNotTakenForOneThatIsNotThere() {
+        JsonNode problem = Calls.problem(calls().get("/user/200/recommendations?exclude=article/1,articel/2"), 400);
+        assertThat(problem.get("detail").stringValue())
+                .startsWith("exclude: found 'articel', expected one of [article, fiche_outils, guide_pratique, ");
+    }
+
+    @Test
+    void aFilterTakesThePlatformsWordsToo() {
+        assertThat(list("200?seen=true&limit=50&type=Fiches-outils"))
+                .isEqualTo(list("200?seen=true&limit=50&type=fiche_outils"));
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"", "article/999", "atelier/1", "article/99999999999999999999", "fiche_outils/8"})
     void excludingWhatIsNotThereChangesNothing(String exclude) {
         assertThat(list("200?limit=50&exclude=" + exclude)).isEqualTo(list("200?limit=50"));
     }

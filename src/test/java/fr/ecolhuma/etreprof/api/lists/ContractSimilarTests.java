@@ -72,8 +72,9 @@ class ContractSimilarTests extends RunningService {
     @ParameterizedTest
     @CsvSource(delimiter = '|', textBlock = """
             article/999/similar                  | 404 | content: found no article/999 in the model
-            nope/1/similar                       | 404 | content: found no nope/1 in the model
-            ARTICLE/1/similar                    | 404 | content: found no ARTICLE/1 in the model
+            atelier/1/similar                    | 404 | content: found no atelier/1 in the model
+            nope/1/similar                       | 400 | content: found 'nope', expected one of [article, fiche_outils,
+            ARTICLE/999/similar                  | 404 | content: found no ARTICLE/999 in the model
             article/-1/similar                   | 404 | content: found no article/-1 in the model
             article/9223372036854775808/similar  | 404 | content: found no article/9223372036854775808 in the model
             article/abc/similar                  | 400 | id: found 'abc', expected an integer
@@ -91,11 +92,19 @@ class ContractSimilarTests extends RunningService {
         assertThat(problem.get("detail").stringValue()).startsWith(detail);
     }
 
+    /** Links on the platform's pages have its own words. */
     @ParameterizedTest
-    @ValueSource(strings = {"x", "9"})
-    void whatIsShownOfARequestIsShort(String letter) {
-        String path = "/content/" + letter.repeat(5_000) + "/" + "9".repeat(5_000) + "/similar";
-        JsonNode problem = Calls.problem(calls().get(path), 404);
-        assertThat(problem.get("detail").stringValue()).hasSizeLessThan(200);
+    @ValueSource(strings = {"Contenu", "ARTICLE", "articles"})
+    void aTypeIsUnderstoodInThePlatformsWords(String type) {
+        assertThat(similar(type + "/1", "")).isEqualTo(similar("article/1", ""));
+        assertThat(similar("article/1", "?type=Fiches%20outils")).isEqualTo(similar("article/1", "?type=fiche_outils"));
+    }
+
+    @ParameterizedTest
+    @CsvSource({"x, 400", "9, 400", "article, 404"})
+    void whatIsShownOfARequestIsShort(String type, int status) {
+        String path = "/content/" + (status == 400 ? type.repeat(5_000) : type) + "/" + "9".repeat(5_000) + "/similar";
+        JsonNode problem = Calls.problem(calls().get(path), status);
+        assertThat(problem.get("detail").stringValue()).hasSizeLessThan(300);
     }
 }

@@ -35,13 +35,21 @@ class FiltersTests {
     }
 
     @ParameterizedTest
+    @ValueSource(strings = {"fiche_outils", "FICHE_OUTILS", "fiche-outils", "Fiches outils"})
+    void aTypeIsNamedInThePlatformsWords(String type) {
+        assertThat(Filters.of(SNAPSHOT, null, null, type, null))
+                .isEqualTo(new ContentFilter(null, null, "fiche_outils"));
+    }
+
+    @ParameterizedTest
     @CsvSource({
         "theme, -1, outdoor_learning",
         "theme, '', outdoor_learning",
         "defi, Mental health, mental_health",
         "defi, '', student_success",
         "type, webinaire, podcast",
-        "type, FICHE_OUTILS, fiche_outils",
+        "type, parcours, podcast",
+        "type, '', podcast",
         "niveau, autre, '[maternelle, elementaire, college, lycee, lycee_pro]'",
         "niveau, Collège, college",
         "niveau, '', lycee_pro"
