@@ -36,7 +36,7 @@ class RoomTests {
         ordered(
                 "classification",
                 List.of(
-                        Set.of("text"),
+                        Set.of("text", "word"),
                         Set.of("document", "linear"),
                         Set.of("judging"),
                         Set.of("serving"),

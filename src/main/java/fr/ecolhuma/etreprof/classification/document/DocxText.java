@@ -1,8 +1,13 @@
 package fr.ecolhuma.etreprof.classification.document;
 
+import fr.ecolhuma.etreprof.classification.word.WordParts;
 import java.io.ByteArrayInputStream;
+import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.util.Map;
+import java.util.zip.Deflater;
+import java.util.zip.ZipEntry;
+import java.util.zip.ZipOutputStream;
 import org.xml.sax.SAXException;
 import org.zwobble.mammoth.DocumentConverter;
 
@@ -19,11 +24,26 @@ final class DocxText {
      * @throws SAXException if a part of it is not sound XML
      */
     static String read(byte[] bytes) throws IOException, SAXException {
-        ZipGuard.check(bytes);
+        Map<String, byte[]> seen = WordParts.seen(ZipGuard.parts(bytes));
+        if (seen.isEmpty()) {
+            throw DocumentException.unsupported("found a zip file that is not a Word document, expected docx");
+        }
         // A style map inside the document could turn text into anything. Pictures are never opened.
         DocumentConverter converter =
                 new DocumentConverter().disableEmbeddedStyleMap().imageConverter(picture -> Map.of());
         return HtmlMarkdown.of(
-                converter.convertToHtml(new ByteArrayInputStream(bytes)).getValue());
+                converter.convertToHtml(new ByteArrayInputStream(zipped(seen))).getValue());
+    }
+
+    private static byte[] zipped(Map<String, byte[]> parts) throws IOException {
+        ByteArrayOutputStream bytes = new ByteArrayOutputStream();
+        try (ZipOutputStream zip = new ZipOutputStream(bytes)) {
+            zip.setLevel(Deflater.NO_COMPRESSION);
+            for (Map.Entry<String, byte[]> part : parts.entrySet()) {
+                zip.putNextEntry(new ZipEntry(part.getKey()));
+                zip.write(part.getValue());
+            }
+        }
+        return bytes.toByteArray();
     }
 }

@@ -2,6 +2,9 @@ package fr.ecolhuma.etreprof.classification.document;
 
 import java.util.Map;
 import java.util.Set;
+import java.util.regex.MatchResult;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 import org.jsoup.Jsoup;
 import org.jsoup.nodes.Element;
 import org.jsoup.nodes.Node;
@@ -16,6 +19,8 @@ final class HtmlMarkdown implements NodeVisitor {
     private static final Set<String> BLOCKS =
             Set.of("p", "h1", "h2", "h3", "h4", "h5", "h6", "li", "ul", "ol", "tr", "table", BREAK);
     private static final char NO_BREAK_SPACE = '\u00A0';
+    private static final String SOFT_HYPHEN = "\u00AD";
+    private static final Pattern MARKED = Pattern.compile("(\\*{1,2})([^*]+)\\1");
 
     private final StringBuilder markdown = new StringBuilder();
     private StringBuilder line = new StringBuilder();
@@ -34,7 +39,10 @@ final class HtmlMarkdown implements NodeVisitor {
     public void head(Node node, int depth) {
         switch (node) {
             case TextNode text ->
-                line.append(text.getWholeText().replace('\n', ' ').replace(NO_BREAK_SPACE, ' '));
+                line.append(text.getWholeText()
+                        .replace('\n', ' ')
+                        .replace(NO_BREAK_SPACE, ' ')
+                        .replace(SOFT_HYPHEN, ""));
             case Element element -> tag(element.normalName(), true);
             default -> {
                 // comments and the like hold no text
@@ -89,10 +97,19 @@ final class HtmlMarkdown implements NodeVisitor {
     }
 
     private void endLine() {
-        String text = line.toString().strip();
+        String written = line.toString().strip();
+        String text = MARKED.matcher(written)
+                .replaceAll(marked ->
+                        Matcher.quoteReplacement(isInWord(marked, written) ? marked.group(2) : marked.group()));
         line = new StringBuilder();
         if (!text.isEmpty()) {
             markdown.append(prefix).append(text).append("\n\n");
         }
+    }
+
+    /** Whether only a part of a word is marked: the word would be cut there. */
+    private static boolean isInWord(MatchResult marked, String text) {
+        return (marked.start() > 0 && Character.isLetter(text.charAt(marked.start() - 1)))
+                || (marked.end() < text.length() && Character.isLetter(text.charAt(marked.end())));
     }
 }

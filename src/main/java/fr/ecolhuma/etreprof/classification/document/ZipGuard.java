@@ -5,53 +5,48 @@ import java.io.FilterInputStream;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.OutputStream;
-import java.util.HashSet;
-import java.util.Set;
+import java.util.LinkedHashMap;
+import java.util.Map;
 import java.util.zip.ZipEntry;
 import java.util.zip.ZipInputStream;
-import org.xml.sax.SAXException;
 
-/** Checks that a zip file is a harmless Word document before anything unpacks it into memory. */
+/** Unpacks the XML of a zip file into memory, and checks every part of the file for harmful content. */
 final class ZipGuard {
 
     private static final int MOST_ENTRIES = 2_000;
     private static final int MOST_MEBIBYTES = 20;
     private static final String DOCTYPE = "<!DOCTYPE";
-    private static final String MAIN = "word/document.xml";
 
     private final ByteBudget budget = new ByteBudget(MOST_MEBIBYTES);
-    private final Set<String> names = new HashSet<>();
+    private final Map<String, byte[]> texts = new LinkedHashMap<>();
+    private int entries;
 
     private ZipGuard() {}
 
     /**
-     * Accepts a sound Word document.
+     * Its XML by the names of its parts, with slashes between folders.
      *
-     * @throws DocumentException if it is not one, is too large once unpacked, or declares document types: no Word
-     *     document needs entities
+     * @throws DocumentException if it unpacks too large or declares document types: no Word document needs entities
      * @throws IOException if it is not a sound zip file
-     * @throws SAXException if a part of the text is not sound XML
      */
-    static void check(byte[] bytes) throws IOException, SAXException {
+    static Map<String, byte[]> parts(byte[] bytes) throws IOException {
         ZipGuard guard = new ZipGuard();
         try (ZipInputStream zip = new ZipInputStream(new ByteArrayInputStream(bytes))) {
             for (ZipEntry entry = zip.getNextEntry(); entry != null; entry = zip.getNextEntry()) {
-                guard.check(entry.getName(), guard.new Watched(zip));
+                guard.read(entry.getName().replace('\\', '/'), guard.new Watched(zip));
             }
         }
-        if (!guard.names.contains(MAIN)) {
-            throw DocumentException.unsupported("found a zip file that is not a Word document, expected docx");
-        }
+        return guard.texts;
     }
 
-    private void check(String name, Watched entry) throws IOException, SAXException {
-        names.add(name);
-        if (names.size() > MOST_ENTRIES) {
+    private void read(String name, Watched entry) throws IOException {
+        entries++;
+        if (entries > MOST_ENTRIES) {
             throw DocumentException.tooLarge(
                     "found more than %d parts in the document, expected fewer; send its text".formatted(MOST_ENTRIES));
         }
-        if (name.startsWith("word/") && name.endsWith(".xml")) {
-            XmlCheck.check(entry);
+        if (name.endsWith(".xml") || name.endsWith(".rels")) {
+            texts.putIfAbsent(name, entry.readAllBytes());
         }
         entry.transferTo(OutputStream.nullOutputStream());
     }

@@ -1,24 +1,26 @@
-package fr.ecolhuma.etreprof.classification.document;
+package fr.ecolhuma.etreprof.classification.word;
 
+import java.io.ByteArrayInputStream;
 import java.io.IOException;
-import java.io.InputStream;
 import javax.xml.parsers.ParserConfigurationException;
 import javax.xml.parsers.SAXParserFactory;
 import org.xml.sax.SAXException;
 import org.xml.sax.helpers.DefaultHandler;
 
-/** Checks that bytes are sound XML, without the lines that parsers print on standard error by default. */
-final class XmlCheck {
+/** Reads XML without document types, and without the lines that parsers print on standard error by default. */
+final class XmlPart {
 
     private static final String NO_DOCUMENT_TYPES = "http://apache.org/xml/features/disallow-doctype-decl";
 
-    private XmlCheck() {}
+    private XmlPart() {}
 
-    static void check(InputStream xml) throws IOException, SAXException {
+    /** Gives every element to a handler. */
+    static void read(byte[] xml, DefaultHandler handler) throws IOException, SAXException {
         SAXParserFactory factory = SAXParserFactory.newInstance();
+        factory.setNamespaceAware(true);
         try {
             factory.setFeature(NO_DOCUMENT_TYPES, true);
-            factory.newSAXParser().parse(xml, new DefaultHandler());
+            factory.newSAXParser().parse(new ByteArrayInputStream(xml), handler);
         } catch (ParserConfigurationException e) {
             throw new IllegalStateException(e);
         }
