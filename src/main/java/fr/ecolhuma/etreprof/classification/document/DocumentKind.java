@@ -1,6 +1,5 @@
 package fr.ecolhuma.etreprof.classification.document;
 
-import java.nio.charset.StandardCharsets;
 import java.util.Arrays;
 import java.util.Locale;
 import org.jspecify.annotations.Nullable;
@@ -11,7 +10,6 @@ enum DocumentKind {
     PDF,
     DOCX;
 
-    private static final byte[] PDF_START = "%PDF-".getBytes(StandardCharsets.US_ASCII);
     private static final byte[] ZIP_START = {'P', 'K', 3, 4};
     private static final byte[] OLE_START = {(byte) 0xD0, (byte) 0xCF, 0x11, (byte) 0xE0};
     private static final String EXPECTED = "expected md, txt, pdf or docx";
@@ -22,7 +20,7 @@ enum DocumentKind {
      * @throws DocumentException if it is none of these, or the name and the bytes disagree
      */
     static DocumentKind of(byte[] bytes, DocumentType type) {
-        if (startsWith(bytes, PDF_START)) {
+        if (PdfHeader.isFirst(bytes)) {
             return PDF;
         }
         if (startsWith(bytes, ZIP_START)) {
@@ -33,6 +31,9 @@ enum DocumentKind {
                     "found an old or locked Office file, %s; save it as docx without a password".formatted(EXPECTED));
         }
         DocumentKind declared = declared(type);
+        if (declared == PDF && PdfHeader.place(bytes) >= 0) {
+            return PDF;
+        }
         if (declared != TEXT && bytes.length > 0) {
             throw DocumentException.broken("found bytes that are not those of a %s; check the file"
                     .formatted(declared.name().toLowerCase(Locale.ROOT)));

@@ -1,5 +1,6 @@
 package fr.ecolhuma.etreprof.classification.document;
 
+import fr.ecolhuma.etreprof.classification.text.PlainText;
 import java.time.Duration;
 import java.util.concurrent.Callable;
 import java.util.concurrent.ExecutionException;
@@ -10,7 +11,7 @@ import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
 
 /**
- * Turns documents into text: markdown and plain text as they are, the text of a PDF, a Word document as markdown.
+ * Turns documents into text: markdown as it is, plain text without its indents, the text of a PDF, a Word document as markdown.
  *
  * <p>It ends within its time limit, whatever the bytes. Safe for several threads.
  */
@@ -40,12 +41,14 @@ public final class DocumentReader {
     public String read(byte[] bytes, DocumentType type) {
         DocumentKind kind = DocumentKind.of(bytes, type);
         if (kind == DocumentKind.TEXT) {
-            return ContentText.of(TextDecoder.decode(bytes, type.charset()));
+            String text = ContentText.of(TextDecoder.decode(bytes, type.charset()));
+            return type.isPlain() ? PlainText.unindented(text) : text;
         }
         if (bytes.length > ContentText.MOST_BYTES) {
             throw ContentText.tooLarge();
         }
-        return ContentText.of(unpacked(() -> kind == DocumentKind.PDF ? PdfText.read(bytes) : DocxText.read(bytes)));
+        return ContentText.of(unpacked(
+                () -> kind == DocumentKind.PDF ? PdfText.read(PdfHeader.fromStart(bytes)) : DocxText.read(bytes)));
     }
 
     private String unpacked(Callable<String> task) {

@@ -21,6 +21,15 @@ public record DocumentType(
         return new DocumentType(fileName, null, null);
     }
 
+    /** Whether it is plain text, and by no name markdown. */
+    boolean isPlain() {
+        return switch (extension()) {
+            case "txt", "text" -> true;
+            case "md", "markdown" -> false;
+            default -> "text/plain".equalsIgnoreCase(mediaType);
+        };
+    }
+
     /** The file's extension in lower case without the dot; empty without one. */
     String extension() {
         int dot = fileName == null ? -1 : fileName.lastIndexOf('.');

@@ -40,6 +40,6 @@ final class PdfText {
             throw DocumentException.unusable(
                     "found no text in the PDF, perhaps it is a scan; run text recognition on it and send it again");
         }
-        return text.toString();
+        return PdfLines.joined(text.toString());
     }
 }

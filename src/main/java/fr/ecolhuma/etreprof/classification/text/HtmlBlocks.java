@@ -1,7 +1,6 @@
 package fr.ecolhuma.etreprof.classification.text;
 
 import java.util.List;
-import java.util.regex.Pattern;
 import org.commonmark.node.HtmlBlock;
 import org.commonmark.node.SourceSpan;
 import org.jsoup.nodes.Element;
@@ -12,9 +11,6 @@ import org.jsoup.parser.Parser;
  * markdown of the same length, so that all offsets stay valid.
  */
 final class HtmlBlocks {
-
-    private static final Pattern INDENT = Pattern.compile("^[ \\t]++(?=\\S)", Pattern.MULTILINE);
-    private static final String NO_INDENT = "\u00A0";
 
     private HtmlBlocks() {}
 
@@ -36,6 +32,6 @@ final class HtmlBlocks {
                 .setTrackPosition(true)
                 .parseFragmentInput(html, new Element("body"), "")
                 .forEach(node -> node.traverse(shown));
-        return INDENT.matcher(shown.text()).replaceAll(found -> NO_INDENT.repeat(found.end() - found.start()));
+        return PlainText.withoutCode(shown.text());
     }
 }

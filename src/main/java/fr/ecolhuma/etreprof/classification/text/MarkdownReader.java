@@ -46,8 +46,12 @@ final class MarkdownReader {
     }
 
     List<Passage> read(String text) {
-        String body = FrontMatter.blanked(text);
+        String body = FrontMatter.blanked(OuterFence.blanked(text));
         Walk walk = walked(body);
+        if (walk.isOnlyIndented()) {
+            body = PlainText.withoutCode(body);
+            walk = walked(body);
+        }
         return walk.html.isEmpty() ? walk.passages : walked(HtmlBlocks.opened(body, walk.html)).passages;
     }
 
@@ -86,9 +90,15 @@ final class MarkdownReader {
         private final List<Passage> passages = new ArrayList<>();
         private final List<HtmlBlock> html = new ArrayList<>();
         private int block;
+        private boolean indented;
 
         Walk(String source) {
             this.source = source;
+        }
+
+        /** Whether all of it is indented: nobody sends code alone, but texts as people type them. */
+        boolean isOnlyIndented() {
+            return indented && passages.isEmpty() && html.isEmpty();
         }
 
         /** Reads a node and returns whether its children must be read too. */
@@ -99,6 +109,7 @@ final class MarkdownReader {
             if (node instanceof Text text) {
                 add(text);
             }
+            indented |= node instanceof IndentedCodeBlock;
             if (node instanceof HtmlBlock found) {
                 html.add(found);
             }

@@ -60,6 +60,22 @@ class DocumentReaderTests {
         assertThat(read(TEXT.getBytes(UTF_8), name, mediaType, null)).isEqualTo(TEXT);
     }
 
+    /** Texts from editors and mails begin their paragraphs with tabs or spaces, which markdown takes for code. */
+    @ParameterizedTest
+    @CsvSource({"a.txt, ", "a.TEXT, ", "a, text/plain", "a.unknown, Text/Plain", ", text/plain"})
+    void aPlainTextIsReadWithoutItsIndents(String name, String mediaType) {
+        String text = "Fiche\n\n\tAccueillir\n     un élève\n\u00A0\u00A0\u00A0\u00A0 autiste \t.";
+        String read = read(text.getBytes(UTF_8), name, mediaType, null);
+        assertThat(read).hasSameSizeAs(text);
+        assertThat(read.replace("\u200B", "")).isEqualTo("Fiche\n\nAccueillir\nun élève\nautiste \t.");
+    }
+
+    @ParameterizedTest
+    @CsvSource({"a.md, text/plain", "a.markdown, ", ", text/markdown", ", "})
+    void anIndentInMarkdownStays(String name, String mediaType) {
+        assertThat(read("a\n\n    code".getBytes(UTF_8), name, mediaType, null)).isEqualTo("a\n\n    code");
+    }
+
     @ParameterizedTest
     @CsvSource({
         "a.png, image/png, found a file .png",

@@ -31,6 +31,45 @@ class MarkdownReaderTests {
         assertThat(read(markdown)).contains("avant").contains("après").doesNotContain("secret");
     }
 
+    /** Chat assistants put a text that is to be copied into a fence. */
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "```markdown\n# Titre\n\nun mot\n```",
+                "\n\n```\n# Titre\n\nun mot\n```\n\n",
+                "~~~~ md\n# Titre\n\nun mot\n~~~~",
+                "```texte\n# Titre\n\nun mot\n````  ",
+                "```markdown\n# Titre\n\nun mot",
+                "```Markdown\n---\nauteur: secret\n---\n# Titre\n```\nsecret\n```\nun mot\n```"
+            })
+    void aFenceAroundTheWholeTextIsNoCode(String markdown) {
+        assertThat(read(markdown)).isEqualTo("Titre|un mot");
+        assertThat(passages(markdown).stream().map(MarkdownReaderTests::start))
+                .containsExactly(markdown.indexOf("Titre"), markdown.indexOf("un mot"));
+        assertThat(passages(markdown).getFirst().place()).isEqualTo(Passage.Place.TITLE);
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "```java\nsecret\n```\n\nmot\n\n```\nsecret\n```",
+                "```\nsecret\n```\nmot",
+                "mot\n\n```markdown\nsecret\n```",
+                "`mot` mot"
+            })
+    void aFenceInATextIsCode(String markdown) {
+        assertThat(read(markdown)).contains("mot").doesNotContain("secret");
+    }
+
+    /** A text that is indented throughout, such as one from a mail, has no code. */
+    @ParameterizedTest
+    @ValueSource(strings = {"\tun mot", "     un mot\n\n     deux", "\n\n\tun mot\n\tdeux\n"})
+    void aTextOfNothingButIndentedLinesIsRead(String markdown) {
+        assertThat(read(markdown).replaceAll("[|\\h]+", " ").strip()).startsWith("un mot");
+        Passage first = passages(markdown).getFirst();
+        assertThat(first.alignment().start(first.text().indexOf("un"))).isEqualTo(markdown.indexOf("un"));
+    }
+
     @Test
     void inlineCodeAndTagsAreNotWords() {
         assertThat(read("un `secret` et <b class='secret'>deux</b>")).isEqualTo("un | et |deux");
