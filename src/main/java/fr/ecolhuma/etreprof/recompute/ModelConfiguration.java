@@ -11,6 +11,7 @@ import fr.ecolhuma.etreprof.recompute.live.ErasureService;
 import fr.ecolhuma.etreprof.recompute.live.ModelLoader;
 import fr.ecolhuma.etreprof.recompute.live.ModelSwitch;
 import fr.ecolhuma.etreprof.recompute.live.RetentionSettings;
+import fr.ecolhuma.etreprof.recompute.live.SheetSettings;
 import fr.ecolhuma.etreprof.recompute.run.ExportCheck;
 import fr.ecolhuma.etreprof.recompute.run.RunService;
 import fr.ecolhuma.etreprof.recompute.training.EtreprofSettings;
@@ -42,6 +43,10 @@ public class ModelConfiguration {
     @Configuration(proxyBeanMethods = false)
     @EnableConfigurationProperties(RetentionSettings.class)
     static class OfRetention {}
+
+    @Configuration(proxyBeanMethods = false)
+    @EnableConfigurationProperties(SheetSettings.class)
+    static class OfSheets {}
 
     @Configuration(proxyBeanMethods = false)
     @EnableConfigurationProperties(ScheduleSettings.class)
@@ -87,8 +92,8 @@ public class ModelConfiguration {
     }
 
     @Bean
-    DataExports dataExports(EtreprofSettings settings) {
-        return new DataExports(settings.dataDir());
+    DataExports dataExports(EtreprofSettings settings, SheetSettings sheets) {
+        return new DataExports(settings.dataDir(), sheets.character());
     }
 
     @Bean

@@ -60,7 +60,7 @@ class JourneyTests extends RunningService {
         assertTheCatalogueIsTheNewOne(after);
         assertTagsChanged(before, after);
         assertThat(Files.readAllLines(HOME.resolve("data/user_cluster_assignments.csv")))
-                .contains("100,3", "400,2", "401,2", "402,3");
+                .contains("100;3", "400;2", "401;2", "402;3");
     }
 
     @Test

@@ -1,36 +1,39 @@
 package fr.ecolhuma.etreprof.snapshot.files;
 
-import fr.ecolhuma.etreprof.csv.CsvWriter;
+import fr.ecolhuma.etreprof.csv.SheetWriter;
 import fr.ecolhuma.etreprof.domain.CatalogueItem;
 import fr.ecolhuma.etreprof.recommendation.list.ContentFilter;
 import fr.ecolhuma.etreprof.recommendation.list.Recommendation;
 import fr.ecolhuma.etreprof.segmentation.persona.Persona;
 import fr.ecolhuma.etreprof.segmentation.persona.Personas;
 import fr.ecolhuma.etreprof.segmentation.profile.SegmentProfile;
-import fr.ecolhuma.etreprof.snapshot.disk.CheckedCsv;
 import fr.ecolhuma.etreprof.snapshot.disk.Disk;
 import fr.ecolhuma.etreprof.snapshot.disk.SnapshotException;
 import fr.ecolhuma.etreprof.snapshot.model.Snapshot;
 import fr.ecolhuma.etreprof.snapshot.model.TrainedModel;
 import java.io.IOException;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.stream.Stream;
 
-/** The CSV files of the live model for people and other programs, each replaced in one step. */
+/** The CSV files of the live model for people and their spreadsheets, each replaced in one step. */
 public final class DataExports {
 
     private static final int LISTED = 50;
 
     private final Path data;
+    private final char separator;
 
     /**
      * Writes into a folder.
      *
      * @param data the folder for the files
+     * @param separator of the cells
      */
-    public DataExports(Path data) {
+    public DataExports(Path data, char separator) {
         this.data = data;
+        this.separator = separator;
     }
 
     /**
@@ -49,7 +52,19 @@ public final class DataExports {
         }
     }
 
-    private static void profiles(Path file, TrainedModel model) throws IOException {
+    /** Writes the rows below the header. */
+    private interface Body {
+
+        void write(SheetWriter rows) throws IOException;
+    }
+
+    private void write(Path file, List<String> header, Body body) throws IOException {
+        try (SheetWriter rows = new SheetWriter(Files.newOutputStream(file), separator)) {
+            body.write(rows.header(header));
+        }
+    }
+
+    private void profiles(Path file, TrainedModel model) throws IOException {
         List<String> columns = model.segments().columns();
         List<String> header = Stream.of(
                         List.of("cluster", "name", "size", "percentage"),
@@ -57,20 +72,19 @@ public final class DataExports {
                         List.of("anciennete", "topic_count", "activity_level", "email_engagement", "content_usage"))
                 .flatMap(List::stream)
                 .toList();
-        CheckedCsv.write(file, header, rows -> {
+        write(file, header, rows -> {
             for (Persona persona : Personas.shipped().all()) {
                 profile(rows, persona, model.profiles().get(persona.id()));
             }
         });
     }
 
-    private static void profile(CsvWriter rows, Persona persona, SegmentProfile profile) throws IOException {
+    private static void profile(SheetWriter rows, Persona persona, SegmentProfile profile) throws IOException {
         rows.number(persona.id()).text(persona.name()).number(profile.size()).decimal(profile.percentage());
         for (double mean : profile.means().values()) {
             rows.decimal(mean);
         }
-        Double anciennete = profile.anciennete();
-        rows.text(anciennete == null ? null : anciennete.toString())
+        rows.decimal(profile.anciennete())
                 .decimal(profile.topicCount())
                 .decimal(profile.activityLevel())
                 .decimal(profile.emailEngagement())
@@ -78,8 +92,8 @@ public final class DataExports {
                 .endRow();
     }
 
-    private static void assignments(Path file, TrainedModel model) throws IOException {
-        CheckedCsv.write(file, List.of("user_id", "cluster"), rows -> {
+    private void assignments(Path file, TrainedModel model) throws IOException {
+        write(file, List.of("user_id", "cluster"), rows -> {
             for (int row = 0; row < model.users().size(); row++) {
                 rows.number(model.users().id(row))
                         .number(model.users().segment(row))
@@ -88,9 +102,9 @@ public final class DataExports {
         });
     }
 
-    private static void recommendations(Path file, Snapshot snapshot) throws IOException {
+    private void recommendations(Path file, Snapshot snapshot) throws IOException {
         List<String> header = List.of("cluster", "rank", "type", "id", "title", "theme", "defis", "score");
-        CheckedCsv.write(file, header, rows -> {
+        write(file, header, rows -> {
             for (Persona persona : Personas.shipped().all()) {
                 List<Recommendation> best = snapshot.recommenders()
                         .get(persona.id())

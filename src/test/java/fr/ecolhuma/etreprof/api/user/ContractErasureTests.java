@@ -67,7 +67,7 @@ class ContractErasureTests extends RunningService {
                 .hasSize(left)
                 .doesNotContain(417);
         Path assignments = HOME.resolve("data/user_cluster_assignments.csv");
-        assertThat(Files.readString(assignments)).doesNotContain("\n417,").contains("\n416,", "\n418,");
+        assertThat(Files.readString(assignments)).doesNotContain("\n417;").contains("\n416;", "\n418;");
     }
 
     @Test

@@ -78,7 +78,12 @@ class JobsTests {
         SnapshotStore store = new SnapshotStore(models);
         ModelHistory history = new ModelHistory(models);
         ModelSwitch live = new ModelSwitch(
-                store, new DataExports(folder.resolve("data")), current, history, TestModels.RETENTION, TestData.CLOCK);
+                store,
+                new DataExports(folder.resolve("data"), ';'),
+                current,
+                history,
+                TestModels.RETENTION,
+                TestData.CLOCK);
         Pipeline pipeline = new Pipeline(
                 new PipelineSettings(DataSize.ofMegabytes(200), 1, 3, 42, FeatureSet.BEHAVIOUR), "test", clock);
         return new Jobs(

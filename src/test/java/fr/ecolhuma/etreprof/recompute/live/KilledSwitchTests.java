@@ -43,7 +43,7 @@ class KilledSwitchTests {
     private static ModelSwitch live(Path models, CurrentSnapshot current) {
         return new ModelSwitch(
                 new SnapshotStore(models),
-                new DataExports(models.resolve("data")),
+                new DataExports(models.resolve("data"), ';'),
                 current,
                 new ModelHistory(models),
                 TestModels.RETENTION,

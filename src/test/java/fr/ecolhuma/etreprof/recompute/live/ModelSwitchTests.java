@@ -73,7 +73,7 @@ class ModelSwitchTests {
         current = new CurrentSnapshot();
         live = new ModelSwitch(
                 store,
-                new DataExports(data),
+                new DataExports(data, ';'),
                 current,
                 history,
                 new RetentionSettings(versions, Duration.ofDays(14)),

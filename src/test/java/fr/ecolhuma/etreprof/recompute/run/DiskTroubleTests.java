@@ -63,7 +63,12 @@ class DiskTroubleTests {
         store = new SnapshotStore(models);
         ModelHistory history = new ModelHistory(models);
         live = new ModelSwitch(
-                store, new DataExports(folder.resolve("data")), current, history, TestModels.RETENTION, TestData.CLOCK);
+                store,
+                new DataExports(folder.resolve("data"), ';'),
+                current,
+                history,
+                TestModels.RETENTION,
+                TestData.CLOCK);
         jobs = new Jobs(
                 new RunService(TestData.pipeline(1), store, live, current, history, TestModels.LIMITS),
                 new LastRunFile(models),

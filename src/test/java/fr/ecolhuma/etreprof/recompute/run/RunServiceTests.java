@@ -64,7 +64,7 @@ class RunServiceTests {
         SnapshotStore store = new SnapshotStore(models);
         ModelHistory history = new ModelHistory(models);
         ModelSwitch live = new ModelSwitch(
-                store, new DataExports(dataFolder), current, history, TestModels.RETENTION, Clock.systemUTC());
+                store, new DataExports(dataFolder, ';'), current, history, TestModels.RETENTION, Clock.systemUTC());
         return new RunService(TestData.pipeline(2), store, live, current, history, TestModels.LIMITS);
     }
 

@@ -20,33 +20,37 @@ class DataExportsTests {
     @TempDir
     Path folder;
 
+    private List<String> lines(String name) throws IOException {
+        return Files.readAllLines(folder.resolve(name));
+    }
+
     @Test
     void profilesHaveOneRowASegment() throws IOException {
-        new DataExports(folder).write(GOLDEN);
-        assertThat(Files.readAllLines(folder.resolve("cluster_profiles.csv")))
+        new DataExports(folder, ';').write(GOLDEN);
+        assertThat(lines("cluster_profiles.csv"))
                 .containsExactly(
-                        "cluster,name,size,percentage,nb_contenu,nb_opened_mail,anciennete,topic_count,"
-                                + "activity_level,email_engagement,content_usage",
-                        "0,Balanced Users,1,25.0,1.0,1.0,12.0,1.0,0.8,0.5,0.67",
-                        "1,Email Specialists,1,25.0,0.0,7.0,,0.0,1.7,2.0,0.0",
-                        "2,Super Users,1,25.0,7.0,3.0,40.0,2.0,2.0,1.33,2.0",
-                        "3,Inactive Users,1,25.0,0.0,0.0,,0.0,0.0,0.0,0.0");
+                        "\uFEFFcluster;name;size;percentage;nb_contenu;nb_opened_mail;anciennete;topic_count;"
+                                + "activity_level;email_engagement;content_usage",
+                        "0;Balanced Users;1;25,0;1,0;1,0;12,0;1,0;0,8;0,5;0,67",
+                        "1;Email Specialists;1;25,0;0,0;7,0;;0,0;1,7;2,0;0,0",
+                        "2;Super Users;1;25,0;7,0;3,0;40,0;2,0;2,0;1,33;2,0",
+                        "3;Inactive Users;1;25,0;0,0;0,0;;0,0;0,0;0,0;0,0");
     }
 
     @Test
     void assignmentsHaveOneRowAUser() throws IOException {
-        new DataExports(folder).write(GOLDEN);
-        assertThat(folder.resolve("user_cluster_assignments.csv"))
-                .hasContent("user_id,cluster\n7,0\n11,1\n12,2\n9000000000,3");
+        new DataExports(folder, '\t').write(GOLDEN);
+        assertThat(lines("user_cluster_assignments.csv"))
+                .containsExactly("\uFEFFuser_id\tcluster", "7\t0", "11\t1", "12\t2", "9000000000\t3");
     }
 
     @Test
     void recommendationsAreRankedForEverySegment() throws IOException {
-        new DataExports(folder).write(GOLDEN);
+        new DataExports(folder, ',').write(GOLDEN);
         // two contents are published: of two the better one has 1 and the other 0
-        assertThat(Files.readAllLines(folder.resolve("content_recommendations_mapping.csv")))
+        assertThat(lines("content_recommendations_mapping.csv"))
                 .containsExactly(
-                        "cluster,rank,type,id,title,theme,defis,score",
+                        "\uFEFFcluster,rank,type,id,title,theme,defis,score",
                         "0,1,article,1,\"Lire, dire et \"\"jouer\"\" un conte\",Reading and Writing,,1.0",
                         "0,2,fiche_outils,1,Respirer avant l'oral,Stress Management,student_success|mental_health,0.0",
                         "1,1,fiche_outils,1,Respirer avant l'oral,Stress Management,student_success|mental_health,1.0",
@@ -63,7 +67,7 @@ class DataExportsTests {
         Files.createDirectories(data);
         Path old = Files.writeString(data.resolve("user_cluster_assignments.csv"), "old");
         Object inode = Files.getAttribute(old, "unix:ino");
-        new DataExports(data).write(GOLDEN);
+        new DataExports(data, ';').write(GOLDEN);
         assertThat(Files.getAttribute(old, "unix:ino"))
                 .as("another file took the name")
                 .isNotEqualTo(inode);
@@ -78,7 +82,7 @@ class DataExportsTests {
         Files.createDirectories(folder.resolve("cluster_profiles.csv/full"));
         Path file = Files.writeString(folder.resolve("file"), "");
         for (Path place : List.of(folder, file, file.resolve("data"))) {
-            assertThatThrownBy(() -> new DataExports(place).write(GOLDEN))
+            assertThatThrownBy(() -> new DataExports(place, ';').write(GOLDEN))
                     .isInstanceOf(SnapshotException.class)
                     .hasMessage("the data folder cannot be written; check that it is writable and has free space");
         }
