@@ -41,12 +41,13 @@ class EvaluateClassifierCommandTests {
         JsonNode printed = JsonMapper.shared().readTree(out.toString());
         assertThat(printed.propertyNames())
                 .containsExactlyInAnyOrder(
-                        "accuracy", "macro_f1", "ece", "per_label", "fit_ms", "predict_us_per_doc", "chosen");
+                        "accuracy", "macro_f1", "ece", "per_label", "fit_ms", "predict_us_per_doc", "chosen", "rows");
         assertThat(printed.get("accuracy").isNumber()).isTrue();
         assertThat(printed.at("/per_label/maths").propertyNames())
                 .containsExactlyInAnyOrder("precision", "recall", "f1", "accuracy", "support");
         assertThat(printed.at("/per_label/maths/support").asInt()).isEqualTo(2);
         assertThat(printed.at("/chosen/title_weight").isNumber()).isTrue();
+        assertThat(printed.at("/rows/matched")).isEqualTo(printed.at("/rows/test"));
         assertThat(err.toString()).isEmpty();
     }
 

@@ -54,10 +54,12 @@ class EvaluateRecommenderCommandTests {
                         "name",
                         "lambda",
                         "recall@1",
+                        "recall_capped@1",
                         "ndcg@1",
                         "coverage@1",
                         "novelty@1",
                         "recall@2",
+                        "recall_capped@2",
                         "ndcg@2",
                         "coverage@2",
                         "novelty@2",
@@ -69,6 +71,7 @@ class EvaluateRecommenderCommandTests {
         assertThat(printed.at("/users_evaluated").asInt()).isEqualTo(2);
         assertThat(printed.at("/training/pairs").asInt()).isEqualTo(5);
         assertThat(printed.at("/test/unknown_item").asInt()).isZero();
+        assertThat(printed.at("/test/matched").asInt()).isEqualTo(2);
         assertThat(err.toString()).isEmpty();
     }
 
@@ -106,6 +109,7 @@ class EvaluateRecommenderCommandTests {
         assertThat(printed.at("/model/name").asString()).isEqualTo("hybrid");
         assertThat(printed.at("/model/half_life_items").isNumber()).isTrue();
         assertThat(printed.at("/ease/ndcg@10").isNumber()).isTrue();
+        assertThat(printed.get("contents").toString()).isEqualTo("{\"rows\":3,\"matched\":3,\"items\":3}");
     }
 
     @Test

@@ -9,11 +9,13 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
+import java.util.Set;
 import java.util.SortedMap;
 import java.util.TreeMap;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.TimeUnit;
+import java.util.stream.Collectors;
 
 /** Trains the generic learner on one file of labelled texts and judges it on another; it takes any set of labels. */
 public final class ClassifierEvaluation {
@@ -28,6 +30,7 @@ public final class ClassifierEvaluation {
      * @param fitMs from the training texts to the model, including the choice of settings, in milliseconds
      * @param predictUsPerDoc mean time from a text to its answer on one thread, in microseconds
      * @param chosen the settings that were best on the training file
+     * @param rows how many texts were read and matched
      */
     public record Report(
             double accuracy,
@@ -36,7 +39,8 @@ public final class ClassifierEvaluation {
             SortedMap<String, LabelFigures> perLabel,
             long fitMs,
             double predictUsPerDoc,
-            Chosen chosen) {
+            Chosen chosen,
+            Rows rows) {
 
         public Report {
             perLabel = Collections.unmodifiableSortedMap(new TreeMap<>(perLabel));
@@ -51,6 +55,15 @@ public final class ClassifierEvaluation {
      * @param macroF1 on held-out texts of the training file
      */
     public record Chosen(double cost, double titleWeight, double macroF1) {}
+
+    /**
+     * The texts of both files.
+     *
+     * @param train of the training file
+     * @param test of the test file
+     * @param matched of the test file, with a label that the training file has
+     */
+    public record Rows(int train, int test, int matched) {}
 
     private static final double NANOS_PER_MICRO = 1e3;
 
@@ -71,8 +84,16 @@ public final class ClassifierEvaluation {
         try (ExecutorService executor = Executors.newFixedThreadPool(threads)) {
             long start = System.nanoTime();
             SoftmaxClassifier classifier = SoftmaxClassifier.fit(known, executor);
-            return report(classifier, unseen, TimeUnit.NANOSECONDS.toMillis(System.nanoTime() - start));
+            long fitMs = TimeUnit.NANOSECONDS.toMillis(System.nanoTime() - start);
+            return report(classifier, unseen, fitMs, rows(known, unseen));
         }
+    }
+
+    private static Rows rows(List<LabelledText> train, List<LabelledText> test) {
+        Set<List<String>> labels = train.stream().map(LabelledText::labels).collect(Collectors.toSet());
+        long matched =
+                test.stream().filter(text -> labels.contains(text.labels())).count();
+        return new Rows(train.size(), test.size(), (int) matched);
     }
 
     private static void requireTwoLabels(Path train, List<LabelledText> texts) {
@@ -84,7 +105,7 @@ public final class ClassifierEvaluation {
         }
     }
 
-    private static Report report(SoftmaxClassifier classifier, List<LabelledText> texts, long fitMs) {
+    private static Report report(SoftmaxClassifier classifier, List<LabelledText> texts, long fitMs, Rows rows) {
         List<String> truth =
                 texts.stream().map(text -> text.labels().getFirst()).toList();
         List<String> answers = new ArrayList<>();
@@ -108,7 +129,8 @@ public final class ClassifierEvaluation {
                 perLabel,
                 fitMs,
                 micros / texts.size(),
-                chosen(classifier.choice()));
+                chosen(classifier.choice()),
+                rows);
     }
 
     private static Chosen chosen(SettingsSearch.Choice choice) {

@@ -3,6 +3,7 @@ package fr.ecolhuma.etreprof.classification.evaluation;
 import fr.ecolhuma.etreprof.classification.linear.ClassifierException;
 import fr.ecolhuma.etreprof.classification.linear.LabelledText;
 import fr.ecolhuma.etreprof.classification.text.ByteLines;
+import fr.ecolhuma.etreprof.classification.text.SourceText;
 import java.io.EOFException;
 import java.io.IOException;
 import java.nio.charset.CharacterCodingException;
@@ -68,9 +69,17 @@ final class LabelledFile {
         if (!node.isObject()) {
             throw refusal(number, "found no JSON object, " + EXPECTED);
         }
-        String label = Normalizer.normalize(required(node, "label", number).strip(), Normalizer.Form.NFC);
+        String label = label(required(node, "label", number));
+        if (label.isEmpty()) {
+            throw refusal(number, "\"label\" is blank, expected at least one word");
+        }
         String text = required(node, "text", number);
         return new LabelledText(required(node, "id", number), text, List.of(label), 1);
+    }
+
+    /** Without blanks of any kind around it, and each accent written in one way. */
+    private static String label(String written) {
+        return Normalizer.normalize(SourceText.of(written).text().strip(), Normalizer.Form.NFC);
     }
 
     private JsonNode tree(String line, int number) {

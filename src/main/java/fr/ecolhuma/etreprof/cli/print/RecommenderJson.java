@@ -22,6 +22,9 @@ public final class RecommenderJson {
         all.put("users_evaluated", report.usersEvaluated());
         all.put("training", report.training());
         all.put("test", report.test());
+        if (report.contents() != null) {
+            all.put("contents", report.contents());
+        }
         return all;
     }
 
@@ -35,6 +38,7 @@ public final class RecommenderJson {
         one.settings().forEach((setting, value) -> values.put(setting, finite(value)));
         for (RankingFigures.At at : one.figures().at()) {
             values.put("recall@" + at.k(), at.recall());
+            values.put("recall_capped@" + at.k(), at.cappedRecall());
             values.put("ndcg@" + at.k(), at.ndcg());
             values.put("coverage@" + at.k(), at.coverage());
             values.put("novelty@" + at.k(), at.novelty());

@@ -68,7 +68,13 @@ public final class RecommenderEvaluation {
                 RankingFigures figures = judge.figures(fit.scorer(), depths);
                 judged.add(new RecommenderReport.Judged(model, fit.settings(), fit.searchMs(), fit.fitMs(), figures));
             }
-            return new RecommenderReport(request.model(), judged, size(training), test.counts(), judge.users());
+            return new RecommenderReport(
+                    request.model(),
+                    judged,
+                    size(training),
+                    test.counts(),
+                    texts == null ? null : texts.counts(),
+                    judge.users());
         }
     }
 

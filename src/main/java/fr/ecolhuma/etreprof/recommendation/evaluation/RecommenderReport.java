@@ -1,10 +1,12 @@
 package fr.ecolhuma.etreprof.recommendation.evaluation;
 
+import fr.ecolhuma.etreprof.recommendation.item.ItemTexts;
 import fr.ecolhuma.etreprof.recommendation.judging.RankingFigures;
 import java.util.Collections;
 import java.util.List;
 import java.util.SortedMap;
 import java.util.TreeMap;
+import org.jspecify.annotations.Nullable;
 
 /**
  * The results of models on a test file, all on the same users.
@@ -13,10 +15,16 @@ import java.util.TreeMap;
  * @param judged the chosen one first, then the yardsticks
  * @param training the size of the training rows
  * @param test the outcome of the test rows
+ * @param contents the outcome of the rows about items; null without such a file
  * @param usersEvaluated users with training rows and at least one positive
  */
 public record RecommenderReport(
-        RecommenderModel model, List<Judged> judged, Size training, TestCounts test, int usersEvaluated) {
+        RecommenderModel model,
+        List<Judged> judged,
+        Size training,
+        TestCounts test,
+        ItemTexts.@Nullable Counts contents,
+        int usersEvaluated) {
 
     /**
      * The size of training rows.

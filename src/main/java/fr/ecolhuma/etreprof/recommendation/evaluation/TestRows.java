@@ -80,7 +80,7 @@ record TestRows(UsageMatrix matrix, TestCounts counts, Order order) {
             UsageMatrix known = training.matrix();
             return new TestRows(
                     pairs.matrix(known.users(), known.items()),
-                    new TestCounts(rows, unknownUser, unknownItem, alreadyUsed),
+                    new TestCounts(rows, unknownUser, unknownItem, alreadyUsed, pairs.size()),
                     order());
         }
 

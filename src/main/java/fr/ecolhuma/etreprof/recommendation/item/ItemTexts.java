@@ -5,6 +5,7 @@ import fr.ecolhuma.etreprof.ingestion.file.ExportException;
 import fr.ecolhuma.etreprof.ingestion.source.RowFile;
 import java.nio.file.Path;
 import java.text.Normalizer;
+import java.util.BitSet;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
@@ -32,7 +33,19 @@ public final class ItemTexts {
     private static final Pattern NO_WORD = Pattern.compile("[^\\p{L}\\p{N}]+");
     private static final Pattern BETWEEN_TAGS = Pattern.compile("[|;,\\[\\]{}\"']+");
 
+    /**
+     * The outcome of the rows of a file about items.
+     *
+     * @param rows all rows
+     * @param matched rows of items with a training row
+     * @param items different items of these rows
+     */
+    public record Counts(int rows, int matched, int items) {}
+
     private final Names items;
+    private final BitSet matchedItems = new BitSet();
+    private int rows;
+    private int matched;
     private final Map<Space, Map<Integer, SortedMap<String, Integer>>> terms = new HashMap<>();
 
     private ItemTexts(Names items) {
@@ -42,11 +55,24 @@ public final class ItemTexts {
         }
     }
 
-    /** Reads a file's data about these items; rows of other items are skipped, rows of the same item add up. */
+    /**
+     * Reads a file's data about these items; rows of other items are skipped, rows of the same item add up.
+     *
+     * @throws ExportException if no row is about one of these items
+     */
     public static ItemTexts read(Path path, Names items) {
         ItemTexts texts = new ItemTexts(items);
         RowFile.read(path, "items", texts::read);
+        if (texts.matched == 0) {
+            throw new ExportException(("%s: found %d rows, none of them with the id of an item of the training rows; "
+                            + "expected ids as these have them")
+                    .formatted(path.getFileName(), texts.rows));
+        }
         return texts;
+    }
+
+    public Counts counts() {
+        return new Counts(rows, matched, matchedItems.cardinality());
     }
 
     private void read(RowFile file) {
@@ -54,7 +80,10 @@ public final class ItemTexts {
         while (file.next()) {
             String name = file.get(id);
             int item = name == null ? -1 : items.find(Ids.name(name));
+            rows++;
             if (item >= 0) {
+                matched++;
+                matchedItems.set(item);
                 file.columns().stream()
                         .filter(column -> !column.equals(id))
                         .forEach(column -> add(item, column.toLowerCase(Locale.ROOT), file.get(column)));

@@ -4,7 +4,7 @@ import java.util.Arrays;
 import java.util.function.BiPredicate;
 import java.util.stream.IntStream;
 
-/** The quality of each judged user's list under one model: NDCG and recall at several ranks. */
+/** The quality of each judged user's list under one model: NDCG and capped recall at several ranks. */
 public final class ListQuality {
 
     /** The least gain in standard errors: a smaller one may be chance. */
@@ -16,7 +16,7 @@ public final class ListQuality {
     private final RankingMeasures measures;
     private final int[] ks;
     private final double[][] ndcgs;
-    private final double[][] recalls;
+    private final double[][] cappedRecalls;
 
     /**
      * Figures without a list yet.
@@ -27,14 +27,14 @@ public final class ListQuality {
         this.measures = measures;
         this.ks = ks;
         this.ndcgs = new double[ks.length][users];
-        this.recalls = new double[ks.length][users];
+        this.cappedRecalls = new double[ks.length][users];
     }
 
     /** Receives the list of the n-th user; each user has a place of its own. */
     void take(int place, boolean[] hits, int positives) {
         for (int i = 0; i < ks.length; i++) {
             ndcgs[i][place] = measures.ndcg(hits, positives, ks[i]);
-            recalls[i][place] = measures.recall(hits, positives, ks[i]);
+            cappedRecalls[i][place] = measures.cappedRecall(hits, positives, ks[i]);
         }
     }
 
@@ -70,7 +70,8 @@ public final class ListQuality {
 
     private boolean holds(ListQuality other, BiPredicate<double[], double[]> sound) {
         return IntStream.range(0, ks.length)
-                .allMatch(i -> sound.test(other.ndcgs[i], ndcgs[i]) && sound.test(other.recalls[i], recalls[i]));
+                .allMatch(i ->
+                        sound.test(other.ndcgs[i], ndcgs[i]) && sound.test(other.cappedRecalls[i], cappedRecalls[i]));
     }
 
     private static boolean isEqualOrAbove(double[] before, double[] after) {
@@ -91,7 +92,7 @@ public final class ListQuality {
         double[] values = new double[deepest().length];
         for (int i = 0; i < ks.length; i++) {
             for (int user = 0; user < values.length; user++) {
-                values[user] += (ndcgs[i][user] + recalls[i][user]) / (2 * ks.length);
+                values[user] += (ndcgs[i][user] + cappedRecalls[i][user]) / (2 * ks.length);
             }
         }
         return values;

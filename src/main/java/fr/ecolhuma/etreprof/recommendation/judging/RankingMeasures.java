@@ -27,13 +27,22 @@ final class RankingMeasures {
         return hits;
     }
 
-    /** Hits among the first k, divided by the largest possible number: the lesser of k and the positives. */
+    /** Hits among the first k, divided by the positives. */
     double recall(boolean[] hits, int positives, int k) {
+        return (double) found(hits, k) / positives;
+    }
+
+    /** Hits among the first k, divided by the largest possible number: the lesser of k and the positives. */
+    double cappedRecall(boolean[] hits, int positives, int k) {
+        return (double) found(hits, k) / Math.min(k, positives);
+    }
+
+    private static int found(boolean[] hits, int k) {
         int found = 0;
         for (int rank = 0; rank < Math.min(k, hits.length); rank++) {
             found += hits[rank] ? 1 : 0;
         }
-        return (double) found / Math.min(k, positives);
+        return found;
     }
 
     /**

@@ -12,6 +12,7 @@ final class RankingTally {
     private final double[] surprise;
     private final int[][] bestRanks;
     private final double[][] recalls;
+    private final double[][] cappedRecalls;
     private final double[][] ndcgs;
     private final double[][] novelties;
 
@@ -25,6 +26,7 @@ final class RankingTally {
                 item -> -StrictMath.log((double) Math.max(1, itemUsers.count(item)) / allUsers) / StrictMath.log(2));
         this.bestRanks = new int[users][];
         this.recalls = new double[ks.length][users];
+        this.cappedRecalls = new double[ks.length][users];
         this.ndcgs = new double[ks.length][users];
         this.novelties = new double[ks.length][users];
     }
@@ -37,6 +39,7 @@ final class RankingTally {
         boolean[] hits = RankingMeasures.hits(ranked, positives);
         for (int i = 0; i < ks.length; i++) {
             recalls[i][place] = measures.recall(hits, positives.length, ks[i]);
+            cappedRecalls[i][place] = measures.cappedRecall(hits, positives.length, ks[i]);
             ndcgs[i][place] = measures.ndcg(hits, positives.length, ks[i]);
             for (int rank = 0; rank < Math.min(ks[i], ranked.length); rank++) {
                 novelties[i][place] += surprise[ranked[rank]];
@@ -66,6 +69,7 @@ final class RankingTally {
         return new RankingFigures.At(
                 k,
                 mean(recalls[i]),
+                mean(cappedRecalls[i]),
                 mean(ndcgs[i]),
                 (double) covered / surprise.length,
                 entries == 0 ? 0 : sum(novelties[i]) / entries);

@@ -10,7 +10,7 @@ import java.util.TreeMap;
  * @param weights of the blend, by name
  * @param users how many users were judged
  * @param figures by model (such as {@code hybrid}, {@code ease}, {@code itemknn}, {@code popular}) and then by measure
- *     (such as {@code recall@10}, {@code ndcg@100}, {@code coverage@10}, {@code novelty@10})
+ *     (such as {@code recall@10}, {@code recall_capped@10}, {@code ndcg@100}, {@code coverage@10}, {@code novelty@10})
  * @param segments the same measures of the served model by segment
  * @param rungs share of the users whose list rests on each rung
  */

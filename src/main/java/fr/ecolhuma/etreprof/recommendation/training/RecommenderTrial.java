@@ -138,6 +138,7 @@ final class RecommenderTrial {
         SortedMap<String, Double> figures = new TreeMap<>();
         for (RankingFigures.At at : judge.figures(scorer, DEPTHS).at()) {
             figures.put("recall@" + at.k(), at.recall());
+            figures.put("recall_capped@" + at.k(), at.cappedRecall());
             figures.put("ndcg@" + at.k(), at.ndcg());
             figures.put("coverage@" + at.k(), at.coverage());
             figures.put("novelty@" + at.k(), at.novelty());

@@ -40,7 +40,7 @@ class ContractRecommenderCardTests extends RunningService {
         assertThat(card.get("users").intValue()).isBetween(1, 60);
         for (String model : List.of("hybrid", "ease", "itemknn", "popular")) {
             JsonNode figures = card.get("figures").get(model);
-            for (String measure : List.of("recall@10", "recall@20", "ndcg@10", "ndcg@100")) {
+            for (String measure : List.of("recall@10", "recall@20", "recall_capped@20", "ndcg@10", "ndcg@100")) {
                 assertThat(figures.get(measure).doubleValue())
                         .as("%s of %s", measure, model)
                         .isBetween(0.0, 1.0);

@@ -64,11 +64,12 @@ class ClassifierEvaluationTests {
     @Test
     void blanksAroundLabelsAndTheFormOfAccentsMakeNoDifference() throws IOException {
         String composed = texts(0, 8).replace("\"maths\"", "\"\u00e9t\u00e9\"");
-        String spaced = texts(8, 12).replace("\"maths\"", "\" e\u0301te\u0301 \"");
+        String spaced = texts(8, 12).replace("\"maths\"", "\"\u00a0 e\u0301te\u0301 \u200b\"");
         ClassifierEvaluation.Report report = evaluate(file("train.jsonl", composed), file("test.jsonl", spaced));
 
         assertThat(report.perLabel()).containsOnlyKeys("\u00e9t\u00e9", "nature");
         assertThat(report.accuracy()).isEqualTo(1);
+        assertThat(report.rows()).isEqualTo(new ClassifierEvaluation.Rows(16, 8, 8));
     }
 
     @Test
@@ -100,6 +101,7 @@ class ClassifierEvaluationTests {
 
         assertThat(report.accuracy()).isZero();
         assertThat(report.perLabel().get("sport").support()).isEqualTo(1);
+        assertThat(report.rows()).isEqualTo(new ClassifierEvaluation.Rows(16, 1, 0));
     }
 
     @Test
@@ -119,6 +121,7 @@ class ClassifierEvaluationTests {
                 "{\"id\": 1, \"label\": \"a\", \"text\": null} | found no \"text\"",
                 "{\"id\": 1, \"label\": \"a\", \"text\": \" \"} | \"text\" is blank",
                 "{\"id\": 1, \"label\": \"\", \"text\": \"x\"} | \"label\" is blank",
+                "{\"id\": 1, \"label\": \"\u00a0\u200b\", \"text\": \"x\"} | \"label\" is blank",
                 "{\"id\": 1, \"label\": \"a\", \"text\": 3} | \"text\" is not a string",
                 "{\"id\": 1, \"label\": [\"a\"], \"text\": \"x\"} | \"label\" is not a string",
                 "{\"id\": 1, | broken JSON at column",

@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.assertj.core.api.Assertions.within;
 
 import fr.ecolhuma.etreprof.ingestion.file.ExportException;
+import fr.ecolhuma.etreprof.recommendation.item.ItemTexts;
 import fr.ecolhuma.etreprof.recommendation.judging.RankingFigures;
 import java.io.IOException;
 import java.nio.file.Files;
@@ -50,7 +51,8 @@ class RecommenderEvaluationTests {
                 .containsExactly(RecommenderModel.POPULAR, RecommenderModel.ITEMKNN);
         List<RankingFigures.At> figures = report.judged().getFirst().figures().at();
         assertThat(figures).extracting(RankingFigures.At::k).containsExactly(1, 2);
-        assertThat(figures.get(0).recall()).isEqualTo(0.5);
+        assertThat(figures.get(0).recall()).isEqualTo((0 + 1 / 2.0) / 2);
+        assertThat(figures.get(0).cappedRecall()).isEqualTo(0.5);
         assertThat(figures.get(1).recall()).isEqualTo(1);
         assertThat(figures.get(1).ndcg()).isCloseTo((1 + 0.6309297535714574) / 2, within(1e-12));
         assertThat(figures.get(1).coverage()).isEqualTo(0.75);
@@ -116,9 +118,40 @@ class RecommenderEvaluationTests {
 
         RecommenderReport report = evaluate(TRAINING, test, RecommenderModel.EASE, 1.0);
 
-        assertThat(report.test()).isEqualTo(new TestCounts(5, 1, 1, 1));
+        assertThat(report.test()).isEqualTo(new TestCounts(5, 1, 1, 1, 2));
         assertThat(report.usersEvaluated()).isEqualTo(1);
         assertThat(report.judged().getFirst().settings()).containsEntry("lambda", 1.0);
+    }
+
+    private RecommenderReport withContents(String contents) throws IOException {
+        return RecommenderEvaluation.evaluate(new RecommenderEvaluation.Request(
+                Files.writeString(folder.resolve("train.csv"), "user,item\n1,10\n2,10\n2,11\n3,11\n3,12\n"),
+                Files.writeString(folder.resolve("contents.csv"), contents),
+                Files.writeString(folder.resolve("test.csv"), "user,item\n1.0,11.0\n"),
+                RecommenderModel.HYBRID,
+                null,
+                List.of(1),
+                1));
+    }
+
+    /** pandas writes 10.0 for 10 where the column has a null. */
+    @Test
+    void idsOfContentsAndRowsJoinAsNumbers() throws IOException {
+        RecommenderReport report = withContents("id,tags\n10.0,x\n11.0,x\n,y\n11.00,z\n99.0,x\nabc,x\n");
+        assertThat(report.contents()).isEqualTo(new ItemTexts.Counts(6, 3, 2));
+        assertThat(report.test()).isEqualTo(new TestCounts(1, 0, 0, 0, 1));
+        RecommenderReport plain = withContents("id,tags\n10,x\n11,x\n11,z\n");
+        assertThat(report.judged().getFirst().figures())
+                .isEqualTo(plain.judged().getFirst().figures());
+        assertThat(report.judged().getFirst().settings())
+                .isEqualTo(plain.judged().getFirst().settings());
+    }
+
+    @Test
+    void contentsOfOtherItemsAreRefused() {
+        assertThatThrownBy(() -> withContents("id,tags\nart-10,x\nart-11,x\n"))
+                .hasMessage("contents.csv: found 2 rows, none of them with the id of an item of the training rows; "
+                        + "expected ids as these have them");
     }
 
     @Test

@@ -36,9 +36,19 @@ class JudgeTests {
         assertThat(measures.ndcg(hits, 4, 3)).isCloseTo(1.5 / 2.1309297535714573, within(1e-12));
         assertThat(measures.ndcg(hits, 4, 1)).isEqualTo(1);
         assertThat(measures.ndcg(hits, 2, 3)).isCloseTo(1.5 / 1.6309297535714573, within(1e-12));
-        assertThat(measures.recall(hits, 4, 3)).isCloseTo(2 / 3.0, within(1e-12));
-        assertThat(measures.recall(hits, 4, 1)).isEqualTo(1);
+    }
+
+    /** As RecBole, implicit and TensorFlow Recommenders have it: 2 of 4, though 3 entries cannot hold 4. */
+    @Test
+    void recallIsOfAllPositivesAndCappedOfThoseThatFit() {
+        RankingMeasures measures = new RankingMeasures(3);
+        boolean[] hits = {true, false, true};
+        assertThat(measures.recall(hits, 4, 3)).isEqualTo(0.5);
+        assertThat(measures.recall(hits, 4, 1)).isEqualTo(0.25);
         assertThat(measures.recall(new boolean[] {true}, 2, 3)).isEqualTo(0.5);
+        assertThat(measures.cappedRecall(hits, 4, 3)).isCloseTo(2 / 3.0, within(1e-12));
+        assertThat(measures.cappedRecall(hits, 4, 1)).isEqualTo(1);
+        assertThat(measures.cappedRecall(new boolean[] {true}, 2, 3)).isEqualTo(0.5);
     }
 
     /** Lists: user 0 gets 1 2, user 1 gets 0 1; user 2 is not asked about. Uses: item 0 twice, the others once. */
@@ -51,12 +61,14 @@ class JudgeTests {
 
         RankingFigures.At one = figures.at().get(0);
         assertThat(one.k()).isEqualTo(1);
-        assertThat(one.recall()).isEqualTo(0.5);
+        assertThat(one.recall()).isEqualTo((0 + 1 / 2.0) / 2);
+        assertThat(one.cappedRecall()).isEqualTo(0.5);
         assertThat(one.ndcg()).isEqualTo(0.5);
         assertThat(one.coverage()).isEqualTo(0.5);
         assertThat(one.novelty()).isCloseTo((2 + 1) / 2.0, within(1e-12));
         RankingFigures.At two = figures.at().get(1);
         assertThat(two.recall()).isEqualTo(1);
+        assertThat(two.cappedRecall()).isEqualTo(1);
         assertThat(two.ndcg()).isCloseTo((0.6309297535714574 + 1) / 2, within(1e-12));
         assertThat(two.coverage()).isEqualTo(0.75);
         assertThat(two.novelty()).isCloseTo((2 + 2 + 1 + 2) / 4.0, within(1e-12));
