@@ -51,6 +51,9 @@ final class MarkdownReader {
         if (walk.isOnlyIndented()) {
             body = PlainText.withoutCode(body);
             walk = walked(body);
+        } else if (!walk.indented.isEmpty()) {
+            body = IndentedProse.opened(body, walk.indented);
+            walk = walked(body);
         }
         return walk.html.isEmpty() ? walk.passages : walked(HtmlBlocks.opened(body, walk.html)).passages;
     }
@@ -89,8 +92,8 @@ final class MarkdownReader {
         private final String source;
         private final List<Passage> passages = new ArrayList<>();
         private final List<HtmlBlock> html = new ArrayList<>();
+        private final List<IndentedCodeBlock> indented = new ArrayList<>();
         private int block;
-        private boolean indented;
 
         Walk(String source) {
             this.source = source;
@@ -98,7 +101,7 @@ final class MarkdownReader {
 
         /** Whether all of it is indented: nobody sends code alone, but texts as people type them. */
         boolean isOnlyIndented() {
-            return indented && passages.isEmpty() && html.isEmpty();
+            return !indented.isEmpty() && passages.isEmpty() && html.isEmpty();
         }
 
         /** Reads a node and returns whether its children must be read too. */
@@ -109,7 +112,9 @@ final class MarkdownReader {
             if (node instanceof Text text) {
                 add(text);
             }
-            indented |= node instanceof IndentedCodeBlock;
+            if (node instanceof IndentedCodeBlock code) {
+                indented.add(code);
+            }
             if (node instanceof HtmlBlock found) {
                 html.add(found);
             }

@@ -61,6 +61,18 @@ class MarkdownReaderTests {
         assertThat(read(markdown)).contains("mot").doesNotContain("secret");
     }
 
+    /** Paragraphs that begin with a tab, in a text that does not say that it is plain. */
+    @Test
+    void indentedProseIsReadAndIndentedCodeIsNot() {
+        String markdown = "Fiche\n\n\tAccueillir un élève autiste : des repères, un coin calme.\n\tEt l’AESH.\n\n"
+                + "    for (int secret = 0; secret < 9; secret++) { run(secret); }\n\nfin";
+        assertThat(read(markdown).replaceAll("\\h+", " "))
+                .isEqualTo("Fiche| Accueillir un élève autiste : des repères, un coin calme.| Et l'AESH.|fin");
+        Passage prose = passages(markdown).get(1);
+        assertThat(prose.alignment().start(prose.text().indexOf("Accueillir")))
+                .isEqualTo(markdown.indexOf("Accueillir"));
+    }
+
     /** A text that is indented throughout, such as one from a mail, has no code. */
     @ParameterizedTest
     @ValueSource(strings = {"\tun mot", "     un mot\n\n     deux", "\n\n\tun mot\n\tdeux\n"})
