@@ -22,8 +22,10 @@ class RoomTests {
     private static final JavaClasses ALL = MainClasses.all();
 
     @Test
-    void ingestionGoesFromFilesToRows() {
-        ordered("ingestion", List.of(Set.of("cell", "file"), Set.of("engine"), Set.of("row"), Set.of("source")));
+    void ingestionGoesFromCellsToRows() {
+        ordered(
+                "ingestion",
+                List.of(Set.of("cell"), Set.of("file"), Set.of("engine"), Set.of("row"), Set.of("source")));
     }
 
     @Test

@@ -13,8 +13,9 @@ import org.apache.commons.csv.CSVRecord;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Reads CSV row by row with commons-csv by RFC 4180: commas, and quotes around a cell with a comma, a quote or a line
- * break. A line ends at LF, CRLF or CR; white space between the closing quote and the comma is skipped.
+ * Reads CSV row by row with commons-csv by RFC 4180: commas or another separator, and quotes around a cell with a
+ * separator, a quote or a line break. A line ends at LF, CRLF or CR; white space between the closing quote and the
+ * separator is skipped.
  */
 public final class CsvReader implements Closeable {
 
@@ -24,12 +25,23 @@ public final class CsvReader implements Closeable {
     private long line;
 
     /**
-     * A reader before the first row of a text, which it closes.
+     * A reader before the first row of a text with commas, which it closes.
      *
      * @throws IOException if the text cannot be read
      */
     public CsvReader(Reader in) throws IOException {
-        parser = CSVParser.parse(in, CSVFormat.RFC4180);
+        this(in, ',');
+    }
+
+    /**
+     * A reader before the first row of a text, which it closes.
+     *
+     * @param separator between two cells
+     * @throws IOException if the text cannot be read
+     */
+    public CsvReader(Reader in, char separator) throws IOException {
+        parser = CSVParser.parse(
+                in, CSVFormat.RFC4180.builder().setDelimiter(separator).get());
         rows = parser.iterator();
     }
 

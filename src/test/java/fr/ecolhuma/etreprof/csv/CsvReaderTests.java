@@ -35,6 +35,18 @@ class CsvReaderTests {
     }
 
     @Test
+    void otherSeparatorsLeaveCommasInCells() throws IOException {
+        try (CsvReader reader = new CsvReader(new StringReader("5,5;\"a;\tb\" ;\n"), ';')) {
+            assertThat(reader.next()).isTrue();
+            assertThat(reader.cells()).containsExactly("5,5", "a;\tb", "");
+        }
+        try (CsvReader reader = new CsvReader(new StringReader("5,5\t\"a;\tb\"\t\t\n"), '\t')) {
+            assertThat(reader.next()).isTrue();
+            assertThat(reader.cells()).containsExactly("5,5", "a;\tb", "", "");
+        }
+    }
+
+    @Test
     void anEmptyTextHasNoRowAndAnEmptyLineIsOne() throws IOException {
         assertThat(rows("")).isEmpty();
         assertThat(rows("\n")).containsExactly(List.of(""));

@@ -21,6 +21,7 @@ import java.nio.file.Path;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.Arrays;
+import java.util.HexFormat;
 import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.BeforeEach;
@@ -127,8 +128,115 @@ class BadExportTests {
         String packed = new String(image, StandardCharsets.ISO_8859_1);
         assertThat(exports.with(role + ".csv", ExportFolder.gzip(packed)).refusal())
                 .contains("is a binary file");
-        byte[] utf16 = (HEADERS.get(role) + ROWS.get(role)).getBytes(StandardCharsets.UTF_16);
-        assertThat(exports.with(role + ".csv", utf16).refusal()).contains("is a binary file");
+    }
+
+    /** What people give when they are asked for a CSV file: the beginnings are those that the programs write. */
+    @ParameterizedTest
+    @CsvSource({
+        "504b030414000600, 'is a zip archive or a workbook of Excel or LibreOffice; unpack it, or save it as CSV UTF-8'",
+        "d0cf11e0a1b11ae1, 'is a workbook of Excel (.xls); save it as CSV UTF-8'",
+        "28b52ffd0458, 'is packed by zstd; pack it by gzip'",
+        "fd377a585a000004, 'is packed by xz; pack it by gzip'",
+        "425a683931415926, 'is packed by bzip2; pack it by gzip'",
+        "4f626a010414617672, 'is Avro; export it as Parquet'",
+        "4152524f57310000, 'is Arrow; export it as Parquet'",
+        "53514c69746520666f726d6174203300, 'is a database of SQLite; export its table as CSV'",
+        "fffe0000690000006400000, 'is text in UTF-32; export it in UTF-8'",
+        "0000feff0000006900000064, 'is text in UTF-32; export it in UTF-8'",
+        "690064002c0075007300650072, 'is text in UTF-16 without a byte order mark; export it in UTF-8'",
+        "00690064002c007500730065, 'is text in UTF-16 without a byte order mark; export it in UTF-8'",
+        "7b226964223a317d, 'is JSON; export it as CSV'",
+        "5b7b226964223a317d5d, 'is JSON; export it as CSV'",
+        "3c21444f43545950452068746d6c3e, 'is a page of HTML or XML; check that the address gives the file itself'",
+        "2d2d204d7953514c2064756d70, 'is an SQL dump; export the table as CSV'"
+    })
+    void otherFormsAreNamed(String beginning, String what) {
+        byte[] bytes = HexFormat.of().parseHex(beginning.length() % 2 == 0 ? beginning : beginning + "0");
+        assertThat(exports.with("users.csv", bytes).refusal())
+                .isEqualTo("users.csv %s; expected CSV, CSV.gz or Parquet".formatted(what));
+    }
+
+    @Test
+    void whatIsPackedByGzipIsNamedToo() {
+        byte[] tar = new byte[1024];
+        System.arraycopy("ustar".getBytes(StandardCharsets.US_ASCII), 0, tar, 257, 5);
+        assertThat(exports.with("users.csv", ExportFolder.gzip(tar)).refusal())
+                .isEqualTo("users.csv is a tar archive; unpack it and give the file; expected CSV, CSV.gz or Parquet");
+        byte[] once = ExportFolder.gzip(HEADERS.get("users") + ROWS.get("users"));
+        assertThat(exports.with("users.csv", ExportFolder.gzip(once)).refusal())
+                .isEqualTo("users.csv is packed twice; pack it by gzip once; expected CSV, CSV.gz or Parquet");
+    }
+
+    /** COPY and INTO OUTFILE write no header unless they are asked to; what stands in the rows is not shown. */
+    @ParameterizedTest
+    @CsvSource({
+        "users, '1,\"[]\",2024-01-01 00:00:00', 'id, json_niveau, created_at'",
+        "contents, '10;article;Lire', 'id, type, title'",
+        "interactions, '7\t8\tpage_view\tContenu\t1\t2025-07-01 10:00:00', 'user_id, type, content_type, content_id, created_at'"
+    })
+    void aRowInPlaceOfTheHeaderIsNamed(String role, String row, String columns) {
+        assertThat(exports.with(role + ".csv", (row + "\n").repeat(2)).refusal())
+                .isEqualTo("%s.csv, line 1: found a row, expected a header line with the columns %s"
+                        .formatted(role, columns));
+    }
+
+    @Test
+    void aSeparatorThatIsNotReadIsNamed() {
+        assertThat(exports.with("users.csv", "id|json_niveau|created_at\n1|[]|2024-01-01\n")
+                        .refusal())
+                .isEqualTo("users.csv, line 1: required column 'id' is missing; found id|json_niveau|created_at; "
+                        + "columns are separated by commas, semicolons or tabs");
+    }
+
+    @Test
+    void columnsOfAFileThatAnnouncesItsSeparatorStandInLineTwo() {
+        assertThat(exports.with("users.csv", "sep=;\nid;json_niveau\n1;[]\n").refusal())
+                .isEqualTo("users.csv, line 2: required column 'created_at' is missing; found id, json_niveau");
+        assertThat(exports.with("users.csv", "sep=;\nid;json_niveau;created_at;ID;id\n")
+                        .refusal())
+                .isEqualTo("users.csv, line 2: column 'id' occurs twice (places 1 and 5), expected once");
+        assertThat(exports.with("users.csv", "sep=;\n").refusal())
+                .isEqualTo("users.csv is empty; expected a header line and rows");
+    }
+
+    /** INTO OUTFILE of MySQL escapes quotes by backslashes. */
+    @Test
+    void quotesBehindABackslashAreNamed() {
+        assertThat(exports.with("users.csv", HEADERS.get("users") + "1,\"[\\\"CP\\\"]\",2024-01-01\n")
+                        .refusal())
+                .isEqualTo(
+                        "users.csv, line 2, column json_niveau: a quote follows a backslash, as MySQL and Spark"
+                                + " write it; expected RFC 4180 quoting: export with quotes escaped by a second quote");
+    }
+
+    /** Half a character, and half a pair of surrogates. */
+    @ParameterizedTest
+    @ValueSource(strings = {"41", "3dd84100"})
+    void whatIsNotUtf16IsShown(String wrong) {
+        String text = "\uFEFF" + HEADERS.get("contents") + ROWS.get("contents") + "2,article,";
+        byte[] start = text.getBytes(StandardCharsets.UTF_16LE);
+        byte[] end = HexFormat.of().parseHex(wrong);
+        byte[] all = Arrays.copyOf(start, start.length + end.length);
+        System.arraycopy(end, 0, all, start.length, end.length);
+        assertThat(exports.with("contents.csv", all).refusal())
+                .isEqualTo("contents.csv, line 3, column title: a character is not UTF-16, as the file's beginning"
+                        + " announces; export it in UTF-8 (in Excel: CSV UTF-8)");
+    }
+
+    /** gzip of a member that is damaged where it begins would end the text without a word. */
+    @ParameterizedTest
+    @ValueSource(strings = {"users", "contents", "interactions"})
+    void aDamagedSecondMemberIsRefused(String role) {
+        byte[] first = ExportFolder.gzip(HEADERS.get(role) + ROWS.get(role));
+        byte[] second = ExportFolder.gzip(ROWS.get(role).replaceFirst("1", "2"));
+        for (int place : new int[] {0, 1, 2, 3}) {
+            byte[] both = Arrays.copyOf(first, first.length + second.length);
+            System.arraycopy(second, 0, both, first.length, second.length);
+            both[first.length + place] ^= (byte) 0xf0;
+            assertThat(exports.with(role + ".csv", both).refusal())
+                    .startsWith(role + ".csv")
+                    .contains("damaged", "expected a whole");
+        }
     }
 
     @ParameterizedTest
@@ -249,8 +357,10 @@ class BadExportTests {
         String text = header + ROWS.get(role) + many(role) + row + many(role);
         assertThat(exports.with(role + ".csv", text.getBytes(StandardCharsets.ISO_8859_1))
                         .refusal())
-                .isEqualTo("%s.csv, line 2003, column %s: a character is not UTF-8; expected CSV in UTF-8"
-                        .formatted(role, column));
+                .isEqualTo(
+                        "%s.csv, line 2003, column %s: a character is not UTF-8, as in a file in Windows-1252 or ISO-8859-1; "
+                                        .formatted(role, column)
+                                + "export it in UTF-8 (in Excel: CSV UTF-8)");
     }
 
     private static String many(String role) {
@@ -352,6 +462,36 @@ class BadExportTests {
     void anAddressThatIsNoneIsRefused(String address) {
         assertThat(exports.named(address, "contents.csv", "interactions.csv").refusal())
                 .isEqualTo("the address of the users export is neither a path nor an http(s) address; correct it");
+    }
+
+    /** Object stores, shells and pandas know such addresses; nothing of them is shown, since they may hold a password. */
+    @ParameterizedTest
+    @CsvSource({
+        "gs://bucket/users.csv, gs, mount the storage and give a path",
+        "s3://bucket/users.csv, s3, mount the storage and give a path",
+        "S3A://bucket/users.csv, s3a, mount the storage and give a path",
+        "ftp://secret:secret@host/users.csv, ftp, or give an https:// address that answers with the file",
+        "file:///exports/users.csv, file, 'give the path alone, such as /exports/users.csv'",
+        "file:/exports/users.csv, file, 'give the path alone, such as /exports/users.csv'",
+        "htp://secret@host/users.csv, htp, or give an https:// address that answers with the file"
+    })
+    void otherSchemesAreNamed(String address, String scheme, String advice) {
+        Exports elsewhere = new Exports(address, "contents.csv", "interactions.csv", null);
+        assertThatExceptionOfType(ExportException.class)
+                .isThrownBy(() -> FeatureExtraction.extract(elsewhere, ExportFolder.SETTINGS))
+                .withMessageStartingWith(
+                        "the address of the users export begins with %s: and is neither a path nor an http(s) address; ",
+                        scheme)
+                .withMessageContaining(advice)
+                .satisfies(e -> assertThat(e.getMessage()).doesNotContain("secret"));
+    }
+
+    @Test
+    void aPasswordThatSplitsTheAddressIsRefusedAndNotShown() {
+        assertThat(exports.named("https://ann:se@cret@host/users.csv", "contents.csv", "interactions.csv")
+                        .refusal())
+                .isEqualTo("the address of the users export is neither a path nor an http(s) address; correct it, and "
+                        + "write signs such as @ : / # % in a user or password as %40 %3A %2F %23 %25");
     }
 
     @Test

@@ -89,9 +89,13 @@ final class ExportFolder {
     }
 
     static byte[] gzip(String text) {
+        return gzip(text.getBytes(StandardCharsets.UTF_8));
+    }
+
+    static byte[] gzip(byte[] bytes) {
         ByteArrayOutputStream packed = new ByteArrayOutputStream();
         try (OutputStream out = new GZIPOutputStream(packed)) {
-            out.write(text.getBytes(StandardCharsets.UTF_8));
+            out.write(bytes);
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
@@ -167,7 +171,7 @@ final class ExportFolder {
     }
 
     private String location(String name) {
-        return name.startsWith("http") ? name : folder.resolve(name).toString();
+        return name.contains("://") ? name : folder.resolve(name).toString();
     }
 
     private List<Path> leftBehind() {

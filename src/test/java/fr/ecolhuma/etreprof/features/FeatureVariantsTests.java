@@ -2,6 +2,8 @@ package fr.ecolhuma.etreprof.features;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import com.sun.net.httpserver.HttpExchange;
+import com.sun.net.httpserver.HttpHandler;
 import com.sun.net.httpserver.HttpServer;
 import fr.ecolhuma.etreprof.ingestion.engine.EngineSettings;
 import fr.ecolhuma.etreprof.ingestion.row.User;
@@ -192,16 +194,7 @@ class FeatureVariantsTests {
 
     @Test
     void exportsAreFetchedOverHttp() throws IOException {
-        HttpServer server = HttpServer.create(new InetSocketAddress(InetAddress.getLoopbackAddress(), 0), 0);
-        server.createContext("/exports/", exchange -> {
-            String path = exchange.getRequestURI().getPath();
-            byte[] body = Files.readAllBytes(folder.resolve(path.substring(path.lastIndexOf('/') + 1)));
-            exchange.sendResponseHeaders(200, body.length);
-            try (OutputStream out = exchange.getResponseBody()) {
-                out.write(body);
-            }
-        });
-        server.start();
+        HttpServer server = server(this::answer);
         try {
             String base = "http://localhost:" + server.getAddress().getPort() + "/exports/";
             Features features = exports.named(
@@ -213,6 +206,66 @@ class FeatureVariantsTests {
             assertThat(features.inputs()).isEqualTo(usual.inputs());
         } finally {
             server.stop(0);
+        }
+    }
+
+    /** curl, wget and pandas take both: a scheme in any case, and a user with a password. */
+    @Test
+    void schemesHaveNoCaseAndUsersAreSentToTheirOwnHostAlone() throws IOException {
+        List<String> sent = Collections.synchronizedList(new ArrayList<>());
+        HttpServer other = server(exchange -> {
+            sent.add("other " + exchange.getRequestHeaders().getFirst("Authorization"));
+            answer(exchange);
+        });
+        HttpServer server = server(exchange -> {
+            String user = exchange.getRequestHeaders().getFirst("Authorization");
+            sent.add(exchange.getRequestURI() + " " + user);
+            if (exchange.getRequestURI().getPath().startsWith("/moved/")) {
+                String name = exchange.getRequestURI().getPath().substring("/moved".length());
+                exchange.getResponseHeaders()
+                        .add(
+                                "Location",
+                                "http://localhost:" + other.getAddress().getPort() + name);
+                exchange.sendResponseHeaders(302, -1);
+                exchange.close();
+            } else {
+                answer(exchange);
+            }
+        });
+        try {
+            int port = server.getAddress().getPort();
+            Features features = exports.named(
+                            "HTTP://ann:p%40ss%C3%A9@localhost:" + port + "/users.csv?a=b@c",
+                            "http://localhost:%d/contents.csv".formatted(port),
+                            "Http://ann:secret@localhost:%d/moved/interactions.csv".formatted(port))
+                    .extract();
+            assertSame(features);
+            // "ann:p@ssé" and "ann:secret" in Base64
+            assertThat(sent)
+                    .containsExactly(
+                            "/users.csv?a=b@c Basic YW5uOnBAc3PDqQ==",
+                            "/contents.csv null",
+                            "/moved/interactions.csv Basic YW5uOnNlY3JldA==",
+                            "other null");
+        } finally {
+            server.stop(0);
+            other.stop(0);
+        }
+    }
+
+    private static HttpServer server(HttpHandler handler) throws IOException {
+        HttpServer server = HttpServer.create(new InetSocketAddress(InetAddress.getLoopbackAddress(), 0), 0);
+        server.createContext("/", handler);
+        server.start();
+        return server;
+    }
+
+    private void answer(HttpExchange exchange) throws IOException {
+        String path = exchange.getRequestURI().getPath();
+        byte[] body = Files.readAllBytes(folder.resolve(path.substring(path.lastIndexOf('/') + 1)));
+        exchange.sendResponseHeaders(200, body.length);
+        try (OutputStream out = exchange.getResponseBody()) {
+            out.write(body);
         }
     }
 

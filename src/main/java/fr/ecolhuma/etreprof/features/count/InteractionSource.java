@@ -19,12 +19,15 @@ final class InteractionSource {
     private final ExportFile file;
     private final List<String> names;
     private final List<String> identifiers;
+    private EngineText text;
 
-    private InteractionSource(DuckDb engine, ExportFile file, List<String> names, List<String> identifiers) {
+    private InteractionSource(
+            DuckDb engine, ExportFile file, List<String> names, List<String> identifiers, EngineText text) {
         this.engine = engine;
         this.file = file;
         this.names = names;
         this.identifiers = identifiers;
+        this.text = text;
     }
 
     /** Reads the header only. */
@@ -33,14 +36,16 @@ final class InteractionSource {
             List<String> raw = new ArrayList<>();
             engine.query("DESCRIBE SELECT * FROM " + parquet(file), row -> raw.add(row.getString(1)));
             List<String> quoted = raw.stream().map(DuckDb::identifier).toList();
-            return new InteractionSource(engine, file, Header.of(file, raw).names(), quoted);
+            return new InteractionSource(
+                    engine, file, Header.of(file, raw).names(), quoted, EngineText.of(engine, file));
         }
+        List<String> names;
         try (CsvTable table = CsvTable.open(file)) {
-            List<String> places = IntStream.range(0, table.names().size())
-                    .mapToObj(i -> "c" + i)
-                    .toList();
-            return new InteractionSource(engine, file, table.names(), places);
+            names = table.names();
         }
+        List<String> places =
+                IntStream.range(0, names.size()).mapToObj(i -> "c" + i).toList();
+        return new InteractionSource(engine, file, names, places, EngineText.of(engine, file));
     }
 
     /** The columns as the file names them, in its order. */
@@ -60,6 +65,12 @@ final class InteractionSource {
      */
     void defineWithoutDefects(boolean mixedLineEnds, boolean parallel) {
         define(", ignore_errors = true, parallel = %s, strict_mode = %s".formatted(parallel, !mixedLineEnds));
+    }
+
+    /** The view of the rows that are whole, which are copied for it; for a file that the engine splits in another way. */
+    void defineCopied() {
+        text = EngineText.ofWholeRows(engine, file, names);
+        define("");
     }
 
     private void define(String options) {
@@ -87,9 +98,15 @@ final class InteractionSource {
         String types = identifiers.stream()
                 .map(name -> DuckDb.quoted(name) + ": 'VARCHAR'")
                 .collect(Collectors.joining(", ", "{", "}"));
-        String packed = file.format() == ExportFile.Format.CSV_GZ ? "gzip" : "none";
         return """
-                read_csv(%s, header = true, auto_detect = false, delim = ',', quote = '"', escape = '"', columns = %s,
-                    compression = '%s', hive_partitioning = false, max_line_size = %d%s)""".formatted(DuckDb.literal(file), types, packed, RowScan.LONGEST, options);
+                read_csv(%s, header = true, auto_detect = false, delim = %s, quote = '"', escape = '"', columns = %s,
+                    compression = '%s', skip = %d, hive_partitioning = false, max_line_size = %d%s)""".formatted(
+                        DuckDb.literal(text.path()),
+                        DuckDb.quoted(String.valueOf(file.form().separator())),
+                        types,
+                        text.packed() ? "gzip" : "none",
+                        text.skipped(),
+                        RowScan.LONGEST,
+                        options);
     }
 }

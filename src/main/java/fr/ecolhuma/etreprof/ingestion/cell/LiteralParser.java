@@ -67,7 +67,7 @@ final class LiteralParser {
     private Literal rest(List<Literal> items, char end) throws Malformed {
         while (peek() != end) {
             items.add(value());
-            if (peek() == ',') {
+            if (isSeparator(peek())) {
                 next++;
             } else if (peek() != end && peek() != '"' && peek() != '\'') {
                 throw new Malformed();
@@ -75,6 +75,11 @@ final class LiteralParser {
         }
         close();
         return new Literal.Items(items);
+    }
+
+    /** Semicolons come from exports in which every comma was replaced by one. */
+    private static boolean isSeparator(char c) {
+        return c == ',' || c == ';';
     }
 
     /** An object where a colon follows the first text, else a set or an array of PostgreSQL. */
@@ -89,7 +94,7 @@ final class LiteralParser {
             return entries(first);
         }
         List<Literal> items = new ArrayList<>(List.of(first));
-        if (peek() == ',') {
+        if (isSeparator(peek())) {
             next++;
         }
         return rest(items, '}');
@@ -101,7 +106,7 @@ final class LiteralParser {
         while (true) {
             expect(':');
             entries.put(String.valueOf(key.asText()), value());
-            if (peek() == ',') {
+            if (isSeparator(peek())) {
                 next++;
             }
             if (peek() == '}') {

@@ -33,7 +33,8 @@ public final class Texts {
         return text.length() <= LONGEST_NULL && NULLS.contains(text.toLowerCase(Locale.ROOT));
     }
 
-    private static String bare(@Nullable String cell) {
+    /** A text without blanks around it, in NFC. */
+    public static String bare(@Nullable String cell) {
         if (cell == null) {
             return "";
         }

@@ -32,25 +32,28 @@ public final class DuckDb implements AutoCloseable {
 
     private static final Pattern PATTERN_SIGN = Pattern.compile("[*?\\[]");
 
+    private final Path folder;
     private final Connection connection;
     private final InterruptWatch interrupts = new InterruptWatch();
 
-    private DuckDb(Connection connection) {
+    private DuckDb(Path folder, Connection connection) {
+        this.folder = folder;
         this.connection = connection;
     }
 
     public static DuckDb open(Path folder, EngineSettings settings) {
         EngineLoad.await();
         try {
-            DuckDb engine = new DuckDb(DriverManager.getConnection("jdbc:duckdb:" + folder.resolve("scratch.db")));
-            engine.configure(folder, settings);
+            DuckDb engine =
+                    new DuckDb(folder, DriverManager.getConnection("jdbc:duckdb:" + folder.resolve("scratch.db")));
+            engine.configure(settings);
             return engine;
         } catch (SQLException e) {
             throw failure(e);
         }
     }
 
-    private void configure(Path folder, EngineSettings settings) {
+    private void configure(EngineSettings settings) {
         try {
             run("SET temp_directory = " + quoted(folder.resolve("spill").toString()));
             run("SET memory_limit = " + quoted(settings.memory() + "B"));
@@ -71,7 +74,17 @@ public final class DuckDb implements AutoCloseable {
 
     /** A file's path as an SQL literal with every character of a pattern escaped. */
     public static String literal(ExportFile file) {
-        return quoted(PATTERN_SIGN.matcher(file.path().toString()).replaceAll("[$0]"));
+        return literal(file.path());
+    }
+
+    /** A path as an SQL literal in which nothing is a pattern. */
+    public static String literal(Path path) {
+        return quoted(PATTERN_SIGN.matcher(path.toString()).replaceAll("[$0]"));
+    }
+
+    /** A file of the temporary disk that goes with the engine. */
+    public Path scratch(String name) {
+        return folder.resolve(name);
     }
 
     /** A column's name as an SQL identifier. */

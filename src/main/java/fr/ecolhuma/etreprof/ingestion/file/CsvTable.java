@@ -8,6 +8,7 @@ import java.nio.charset.StandardCharsets;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /** An export in CSV or CSV.gz. */
@@ -17,12 +18,14 @@ public final class CsvTable implements Table {
     private final RowLimit text;
     private final CsvReader rows;
     private final Map<String, Integer> places = new HashMap<>();
+    private Set<String> doubled = Set.of();
     private List<String> names = List.of();
+    private int least;
 
     private CsvTable(ExportFile file, RowLimit text) throws IOException {
         this.file = file;
         this.text = text;
-        this.rows = new CsvReader(text);
+        this.rows = new CsvReader(text, file.form().separator());
     }
 
     /**
@@ -56,10 +59,13 @@ public final class CsvTable implements Table {
     }
 
     private void readHeader() {
-        if (!next()) {
+        if (!next() || (file.form().announced() && !next())) {
             throw new ExportException("%s is empty; expected a header line and rows".formatted(file.name()));
         }
-        names = Header.of(file, rows.cells()).names();
+        Header header = Header.of(file, rows.cells());
+        names = header.names();
+        doubled = header.doubled();
+        least = Header.named(names);
         for (int i = 0; i < names.size(); i++) {
             places.put(names.get(i), i);
         }
@@ -85,7 +91,19 @@ public final class CsvTable implements Table {
         try {
             return rows.next();
         } catch (IOException e) {
-            throw unreadable(file, names.isEmpty() ? List.of("1") : names, line());
+            throw unreadable(file, names.isEmpty() ? likelyNames(file) : names, line());
+        }
+    }
+
+    /** The header of a small file, which is decoded at once and in which some character is wrong. */
+    private static List<String> likelyNames(ExportFile file) {
+        try (CsvReader rows = new CsvReader(
+                new RowLimit(new InputStreamReader(file.open(), StandardCharsets.UTF_8)),
+                file.form().separator())) {
+            boolean found = rows.next() && (!file.form().announced() || rows.next());
+            return found ? rows.cells() : List.of("1");
+        } catch (IOException e) {
+            return List.of("1");
         }
     }
 
@@ -107,7 +125,7 @@ public final class CsvTable implements Table {
 
     @Override
     public @Nullable String defect() {
-        if (rows.size() < names.size()) {
+        if (rows.size() < least) {
             return "malformed";
         }
         long characters = 0;
@@ -123,6 +141,9 @@ public final class CsvTable implements Table {
 
     @Override
     public @Nullable String get(String column) {
+        if (doubled.contains(column)) {
+            throw Header.twice(file, names, column);
+        }
         Integer place = places.get(column);
         return place == null || place >= rows.size() ? null : rows.cell(place);
     }

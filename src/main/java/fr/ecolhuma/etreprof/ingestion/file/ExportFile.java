@@ -6,8 +6,7 @@ import java.io.InputStream;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.Arrays;
-import java.util.zip.GZIPInputStream;
+import org.jspecify.annotations.Nullable;
 
 /**
  * A raw export as a file on this machine, its format is known by its first bytes, not by its name.
@@ -16,8 +15,9 @@ import java.util.zip.GZIPInputStream;
  * @param name the file's name for messages, without its folder
  * @param path its path
  * @param format its format
+ * @param form the form of its text, if it is CSV
  */
-public record ExportFile(String role, String name, Path path, Format format) {
+public record ExportFile(String role, String name, Path path, Format format, CsvForm form) {
 
     public enum Format {
         CSV,
@@ -25,8 +25,16 @@ public record ExportFile(String role, String name, Path path, Format format) {
         PARQUET
     }
 
+    private static final int BUFFER = 1 << 16;
+    /** As long as any header. */
+    private static final int BEGINNING = 1 << 16;
+    /** Where binary files have what no text has. */
     private static final int PROBE = 4096;
-    private static final byte[] BYTE_ORDER_MARK = {(byte) 0xef, (byte) 0xbb, (byte) 0xbf};
+
+    /** A file whose text is written in the usual form. */
+    public ExportFile(String role, String name, Path path, Format format) {
+        this(role, name, path, format, CsvForm.USUAL);
+    }
 
     public static ExportFile at(String role, String name, Path path) {
         if (!Files.isRegularFile(path)) {
@@ -37,28 +45,29 @@ public record ExportFile(String role, String name, Path path, Format format) {
         if (head.length == 0) {
             throw new ExportException("%s is empty; expected a header line and rows".formatted(name));
         }
-        ExportFile file = new ExportFile(role, name, path, formatOf(head));
-        if (file.isBinary()) {
-            throw new ExportException("%s is a binary file; expected CSV in UTF-8, CSV.gz or Parquet".formatted(name));
-        }
-        return file;
+        Format format = formatOf(head);
+        CsvForm form = format == Format.PARQUET ? CsvForm.USUAL : form(role, name, beginning(path, format));
+        return new ExportFile(role, name, path, format, form);
     }
 
-    /** The bytes of the text, unpacked if the file is packed, without a byte order mark. */
-    InputStream open() throws IOException {
-        InputStream raw = new BufferedInputStream(Files.newInputStream(path), 1 << 16);
+    /** The bytes of the text in UTF-8, unpacked if the file is packed, without a byte order mark. */
+    public InputStream open() throws IOException {
+        InputStream text = unpacked(path, format);
         try {
-            InputStream text =
-                    format == Format.CSV_GZ ? new BufferedInputStream(new GZIPInputStream(raw, 1 << 16), 1 << 16) : raw;
-            text.mark(BYTE_ORDER_MARK.length);
-            if (!Arrays.equals(text.readNBytes(BYTE_ORDER_MARK.length), BYTE_ORDER_MARK)) {
-                text.reset();
-            }
-            return text;
+            text.mark(TextEncoding.MARK);
+            int mark = form.encoding().marks(text.readNBytes(TextEncoding.MARK));
+            text.reset();
+            text.skipNBytes(mark);
         } catch (IOException e) {
-            raw.close();
+            text.close();
             throw e;
         }
+        return form.encoding() == TextEncoding.UTF_8 ? text : new Utf16AsUtf8(text, form.encoding());
+    }
+
+    private static InputStream unpacked(Path path, Format format) throws IOException {
+        InputStream raw = new BufferedInputStream(Files.newInputStream(path), BUFFER);
+        return format == Format.CSV_GZ ? new BufferedInputStream(new Unpacked(raw), BUFFER) : raw;
     }
 
     private static byte[] head(String name, Path path) {
@@ -78,24 +87,38 @@ public record ExportFile(String role, String name, Path path, Format format) {
         return parquet ? Format.PARQUET : Format.CSV;
     }
 
-    /** Whether the bytes cannot be a text; damaged packed data is left to its reader, which reports it more exactly. */
-    private boolean isBinary() {
-        if (format == Format.PARQUET) {
-            return false;
-        }
-        try (InputStream in = open()) {
-            return hasControls(in.readNBytes(PROBE));
+    /** The beginning of the text; null for damaged packed data, which its reader reports more exactly. */
+    private static byte @Nullable [] beginning(Path path, Format format) {
+        try (InputStream in = unpacked(path, format)) {
+            return in.readNBytes(BEGINNING);
         } catch (IOException e) {
-            return false;
+            return null;
         }
     }
 
-    /** A zero byte anywhere, or another control character in the first line, which holds only names. */
-    private static boolean hasControls(byte[] head) {
+    private static CsvForm form(String role, String name, byte @Nullable [] beginning) {
+        if (beginning == null) {
+            return CsvForm.USUAL;
+        }
+        String other = OtherForm.of(beginning);
+        if (other != null) {
+            throw new ExportException("%s %s; expected CSV, CSV.gz or Parquet".formatted(name, other));
+        }
+        TextEncoding encoding = TextEncoding.of(beginning);
+        String text = encoding.text(beginning);
+        if (isBinary(text)) {
+            throw new ExportException("%s is a binary file; expected CSV in UTF-8, CSV.gz or Parquet".formatted(name));
+        }
+        return CsvForm.of(encoding, role, text);
+    }
+
+    /** Whether a text has a zero early on, or another control character in the first line, which holds only names. */
+    private static boolean isBinary(String text) {
         boolean firstLine = true;
-        for (byte b : head) {
-            firstLine &= b != '\n' && b != '\r';
-            if (b == 0 || (firstLine && b > 0 && b < ' ' && b != '\t')) {
+        for (int i = 0; i < Math.min(text.length(), PROBE); i++) {
+            char c = text.charAt(i);
+            firstLine &= c != '\n' && c != '\r';
+            if (c == 0 || (firstLine && c < ' ' && c != '\t')) {
                 return true;
             }
         }

@@ -3,6 +3,7 @@ package fr.ecolhuma.etreprof.ingestion.file;
 import java.io.EOFException;
 import java.io.IOException;
 import java.io.InputStream;
+import java.io.OutputStream;
 import java.util.List;
 import java.util.zip.ZipException;
 import org.jspecify.annotations.Nullable;
@@ -32,6 +33,8 @@ public final class RowScan implements AutoCloseable {
 
     private final ExportFile file;
     private final List<String> columns;
+    private final int least;
+    private final char separator;
     private final InputStream in;
     private final Utf8 utf8 = new Utf8();
     private final byte[] buffer = new byte[1 << 16];
@@ -47,10 +50,15 @@ public final class RowScan implements AutoCloseable {
     private State state = State.CELL_START;
     private int lineEnds;
     private boolean linesInCells;
+    private boolean backslash;
+    private boolean even = true;
+    private @Nullable RowBytes copied;
 
     private RowScan(ExportFile file, List<String> columns, InputStream in) {
         this.file = file;
         this.columns = columns;
+        this.least = Header.named(columns);
+        this.separator = file.form().separator();
         this.in = in;
     }
 
@@ -58,7 +66,9 @@ public final class RowScan implements AutoCloseable {
     public static RowScan open(ExportFile file, List<String> columns) {
         try {
             RowScan scan = new RowScan(file, columns, file.open());
-            scan.next();
+            for (int line = 0; line < file.form().headerLine(); line++) {
+                scan.next();
+            }
             return scan;
         } catch (IOException e) {
             throw new ExportException("%s: %s".formatted(file.name(), reason(e)));
@@ -99,7 +109,19 @@ public final class RowScan implements AutoCloseable {
         if (bytes > LONGEST) {
             return "oversized";
         }
-        return cells < columns.size() || lastFilled > columns.size() ? "malformed" : null;
+        return cells < least || lastFilled > columns.size() ? "malformed" : null;
+    }
+
+    /** From the next row on, keeps the bytes of each for {@link #copyTo}. */
+    public void keepBytes() {
+        copied = new RowBytes(columns.size(), (byte) separator);
+    }
+
+    /** Writes the row, which has no defect, with exactly as many cells as the header, and a line feed. */
+    public void copyTo(OutputStream out) throws IOException {
+        if (copied != null) {
+            copied.writeTo(out, cells);
+        }
     }
 
     /** Whether the rows so far have different line ends. */
@@ -110,6 +132,11 @@ public final class RowScan implements AutoCloseable {
     /** Whether every line so far is a row with the same line end: then every start of a line is the start of a row. */
     public boolean isSplitByLines() {
         return !linesInCells && !hasMixedLineEnds();
+    }
+
+    /** Whether every whole row so far has as many cells as the header. */
+    public boolean isEven() {
+        return even;
     }
 
     private boolean row() {
@@ -124,8 +151,14 @@ public final class RowScan implements AutoCloseable {
             previous = b;
             b = b == '\n' ? read() : b;
         }
+        if (copied != null) {
+            copied.clear();
+        }
         while (b != END && !(state != State.QUOTED && isLineEnd(b))) {
             step(b);
+            if (copied != null && bytes < LONGEST) {
+                copied.add((byte) b, cells);
+            }
             previous = b;
             bytes++;
             b = read();
@@ -135,18 +168,20 @@ public final class RowScan implements AutoCloseable {
         }
         line += b == END ? 0 : 1;
         lineEnds |= b == '\n' ? LF : 0;
+        even &= bytes == 0 || cells == columns.size() || defect() != null;
         previous = b;
         return b != END || bytes > 0;
     }
 
     private void step(int b) {
         if (state == State.QUOTED && b == '"') {
+            backslash = previous == '\\';
             state = State.QUOTE_ENDED;
         } else if (state == State.QUOTED) {
             line += b == '\r' || (b == '\n' && previous != '\r') ? 1 : 0;
             linesInCells |= isLineEnd(b);
             lastFilled = cells;
-        } else if (b == ',') {
+        } else if (b == separator) {
             cells++;
             state = State.CELL_START;
         } else if (b == '"' && state == State.CELL_START) {
@@ -167,7 +202,11 @@ public final class RowScan implements AutoCloseable {
             return state;
         }
         if (state == State.QUOTE_ENDED) {
-            throw refusal(line, "a quote is in the wrong place; expected RFC 4180 quoting");
+            throw refusal(
+                    line,
+                    backslash
+                            ? "a quote follows a backslash, as MySQL and Spark write it; expected RFC 4180 quoting: export with quotes escaped by a second quote"
+                            : "a quote is in the wrong place; expected RFC 4180 quoting");
         }
         return State.PLAIN;
     }
@@ -202,7 +241,11 @@ public final class RowScan implements AutoCloseable {
     }
 
     private ExportException notUtf8() {
-        return refusal(line, "a character is not UTF-8; expected CSV in UTF-8");
+        return refusal(
+                line,
+                file.form().encoding() == TextEncoding.UTF_8
+                        ? "a character is not UTF-8, as in a file in Windows-1252 or ISO-8859-1; export it in UTF-8 (in Excel: CSV UTF-8)"
+                        : "a character is not UTF-16, as the file's beginning announces; export it in UTF-8 (in Excel: CSV UTF-8)");
     }
 
     private ExportException refusal(long where, String what) {

@@ -1,5 +1,6 @@
 package fr.ecolhuma.etreprof.ingestion.source;
 
+import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -14,4 +15,16 @@ public record Exports(
         String users,
         String contents,
         String interactions,
-        @Nullable String topics) {}
+        @Nullable String topics) {
+
+    private static final Pattern USER = Pattern.compile("^([A-Za-z]+://)[^/?#]*@");
+
+    /** The same places without users and passwords, which are not part of what is there. */
+    public Exports withoutUsers() {
+        return new Exports(bare(users), bare(contents), bare(interactions), topics == null ? null : bare(topics));
+    }
+
+    private static String bare(String location) {
+        return USER.matcher(location).replaceFirst("$1");
+    }
+}

@@ -3,6 +3,7 @@ package fr.ecolhuma.etreprof.ingestion.source;
 import fr.ecolhuma.etreprof.ingestion.file.Cancellation;
 import fr.ecolhuma.etreprof.ingestion.file.ExportException;
 import fr.ecolhuma.etreprof.ingestion.file.ExportFile;
+import fr.ecolhuma.etreprof.ingestion.file.Unpacked;
 import java.io.BufferedInputStream;
 import java.io.IOException;
 import java.io.InputStream;
@@ -20,7 +21,6 @@ import java.util.concurrent.ExecutionException;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
-import java.util.zip.GZIPInputStream;
 
 /**
  * SHA-256 of the exports, computed beside the extraction. Packed files are unpacked on the way, since the SQL engine
@@ -68,7 +68,7 @@ public final class InputDigests implements AutoCloseable {
         try (InputStream raw = new DigestInputStream(Files.newInputStream(file.path()), digest);
                 InputStream buffered = new BufferedInputStream(raw, BUFFER)) {
             if (file.format() == ExportFile.Format.CSV_GZ) {
-                drain(new GZIPInputStream(buffered, BUFFER));
+                drain(new Unpacked(buffered));
             }
             drain(buffered);
         }

@@ -97,7 +97,7 @@ public record InputFiles(
         return switch (file.format()) {
             case CSV_GZ -> "the packed file is damaged or ends too early; expected a whole gzip file";
             case PARQUET -> "the Parquet file is damaged; expected a whole one";
-            case CSV -> "the rows cannot be read; expected CSV in UTF-8 with commas and RFC 4180 quoting";
+            case CSV -> "the rows cannot be read; expected CSV in UTF-8 with RFC 4180 quoting";
         };
     }
 }

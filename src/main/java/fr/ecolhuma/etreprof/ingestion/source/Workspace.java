@@ -32,25 +32,22 @@ public final class Workspace implements AutoCloseable {
 
     /** The export at a path or an http(s) address; an address is fetched first. */
     ExportFile file(String role, String location) {
-        try {
-            if (location.startsWith("http://") || location.startsWith("https://")) {
-                URI address = URI.create(location);
-                String name = fileName(address.getPath(), role);
+        return switch (Location.of(role, location)) {
+            case Location.OnDisk(String name, Path path) -> ExportFile.at(role, name, path);
+            case Location.OnWeb(String name, URI address) -> {
                 Path target = folder().resolve(role + ".fetched");
-                new Download(role, name, FETCH).fetch(address, target);
-                return ExportFile.at(role, name, target);
+                fetch(new Download(role, name, FETCH), address, location, target);
+                yield ExportFile.at(role, name, target);
             }
-            return ExportFile.at(role, fileName(location, role), Path.of(location));
-        } catch (IllegalArgumentException e) {
-            throw new ExportException(
-                    "the address of the %s export is neither a path nor an http(s) address; correct it"
-                            .formatted(role));
-        }
+        };
     }
 
-    private static String fileName(String path, String role) {
-        String name = path.substring(path.lastIndexOf('/') + 1);
-        return name.isEmpty() ? role : name;
+    private static void fetch(Download download, URI address, String location, Path target) {
+        try {
+            download.fetch(address, target);
+        } catch (IllegalArgumentException e) {
+            throw Location.invalid(download.role(), location);
+        }
     }
 
     @Override

@@ -141,6 +141,6 @@ public final class RunService {
     }
 
     private static String digest(Exports exports) {
-        return Digests.sha256(exports.toString()).substring(0, 16);
+        return Digests.sha256(exports.withoutUsers().toString()).substring(0, 16);
     }
 }

@@ -137,7 +137,7 @@ class ContractRecomputeTests extends RunningService {
 
     @ParameterizedTest
     @CsvSource(delimiter = '|', textBlock = """
-            users.csv        | anciennete;id                            | users.csv, line 1: required column 'id' is missing
+            users.csv        | anciennete;id                            | users.csv, line 1: required column 'json_niveau' is missing
             users.csv        |                                          | users.csv is empty
             users.csv        | id,id,json_niveau,created_at             | users.csv, line 1: column 'id' occurs twice (places 1 and 2)
             users.csv        | id,json_niveau,created_at\\n1,"[],2020\\n2 | users.csv, line 2, column json_niveau: a quote is not closed

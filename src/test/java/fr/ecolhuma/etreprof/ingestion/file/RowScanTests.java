@@ -2,7 +2,9 @@ package fr.ecolhuma.etreprof.ingestion.file;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.io.ByteArrayOutputStream;
 import java.io.IOException;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -57,6 +59,35 @@ class RowScanTests {
         assertThat(splitByLines("a,b\n1,\"2\n\"\n")).isFalse();
         assertThat(splitByLines("a,b\n1,\"2\r\"\n")).isFalse();
         assertThat(splitByLines("a,b\n1,2\r\n")).isFalse();
+    }
+
+    /** Spreadsheets leave cells of columns without a name out, or add empty ones. */
+    @Test
+    void columnsWithoutANameAtTheEndNeedNoCells() throws IOException {
+        Path file = Files.writeString(folder.resolve("rows.csv"), "a,b,,\n1,2\n1,2,,x\n1,2,,,,\n1\n1,2,,,x\n");
+        List<String> rows = new ArrayList<>();
+        try (RowScan scan = RowScan.open(ExportFile.at("rows", "rows.csv", file), List.of("a", "b", "", ""))) {
+            while (scan.next()) {
+                rows.add(scan.line() + " " + scan.defect());
+            }
+        }
+        assertThat(rows).containsExactly("2 null", "3 null", "4 null", "5 malformed", "6 malformed");
+    }
+
+    @Test
+    void wholeRowsAreCopiedWithAsManyCellsAsTheHeader() throws IOException {
+        Path file = Files.writeString(
+                folder.resolve("rows.csv"), "sep=;\r\na;\"b\";;\r1;2\r\n\n\"1;\n\"\"\";2;\n3\n4;5;;é;;\"\"\n6;7;;;");
+        ByteArrayOutputStream out = new ByteArrayOutputStream();
+        try (RowScan scan = RowScan.open(ExportFile.at("rows", "rows.csv", file), List.of("a", "b", "", ""))) {
+            scan.keepBytes();
+            while (scan.next()) {
+                if (scan.defect() == null) {
+                    scan.copyTo(out);
+                }
+            }
+        }
+        assertThat(out.toString(StandardCharsets.UTF_8)).isEqualTo("1;2;;\n\"1;\n\"\"\";2;;\n4;5;;é\n6;7;;\n");
     }
 
     private boolean splitByLines(String text) throws IOException {

@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import fr.ecolhuma.etreprof.ingestion.file.ExportException;
 import java.io.IOException;
 import java.io.OutputStream;
+import java.nio.charset.Charset;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -17,6 +18,8 @@ import java.util.List;
 import java.util.zip.GZIPOutputStream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 
 class RowFileTests {
 
@@ -40,6 +43,33 @@ class RowFileTests {
     void csvIsReadRowByRow() throws IOException {
         assertThat(rows(Files.writeString(folder.resolve("a.csv"), CSV)))
                 .containsExactly("a.csv [user, item]", "2 ann 1 null", "3 b,c null null");
+    }
+
+    /** Evaluation files come from spreadsheets too. */
+    @ParameterizedTest
+    @CsvSource({"';', ''", "'\t', ''", "';', '\uFEFF'", "',', 'sep=,\n'", "';', '\uFEFFsep=;\n'"})
+    void otherFormsSayTheSame(String separator, String before) throws IOException {
+        String text = before + "user,item,\nann, 1 \n\"b,c\",null,,\n".replace(",", separator);
+        int shift = before.contains("sep") ? 1 : 0;
+        for (Charset charset : List.of(StandardCharsets.UTF_8, StandardCharsets.UTF_16LE)) {
+            String mark = charset.equals(StandardCharsets.UTF_8) || text.startsWith("\uFEFF") ? "" : "\uFEFF";
+            Path file = Files.write(folder.resolve("a.csv"), (mark + text).getBytes(charset));
+            assertThat(rows(file))
+                    .containsExactly(
+                            "a.csv [user, item, ]",
+                            2 + shift + " ann 1 null",
+                            3 + shift + " b" + separator + "c null null");
+        }
+    }
+
+    @Test
+    void aColumnThatStandsTwiceMattersWhereItIsRead() throws IOException {
+        assertThat(rows(Files.writeString(folder.resolve("a.csv"), "user,note,item,note\nann,x,1,y\n")))
+                .contains("2 ann 1 null");
+        Path file = Files.writeString(folder.resolve("b.csv"), "user,item,user\nann,1,bob\n");
+        assertThatThrownBy(() -> rows(file))
+                .isInstanceOf(ExportException.class)
+                .hasMessage("b.csv, line 1: column 'user' occurs twice (places 1 and 3), expected once");
     }
 
     @Test
