@@ -30,18 +30,22 @@ public final class CsvReader implements Closeable {
      * @throws IOException if the text cannot be read
      */
     public CsvReader(Reader in) throws IOException {
-        this(in, ',');
+        this(in, ',', false);
     }
 
     /**
      * A reader before the first row of a text, which it closes.
      *
      * @param separator between two cells
+     * @param escaped whether cells are never quoted, and a backslash stands before what would end them
      * @throws IOException if the text cannot be read
      */
-    public CsvReader(Reader in, char separator) throws IOException {
-        parser = CSVParser.parse(
-                in, CSVFormat.RFC4180.builder().setDelimiter(separator).get());
+    public CsvReader(Reader in, char separator, boolean escaped) throws IOException {
+        CSVFormat.Builder format = CSVFormat.RFC4180.builder().setDelimiter(separator);
+        if (escaped) {
+            format.setQuote(null).setEscape('\\');
+        }
+        parser = CSVParser.parse(in, format.get());
         rows = parser.iterator();
     }
 

@@ -36,13 +36,24 @@ class CsvReaderTests {
 
     @Test
     void otherSeparatorsLeaveCommasInCells() throws IOException {
-        try (CsvReader reader = new CsvReader(new StringReader("5,5;\"a;\tb\" ;\n"), ';')) {
+        try (CsvReader reader = new CsvReader(new StringReader("5,5;\"a;\tb\" ;\n"), ';', false)) {
             assertThat(reader.next()).isTrue();
             assertThat(reader.cells()).containsExactly("5,5", "a;\tb", "");
         }
-        try (CsvReader reader = new CsvReader(new StringReader("5,5\t\"a;\tb\"\t\t\n"), '\t')) {
+        try (CsvReader reader = new CsvReader(new StringReader("5,5\t\"a;\tb\"\t\t\n"), '\t', false)) {
             assertThat(reader.next()).isTrue();
             assertThat(reader.cells()).containsExactly("5,5", "a;\tb", "", "");
+        }
+    }
+
+    @Test
+    void backslashesStandBeforeWhatWouldEndACell() throws IOException {
+        try (CsvReader reader =
+                new CsvReader(new StringReader("a\\tb\ta\\\tb\t\\N\t\"c\\\\d\" e\\n\\\nf\n2\n"), '\t', true)) {
+            assertThat(reader.next()).isTrue();
+            assertThat(reader.cells()).containsExactly("a\tb", "a\tb", "\\N", "\"c\\d\" e\n\nf");
+            assertThat(reader.next()).isTrue();
+            assertThat(reader.line()).isEqualTo(3);
         }
     }
 

@@ -204,9 +204,17 @@ class BadExportTests {
     void quotesBehindABackslashAreNamed() {
         assertThat(exports.with("users.csv", HEADERS.get("users") + "1,\"[\\\"CP\\\"]\",2024-01-01\n")
                         .refusal())
-                .isEqualTo(
-                        "users.csv, line 2, column json_niveau: a quote follows a backslash, as MySQL and Spark"
-                                + " write it; expected RFC 4180 quoting: export with quotes escaped by a second quote");
+                .isEqualTo("users.csv, line 2, column json_niveau: a quote follows a backslash, as MySQL and Spark"
+                        + " write it; expected RFC 4180 quoting: export with quotes escaped by a second quote");
+    }
+
+    /** INTO OUTFILE of MySQL with commas: a line end in a cell would end the row. */
+    @Test
+    void lineEndsBehindABackslashAreNamed() {
+        assertThat(exports.with("contents.csv", "id,type,title,markdown,etat\n1,article,Lire,# Lire\\\nun,publie\n")
+                        .refusal())
+                .isEqualTo("contents.csv, line 2, column markdown: a line end follows a backslash, as MySQL writes"
+                        + " it; expected RFC 4180 quoting: export with every cell in quotes");
     }
 
     /** Half a character, and half a pair of surrogates. */

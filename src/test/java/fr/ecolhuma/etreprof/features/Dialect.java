@@ -106,7 +106,6 @@ enum Dialect {
                 format.setDelimiter('\t')
                         .setQuote(null)
                         .setEscape(null)
-                        .setQuoteMode(QuoteMode.NONE)
                         .setNullString("\\N")
                         .get();
         };

@@ -1,8 +1,10 @@
 package fr.ecolhuma.etreprof.features;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import fr.ecolhuma.etreprof.demo.DemoExports;
+import fr.ecolhuma.etreprof.ingestion.file.ExportException;
 import fr.ecolhuma.etreprof.ingestion.row.Content;
 import java.io.IOException;
 import java.io.UncheckedIOException;
@@ -94,9 +96,18 @@ class DialectTests {
     @ParameterizedTest
     @EnumSource(
             value = Dialect.class,
-            names = {"MYSQL_ENCLOSED", "PANDAS", "BIGQUERY", "POSTGRES_CSV"})
+            mode = EnumSource.Mode.EXCLUDE,
+            names = {"USUAL", "EXCEL_FR_TIMES"})
     void theFeaturesAreTheSame(Dialect dialect) {
         assertSame(extract(dialect));
+    }
+
+    @ParameterizedTest
+    @CsvSource({"EXCEL_FR_TIMES, created_at"})
+    void orTheRunIsRefusedWithTheColumn(Dialect dialect, String column) {
+        assertThatThrownBy(() -> extract(dialect))
+                .isInstanceOf(ExportException.class)
+                .hasMessageContaining("column " + column);
     }
 
     /** Typed columns as Spark, pandas and DuckDB write them. */

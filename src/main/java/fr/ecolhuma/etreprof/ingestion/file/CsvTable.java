@@ -25,7 +25,7 @@ public final class CsvTable implements Table {
     private CsvTable(ExportFile file, RowLimit text) throws IOException {
         this.file = file;
         this.text = text;
-        this.rows = new CsvReader(text, file.form().separator());
+        this.rows = file.form().reader(text);
     }
 
     /**
@@ -84,6 +84,11 @@ public final class CsvTable implements Table {
             text.row();
             found = read();
         } while (found && names.size() > 1 && isBlank());
+        if (found && rows.size() < least && rows.cell(rows.size() - 1).endsWith("\\")) {
+            throw new ExportException(
+                    "%s, line %d, column %s: a line end follows a backslash, as MySQL writes it; expected RFC 4180 quoting: export with every cell in quotes"
+                            .formatted(file.name(), line(), names.get(rows.size() - 1)));
+        }
         return found;
     }
 
@@ -97,9 +102,8 @@ public final class CsvTable implements Table {
 
     /** The header of a small file, which is decoded at once and in which some character is wrong. */
     private static List<String> likelyNames(ExportFile file) {
-        try (CsvReader rows = new CsvReader(
-                new RowLimit(new InputStreamReader(file.open(), StandardCharsets.UTF_8)),
-                file.form().separator())) {
+        try (CsvReader rows =
+                file.form().reader(new RowLimit(new InputStreamReader(file.open(), StandardCharsets.UTF_8)))) {
             boolean found = rows.next() && (!file.form().announced() || rows.next());
             return found ? rows.cells() : List.of("1");
         } catch (IOException e) {

@@ -1,6 +1,10 @@
 package fr.ecolhuma.etreprof.ingestion.source;
 
+import fr.ecolhuma.etreprof.ingestion.file.ExportException;
+import java.util.List;
+import java.util.Optional;
 import java.util.regex.Pattern;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -22,6 +26,26 @@ public record Exports(
     /** The same places without users and passwords, which are not part of what is there. */
     public Exports withoutUsers() {
         return new Exports(bare(users), bare(contents), bare(interactions), topics == null ? null : bare(topics));
+    }
+
+    /** What is wrong with the addresses as they are written, one sentence each; nothing is read. */
+    public List<String> problems() {
+        return Stream.of(
+                        problem("users", users),
+                        problem("contents", contents),
+                        problem("interactions", interactions),
+                        topics == null ? Optional.<String>empty() : problem("topics", topics))
+                .flatMap(Optional::stream)
+                .toList();
+    }
+
+    private static Optional<String> problem(String role, String location) {
+        try {
+            Location.of(role, location);
+            return Optional.empty();
+        } catch (ExportException e) {
+            return Optional.ofNullable(e.getMessage());
+        }
     }
 
     private static String bare(String location) {

@@ -15,7 +15,7 @@ import org.jspecify.annotations.Nullable;
 /** Finds what would stop a recompute before anything is read: exports that are not there, folders that cannot be written. */
 public final class SettingsCheck {
 
-    private static final Pattern ADDRESS = Pattern.compile("(?i)[a-z][a-z0-9+.-]*://.*", Pattern.DOTALL);
+    private static final Pattern ADDRESS = Pattern.compile("(?i)[a-z][a-z0-9+.-]+:/.*", Pattern.DOTALL);
 
     private SettingsCheck() {}
 
@@ -41,7 +41,7 @@ public final class SettingsCheck {
     }
 
     private static List<String> problems(Exports exports) {
-        List<String> problems = new ArrayList<>();
+        List<String> problems = new ArrayList<>(exports.problems());
         file("users", "USER_URL_DB", exports.users()).ifPresent(problems::add);
         file("contents", "CONTENTS_URL_DB", exports.contents()).ifPresent(problems::add);
         file("interactions", "INTERACTIONS_URL_DB", exports.interactions()).ifPresent(problems::add);
@@ -61,7 +61,8 @@ public final class SettingsCheck {
             Path path = Path.of(place);
             return Files.isRegularFile(path) && Files.isReadable(path);
         } catch (InvalidPathException _) {
-            return false;
+            // said already
+            return true;
         }
     }
 

@@ -54,4 +54,18 @@ class CsvFormTests {
     void otherFirstLinesAreTheHeader(String text) {
         assertThat(CsvForm.of(TextEncoding.UTF_8, "users", text).announced()).isFalse();
     }
+
+    /** COPY and INTO OUTFILE by themselves; Excel's "Unicode text" quotes what holds a tab, and a comma file always may. */
+    @ParameterizedTest
+    @CsvSource({
+        "'a\tb\n\\N\t1', true",
+        "'a\tb\nx\\ny\t1', true",
+        "'a\tb\nx\\\ny\t1', true",
+        "'a\tb\n1\t[\"CP\"]', false",
+        "'a\tb\n\\N\t\"x\ty\"', false",
+        "'a,b\n\\N,1', false"
+    })
+    void backslashesEscapeWhereNoCellOfATabFileIsQuoted(String text, boolean escaped) {
+        assertThat(CsvForm.of(TextEncoding.UTF_8, "training", text).escaped()).isEqualTo(escaped);
+    }
 }
