@@ -88,7 +88,9 @@ class CancelledExtractionTests {
                 .start();
         try (InputStream told = cold.getInputStream()) {
             assertThat(new String(told.readAllBytes(), StandardCharsets.UTF_8).lines())
-                    .containsExactly("the extraction was interrupted, the engine still loads", "the engine answers 42");
+                    .containsExactly(
+                            "the extraction was interrupted; start it again, the engine still loads",
+                            "the engine answers 42");
         } finally {
             cold.destroyForcibly().waitFor(10, TimeUnit.SECONDS);
         }
