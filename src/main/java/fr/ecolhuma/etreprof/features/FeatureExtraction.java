@@ -94,13 +94,13 @@ public final class FeatureExtraction {
 
     private Features counted(SideReader beside, InputDigests digests) {
         Supplier<ContentReader.Result> contentsRead = beside.read(files.contents(engine, latestYear()));
-        Supplier<UserReader.Result> usersRead = beside.read(files.users(engine, latestYear(), settings.erased()));
+        Supplier<UserReader.Rows> usersRead = beside.read(files.users(engine, latestYear(), settings.erased()));
         EventStore events = files.guarded(
                 files.interactions(),
                 () -> EventStore.load(engine, files.interactions(), Years.ofEvents(latestYear())));
         LocalDateTime asOf = asOf(events.latest(settings.now()));
         List<Content> contents = contentsRead.get().contents();
-        UserReader.Result users = usersRead.get().in(asOf.getYear());
+        UserReader.Result users = usersRead.get().at(asOf);
         return files.guarded(files.interactions(), () -> {
             events.join(asOf, users, contents);
             return new Features(

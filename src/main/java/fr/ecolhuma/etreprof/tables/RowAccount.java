@@ -11,7 +11,7 @@ import java.util.stream.Collectors;
  *
  * <p>The reasons; a row has the first that fits. Any file: {@code malformed} (cells are missing, or surplus ones are
  * filled), {@code oversized} (more than two million bytes). Users: {@code bad_id}, {@code erased}, {@code locale_be},
- * {@code duplicate_id}, {@code not_in_france}. Contents: {@code bad_id}, {@code no_type}, {@code duplicate_id}. Events:
+ * {@code duplicate_id}, {@code not_in_france}, {@code after_as_of}. Contents: {@code bad_id}, {@code no_type}, {@code duplicate_id}. Events:
  * {@code duplicate}, {@code shadow_session}, {@code bad_user_id}, {@code bad_date}, {@code unknown_user}, {@code
  * user_not_kept}, {@code after_as_of}.
  *
@@ -48,6 +48,24 @@ public record RowAccount(String file, long read, long kept, SortedMap<String, Re
             throw new IllegalArgumentException(
                     "found %d rows read, expected %d kept + %d rejected".formatted(read, kept, left));
         }
+    }
+
+    /**
+     * The same, where some of the rows that were kept are left out for one more reason.
+     *
+     * @param lines where each of them stands, in any order
+     */
+    public RowAccount without(String reason, List<Long> lines) {
+        if (lines.isEmpty()) {
+            return this;
+        }
+        TreeMap<String, Rejection> more = new TreeMap<>(rejected);
+        more.put(
+                reason,
+                new Rejection(
+                        lines.size(),
+                        lines.stream().sorted().limit(Rejection.LINES).toList()));
+        return new RowAccount(file, read, kept - lines.size(), more);
     }
 
     /** The reasons with their numbers of rows, and the first line of each. */

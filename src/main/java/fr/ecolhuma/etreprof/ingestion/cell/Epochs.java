@@ -28,6 +28,7 @@ public final class Epochs {
     }
 
     private static final Pattern NUMBER = Pattern.compile("(\\d{9,10}|\\d{12,13})(\\.0+)?");
+    private static final Pattern WHOLE = Pattern.compile("-?\\d+(\\.0+)?");
     private static final int MOST_SECONDS = 10;
     private static final long MILLIS = 1_000;
     private static final int NANOS = 1_000_000;
@@ -38,6 +39,12 @@ public final class Epochs {
     public static @Nullable Unit unit(@Nullable String cell) {
         String digits = digits(cell);
         return digits == null ? null : digits.length() <= MOST_SECONDS ? Unit.SECONDS : Unit.MILLISECONDS;
+    }
+
+    /** Whether a cell is a whole number, of an instant or not. */
+    public static boolean isNumber(@Nullable String cell) {
+        String text = cell == null ? null : Texts.meaning(cell);
+        return text != null && WHOLE.matcher(text).matches();
     }
 
     /** The instant in UTC that a number names, in one of the years that its column may have. */

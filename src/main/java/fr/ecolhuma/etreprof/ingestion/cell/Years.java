@@ -23,6 +23,11 @@ public record Years(int first, int last) {
         return new Years(FIRST_EVENT, now + 1);
     }
 
+    /** Those from the same first one on. */
+    public Years withoutEnd() {
+        return new Years(first, Integer.MAX_VALUE);
+    }
+
     boolean hold(LocalDateTime time) {
         return time.getYear() >= first && time.getYear() <= last;
     }

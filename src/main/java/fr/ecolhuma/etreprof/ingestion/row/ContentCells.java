@@ -64,7 +64,7 @@ final class ContentCells {
                 key,
                 title == null ? "" : title,
                 columns.read(row, "markdown", Texts::read).value(),
-                !Boolean.FALSE.equals(state(row)),
+                !Boolean.FALSE.equals(state(row)) && !published.isLater(row),
                 levels(row),
                 created.read(row, key).value(),
                 published.read(row, key).value(),

@@ -37,7 +37,8 @@ final class TimeColumn<K> {
         Epochs.Unit unit = Epochs.unit(raw);
         if (unit == null) {
             CellValue<LocalDateTime> time = columns.read(row, name, cell -> Times.read(cell, years));
-            dated |= !(time instanceof CellValue.Null<LocalDateTime>);
+            // a number too small is an instant that cannot be, as the zero of a program that knew none
+            dated |= !(time instanceof CellValue.Null<LocalDateTime>) && !Epochs.isNumber(raw);
             return time;
         }
         CellValue<LocalDateTime> time = columns.read(row, name, cell -> Epochs.read(cell, unit, years));
@@ -46,6 +47,16 @@ final class TimeColumn<K> {
             numbers.add(CellValue.notUnderstood(), row.line(), raw);
         }
         return time;
+    }
+
+    /** Whether a cell names a time behind the last year that the column may have: one for "never" or "some day". */
+    boolean isLater(Table row) {
+        String raw = row.get(name);
+        Epochs.Unit unit = Epochs.unit(raw);
+        LocalDateTime time = unit == null
+                ? Times.read(raw).value()
+                : Epochs.read(raw, unit, years.withoutEnd()).value();
+        return time != null && time.getYear() > years.last();
     }
 
     /** Rows whose times are none after all; to be called once, behind the last row. */

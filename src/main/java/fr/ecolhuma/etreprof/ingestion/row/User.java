@@ -37,6 +37,11 @@ public record User(
         return years >= 0 && years <= MOST_YEARS;
     }
 
+    /** Whether the user was not there yet at an instant. */
+    boolean hasSignedUpAfter(LocalDateTime time) {
+        return createdAt != null && createdAt.isAfter(time);
+    }
+
     /** The user with a sign-up, or without one for null. */
     User signedUp(@Nullable LocalDateTime time) {
         return new User(id, codePostal, departement, academie, anciennete, time, degre, levels, discipline, typeEtab);

@@ -5,6 +5,7 @@ import fr.ecolhuma.etreprof.ingestion.file.RowTally;
 import fr.ecolhuma.etreprof.ingestion.file.Table;
 import fr.ecolhuma.etreprof.tables.ColumnAccount;
 import fr.ecolhuma.etreprof.tables.RowAccount;
+import java.time.LocalDateTime;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.HashSet;
@@ -21,27 +22,59 @@ public final class UserReader {
      *
      * @param users kept, ascending by id
      * @param dropped ids of the users that were not kept
-     * @param unclear ids of users who declared something that is no number of years
      * @param account of the rows
      * @param columns one account a column
      */
-    public record Result(
-            List<User> users, Set<Long> dropped, Set<Long> unclear, RowAccount account, List<ColumnAccount> columns) {
+    public record Result(List<User> users, Set<Long> dropped, RowAccount account, List<ColumnAccount> columns) {}
 
-        /** The same with the years of teaching that users have in a year, no longer those they declared. */
-        public Result in(int year) {
-            List<User> then = users.stream()
-                    .map(user -> user.in(year, unclear.contains(user.id())))
-                    .toList();
-            return new Result(then, dropped, unclear, account, columns);
+    /** What was read, before it is known what the as-of is. */
+    public static final class Rows {
+
+        private final List<Kept> kept;
+        private final Set<Long> dropped;
+        private final RowAccount account;
+        private final List<ColumnAccount> columns;
+
+        private Rows(List<Kept> kept, Set<Long> dropped, RowAccount account, List<ColumnAccount> columns) {
+            this.kept = kept;
+            this.dropped = dropped;
+            this.account = account;
+            this.columns = columns;
+        }
+
+        /** What became of the rows, whenever the users signed up. */
+        public RowAccount account() {
+            return account;
+        }
+
+        /** The users who had signed up at an instant, with the years of teaching that they had in its year. */
+        public Result at(LocalDateTime asOf) {
+            Set<Long> absent = new HashSet<>(dropped);
+            List<Long> lines = new ArrayList<>();
+            List<User> users = new ArrayList<>();
+            for (Kept one : kept) {
+                if (one.user.hasSignedUpAfter(asOf)) {
+                    absent.add(one.user.id());
+                    lines.add(one.line);
+                } else {
+                    users.add(one.user.in(asOf.getYear(), one.unclear));
+                }
+            }
+            return new Result(List.copyOf(users), absent, account.without("after_as_of", lines), columns);
         }
     }
 
+    /**
+     * A user whose row is kept.
+     *
+     * @param unclear whether something was declared that is no number of years
+     */
+    private record Kept(User user, long line, boolean unclear) {}
+
     private final CountryFilter countries = new CountryFilter();
-    private final List<User> users = new ArrayList<>();
+    private final List<Kept> kept = new ArrayList<>();
     private final Set<Long> seen = new HashSet<>();
     private final Set<Long> dropped = new HashSet<>();
-    private final Set<Long> unclear = new HashSet<>();
     private final UserCells cells;
     private final RowTally tally;
     private final LongPredicate erased;
@@ -53,24 +86,25 @@ public final class UserReader {
     }
 
     /**
-     * Reads the whole table but those who are erased; the years of teaching are those that were declared.
+     * Reads the whole table but those who are erased.
      *
      * @param years those that sign-ups may be in
      */
-    public static Result read(Table table, String file, Years years, LongPredicate erased) {
+    public static Rows read(Table table, String file, Years years, LongPredicate erased) {
         UserReader reader = new UserReader(new UserCells(file, table, years), new RowTally(file), erased);
         while (table.next()) {
             reader.row(table);
         }
-        return reader.result();
+        return reader.rows();
     }
 
-    private Result result() {
+    private Rows rows() {
         Set<Long> withoutSignUp = cells.withoutSignUp();
-        users.replaceAll(user -> withoutSignUp.contains(user.id()) ? user.signedUp(null) : user);
-        users.sort(Comparator.comparingLong(User::id));
-        users.forEach(user -> dropped.remove(user.id()));
-        return new Result(List.copyOf(users), dropped, unclear, tally.account(), cells.accounts());
+        kept.replaceAll(one ->
+                withoutSignUp.contains(one.user.id()) ? new Kept(one.user.signedUp(null), one.line, one.unclear) : one);
+        kept.sort(Comparator.comparingLong(one -> one.user.id()));
+        kept.forEach(one -> dropped.remove(one.user.id()));
+        return new Rows(kept, dropped, tally.account(), cells.accounts());
     }
 
     private void row(Table row) {
@@ -86,10 +120,7 @@ public final class UserReader {
             String reason = id == null ? "bad_id" : refusal(read);
             tally.add(reason, row.line());
             if (id != null && reason == null) {
-                users.add(read.user());
-                if (read.unclear()) {
-                    unclear.add(id);
-                }
+                kept.add(new Kept(read.user(), row.line(), read.unclear()));
             }
         }
     }

@@ -41,11 +41,11 @@ public record InputFiles(
     record Opened<T>(Table table, Supplier<T> reading) {}
 
     /** Opens the users' export; sign-ups are at the latest in the year after this one. */
-    public Opened<UserReader.Result> users(DuckDb engine, int year, LongPredicate erased) {
+    public Opened<UserReader.Rows> users(DuckDb engine, int year, LongPredicate erased) {
         Table table = guarded(users, () -> table(engine, users));
         return new Opened<>(table, () -> {
-            UserReader.Result read = UserReader.read(table, users.name(), Years.ofSignUps(year), erased);
-            if (read.users().isEmpty()) {
+            UserReader.Rows read = UserReader.read(table, users.name(), Years.ofSignUps(year), erased);
+            if (read.account().kept() == 0) {
                 throw ExportException.nothingKept(read.account(), "user is kept");
             }
             return read;

@@ -9,6 +9,7 @@ import fr.ecolhuma.etreprof.segmentation.Assignments;
 import fr.ecolhuma.etreprof.snapshot.model.UserIndex;
 import fr.ecolhuma.etreprof.snapshot.model.UserIndexBuilder;
 import fr.ecolhuma.etreprof.tables.CountMatrix;
+import java.time.LocalDate;
 import java.time.LocalDateTime;
 import java.util.ArrayList;
 import java.util.List;
@@ -35,16 +36,23 @@ final class Indexes {
         return index.build();
     }
 
-    static List<CatalogueItem> catalogue(List<Content> contents, List<Integer> themes, Taxonomy taxonomy) {
+    /**
+     * The contents as they are served.
+     *
+     * @param asOf the day by which a content that may be recommended is published
+     */
+    static List<CatalogueItem> catalogue(
+            List<Content> contents, List<Integer> themes, Taxonomy taxonomy, LocalDate asOf) {
         List<CatalogueItem> catalogue = new ArrayList<>();
         for (int i = 0; i < contents.size(); i++) {
-            catalogue.add(item(contents.get(i), themes.get(i), taxonomy));
+            catalogue.add(item(contents.get(i), themes.get(i), taxonomy, asOf));
         }
         return catalogue;
     }
 
-    private static CatalogueItem item(Content content, int theme, Taxonomy taxonomy) {
+    private static CatalogueItem item(Content content, int theme, Taxonomy taxonomy, LocalDate asOf) {
         LocalDateTime published = firstOf(content.publishedAt(), content.createdAt());
+        LocalDate day = published == null ? null : published.toLocalDate();
         return new CatalogueItem(
                 content.key(),
                 content.title(),
@@ -56,8 +64,8 @@ final class Indexes {
                         .filter(level -> !level.isEmpty())
                         .map(level -> level.replace('|', '/'))
                         .toList(),
-                content.published(),
-                published == null ? null : published.toLocalDate());
+                content.published() && (day == null || !day.isAfter(asOf)),
+                day);
     }
 
     private static @Nullable LocalDateTime firstOf(@Nullable LocalDateTime first, @Nullable LocalDateTime second) {

@@ -156,7 +156,11 @@ public final class Pipeline {
                 features.asOf().toEpochSecond(ZoneOffset.UTC));
         CountMatrix counts = settings.features().counts(features.table().behaviour(), topics.counts());
         UserIndex users = Indexes.users(features.table().users(), counts, segmentation.assignments());
-        List<CatalogueItem> catalogue = Indexes.catalogue(features.contents(), themes.ids(), Taxonomy.load());
+        List<CatalogueItem> catalogue = Indexes.catalogue(
+                features.contents(),
+                themes.ids(),
+                Taxonomy.load(),
+                features.asOf().toLocalDate());
         return new TrainedModel(
                 provenance(features, segmentation),
                 segmentation.model(),
