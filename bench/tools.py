@@ -87,10 +87,11 @@ def recomputed(data=DATA):
 
 
 def exported(folder):
-    """The environment that names the exports of a folder, packed or not."""
+    """The environment that names the exports of a folder, packed or not, which are of 10 July 2025 for good."""
     names = {"USER_URL_DB": "users", "CONTENTS_URL_DB": "contents", "INTERACTIONS_URL_DB": "interactions",
              "CONTENT_WITH_TOPICS_URL_DB": "content_with_topics"}
-    return {variable: str(next(folder.glob(f"{name}.csv*"))) for variable, name in names.items()}
+    files = {variable: str(next(folder.glob(f"{name}.csv*"))) for variable, name in names.items()}
+    return {**files, "ETREPROF_GATE_MOST_AS_OF_YEARS": "1000"}
 
 
 def served(data=DATA):

@@ -57,6 +57,6 @@ final class CheckCommand implements Callable<Integer> {
                 settings.codeVersion(),
                 Clock.systemUTC(),
                 new Erasures(configured.modelsDir())::latest);
-        return new ExportCheck(pipeline, new SnapshotStore(configured.modelsDir()), settings.gates());
+        return new ExportCheck(pipeline, new SnapshotStore(configured.modelsDir()), settings.gates(), configured::isDemo);
     }
 }

@@ -128,13 +128,14 @@ public class ModelConfiguration {
             ModelSwitch live,
             CurrentSnapshot current,
             ModelHistory history,
-            GateSettings limits) {
-        return new RunService(pipeline, store, live, current, history, limits);
+            GateSettings limits,
+            EtreprofSettings settings) {
+        return new RunService(pipeline, store, live, current, history, limits, settings::isDemo);
     }
 
     @Bean
     ExportCheck exportCheck(Pipeline pipeline, SnapshotStore store, GateSettings limits) {
-        return new ExportCheck(pipeline, store, limits);
+        return new ExportCheck(pipeline, store, limits, settings::isDemo);
     }
 
     @Bean

@@ -49,7 +49,7 @@ record RowTable(List<String> header, List<Map<String, String>> rows) {
         GateSettings limits = new Binder(new MapConfigurationPropertySource(Map.of()))
                 .bindOrCreate("etreprof.gates", GateSettings.class);
         return new Gates(limits)
-                .entrance(Entrance.of(features), null).stream()
+                .entrance(Entrance.of(features), null, null).stream()
                         .filter(GateFinding::refuses)
                         .map(GateFinding::gate)
                         .toList();

@@ -12,7 +12,7 @@ public final class TestModels {
 
     /** The limits that are set by default. */
     public static final GateSettings LIMITS =
-            new GateSettings(0.5, 4, 0.5, 0.01, 0.2, 0.5, 0.3, 45, 0.002, 0.05, 3, 0.1, 0.25, 0.9, 0.05);
+            new GateSettings(0.5, 4, 0.5, 0.01, 0.2, 0.5, 0.3, 45, 2, 0.002, 0.05, 3, 0.1, 0.25, 0.9, 0.05);
 
     public static final RetentionSettings RETENTION = new RetentionSettings(8, Duration.ofDays(14));
 

@@ -1,6 +1,7 @@
 package fr.ecolhuma.etreprof.ingestion.row;
 
 import fr.ecolhuma.etreprof.domain.ContentKey;
+import java.time.LocalDate;
 import java.time.LocalDateTime;
 import java.util.List;
 import java.util.Set;
@@ -12,7 +13,7 @@ import org.jspecify.annotations.Nullable;
  * @param key its type and id
  * @param title as teachers read it; may be empty
  * @param markdown its text, or null
- * @param published whether it may be recommended
+ * @param published whether it may be recommended, from its day on
  * @param levels the levels it is for, as the export writes them
  * @param createdAt or null when unknown
  * @param publishedAt or null when unknown
@@ -33,6 +34,18 @@ public record Content(
     public Content {
         levels = List.copyOf(levels);
         flags = Set.copyOf(flags);
+    }
+
+    /** The day of its publication, else of its creation, or null when neither is known. */
+    public @Nullable LocalDate day() {
+        LocalDateTime time = publishedAt == null ? createdAt : publishedAt;
+        return time == null ? null : time.toLocalDate();
+    }
+
+    /** Whether it may be recommended at the end of a day. */
+    public boolean isPublishedBy(LocalDate end) {
+        LocalDate day = day();
+        return published && (day == null || !day.isAfter(end));
     }
 
     /** The content with other times. */

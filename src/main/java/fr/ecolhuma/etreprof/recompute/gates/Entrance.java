@@ -2,7 +2,6 @@ package fr.ecolhuma.etreprof.recompute.gates;
 
 import fr.ecolhuma.etreprof.domain.CatalogueItem;
 import fr.ecolhuma.etreprof.features.Features;
-import fr.ecolhuma.etreprof.ingestion.row.Content;
 import fr.ecolhuma.etreprof.ingestion.row.User;
 import fr.ecolhuma.etreprof.snapshot.model.TrainedModel;
 import fr.ecolhuma.etreprof.snapshot.model.UserIndex;
@@ -66,7 +65,8 @@ public record Entrance(
                         features.uses().table(),
                         features.contents().size(),
                         (int) features.contents().stream()
-                                .filter(Content::published)
+                                .filter(content ->
+                                        content.isPublishedBy(features.asOf().toLocalDate()))
                                 .count(),
                         features.unknownContentEvents()),
                 features.table().users().stream()

@@ -4,6 +4,8 @@ import fr.ecolhuma.etreprof.ingestion.cell.ExpectedCells;
 import fr.ecolhuma.etreprof.tables.ColumnAccount;
 import fr.ecolhuma.etreprof.tables.RowAccount;
 import fr.ecolhuma.etreprof.tables.RowAccounts;
+import java.time.LocalDateTime;
+import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
@@ -17,6 +19,7 @@ final class ExportGates {
 
     private static final int LEAST_YEARS = 0;
     private static final Set<String> BAD = Set.of("bad_date", "duplicate");
+    private static final double DAYS_A_YEAR = 365.25;
 
     private final GateSettings limits;
 
@@ -28,8 +31,9 @@ final class ExportGates {
      * What the gates found.
      *
      * @param before the last model's accounts, or null
+     * @param now what the as-of is judged from, or null where it was asked for
      */
-    List<GateFinding> check(Entrance entrance, @Nullable RowAccounts before) {
+    List<GateFinding> check(Entrance entrance, @Nullable RowAccounts before, @Nullable LocalDateTime now) {
         List<GateFinding> findings = new ArrayList<>();
         entrance.columns().stream()
                 .filter(column -> column.notUnderstood() > 0)
@@ -41,7 +45,19 @@ final class ExportGates {
         findings.add(unknownContents(entrance.joins()));
         findings.add(abroad(entrance.rows().users(), before));
         entrance.meanAnciennete().ifPresent(years -> findings.add(years(years)));
+        if (now != null) {
+            findings.add(asOf(entrance.asOf(), now));
+        }
         return findings;
+    }
+
+    /** An export of years ago is a wrong one, or its times are misread. */
+    private GateFinding asOf(LocalDateTime asOf, LocalDateTime now) {
+        double years = Math.abs(ChronoUnit.DAYS.between(asOf, now)) / DAYS_A_YEAR;
+        return GateFinding.atMost("as_of_years", years, limits.mostAsOfYears())
+                .because(
+                        "counted at the latest event, of %s; expected an event of the last years, or the day given as the as-of"
+                                .formatted(asOf.toLocalDate()));
     }
 
     private GateFinding rejected(RowAccount events) {

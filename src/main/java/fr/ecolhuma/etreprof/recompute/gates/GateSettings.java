@@ -14,6 +14,7 @@ import org.springframework.boot.context.properties.bind.DefaultValue;
  * @param mostUnknownContents share of the uses whose content the contents export does not have
  * @param mostAbroad share of the users who are left out for their country, where it was less than half of that before
  * @param mostMeanAnciennete mean of the years of teaching
+ * @param mostAsOfYears years between the as-of and now, where the as-of was not asked for
  * @param leastSegment share of the users in the smallest segment
  * @param leastSilhouette of the segmentation
  * @param mostWeakMatches segments that are not clearly nearest to their own persona or predecessor
@@ -32,6 +33,7 @@ public record GateSettings(
         @DefaultValue("0.5") double mostUnknownContents,
         @DefaultValue("0.3") double mostAbroad,
         @DefaultValue("45") double mostMeanAnciennete,
+        @DefaultValue("2") double mostAsOfYears,
         @DefaultValue("0.002") double leastSegment,
         @DefaultValue("0.05") double leastSilhouette,
         @DefaultValue("3") int mostWeakMatches,
@@ -49,6 +51,7 @@ public record GateSettings(
         requireNotNegative("ETREPROF_GATE_MOST_UNKNOWN_CONTENTS", mostUnknownContents);
         requireNotNegative("ETREPROF_GATE_MOST_ABROAD", mostAbroad);
         requireNotNegative("ETREPROF_GATE_MOST_MEAN_ANCIENNETE", mostMeanAnciennete);
+        requireNotNegative("ETREPROF_GATE_MOST_AS_OF_YEARS", mostAsOfYears);
         requireNotNegative("ETREPROF_GATE_LEAST_SEGMENT", leastSegment);
         requireNotNegative("ETREPROF_GATE_MOST_WEAK_MATCHES", mostWeakMatches);
         requireNotNegative("ETREPROF_GATE_WATCH_DRIFT", watchDrift);

@@ -5,6 +5,7 @@ import fr.ecolhuma.etreprof.snapshot.model.Snapshot;
 import fr.ecolhuma.etreprof.snapshot.model.TrainedModel;
 import fr.ecolhuma.etreprof.tables.RowAccount;
 import fr.ecolhuma.etreprof.tables.RowAccounts;
+import java.time.LocalDateTime;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
@@ -34,9 +35,11 @@ public final class Gates {
      * What the gates found that judge the exports alone.
      *
      * @param before the accounts of the model that is live, whatever exports it is of; null the first time
+     * @param now what the as-of is judged from, or null where it was asked for
      */
-    public List<GateFinding> entrance(Entrance entrance, @Nullable RowAccounts before) {
-        return exports.check(entrance, before);
+    public List<GateFinding> entrance(
+            Entrance entrance, @Nullable RowAccounts before, @Nullable LocalDateTime now) {
+        return exports.check(entrance, before, now);
     }
 
     /**
@@ -46,14 +49,20 @@ public final class Gates {
      * @param weakMatches segments whose id is doubtful
      * @param previous what it would replace, whatever exports that is of; null the first time
      * @param live the same where both are of the same exports, so that they can be compared; else null
+     * @param now what the as-of is judged from, or null where it was asked for
      */
     public List<GateFinding> check(
-            Snapshot candidate, int weakMatches, @Nullable Snapshot previous, @Nullable Snapshot live) {
+            Snapshot candidate,
+            int weakMatches,
+            @Nullable Snapshot previous,
+            @Nullable Snapshot live,
+            @Nullable LocalDateTime now) {
         List<GateFinding> findings = new ArrayList<>();
         TrainedModel model = candidate.model();
         findings.addAll(entrance(
                 Entrance.of(model),
-                previous == null ? null : previous.model().provenance().rows()));
+                previous == null ? null : previous.model().provenance().rows(),
+                now));
         List<Integer> sizes = model.quality().sizes();
         findings.add(GateFinding.atLeast(
                 "smallest_segment",

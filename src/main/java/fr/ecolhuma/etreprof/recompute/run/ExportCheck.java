@@ -12,6 +12,7 @@ import fr.ecolhuma.etreprof.tables.RowAccounts;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.concurrent.locks.ReentrantLock;
+import java.util.function.Predicate;
 import org.jspecify.annotations.Nullable;
 
 /** Reads exports and judges them as a recompute does before it learns; nothing is learnt and nothing changes. */
@@ -38,13 +39,19 @@ public final class ExportCheck {
     private final Pipeline pipeline;
     private final SnapshotStore store;
     private final Gates gates;
+    private final ExportAge age;
     private final ReentrantLock one = new ReentrantLock();
 
-    /** A check by the limits of a recompute, against the store's current version. */
-    public ExportCheck(Pipeline pipeline, SnapshotStore store, GateSettings limits) {
+    /**
+     * A check by the limits of a recompute, against the store's current version.
+     *
+     * @param demo says whether exports are the demo's, which may be of any age
+     */
+    public ExportCheck(Pipeline pipeline, SnapshotStore store, GateSettings limits, Predicate<Exports> demo) {
         this.pipeline = pipeline;
         this.store = store;
         this.gates = new Gates(limits);
+        this.age = new ExportAge(pipeline, demo);
     }
 
     /**
@@ -60,7 +67,7 @@ public final class ExportCheck {
         }
         try {
             Entrance entrance = Entrance.of(pipeline.read(exports, asOf));
-            return new Result(entrance, gates.entrance(entrance, before()));
+            return new Result(entrance, gates.entrance(entrance, before(), age.judgedFrom(exports, asOf)));
         } finally {
             one.unlock();
         }

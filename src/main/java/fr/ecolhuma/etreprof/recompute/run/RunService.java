@@ -22,6 +22,7 @@ import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.atomic.AtomicReference;
+import java.util.function.Predicate;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -36,6 +37,7 @@ public final class RunService {
     private final CurrentSnapshot current;
     private final ModelHistory history;
     private final Gates gates;
+    private final ExportAge age;
     private final AtomicReference<@Nullable String> running = new AtomicReference<>();
 
     /** Creates a service over a pipeline, the store for saves and the switch for publications. */
@@ -46,12 +48,29 @@ public final class RunService {
             CurrentSnapshot current,
             ModelHistory history,
             GateSettings limits) {
+        this(pipeline, store, live, current, history, limits, exports -> false);
+    }
+
+    /**
+     * A service that takes some exports at any age.
+     *
+     * @param demo says whether exports are the demo's
+     */
+    public RunService(
+            Pipeline pipeline,
+            SnapshotStore store,
+            ModelSwitch live,
+            CurrentSnapshot current,
+            ModelHistory history,
+            GateSettings limits,
+            Predicate<Exports> demo) {
         this.pipeline = pipeline;
         this.store = store;
         this.live = live;
         this.current = current;
         this.history = history;
         this.gates = new Gates(limits);
+        this.age = new ExportAge(pipeline, demo);
     }
 
     /**
@@ -86,7 +105,8 @@ public final class RunService {
         progress.stage(Progress.Stage.PUBLICATION);
         // the model is read back, so that the gates judge and users get the bytes on the disk
         Snapshot candidate = store.load(store.save(training.model()));
-        List<GateFinding> findings = gates.check(candidate, training.warnings().size(), previous, comparable);
+        List<GateFinding> findings =
+                gates.check(candidate, training.warnings().size(), previous, comparable, age.judgedFrom(request.exports(), request.asOf()));
         Judgement judgement = new Judgement(exports, findings);
         judgement.write(store, candidate.version());
         if (judgement.refuses() && !request.force() && !request.dryRun()) {

@@ -96,6 +96,15 @@ public record EtreprofSettings(
             throw new ExportException(
                     "found only some of the exports configured, expected all or none; set %s too".formatted(missing));
         }
+        return demo();
+    }
+
+    /** Whether exports are the demo's, which stay as they are. */
+    public boolean isDemo(Exports exports) {
+        return exports.equals(demo());
+    }
+
+    private Exports demo() {
         return new Exports(demo("users"), demo("contents"), demo("interactions"), demo("content_with_topics"));
     }
 

@@ -10,10 +10,8 @@ import fr.ecolhuma.etreprof.snapshot.model.UserIndex;
 import fr.ecolhuma.etreprof.snapshot.model.UserIndexBuilder;
 import fr.ecolhuma.etreprof.tables.CountMatrix;
 import java.time.LocalDate;
-import java.time.LocalDateTime;
 import java.util.ArrayList;
 import java.util.List;
-import org.jspecify.annotations.Nullable;
 
 /** Turns the tables of an extraction into the indexes for serving. */
 final class Indexes {
@@ -51,8 +49,6 @@ final class Indexes {
     }
 
     private static CatalogueItem item(Content content, int theme, Taxonomy taxonomy, LocalDate asOf) {
-        LocalDateTime published = firstOf(content.publishedAt(), content.createdAt());
-        LocalDate day = published == null ? null : published.toLocalDate();
         return new CatalogueItem(
                 content.key(),
                 content.title(),
@@ -64,11 +60,7 @@ final class Indexes {
                         .filter(level -> !level.isEmpty())
                         .map(level -> level.replace('|', '/'))
                         .toList(),
-                content.published() && (day == null || !day.isAfter(asOf)),
-                day);
-    }
-
-    private static @Nullable LocalDateTime firstOf(@Nullable LocalDateTime first, @Nullable LocalDateTime second) {
-        return first == null ? second : first;
+                content.isPublishedBy(asOf),
+                content.day());
     }
 }

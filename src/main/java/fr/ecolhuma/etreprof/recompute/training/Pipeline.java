@@ -25,6 +25,7 @@ import fr.ecolhuma.etreprof.snapshot.model.UserIndex;
 import fr.ecolhuma.etreprof.tables.CountMatrix;
 import java.time.Clock;
 import java.time.LocalDate;
+import java.time.LocalDateTime;
 import java.time.ZoneOffset;
 import java.util.List;
 import java.util.Optional;
@@ -114,6 +115,11 @@ public final class Pipeline {
         Progress.requireNotCancelled();
         progress.stage(Progress.Stage.RECOMMENDATION);
         return new Training(model(features, themes, topics, segmentation), segmentation.warnings());
+    }
+
+    /** The present instant, in UTC: later events are in the future. */
+    public LocalDateTime now() {
+        return LocalDateTime.ofInstant(clock.instant(), ZoneOffset.UTC);
     }
 
     /**

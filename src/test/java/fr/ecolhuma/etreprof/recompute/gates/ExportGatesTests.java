@@ -8,6 +8,7 @@ import fr.ecolhuma.etreprof.snapshot.model.TrainedModel;
 import fr.ecolhuma.etreprof.tables.ColumnAccount;
 import fr.ecolhuma.etreprof.tables.RowAccount;
 import fr.ecolhuma.etreprof.tables.RowAccounts;
+import java.time.LocalDateTime;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
@@ -40,7 +41,8 @@ class ExportGatesTests {
         return gates
                 .check(
                         Entrance.of(model),
-                        live == null ? null : live.provenance().rows())
+                        live == null ? null : live.provenance().rows(),
+                        null)
                 .stream()
                 .filter(one -> one.gate().equals(gate))
                 .findFirst()
@@ -79,7 +81,7 @@ class ExportGatesTests {
     @Test
     void aColumnThatIsUnderstoodHasNoFinding() {
         ColumnAccount clean = new ColumnAccount("users", "u", "id", 3, 0, 3, 0, ColumnAccount.USUAL, List.of());
-        assertThat(gates.check(Entrance.of(model(abroad(0), List.of(clean), 0)), null))
+        assertThat(gates.check(Entrance.of(model(abroad(0), List.of(clean), 0)), null, null))
                 .noneMatch(one -> one.gate().startsWith("cells_"));
     }
 
@@ -93,7 +95,7 @@ class ExportGatesTests {
 
     @Test
     void usersAbroadRefuseNothingTheFirstTime() {
-        assertThat(gates.check(Entrance.of(model(abroad(90), List.of(), 0)), null))
+        assertThat(gates.check(Entrance.of(model(abroad(90), List.of(), 0)), null, null))
                 .noneMatch(GateFinding::refuses);
     }
 
@@ -112,5 +114,30 @@ class ExportGatesTests {
         assertThat(finding(model(abroad(0), List.of(), uses / 2 + 1), model, "unknown_contents")
                         .refuses())
                 .isTrue();
+    }
+
+    /** The as-of is 2025-07-10 at noon; two years are 730.5 days. An export of years ago, or of misread times. */
+    @ParameterizedTest
+    @CsvSource({
+        "2025-07-10T12:00, 0, PASSED",
+        "2027-07-11T11:00, 1.9986, PASSED", // 730 whole days
+        "2027-07-11T12:00, 2.0014, REFUSED", // 731
+        "2023-07-10T13:00, 1.9986, PASSED",
+        "2023-07-10T12:00, 2.0014, REFUSED"
+    })
+    void anAsOfFarFromNowRefuses(LocalDateTime now, double years, GateFinding.Verdict verdict) {
+        GateFinding found = gates.check(Entrance.of(TestModels.of("1")), null, now).stream()
+                .filter(one -> one.gate().equals("as_of_years"))
+                .findFirst()
+                .orElseThrow();
+        assertThat(found.found()).isEqualTo(years);
+        assertThat(found.verdict()).isEqualTo(verdict);
+        assertThat(found.detail()).startsWith("counted at the latest event, of 2025-07-10; expected");
+    }
+
+    @Test
+    void anAsOfThatWasAskedForIsNotJudged() {
+        assertThat(gates.check(Entrance.of(TestModels.of("1")), null, null))
+                .noneMatch(one -> one.gate().startsWith("as_of"));
     }
 }

@@ -21,8 +21,8 @@ class GateSettingsTests {
     @Test
     void everyLimitHasADefault() {
         context.run(started -> assertThat(started.getBean(GateSettings.class))
-                .isEqualTo(
-                        new GateSettings(0.5, 4, 0.5, 0.01, 0.2, 0.5, 0.3, 45, 0.002, 0.05, 3, 0.1, 0.25, 0.9, 0.05)));
+                .isEqualTo(new GateSettings(
+                        0.5, 4, 0.5, 0.01, 0.2, 0.5, 0.3, 45, 2, 0.002, 0.05, 3, 0.1, 0.25, 0.9, 0.05)));
     }
 
     @ParameterizedTest
@@ -32,6 +32,7 @@ class GateSettingsTests {
             watch-drift=NaN      | ETREPROF_GATE_WATCH_DRIFT: found NaN, expected 0 or more
             most-rejected=-0.1   | ETREPROF_GATE_MOST_REJECTED: found -0.1, expected 0 or more
             most-weak-matches=-1 | ETREPROF_GATE_MOST_WEAK_MATCHES: found -1, expected 0 or more
+            most-as-of-years=-1  | ETREPROF_GATE_MOST_AS_OF_YEARS: found -1.0, expected 0 or more
             least-segment=NaN    | ETREPROF_GATE_LEAST_SEGMENT: found NaN, expected 0 or more
             least-silhouette=NaN | ETREPROF_GATE_LEAST_SILHOUETTE: found no number, expected -1 to 1
             """)

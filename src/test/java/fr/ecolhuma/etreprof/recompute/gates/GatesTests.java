@@ -42,7 +42,7 @@ class GatesTests {
     private static final int SEGMENTS = 4;
 
     private static List<GateFinding> check(Snapshot candidate, @Nullable Snapshot live) {
-        return new Gates(TestModels.LIMITS).check(candidate, 0, live, live);
+        return new Gates(TestModels.LIMITS).check(candidate, 0, live, live, null);
     }
 
     private static List<String> refusals(Snapshot candidate, @Nullable Snapshot live) {
@@ -149,9 +149,9 @@ class GatesTests {
     void anEmptyOrTinySegmentIsRefused() {
         assertThat(refusals(withQuality(0.5, 34, 0, 20, 6)))
                 .containsExactly("smallest_segment: found 0, limit at least 0.002");
-        Gates strict =
-                new Gates(new GateSettings(0.5, 4, 0.5, 0.01, 0.2, 0.5, 0.3, 45, 0.05, 0.05, 3, 0.1, 0.25, 0.9, 0.05));
-        assertThat(strict.check(withQuality(0.5, 34, 2, 18, 6), 0, null, null).stream()
+        Gates strict = new Gates(
+                new GateSettings(0.5, 4, 0.5, 0.01, 0.2, 0.5, 0.3, 45, 2, 0.05, 0.05, 3, 0.1, 0.25, 0.9, 0.05));
+        assertThat(strict.check(withQuality(0.5, 34, 2, 18, 6), 0, null, null, null).stream()
                         .filter(GateFinding::refuses)
                         .map(GateFinding::toString))
                 .as("2 of 60")
@@ -170,7 +170,7 @@ class GatesTests {
     @CsvSource({"0, PASSED", "1, WATCH", "3, WATCH", "4, REFUSED"})
     void doubtfulMatchesAreWatchedAndThenRefused(int weak, GateFinding.Verdict verdict) {
         List<GateFinding> match = new Gates(TestModels.LIMITS)
-                .check(TestData.snapshot(), weak, null, null).stream()
+                .check(TestData.snapshot(), weak, null, null, null).stream()
                         .filter(finding -> finding.gate().equals("persona_match"))
                         .toList();
         assertThat(match).singleElement().satisfies(finding -> {

@@ -9,9 +9,13 @@ import fr.ecolhuma.etreprof.ingestion.file.ExportException;
 import fr.ecolhuma.etreprof.ingestion.source.Exports;
 import fr.ecolhuma.etreprof.recompute.TestModels;
 import fr.ecolhuma.etreprof.recompute.gates.ModelDifference;
+import fr.ecolhuma.etreprof.recompute.gates.RefusedException;
 import fr.ecolhuma.etreprof.recompute.live.ModelSwitch;
+import fr.ecolhuma.etreprof.recompute.training.Pipeline;
+import fr.ecolhuma.etreprof.recompute.training.PipelineSettings;
 import fr.ecolhuma.etreprof.recompute.training.Progress;
 import fr.ecolhuma.etreprof.segmentation.explain.MoveExplanation;
+import fr.ecolhuma.etreprof.segmentation.model.FeatureSet;
 import fr.ecolhuma.etreprof.segmentation.model.SegmentationException;
 import fr.ecolhuma.etreprof.snapshot.disk.SnapshotException;
 import fr.ecolhuma.etreprof.snapshot.files.DataExports;
@@ -24,6 +28,9 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Clock;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.HexFormat;
 import java.util.List;
@@ -33,11 +40,13 @@ import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
+import java.util.function.Predicate;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.api.io.TempDir;
+import org.springframework.util.unit.DataSize;
 
 @Timeout(120)
 class RunServiceTests {
@@ -66,6 +75,22 @@ class RunServiceTests {
         ModelSwitch live = new ModelSwitch(
                 store, new DataExports(dataFolder, ';'), current, history, TestModels.RETENTION, Clock.systemUTC());
         return new RunService(TestData.pipeline(2), store, live, current, history, TestModels.LIMITS);
+    }
+
+    /** The same some years after the exports, where some of them are the demo's. */
+    private RunService later(Predicate<Exports> demo) {
+        SnapshotStore store = new SnapshotStore(models);
+        ModelHistory history = new ModelHistory(models);
+        Clock clock = Clock.fixed(Instant.parse("2028-07-11T12:00:00Z"), ZoneOffset.UTC);
+        return new RunService(
+                new Pipeline(
+                        new PipelineSettings(DataSize.ofMegabytes(200), 1, 3, 42, FeatureSet.BEHAVIOUR), "test", clock),
+                store,
+                new ModelSwitch(store, new DataExports(data, ';'), current, history, TestModels.RETENTION, clock),
+                current,
+                history,
+                TestModels.LIMITS,
+                demo);
     }
 
     private static RunRequest of(Exports exports) {
@@ -238,5 +263,23 @@ class RunServiceTests {
             }
         }
         return contents;
+    }
+
+    @Test
+    void exportsOfYearsAgoAreRefusedUnlessTheirDayIsAskedFor() {
+        RunService service = later(exports -> false);
+        assertThatThrownBy(() -> service.run("job", of(exports), Progress.NONE))
+                .isInstanceOf(RefusedException.class)
+                // three years and a day, of which one has a day more: 1,097 / 365.25
+                .hasMessageContaining(
+                        "as_of_years: found 3.0034, limit at most 2 (counted at the latest event, of 2025-07-10; expected an event of the last years, or the day given as the as-of)");
+        RunRequest asked = new RunRequest(exports, LocalDate.of(2025, 7, 10), false);
+        assertThat(service.run("job", asked, Progress.NONE).published()).isTrue();
+    }
+
+    @Test
+    void theDemoIsTakenAtAnyAge() {
+        assertThat(later(exports::equals).run("job", of(exports), Progress.NONE).published())
+                .isTrue();
     }
 }

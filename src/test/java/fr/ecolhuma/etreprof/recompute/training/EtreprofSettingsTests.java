@@ -44,6 +44,13 @@ class EtreprofSettingsTests {
     }
 
     @Test
+    void theDemoIsKnownByItsPaths() {
+        EtreprofSettings settings = exports("u", "c", "i", "");
+        assertThat(settings.isDemo(exports("", "", "", "").exports())).isTrue();
+        assertThat(settings.isDemo(settings.exports())).isFalse();
+    }
+
+    @Test
     void configuredExportsAreRead() {
         assertThat(exports("u", "http://host/c.csv", "i", "").exports())
                 .isEqualTo(new Exports("u", "http://host/c.csv", "i", null));
