@@ -57,6 +57,7 @@ final class CheckCommand implements Callable<Integer> {
                 settings.codeVersion(),
                 Clock.systemUTC(),
                 new Erasures(configured.modelsDir())::latest);
-        return new ExportCheck(pipeline, new SnapshotStore(configured.modelsDir()), settings.gates(), configured::isDemo);
+        return new ExportCheck(
+                pipeline, new SnapshotStore(configured.modelsDir()), settings.gates(), configured::isDemo);
     }
 }

@@ -134,7 +134,7 @@ public class ModelConfiguration {
     }
 
     @Bean
-    ExportCheck exportCheck(Pipeline pipeline, SnapshotStore store, GateSettings limits) {
+    ExportCheck exportCheck(Pipeline pipeline, SnapshotStore store, GateSettings limits, EtreprofSettings settings) {
         return new ExportCheck(pipeline, store, limits, settings::isDemo);
     }
 

@@ -1,18 +1,16 @@
 package fr.ecolhuma.etreprof.segmentation;
 
 import fr.ecolhuma.etreprof.segmentation.cluster.DistinctRows;
-import fr.ecolhuma.etreprof.segmentation.cluster.KMeans;
 import fr.ecolhuma.etreprof.segmentation.cluster.Points;
-import fr.ecolhuma.etreprof.segmentation.cluster.Solution;
 import fr.ecolhuma.etreprof.segmentation.model.FeatureSet;
 import fr.ecolhuma.etreprof.segmentation.model.Scaler;
 import fr.ecolhuma.etreprof.segmentation.model.SegmentModel;
 import fr.ecolhuma.etreprof.segmentation.model.SegmentationException;
-import fr.ecolhuma.etreprof.segmentation.persona.PersonaMatcher;
 import fr.ecolhuma.etreprof.segmentation.persona.Personas;
 import fr.ecolhuma.etreprof.tables.CountMatrix;
 import java.util.List;
 import java.util.function.Function;
+import java.util.function.IntToLongFunction;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -31,11 +29,13 @@ public final class Segmentation {
      * @param seed of the first search; each next one adds 1
      * @param threads the number of searches at the same time, at least 1; it does not change the result
      * @param features the features of the segmentation
+     * @param keep the share of the inertia by which another start must be better than the previous centroids to win
      */
-    public record Settings(int k, int restarts, long seed, int threads, FeatureSet features) {
+    public record Settings(int k, int restarts, long seed, int threads, FeatureSet features, double keep) {
 
         private static final int RESTARTS = 10;
         private static final long SEED = 42;
+        private static final double KEEP = 0.01;
 
         public Settings {
             int personas = Personas.shipped().size();
@@ -47,18 +47,29 @@ public final class Segmentation {
                 throw new IllegalArgumentException(
                         "found %d restarts on %d threads, expected at least 1 of each".formatted(restarts, threads));
             }
+            if (!(keep >= 0 && keep <= 1)) {
+                throw new IllegalArgumentException("found keep = %s, expected 0 to 1".formatted(keep));
+            }
         }
 
-        /** One segment per persona, by behaviour. */
+        /** By behaviour; the previous centroids win unless another start is better by more than a hundredth. */
         public Settings(int k, int restarts, long seed, int threads) {
-            this(k, restarts, seed, threads, FeatureSet.BEHAVIOUR);
+            this(k, restarts, seed, threads, FeatureSet.BEHAVIOUR, KEEP);
         }
 
         /** One segment per persona, ten restarts, seed 42. */
         public static Settings defaults(int threads) {
-            return new Settings(Personas.shipped().size(), RESTARTS, SEED, threads, FeatureSet.BEHAVIOUR);
+            return new Settings(Personas.shipped().size(), RESTARTS, SEED, threads);
         }
     }
+
+    /**
+     * The previous model.
+     *
+     * @param model the segments, whose ids are continued
+     * @param sameFeatures whether it is of the same features, so that its centroids are a start of the search
+     */
+    public record Previous(SegmentModel model, boolean sameFeatures) {}
 
     /**
      * A model and its results for the users to whom it was fitted.
@@ -67,9 +78,16 @@ public final class Segmentation {
      * @param assignments the segment of each row, the same as {@link SegmentModel#segmentOf} of its counts
      * @param quality the quality of the segments
      * @param warnings doubtful matches of clusters and personas, empty when all are clear
+     * @param jump a warning that another start won over the previous centroids, or null
+     * @param continued whether the previous model had a say: without it, segments or ids would be others
      */
     public record Result(
-            SegmentModel model, Assignments assignments, SegmentationQuality quality, List<String> warnings) {
+            SegmentModel model,
+            Assignments assignments,
+            SegmentationQuality quality,
+            List<String> warnings,
+            @Nullable String jump,
+            boolean continued) {
 
         public Result {
             warnings = List.copyOf(warnings);
@@ -82,45 +100,52 @@ public final class Segmentation {
     }
 
     /**
-     * Segments users; equal counts, settings and previous model give the same bytes, and the order of the users
-     * changes neither centroids nor labels.
+     * Users to segment.
      *
      * @param behaviour the counts of behaviour, one row per user
      * @param topics contents used by theme, the same rows
-     * @param previous the model whose ids are continued, or null the first time
+     * @param ids the id of the user at a row
+     */
+    public record Input(CountMatrix behaviour, CountMatrix topics, IntToLongFunction ids) {}
+
+    /**
+     * Segments users; equal users, settings and previous model give the same bytes, and the order of the users
+     * changes neither centroids nor labels.
+     *
+     * @param previous the model that is continued, or null the first time
      * @throws SegmentationException if there are fewer users, or fewer different ones, than segments
      */
-    public static Result fit(
-            CountMatrix behaviour, CountMatrix topics, Settings settings, @Nullable SegmentModel previous) {
+    public static Result fit(Input users, Settings settings, @Nullable Previous previous) {
         FeatureSet features = settings.features();
         return fit(
-                features.counts(behaviour, topics),
+                features.counts(users.behaviour(), users.topics()),
+                counts -> features.scaler(counts, users.behaviour().columns()),
+                users.ids(),
                 settings,
-                previous,
-                counts -> features.scaler(counts, behaviour.columns()));
+                previous);
     }
 
-    /** Segments users by their counts of behaviour only. */
+    /** Segments users by their counts of behaviour only, as if their rows were their ids. */
     public static Result fit(CountMatrix counts, Settings settings, @Nullable SegmentModel previous) {
-        return fit(counts, settings, previous, Scaler::fit);
+        Previous continued = previous == null ? null : new Previous(previous, true);
+        return fit(counts, Scaler::fit, row -> row, settings, continued);
     }
 
     private static Result fit(
             CountMatrix counts,
+            Function<CountMatrix, Scaler> scalers,
+            IntToLongFunction ids,
             Settings settings,
-            @Nullable SegmentModel previous,
-            Function<CountMatrix, Scaler> scalers) {
+            @Nullable Previous previous) {
         DistinctRows rows = DistinctRows.of(counts);
         requireEnough(counts.rows(), rows.size(), settings.k());
         Scaler scaler = scalers.apply(counts);
         Points points = rows.points(scaler);
-        Solution solution = KMeans.fit(points, settings.k(), settings.restarts(), settings.seed(), settings.threads());
-        SegmentModel candidate = SegmentModel.of(counts.columns(), scaler, solution.centroids());
-        PersonaMatcher.Match match = new PersonaMatcher(Personas.shipped()).match(candidate, previous);
-        SegmentModel model = candidate.reordered(match.clusters());
-        Assignments assignments = label(rows, counts.rows(), model);
-        SegmentationQuality quality = SegmentationQuality.of(rows, points, model, assignments);
-        return new Result(model, assignments, quality, match.warnings());
+        CentroidSearch.Found found = new CentroidSearch(counts.columns(), scaler, points, settings).find(previous);
+        Assignments assignments = label(rows, counts.rows(), found.model());
+        SegmentationQuality quality =
+                SegmentationQuality.of(rows, points, found.model(), assignments, ids, settings.threads());
+        return new Result(found.model(), assignments, quality, found.matches(), found.jump(), found.continued());
     }
 
     private static void requireEnough(int users, int distinct, int k) {

@@ -3,6 +3,7 @@ package fr.ecolhuma.etreprof.recompute;
 import fr.ecolhuma.etreprof.TestData;
 import fr.ecolhuma.etreprof.recompute.gates.GateSettings;
 import fr.ecolhuma.etreprof.recompute.live.RetentionSettings;
+import fr.ecolhuma.etreprof.segmentation.model.SegmentModel;
 import fr.ecolhuma.etreprof.snapshot.model.Provenance;
 import fr.ecolhuma.etreprof.snapshot.model.TrainedModel;
 import java.time.Duration;
@@ -31,10 +32,14 @@ public final class TestModels {
     }
 
     public static TrainedModel with(Provenance provenance) {
+        return with(provenance, TestData.model().segments());
+    }
+
+    public static TrainedModel with(Provenance provenance, SegmentModel segments) {
         TrainedModel model = TestData.model();
         return new TrainedModel(
                 provenance,
-                model.segments(),
+                segments,
                 model.quality(),
                 model.profiles(),
                 model.users(),

@@ -20,6 +20,13 @@ public final class ClassifierRenewal {
     /** The fewest contents that neither has learnt from: with fewer, chance would decide. */
     private static final int FEWEST_UNSEEN = 30;
 
+    /**
+     * The classifier of a new model.
+     *
+     * @param continued whether it is the live one, and another would have been learnt without that
+     */
+    public record Renewal(ContentClassifier classifier, boolean continued) {}
+
     private ClassifierRenewal() {}
 
     /**
@@ -33,22 +40,24 @@ public final class ClassifierRenewal {
      * @param threads at least 1; the result does not depend on them
      */
     public static ContentClassifier renewed(List<LabelledContent> own, @Nullable ContentClassifier live, int threads) {
-        return renewed(own, live, threads, TermReader.shipped());
+        return renewal(own, live, threads, TermReader.shipped()).classifier();
     }
 
     /** The same, with the reader that keeps the terms of the contents for other uses. */
-    public static ContentClassifier renewed(
+    public static Renewal renewal(
             List<LabelledContent> own, @Nullable ContentClassifier live, int threads, TermReader reader) {
         ClassifierTraining training = new ClassifierTraining(own);
         if (live != null && live.card().trainingSha256().equals(training.hash())) {
-            return live;
+            return new Renewal(live, false);
         }
         if (own.isEmpty()) {
-            return Shipped.classifier();
+            return new Renewal(Shipped.classifier(), false);
         }
         try (ExecutorService executor = Executors.newFixedThreadPool(threads)) {
             ClassifierTraining.Result fresh = training.train(reader, executor);
-            return live != null && isBetter(live, fresh, reader) ? live : fresh.classifier();
+            return live != null && isBetter(live, fresh, reader)
+                    ? new Renewal(live, true)
+                    : new Renewal(fresh.classifier(), false);
         }
     }
 

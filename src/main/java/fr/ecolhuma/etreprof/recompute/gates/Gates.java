@@ -37,8 +37,7 @@ public final class Gates {
      * @param before the accounts of the model that is live, whatever exports it is of; null the first time
      * @param now what the as-of is judged from, or null where it was asked for
      */
-    public List<GateFinding> entrance(
-            Entrance entrance, @Nullable RowAccounts before, @Nullable LocalDateTime now) {
+    public List<GateFinding> entrance(Entrance entrance, @Nullable RowAccounts before, @Nullable LocalDateTime now) {
         return exports.check(entrance, before, now);
     }
 

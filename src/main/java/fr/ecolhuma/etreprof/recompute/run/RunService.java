@@ -100,13 +100,16 @@ public final class RunService {
         @Nullable Snapshot previous = current.get().orElse(null);
         String exports = digest(request.exports());
         @Nullable Snapshot comparable = comparable(previous, exports) ? previous : null;
-        Pipeline.Training training =
-                pipeline.train(request.exports(), request.asOf(), previous == null ? null : previous.model(), progress);
+        Pipeline.Training training = pipeline.train(request.exports(), request.asOf(), previous, progress);
         progress.stage(Progress.Stage.PUBLICATION);
         // the model is read back, so that the gates judge and users get the bytes on the disk
         Snapshot candidate = store.load(store.save(training.model()));
-        List<GateFinding> findings =
-                gates.check(candidate, training.warnings().size(), previous, comparable, age.judgedFrom(request.exports(), request.asOf()));
+        List<GateFinding> findings = gates.check(
+                candidate,
+                training.weakMatches(),
+                previous,
+                comparable,
+                age.judgedFrom(request.exports(), request.asOf()));
         Judgement judgement = new Judgement(exports, findings);
         judgement.write(store, candidate.version());
         if (judgement.refuses() && !request.force() && !request.dryRun()) {

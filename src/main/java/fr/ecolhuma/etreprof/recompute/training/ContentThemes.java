@@ -19,8 +19,10 @@ import org.jspecify.annotations.Nullable;
  * @param classifier renewed with all labels of the export
  * @param ids one theme id per content, -1 for none: from the topics file, else from the classifier
  * @param terms one vector per content in the terms of the classifier; of the title only when there is no text
+ * @param continued whether the classifier is the live one, and another would have been learnt without that
  */
-public record ContentThemes(ContentClassifier classifier, List<Integer> ids, List<SparseVector> terms) {
+public record ContentThemes(
+        ContentClassifier classifier, List<Integer> ids, List<SparseVector> terms, boolean continued) {
 
     public ContentThemes {
         ids = List.copyOf(ids);
@@ -36,7 +38,8 @@ public record ContentThemes(ContentClassifier classifier, List<Integer> ids, Lis
     public static ContentThemes learn(List<Content> contents, @Nullable ContentClassifier live, int threads) {
         NamedThemes named = new NamedThemes();
         TermReader reader = TermReader.shipped();
-        ContentClassifier classifier = ClassifierRenewal.renewed(labelled(contents, named), live, threads, reader);
+        ClassifierRenewal.Renewal renewal = ClassifierRenewal.renewal(labelled(contents, named), live, threads, reader);
+        ContentClassifier classifier = renewal.classifier();
         List<ThemedText> texts = Pool.run(
                 threads,
                 () -> contents.parallelStream()
@@ -47,7 +50,8 @@ public record ContentThemes(ContentClassifier classifier, List<Integer> ids, Lis
                 IntStream.range(0, texts.size())
                         .mapToObj(i -> named.of(contents.get(i), texts.get(i).theme()))
                         .toList(),
-                texts.stream().map(ThemedText::terms).toList());
+                texts.stream().map(ThemedText::terms).toList(),
+                renewal.continued());
     }
 
     /**

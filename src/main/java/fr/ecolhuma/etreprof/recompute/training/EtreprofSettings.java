@@ -47,8 +47,16 @@ public record EtreprofSettings(
      * The settings of the segmentation.
      *
      * @param features the features of users that it uses
+     * @param keep the share of the inertia by which another start must be better than the previous centroids to win
      */
-    public record Segmenting(@DefaultValue("behaviour") FeatureSet features) {}
+    public record Segmenting(
+            @DefaultValue("behaviour") FeatureSet features,
+            @DefaultValue("0.01") double keep) {
+
+        public Segmenting {
+            require(keep >= 0 && keep <= 1, "ETREPROF_SEGMENTATION_KEEP: found %s, expected 0 to 1", keep);
+        }
+    }
 
     private static final String DEMO = "demo";
 
@@ -115,7 +123,12 @@ public record EtreprofSettings(
     /** The settings of the pipeline. */
     public PipelineSettings pipeline() {
         return new PipelineSettings(
-                DataSize.parse(memoryLimit), threadCount(threads), restarts, seed, segmentation.features());
+                DataSize.parse(memoryLimit),
+                threadCount(threads),
+                restarts,
+                seed,
+                segmentation.features(),
+                segmentation.keep());
     }
 
     private static int threadCount(int wanted) {

@@ -20,6 +20,7 @@ import fr.ecolhuma.etreprof.segmentation.profile.ProfiledUser;
 import fr.ecolhuma.etreprof.segmentation.profile.SegmentProfiles;
 import fr.ecolhuma.etreprof.snapshot.model.IndexedAudience;
 import fr.ecolhuma.etreprof.snapshot.model.Provenance;
+import fr.ecolhuma.etreprof.snapshot.model.Snapshot;
 import fr.ecolhuma.etreprof.snapshot.model.TrainedModel;
 import fr.ecolhuma.etreprof.snapshot.model.UserIndex;
 import fr.ecolhuma.etreprof.tables.CountMatrix;
@@ -33,10 +34,13 @@ import java.util.TreeMap;
 import java.util.function.LongPredicate;
 import java.util.function.Supplier;
 import java.util.stream.IntStream;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /** Turns exports into a trained model: it runs the stages in order, and saves and publishes nothing. */
 public final class Pipeline {
+
+    private static final int K = Segmentation.Settings.defaults(1).k();
 
     private final PipelineSettings settings;
     private final String codeVersion;
@@ -46,12 +50,22 @@ public final class Pipeline {
     /**
      * The trained model of a run.
      *
-     * @param warnings doubtful matches of segments, mostly none
+     * @param warnings doubtful matches of segments, and segments that do not continue the previous ones; mostly none
+     * @param weakMatches how many of the matches are doubtful
      */
-    public record Training(TrainedModel model, List<String> warnings) {
+    public record Training(TrainedModel model, List<String> warnings, int weakMatches) {
 
         public Training {
             warnings = List.copyOf(warnings);
+        }
+
+        private static Training of(TrainedModel model, Segmentation.Result segmentation) {
+            List<String> matches = segmentation.warnings();
+            return new Training(
+                    model,
+                    Stream.concat(matches.stream(), Stream.ofNullable(segmentation.jump()))
+                            .toList(),
+                    matches.size());
         }
     }
 
@@ -81,40 +95,45 @@ public final class Pipeline {
     }
 
     /**
-     * Trains a model; the same exports, settings and previous segments give the same model.
+     * Trains a model; the same exports, settings and live version give the same one. Its provenance names the live version
+     * if that had a say; if not, any other version or none gives the same model too.
      *
      * @param asOf the day at whose end everything is counted, or null for the latest event
-     * @param previous the model whose segments' ids are continued and whose classifier may stay, or null the first time
+     * @param live the version whose segments are continued and whose classifier may stay, or null the first time
      * @throws fr.ecolhuma.etreprof.ingestion.file.ExportException if an export cannot be used
      * @throws fr.ecolhuma.etreprof.segmentation.model.SegmentationException if no segments can be formed
      */
-    public Training train(
-            Exports exports, @Nullable LocalDate asOf, @Nullable TrainedModel previous, Progress progress) {
+    public Training train(Exports exports, @Nullable LocalDate asOf, @Nullable Snapshot live, Progress progress) {
         progress.stage(Progress.Stage.FEATURES);
         Features features = read(exports, asOf);
         progress.rows(features.accounts().read());
         Progress.requireNotCancelled();
         progress.stage(Progress.Stage.THEMES);
-        ContentThemes themes = ContentThemes.learn(
-                features.contents(),
-                previous == null ? null : previous.classifier().orElse(null),
-                settings.threads());
+        ContentThemes themes = ContentThemes.learn(features.contents(), Descent.classifier(live), settings.threads());
         TopicTable topics = topics(features, themes.ids());
         Progress.requireNotCancelled();
         progress.stage(Progress.Stage.SEGMENTATION);
-        Segmentation.Result segmentation = Segmentation.fit(
-                features.table().behaviour(),
-                topics.counts(),
+        Segmentation.Result segmentation = segmentation(features.table(), topics, live);
+        Progress.requireNotCancelled();
+        progress.stage(Progress.Stage.RECOMMENDATION);
+        Provenance provenance = Descent.of(provenance(features), themes, segmentation, live);
+        return Training.of(model(features, themes, topics, segmentation, provenance), segmentation);
+    }
+
+    private Segmentation.Result segmentation(FeatureTable table, TopicTable topics, @Nullable Snapshot live) {
+        return Segmentation.fit(
+                new Segmentation.Input(
+                        table.behaviour(),
+                        topics.counts(),
+                        row -> table.users().get(row).id()),
                 new Segmentation.Settings(
-                        Segmentation.Settings.defaults(1).k(),
+                        K,
                         settings.restarts(),
                         settings.seed(),
                         settings.threads(),
-                        settings.features()),
-                previous == null ? null : previous.segments());
-        Progress.requireNotCancelled();
-        progress.stage(Progress.Stage.RECOMMENDATION);
-        return new Training(model(features, themes, topics, segmentation), segmentation.warnings());
+                        settings.features(),
+                        settings.keep()),
+                Descent.segments(live, settings.features()));
     }
 
     /** The present instant, in UTC: later events are in the future. */
@@ -153,7 +172,11 @@ public final class Pipeline {
     }
 
     private TrainedModel model(
-            Features features, ContentThemes themes, TopicTable topics, Segmentation.Result segmentation) {
+            Features features,
+            ContentThemes themes,
+            TopicTable topics,
+            Segmentation.Result segmentation,
+            Provenance provenance) {
         List<SegmentUsage> usage = SegmentUsageFit.fit(
                 features.uses().table(),
                 segmentation::segment,
@@ -168,7 +191,7 @@ public final class Pipeline {
                 Taxonomy.load(),
                 features.asOf().toLocalDate());
         return new TrainedModel(
-                provenance(features, segmentation),
+                provenance,
                 segmentation.model(),
                 segmentation.quality(),
                 SegmentProfiles.of(counts, profiled(features.table(), topics), segmentation.assignments()),
@@ -206,12 +229,13 @@ public final class Pipeline {
                 settings.threads());
     }
 
-    private Provenance provenance(Features features, Segmentation.Result segmentation) {
+    private Provenance provenance(Features features) {
         TreeMap<String, String> parameters = new TreeMap<>();
-        parameters.put("k", String.valueOf(segmentation.model().k()));
+        parameters.put("k", String.valueOf(K));
         parameters.put("restarts", String.valueOf(settings.restarts()));
         parameters.put("seed", String.valueOf(settings.seed()));
         parameters.put("features", settings.features().code());
+        parameters.put("keep", String.valueOf(settings.keep()));
         return new Provenance(
                 codeVersion,
                 features.asOf(),

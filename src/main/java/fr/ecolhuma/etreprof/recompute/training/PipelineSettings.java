@@ -4,12 +4,22 @@ import fr.ecolhuma.etreprof.segmentation.model.FeatureSet;
 import org.springframework.util.unit.DataSize;
 
 /**
- * The settings of the pipeline; only seed, restarts and features change the model.
+ * The settings of the pipeline; only restarts, seed, features and keep change the model.
  *
  * @param memoryLimit the memory that the SQL engine may use
  * @param threads at least 1
  * @param restarts the number of independent searches for the best segments, at least 1
  * @param seed of the first search
  * @param features the features of the segmentation
+ * @param keep the share of the inertia by which another start must be better than the previous centroids to win
  */
-public record PipelineSettings(DataSize memoryLimit, int threads, int restarts, long seed, FeatureSet features) {}
+public record PipelineSettings(
+        DataSize memoryLimit, int threads, int restarts, long seed, FeatureSet features, double keep) {
+
+    private static final double KEEP = 0.01;
+
+    /** The previous centroids win unless another start is better by more than a hundredth. */
+    public PipelineSettings(DataSize memoryLimit, int threads, int restarts, long seed, FeatureSet features) {
+        this(memoryLimit, threads, restarts, seed, features, KEEP);
+    }
+}

@@ -1,7 +1,5 @@
 package fr.ecolhuma.etreprof.segmentation.cluster;
 
-import java.util.concurrent.CancellationException;
-
 /**
  * One run of Lloyd's algorithm from given centroids to convergence, exact, accelerated by Hamerly's bounds.
  *
@@ -37,19 +35,13 @@ final class Lloyd {
         scan();
         do {
             while (step() && steps < MAX_STEPS) {
-                requireNotCancelled();
+                Workers.requireNotCancelled();
                 steps++;
             }
             centroids.sum(assigned);
             centroids.moveAll();
         } while (scan() > 0 && steps < MAX_STEPS);
         return centroids.solution(assigned);
-    }
-
-    private static void requireNotCancelled() {
-        if (Thread.currentThread().isInterrupted()) {
-            throw new CancellationException("the segmentation was cancelled");
-        }
     }
 
     /** Moves the centroids, then the points; returns whether any point moved. */

@@ -38,6 +38,15 @@ public final class Points {
         return Arrays.copyOfRange(coordinates, point * dimension, (point + 1) * dimension);
     }
 
+    /** A copy of the coordinates, column by column. */
+    double[][] columns() {
+        double[][] columns = new double[dimension][size()];
+        for (int i = 0; i < coordinates.length; i++) {
+            columns[i % dimension][i / dimension] = coordinates[i];
+        }
+        return columns;
+    }
+
     double squaredDistance(int point, double[] to) {
         return Vectors.squaredDistance(coordinates, point * dimension, to, 0, dimension);
     }

@@ -18,7 +18,7 @@ public final class Solution {
     }
 
     /** The weighted sum of squared distances of the points to their centroids. */
-    double inertia() {
+    public double inertia() {
         return inertia;
     }
 

@@ -105,6 +105,11 @@ public final class Scaler {
         return end;
     }
 
+    /** Whether another scaler is the same to the last bit. */
+    boolean isSame(Scaler other) {
+        return Arrays.equals(means, other.means) && Arrays.equals(deviations, other.deviations);
+    }
+
     /** Number of columns. */
     public int size() {
         return means.length;

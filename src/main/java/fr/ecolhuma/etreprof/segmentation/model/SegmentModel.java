@@ -88,6 +88,32 @@ public final class SegmentModel {
         return clustering.center(segment).clone();
     }
 
+    /** A copy of all centroids, in scaled space and in segment order. */
+    public double[][] centroids() {
+        return IntStream.range(0, k()).mapToObj(this::centroid).toArray(double[][]::new);
+    }
+
+    /**
+     * The centroids in the scaled space of another model's counts, which are the same columns.
+     *
+     * <p>In the space of an equal scaler they are what they are, to the last bit.
+     */
+    public double[][] centroidsBy(Scaler other) {
+        return scaler.isSame(other)
+                ? centroids()
+                : Arrays.stream(centroids())
+                        .map(scaler::unscale)
+                        .map(other::scale)
+                        .toArray(double[][]::new);
+    }
+
+    /** Whether another model is the same to the last bit. */
+    public boolean isSame(SegmentModel other) {
+        return columns.equals(other.columns)
+                && scaler.isSame(other.scaler)
+                && Arrays.deepEquals(centroids(), other.centroids());
+    }
+
     /** A segment's centroid as counts: the geometric mean of {@code 1 + count}, less 1. */
     public double[] centroidCounts(int segment) {
         return Arrays.stream(scaler.unscale(clustering.center(segment)))

@@ -6,7 +6,6 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
-import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -66,14 +65,7 @@ public final class PersonaMatcher {
     }
 
     private Match toPrevious(SegmentModel candidate, SegmentModel previous) {
-        double[][] references =
-                IntStream.range(0, previous.k()).mapToObj(previous::centroid).toArray(double[][]::new);
-        double[][] clusters = IntStream.range(0, candidate.k())
-                .mapToObj(candidate::centroid)
-                .map(candidate.scaler()::unscale)
-                .map(previous.scaler()::scale)
-                .toArray(double[][]::new);
-        return match(references, clusters, List.of());
+        return match(previous.centroids(), candidate.centroidsBy(previous.scaler()), List.of());
     }
 
     private Match match(double[][] references, double[][] clusters, List<String> warnings) {

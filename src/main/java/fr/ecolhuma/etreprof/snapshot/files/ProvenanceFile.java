@@ -2,6 +2,7 @@ package fr.ecolhuma.etreprof.snapshot.files;
 
 import fr.ecolhuma.etreprof.snapshot.disk.Json;
 import fr.ecolhuma.etreprof.snapshot.model.Provenance;
+import fr.ecolhuma.etreprof.tables.ColumnAccount;
 import fr.ecolhuma.etreprof.tables.RowAccounts;
 import java.nio.file.Path;
 import java.time.LocalDateTime;
@@ -25,13 +26,31 @@ public final class ProvenanceFile {
         }
     }
 
+    /** Of a version in which no version before it had a say. */
+    private record WithoutPrevious(
+            String codeVersion,
+            LocalDateTime asOf,
+            SortedMap<String, String> inputs,
+            SortedMap<String, String> parameters,
+            RowAccounts rows,
+            List<ColumnAccount> columns,
+            long unknownContentEvents) {
+
+        Provenance provenance() {
+            return new Provenance(codeVersion, asOf, inputs, parameters, rows, columns, unknownContentEvents);
+        }
+    }
+
     private ProvenanceFile() {}
 
     /** Reads it, of whichever day the version is. */
     public static Provenance read(Path folder) {
         Path file = folder.resolve(SnapshotFiles.PROVENANCE);
+        if (Json.has(file, "previous")) {
+            return Json.read(file, Provenance.class);
+        }
         return Json.has(file, "columns")
-                ? Json.read(file, Provenance.class)
+                ? Json.read(file, WithoutPrevious.class).provenance()
                 : Json.read(file, WithoutColumns.class).provenance();
     }
 }

@@ -8,9 +8,10 @@ import java.util.Collections;
 import java.util.List;
 import java.util.SortedMap;
 import java.util.TreeMap;
+import org.jspecify.annotations.Nullable;
 
 /**
- * The origin of a model; the same exports and parameters give the same provenance.
+ * The origin of a model; an equal origin gives an equal model.
  *
  * @param codeVersion the version of the code that trained it
  * @param asOf the instant at which everything was counted
@@ -19,6 +20,8 @@ import java.util.TreeMap;
  * @param rows what became of the rows of users, contents and interactions
  * @param columns what the cells of each column said; empty for a version of earlier days
  * @param unknownContentEvents uses whose content the catalogue does not have
+ * @param previous the version that was live and had a say: without it, segments, their ids or the classifier would be
+ *     others; null where it had none
  */
 public record Provenance(
         String codeVersion,
@@ -27,11 +30,29 @@ public record Provenance(
         SortedMap<String, String> parameters,
         RowAccounts rows,
         @JsonInclude(JsonInclude.Include.NON_EMPTY) List<ColumnAccount> columns,
-        long unknownContentEvents) {
+        long unknownContentEvents,
+        @JsonInclude(JsonInclude.Include.NON_NULL) @Nullable String previous) {
 
     public Provenance {
         inputs = Collections.unmodifiableSortedMap(new TreeMap<>(inputs));
         columns = List.copyOf(columns);
         parameters = Collections.unmodifiableSortedMap(new TreeMap<>(parameters));
+    }
+
+    /** Of a model in which no version before it had a say. */
+    public Provenance(
+            String codeVersion,
+            LocalDateTime asOf,
+            SortedMap<String, String> inputs,
+            SortedMap<String, String> parameters,
+            RowAccounts rows,
+            List<ColumnAccount> columns,
+            long unknownContentEvents) {
+        this(codeVersion, asOf, inputs, parameters, rows, columns, unknownContentEvents, null);
+    }
+
+    /** The same of a model in which a version had a say, or none for null. */
+    public Provenance after(@Nullable String version) {
+        return new Provenance(codeVersion, asOf, inputs, parameters, rows, columns, unknownContentEvents, version);
     }
 }

@@ -19,7 +19,7 @@ import org.springframework.util.unit.DataSize;
 class EtreprofSettingsTests {
 
     private static final EtreprofSettings.Segmenting BY_BEHAVIOUR =
-            new EtreprofSettings.Segmenting(FeatureSet.BEHAVIOUR);
+            new EtreprofSettings.Segmenting(FeatureSet.BEHAVIOUR, 0.01);
 
     private final ApplicationContextRunner context =
             new ApplicationContextRunner().withUserConfiguration(Settings.class);
@@ -109,6 +109,9 @@ class EtreprofSettingsTests {
     @ParameterizedTest
     @CsvSource(delimiter = '|', textBlock = """
             threads=-1          | ETREPROF_THREADS: found -1, expected 0 for the number of cores, or more
+            segmentation.keep=-0.01 | ETREPROF_SEGMENTATION_KEEP: found -0.01, expected 0 to 1
+            segmentation.keep=1.5   | ETREPROF_SEGMENTATION_KEEP: found 1.5, expected 0 to 1
+            segmentation.keep=NaN   | ETREPROF_SEGMENTATION_KEEP: found NaN, expected 0 to 1
             restarts=0          | etreprof.restarts: found 0, expected 1 or more
             memory-limit=plenty | ETREPROF_MEMORY_LIMIT: found 'plenty', expected a number and a unit such as 500MB
             memory-limit=700    | ETREPROF_MEMORY_LIMIT: found '700', expected a number and a unit such as 500MB

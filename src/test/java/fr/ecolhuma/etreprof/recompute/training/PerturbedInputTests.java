@@ -31,7 +31,7 @@ class PerturbedInputTests {
         perturb(Path.of(exports.interactions()), new SplittableRandom(seed));
         TrainedModel before = TestData.model();
         UserIndex after = TestData.pipeline(1)
-                .train(exports, null, before, Progress.NONE)
+                .train(exports, null, TestData.snapshot(), Progress.NONE)
                 .model()
                 .users();
         int same = 0;

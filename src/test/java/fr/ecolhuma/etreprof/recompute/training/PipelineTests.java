@@ -51,7 +51,7 @@ class PipelineTests {
         assertThat(provenance.codeVersion()).isEqualTo("test");
         assertThat(provenance.asOf()).isEqualTo(LocalDateTime.parse(TestData.AS_OF));
         assertThat(provenance.parameters())
-                .isEqualTo(Map.of("k", "4", "restarts", "3", "seed", "42", "features", "behaviour"));
+                .isEqualTo(Map.of("k", "4", "restarts", "3", "seed", "42", "features", "behaviour", "keep", "0.01"));
         assertThat(provenance.inputs()).containsOnlyKeys("users", "contents", "interactions", "topics");
         byte[] users = Files.readAllBytes(folder.resolve("users.csv"));
         assertThat(provenance.inputs())

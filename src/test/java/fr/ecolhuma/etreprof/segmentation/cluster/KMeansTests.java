@@ -9,6 +9,7 @@ import fr.ecolhuma.etreprof.tables.CountMatrix;
 import java.util.Arrays;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 import smile.clustering.BBDTree;
 import smile.clustering.Clustering;
@@ -95,5 +96,33 @@ class KMeansTests {
     void asManyPointsAsCentroidsLeaveNoInertia() {
         Points points = new Points(new double[] {0, 1, 5, 9}, new int[] {1, 100, 1, 1}, 1);
         assertThat(KMeans.fit(points, K, 2, 1, 1).inertia()).isZero();
+    }
+
+    /** 0 and 2, 10 and 12: an inertia of 4 around 1 and 11, and of 4 + 2 · d² where the first centroid is off by d. */
+    @ParameterizedTest
+    @CsvSource({"1.04, 1.04", "1.05, 1", "3, 1"}) // 4.0032 is within a thousandth, 4.005 is not
+    void givenCentroidsMoveWhereAThousandthIsGained(double start, double end) {
+        Points points = new Points(new double[] {0, 2, 10, 12}, new int[] {1, 1, 1, 1}, 1);
+        KMeans.Both both = KMeans.fit(points, 2, 3, 42, 1, new double[][] {{start}, {11}});
+        assertThat(both.continued().centroids()).isDeepEqualTo(new double[][] {{end}, {11}});
+        assertThat(both.fresh().inertia()).isEqualTo(4);
+        assertThat(both.continued().inertia()).isCloseTo(4 + 2 * (end - 1) * (end - 1), within(1e-12));
+    }
+
+    @Test
+    void aGivenCentroidWithoutUsersIsMoved() {
+        Points points = new Points(new double[] {0, 1, 1000}, new int[] {1, 1, 100_000}, 1);
+        // 400 is nearest to nobody
+        KMeans.Both both = KMeans.fit(points, 3, 3, 42, 1, new double[][] {{0.5}, {400}, {1000}});
+        assertThat(both.continued().inertia()).isZero();
+    }
+
+    @Test
+    void withoutGivenCentroidsThereIsNothingToContinue() {
+        Points points = points(TestCounts.population(1_000, 8));
+        KMeans.Both both = KMeans.fit(points, K, 3, 42, 1, null);
+        assertThat(both.continued()).isNull();
+        assertThat(both.fresh().centroids())
+                .isDeepEqualTo(KMeans.fit(points, K, 3, 42, 1).centroids());
     }
 }
