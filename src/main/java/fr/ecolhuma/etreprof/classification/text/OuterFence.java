@@ -15,12 +15,16 @@ final class OuterFence {
     private static final Pattern CLOSING = Pattern.compile("(?m)^ {0,3}(`{3,}|~{3,})[ \\t]*$");
     private static final Set<String> MARKDOWN = Set.of("markdown", "md");
 
+    /** A fence that names another language holds code. */
+    private static final Set<String> TEXT =
+            Set.of("", "markdown", "md", "text", "texte", "txt", "plain", "plaintext", "plain-text");
+
     private OuterFence() {}
 
     /** The text with the lines of such a fence turned into spaces: places stay what they are. */
     static String blanked(String text) {
         Matcher opening = OPENING.matcher(text);
-        if (!opening.find()) {
+        if (!opening.find() || !TEXT.contains(word(opening))) {
             return text;
         }
         List<MatchResult> closings = CLOSING.matcher(text)
@@ -34,12 +38,16 @@ final class OuterFence {
         }
         MatchResult last = closings.getLast();
         boolean whole = text.substring(last.end()).isBlank();
-        boolean markdown = MARKDOWN.contains(opening.group("word").toLowerCase(Locale.ROOT));
+        boolean markdown = MARKDOWN.contains(word(opening));
         if (!whole || (closings.size() > 1 && !markdown)) {
             return text;
         }
         blank(blanked, last.start(), last.end());
         return blanked.toString();
+    }
+
+    private static String word(Matcher opening) {
+        return opening.group("word").toLowerCase(Locale.ROOT);
     }
 
     private static void blank(StringBuilder text, int start, int end) {
