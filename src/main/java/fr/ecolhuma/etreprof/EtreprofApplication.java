@@ -7,6 +7,7 @@ import java.util.Arrays;
 import org.springframework.aot.AotDetector;
 import org.springframework.boot.SpringApplication;
 import org.springframework.boot.autoconfigure.SpringBootApplication;
+import org.springframework.boot.logging.LoggingSystem;
 import org.springframework.core.SpringProperties;
 
 /**
@@ -27,6 +28,8 @@ public class EtreprofApplication {
         }
         // Spring's generated code is for the service; a command creates fewer objects.
         SpringProperties.setProperty(AotDetector.AOT_ENABLED, "false");
+        // a logging system that is not set up logs nothing; a command reports by itself
+        LoggingSystem.get(EtreprofApplication.class.getClassLoader()).beforeInitialize();
         PrintWriter out = new PrintWriter(System.out, true, StandardCharsets.UTF_8);
         PrintWriter err = new PrintWriter(System.err, true, StandardCharsets.UTF_8);
         System.exit(Commands.run(out, err, args));

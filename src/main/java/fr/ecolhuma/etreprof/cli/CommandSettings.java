@@ -1,10 +1,9 @@
 package fr.ecolhuma.etreprof.cli;
 
 import fr.ecolhuma.etreprof.recompute.gates.GateSettings;
-import fr.ecolhuma.etreprof.recompute.training.EtreprofSettings;
+import fr.ecolhuma.etreprof.recompute.stages.EtreprofSettings;
 import org.springframework.boot.context.config.ConfigDataEnvironmentPostProcessor;
 import org.springframework.boot.context.properties.bind.Binder;
-import org.springframework.boot.logging.LoggingSystem;
 import org.springframework.core.env.ConfigurableEnvironment;
 import org.springframework.core.env.StandardEnvironment;
 
@@ -17,10 +16,8 @@ final class CommandSettings {
         this.binder = binder;
     }
 
-    /** Reads the settings from the service's sources; from then on nothing is logged. */
+    /** Reads the settings from the service's sources. */
     static CommandSettings read() {
-        // a logging system that is not set up logs nothing; a command reports by itself
-        LoggingSystem.get(CommandSettings.class.getClassLoader()).beforeInitialize();
         ConfigurableEnvironment environment = new StandardEnvironment();
         ConfigDataEnvironmentPostProcessor.applyTo(environment);
         return new CommandSettings(Binder.get(environment));
