@@ -37,7 +37,7 @@ class DemoMovesTests {
             SegmentedUsers after = users(past, candidate);
             List<Case> cases = SegmentMoves.between(before, after).strongest(Integer.MAX_VALUE);
 
-            assertThat(cases).hasSize(dry.get("moved_users").intValue()).hasSize(83);
+            assertThat(cases).hasSize(dry.get("moved_users").intValue()).hasSizeGreaterThan(SHOWN);
             assertThat(dry.at("/difference/strongest").valueStream().map(DemoMovesTests::moveOf))
                     .containsExactlyElementsOf(cases.subList(0, SHOWN).stream()
                             .map(DemoMovesTests::moveOf)
@@ -46,8 +46,6 @@ class DemoMovesTests {
                 assertThat(profile(calls, one.userId())).isEqualTo(moveOf(one));
                 assertTrue(one, before, after);
             }
-            assertThat(cases).filteredOn(one -> one.cause() == Cause.COUNTS).hasSize(43);
-            assertThat(cases).filteredOn(one -> one.cause() == Cause.MODEL).hasSize(40);
         }
     }
 
