@@ -74,10 +74,10 @@ class RoomTests {
     }
 
     @Test
-    void theRecomputeGoesFromTrainingToJobs() {
+    void theRecomputeGoesFromStagesToJobs() {
         ordered(
                 "recompute",
-                List.of(Set.of("gates", "training"), Set.of("live"), Set.of("run"), Set.of("jobs"), Set.of("")));
+                List.of(Set.of("gates", "stages"), Set.of("live"), Set.of("run"), Set.of("jobs"), Set.of("")));
     }
 
     @Test

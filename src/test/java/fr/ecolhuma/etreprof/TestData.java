@@ -1,9 +1,9 @@
 package fr.ecolhuma.etreprof;
 
 import fr.ecolhuma.etreprof.ingestion.source.Exports;
-import fr.ecolhuma.etreprof.recompute.training.Pipeline;
-import fr.ecolhuma.etreprof.recompute.training.PipelineSettings;
-import fr.ecolhuma.etreprof.recompute.training.Progress;
+import fr.ecolhuma.etreprof.recompute.stages.Pipeline;
+import fr.ecolhuma.etreprof.recompute.stages.PipelineSettings;
+import fr.ecolhuma.etreprof.recompute.stages.Progress;
 import fr.ecolhuma.etreprof.segmentation.model.FeatureSet;
 import fr.ecolhuma.etreprof.snapshot.model.Snapshot;
 import fr.ecolhuma.etreprof.snapshot.model.TrainedModel;

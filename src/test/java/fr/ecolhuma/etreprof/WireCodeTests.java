@@ -10,7 +10,7 @@ import fr.ecolhuma.etreprof.recommendation.list.Rung;
 import fr.ecolhuma.etreprof.recommendation.list.Source;
 import fr.ecolhuma.etreprof.recompute.gates.GateFinding;
 import fr.ecolhuma.etreprof.recompute.jobs.JobState;
-import fr.ecolhuma.etreprof.recompute.training.Progress;
+import fr.ecolhuma.etreprof.recompute.stages.Progress;
 import fr.ecolhuma.etreprof.segmentation.explain.MoveExplanation;
 import fr.ecolhuma.etreprof.segmentation.model.FeatureSet;
 import fr.ecolhuma.etreprof.snapshot.past.ModelHistory;

@@ -50,7 +50,7 @@ final class RequestFuzzer {
             "٣",
             "NaN",
             "2024-02-30",
-            "20250710-5133ecb07720",
+            "20250710-acc783d3c3dc",
             "A".repeat(300));
     private static final List<String> HEADERS = List.of(
             "Accept: application/json",

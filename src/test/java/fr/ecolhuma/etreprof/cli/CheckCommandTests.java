@@ -101,7 +101,7 @@ class CheckCommandTests {
         assertThat(err.toString().lines())
                 .containsExactly(
                         "error: the users export: found no file that can be read; set USER_URL_DB to a path or an http(s) address",
-                        "error: the models folder: found one that cannot be written; make it writable or set ETREPROF_MODELS_DIR to another");
+                        "error: the models folder cannot be written; make it writable or set ETREPROF_MODELS_DIR to another folder");
     }
 
     @Test

@@ -6,7 +6,7 @@ import fr.ecolhuma.etreprof.features.FeatureExtraction;
 import fr.ecolhuma.etreprof.features.Features;
 import fr.ecolhuma.etreprof.ingestion.engine.EngineSettings;
 import fr.ecolhuma.etreprof.ingestion.source.Exports;
-import fr.ecolhuma.etreprof.recompute.training.ContentThemes;
+import fr.ecolhuma.etreprof.recompute.stages.ContentThemes;
 import fr.ecolhuma.etreprof.snapshot.files.SnapshotStore;
 import fr.ecolhuma.etreprof.snapshot.model.Snapshot;
 import java.nio.file.Path;

@@ -8,7 +8,7 @@ import fr.ecolhuma.etreprof.api.request.Moments;
 import fr.ecolhuma.etreprof.api.request.Shown;
 import fr.ecolhuma.etreprof.ingestion.source.Exports;
 import fr.ecolhuma.etreprof.recompute.run.ExportCheck;
-import fr.ecolhuma.etreprof.recompute.training.EtreprofSettings;
+import fr.ecolhuma.etreprof.recompute.stages.EtreprofSettings;
 import jakarta.servlet.http.HttpServletRequest;
 import java.time.LocalDate;
 import java.util.regex.Pattern;

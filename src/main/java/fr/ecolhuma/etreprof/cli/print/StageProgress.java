@@ -1,6 +1,6 @@
 package fr.ecolhuma.etreprof.cli.print;
 
-import fr.ecolhuma.etreprof.recompute.training.Progress;
+import fr.ecolhuma.etreprof.recompute.stages.Progress;
 import java.io.Console;
 import java.io.PrintWriter;
 import java.util.Locale;

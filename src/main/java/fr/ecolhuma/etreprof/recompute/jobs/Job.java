@@ -1,7 +1,7 @@
 package fr.ecolhuma.etreprof.recompute.jobs;
 
 import fr.ecolhuma.etreprof.recompute.run.RunResult;
-import fr.ecolhuma.etreprof.recompute.training.Progress;
+import fr.ecolhuma.etreprof.recompute.stages.Progress;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.Map;

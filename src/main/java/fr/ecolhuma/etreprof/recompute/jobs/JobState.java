@@ -3,7 +3,7 @@ package fr.ecolhuma.etreprof.recompute.jobs;
 import com.fasterxml.jackson.annotation.JsonValue;
 import fr.ecolhuma.etreprof.recompute.gates.GateFinding;
 import fr.ecolhuma.etreprof.recompute.run.RunResult;
-import fr.ecolhuma.etreprof.recompute.training.Progress;
+import fr.ecolhuma.etreprof.recompute.stages.Progress;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 

@@ -6,7 +6,7 @@ import fr.ecolhuma.etreprof.recompute.run.AlreadyRunningException;
 import fr.ecolhuma.etreprof.recompute.run.RunRequest;
 import fr.ecolhuma.etreprof.recompute.run.RunResult;
 import fr.ecolhuma.etreprof.recompute.run.RunService;
-import fr.ecolhuma.etreprof.recompute.training.Progress;
+import fr.ecolhuma.etreprof.recompute.stages.Progress;
 import fr.ecolhuma.etreprof.segmentation.model.SegmentationException;
 import fr.ecolhuma.etreprof.snapshot.disk.Digests;
 import fr.ecolhuma.etreprof.snapshot.disk.SnapshotException;

@@ -3,7 +3,7 @@ package fr.ecolhuma.etreprof.recompute.jobs;
 import fr.ecolhuma.etreprof.recompute.live.CurrentWatch;
 import fr.ecolhuma.etreprof.recompute.run.AlreadyRunningException;
 import fr.ecolhuma.etreprof.recompute.run.RunRequest;
-import fr.ecolhuma.etreprof.recompute.training.EtreprofSettings;
+import fr.ecolhuma.etreprof.recompute.stages.EtreprofSettings;
 import java.time.Clock;
 import java.time.ZoneOffset;
 import java.util.ArrayList;

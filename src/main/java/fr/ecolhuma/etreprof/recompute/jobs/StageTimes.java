@@ -1,6 +1,6 @@
 package fr.ecolhuma.etreprof.recompute.jobs;
 
-import fr.ecolhuma.etreprof.recompute.training.Progress;
+import fr.ecolhuma.etreprof.recompute.stages.Progress;
 import java.time.Duration;
 import java.util.EnumMap;
 import java.util.Map;

@@ -1,7 +1,7 @@
 package fr.ecolhuma.etreprof.recompute.live;
 
-import fr.ecolhuma.etreprof.recompute.training.EtreprofSettings;
-import fr.ecolhuma.etreprof.recompute.training.SettingsCheck;
+import fr.ecolhuma.etreprof.recompute.stages.EtreprofSettings;
+import fr.ecolhuma.etreprof.recompute.stages.SettingsCheck;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.FutureTask;
 import org.slf4j.Logger;

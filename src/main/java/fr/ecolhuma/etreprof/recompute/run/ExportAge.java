@@ -1,7 +1,7 @@
 package fr.ecolhuma.etreprof.recompute.run;
 
 import fr.ecolhuma.etreprof.ingestion.source.Exports;
-import fr.ecolhuma.etreprof.recompute.training.Pipeline;
+import fr.ecolhuma.etreprof.recompute.stages.Pipeline;
 import java.time.LocalDate;
 import java.time.LocalDateTime;
 import java.util.function.Predicate;

@@ -5,7 +5,7 @@ import fr.ecolhuma.etreprof.recompute.gates.Entrance;
 import fr.ecolhuma.etreprof.recompute.gates.GateFinding;
 import fr.ecolhuma.etreprof.recompute.gates.GateSettings;
 import fr.ecolhuma.etreprof.recompute.gates.Gates;
-import fr.ecolhuma.etreprof.recompute.training.Pipeline;
+import fr.ecolhuma.etreprof.recompute.stages.Pipeline;
 import fr.ecolhuma.etreprof.snapshot.disk.SnapshotException;
 import fr.ecolhuma.etreprof.snapshot.files.SnapshotStore;
 import fr.ecolhuma.etreprof.tables.RowAccounts;

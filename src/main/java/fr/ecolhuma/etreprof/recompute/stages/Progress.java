@@ -1,4 +1,4 @@
-package fr.ecolhuma.etreprof.recompute.training;
+package fr.ecolhuma.etreprof.recompute.stages;
 
 import java.util.concurrent.CancellationException;
 

@@ -1,4 +1,4 @@
-package fr.ecolhuma.etreprof.recompute.training;
+package fr.ecolhuma.etreprof.recompute.stages;
 
 import fr.ecolhuma.etreprof.ingestion.file.ExportException;
 import fr.ecolhuma.etreprof.ingestion.source.Exports;
@@ -12,14 +12,14 @@ import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
-/** Finds what would stop a recompute before anything is read: exports that are not there, folders that cannot be written. */
+/** Finds what stops a recompute before anything is read: a missing export, a folder that cannot be written. */
 public final class SettingsCheck {
 
     private static final Pattern ADDRESS = Pattern.compile("(?i)[a-z][a-z0-9+.-]+:/.*", Pattern.DOTALL);
 
     private SettingsCheck() {}
 
-    /** Everything that is wrong, one sentence each; empty where a recompute can begin. Addresses are not asked. */
+    /** One sentence per problem; none where a recompute can begin. Addresses are not called. */
     public static List<String> problems(EtreprofSettings settings) {
         List<String> problems = new ArrayList<>();
         try {
@@ -73,7 +73,7 @@ public final class SettingsCheck {
         }
         return Files.isDirectory(there) && Files.isWritable(there)
                 ? Optional.empty()
-                : Optional.of("the %s folder: found one that cannot be written; make it writable or set %s to another"
+                : Optional.of("the %s folder cannot be written; make it writable or set %s to another folder"
                         .formatted(name, variable));
     }
 }

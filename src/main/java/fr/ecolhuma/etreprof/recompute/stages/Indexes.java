@@ -1,4 +1,4 @@
-package fr.ecolhuma.etreprof.recompute.training;
+package fr.ecolhuma.etreprof.recompute.stages;
 
 import fr.ecolhuma.etreprof.domain.CatalogueItem;
 import fr.ecolhuma.etreprof.domain.Defi;

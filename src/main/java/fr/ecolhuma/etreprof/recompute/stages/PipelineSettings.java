@@ -1,4 +1,4 @@
-package fr.ecolhuma.etreprof.recompute.training;
+package fr.ecolhuma.etreprof.recompute.stages;
 
 import fr.ecolhuma.etreprof.segmentation.model.FeatureSet;
 import org.springframework.util.unit.DataSize;

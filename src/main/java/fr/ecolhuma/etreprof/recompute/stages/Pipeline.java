@@ -1,4 +1,4 @@
-package fr.ecolhuma.etreprof.recompute.training;
+package fr.ecolhuma.etreprof.recompute.stages;
 
 import fr.ecolhuma.etreprof.classification.linear.SparseVector;
 import fr.ecolhuma.etreprof.classification.serving.ContentClassifier;

@@ -1,4 +1,4 @@
-package fr.ecolhuma.etreprof.recompute.training;
+package fr.ecolhuma.etreprof.recompute.stages;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.within;
