@@ -47,4 +47,9 @@ public record RowAccounts(RowAccount users, RowAccount contents, RowAccount even
     public long read() {
         return users.read() + contents.read() + events.read();
     }
+
+    /** Rows kept of all exports together. */
+    public long kept() {
+        return users.kept() + contents.kept() + events.kept();
+    }
 }

@@ -91,6 +91,11 @@ class ShutdownTests {
             assertThat(collector.received())
                     .as("the spans of the last seconds")
                     .contains("etreprof-ml-api", "GET /clusters", "POST /classify");
+            assertThat(Files.readString(HOME.resolve("log.txt")))
+                    .as("a stop is no failure")
+                    .doesNotContain(" ERROR ", "Exception")
+                    .containsPattern(
+                            " INFO .*recompute [0-9a-f-]{36} cancelled after \\d+ ms: the service is being stopped");
 
             process = start();
             awaitReady();

@@ -64,6 +64,12 @@ public final class Job implements Progress {
         return state;
     }
 
+    /** How many rows of the exports it has read so far; at its end all that it read. */
+    public long rowsRead() {
+        RunResult result = state.result();
+        return result == null ? rows : result.rows().read();
+    }
+
     /** The durations of the completed stages. */
     public Map<Stage, Duration> stageTimes() {
         return times.byStage();
@@ -102,7 +108,7 @@ public final class Job implements Progress {
 
     @Override
     public void stage(Stage stage) {
-        LOG.info("recompute: {}", stage.label());
+        LOG.debug("recompute {}: {}", id, stage.label());
         times.begin(stage, System.nanoTime());
         state = new JobState.Running(stage, rows);
     }
@@ -146,11 +152,11 @@ public final class Job implements Progress {
 
     /**
      * Protects the files that its thread writes from here on from a cancellation: it waits for one under way, since an
-     * interrupt closes the open file even if it is cleared meanwhile. Returns whether there was one.
+     * interrupt closes the open file even if it is cleared meanwhile.
      */
-    synchronized boolean settle() {
+    synchronized void settle() {
         committed = true;
-        return Thread.interrupted();
+        boolean _ = Thread.interrupted();
     }
 
     /** Why it was asked to stop; null when it was not. */

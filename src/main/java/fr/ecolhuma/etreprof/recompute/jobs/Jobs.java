@@ -1,21 +1,18 @@
 package fr.ecolhuma.etreprof.recompute.jobs;
 
-import fr.ecolhuma.etreprof.ingestion.file.ExportException;
-import fr.ecolhuma.etreprof.recompute.gates.RefusedException;
 import fr.ecolhuma.etreprof.recompute.run.AlreadyRunningException;
 import fr.ecolhuma.etreprof.recompute.run.RunRequest;
 import fr.ecolhuma.etreprof.recompute.run.RunResult;
 import fr.ecolhuma.etreprof.recompute.run.RunService;
 import fr.ecolhuma.etreprof.recompute.stages.Progress;
-import fr.ecolhuma.etreprof.segmentation.model.SegmentationException;
 import fr.ecolhuma.etreprof.snapshot.disk.Digests;
 import fr.ecolhuma.etreprof.snapshot.disk.SnapshotException;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.LinkedHashMap;
-import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.UUID;
 import java.util.concurrent.CancellationException;
@@ -32,8 +29,6 @@ public final class Jobs implements AutoCloseable {
     private static final String STOPPED = "the service is being stopped";
     private static final long CLOSE_MILLIS = 5_000;
     private static final Duration CANCEL = Duration.ofSeconds(1);
-    private static final List<Class<? extends RuntimeException>> EXPLAINED = List.of(
-            ExportException.class, SegmentationException.class, SnapshotException.class, AlreadyRunningException.class);
 
     private final RunService service;
     private final LastRunFile last;
@@ -129,14 +124,13 @@ public final class Jobs implements AutoCloseable {
             // without an end of this run, no other run could ever begin
             failure = new IllegalStateException(e);
         }
-        if (failure != null && !isExplained(failure)) {
-            LOG.error("the recompute failed", failure);
-        }
         String why = job.cancelled();
         if (failure != null && why != null) {
+            LOG.debug("the recompute was cancelled", failure);
             failure = new CancellationException(why);
         }
-        end(job, key, result == null ? over(failure) : new JobState.Succeeded(result));
+        end(job, key, failure == null ? new JobState.Succeeded(Objects.requireNonNull(result)) : Failures.end(failure));
+        RunLog.write(RunEnd.of(job), failure);
         try {
             ended.accept(job);
         } finally {
@@ -145,8 +139,7 @@ public final class Jobs implements AutoCloseable {
     }
 
     private void end(Job job, @Nullable String key, JobState over) {
-        boolean interrupted = job.settle();
-        LOG.info("recompute {}: {}{}", job.id(), over.code().wire(), interrupted ? " (interrupted)" : "");
+        job.settle();
         Instant now = clock.instant();
         synchronized (last) {
             write(() -> record(job, key, over, now));
@@ -173,25 +166,6 @@ public final class Jobs implements AutoCloseable {
         }
     }
 
-    private static JobState over(@Nullable RuntimeException failure) {
-        if (failure instanceof RefusedException refused) {
-            return new JobState.Rejected(String.valueOf(refused.getMessage()), refused.candidate(), refused.findings());
-        }
-        if (failure instanceof CancellationException cancelled) {
-            return new JobState.Cancelled(String.valueOf(cancelled.getMessage()));
-        }
-        if (failure != null && isExplained(failure)) {
-            return new JobState.Failed(String.valueOf(failure.getMessage()));
-        }
-        return new JobState.Failed("failed for an unforeseen reason; the service's log has it");
-    }
-
-    private static boolean isExplained(RuntimeException failure) {
-        return failure instanceof RefusedException
-                || failure instanceof CancellationException
-                || EXPLAINED.stream().anyMatch(type -> type.isInstance(failure));
-    }
-
     /**
      * Runs in the caller's thread, for a command; the outcome is written for the services that share the models.
      *
@@ -204,7 +178,7 @@ public final class Jobs implements AutoCloseable {
             writeIfPossible(job, new JobState.Succeeded(result));
             return result;
         } catch (RuntimeException e) {
-            writeIfPossible(job, over(e));
+            writeIfPossible(job, Failures.end(e));
             throw e;
         }
     }
