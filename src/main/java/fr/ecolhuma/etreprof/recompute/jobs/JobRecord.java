@@ -6,6 +6,7 @@ import fr.ecolhuma.etreprof.recompute.gates.RefusedException;
 import fr.ecolhuma.etreprof.recompute.run.RunResult;
 import java.time.Instant;
 import java.util.List;
+import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -29,6 +30,10 @@ record JobRecord(
         List<GateFinding> findings) {
 
     JobRecord {
+        Objects.requireNonNull(id);
+        Objects.requireNonNull(request);
+        Objects.requireNonNull(startedAt);
+        Objects.requireNonNull(endedAt);
         findings = List.copyOf(findings);
     }
 

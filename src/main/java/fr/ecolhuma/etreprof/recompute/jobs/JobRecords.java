@@ -1,7 +1,7 @@
 package fr.ecolhuma.etreprof.recompute.jobs;
 
-import fr.ecolhuma.etreprof.snapshot.disk.SideFile;
 import fr.ecolhuma.etreprof.snapshot.disk.SnapshotException;
+import fr.ecolhuma.etreprof.snapshot.disk.StateFile;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -9,11 +9,6 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.Stream;
-import org.slf4j.Logger;
-import org.slf4j.LoggerFactory;
-import tools.jackson.core.JacksonException;
-import tools.jackson.databind.PropertyNamingStrategies;
-import tools.jackson.databind.json.JsonMapper;
 
 /**
  * The last runs that made a model: the folder {@code jobs} beside the versions, one file per run, so that a restart and
@@ -21,13 +16,9 @@ import tools.jackson.databind.json.JsonMapper;
  */
 public final class JobRecords {
 
-    private static final Logger LOG = LoggerFactory.getLogger(JobRecords.class);
     private static final int MOST = 50;
     private static final String SUFFIX = ".json";
     private static final String ID = "[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}";
-    private static final JsonMapper MAPPER = JsonMapper.builder()
-            .propertyNamingStrategy(PropertyNamingStrategies.SNAKE_CASE)
-            .build();
 
     private final Path folder;
 
@@ -43,7 +34,7 @@ public final class JobRecords {
     void keep(JobRecord job) {
         try {
             Files.createDirectories(folder);
-            new SideFile(folder.resolve(job.id() + SUFFIX)).write(MAPPER.writeValueAsString(job) + "\n");
+            new StateFile<>(folder.resolve(job.id() + SUFFIX), JobRecord.class).write(job);
             for (Path old : files().stream().skip(MOST).toList()) {
                 Files.deleteIfExists(old);
             }
@@ -88,11 +79,6 @@ public final class JobRecords {
      * Reads a record; skips a file that is incomplete after a kill, or that another version of the service has written.
      */
     private static Optional<JobRecord> read(Path file) {
-        try {
-            return new SideFile(file).read().map(text -> MAPPER.readValue(text, JobRecord.class));
-        } catch (JacksonException | SnapshotException e) {
-            LOG.warn("the file of a completed job cannot be read; it is skipped");
-            return Optional.empty();
-        }
+        return new StateFile<>(file, JobRecord.class).read();
     }
 }

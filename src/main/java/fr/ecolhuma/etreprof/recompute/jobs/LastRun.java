@@ -1,6 +1,7 @@
 package fr.ecolhuma.etreprof.recompute.jobs;
 
 import java.time.Instant;
+import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -21,6 +22,13 @@ public record LastRun(
         @Nullable String reason,
         @Nullable String modelVersion,
         @Nullable Instant skippedAt) {
+
+    public LastRun {
+        Objects.requireNonNull(job);
+        Objects.requireNonNull(state);
+        Objects.requireNonNull(by);
+        Objects.requireNonNull(startedAt);
+    }
 
     static LastRun of(Job job, JobState state, @Nullable Instant endedAt) {
         return new LastRun(

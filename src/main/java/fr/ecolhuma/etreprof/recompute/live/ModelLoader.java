@@ -35,26 +35,40 @@ public final class ModelLoader {
         this.clock = clock;
     }
 
-    /** Serves the current version; if it is broken, the sound version that was live last, else the newest sound one. */
+    /** Serves the current version; if it is missing or broken, the sound version that was live last, else the newest sound one. */
     public void load() {
         store.removeRemains(clock.instant().minus(REMAINS));
         try {
-            Optional<Snapshot> snapshot = store.loadCurrent();
-            snapshot.ifPresentOrElse(this::serveCurrent, () -> LOG.warn("no model yet; recompute to make one"));
+            store.loadCurrent().ifPresentOrElse(this::serveCurrent, this::serveLiveLast);
         } catch (SnapshotException | UncheckedIOException e) {
             LOG.error("the current model version is not served: {}", e.getMessage());
-            recover(String.valueOf(e.getMessage()));
+            recover(newestFirst(), String.valueOf(e.getMessage()));
         }
+    }
+
+    /** Without {@code CURRENT}, only a version that was live may be served: others are candidates. */
+    private void serveLiveLast() {
+        List<String> lived = liveLast();
+        List<String> kept = newestFirst().stream().filter(lived::contains).toList();
+        if (kept.isEmpty()) {
+            LOG.warn("no model yet; recompute to make one");
+            return;
+        }
+        LOG.warn("CURRENT is missing; the version that was live last is served; promote a version to write CURRENT");
+        recover(kept, "CURRENT is missing");
     }
 
     /** The classifier that {@link #load} would serve; the rest of a sound current version is not read. */
     public Optional<ContentClassifier> classifier() {
         try {
-            return store.currentClassifier();
-        } catch (SnapshotException | UncheckedIOException e) {
-            load();
-            return current.get().flatMap(snapshot -> snapshot.model().classifier());
+            if (store.currentName().isPresent()) {
+                return store.currentClassifier();
+            }
+        } catch (SnapshotException | UncheckedIOException _) {
+            // the version served in its place has one
         }
+        load();
+        return current.get().flatMap(snapshot -> snapshot.model().classifier());
     }
 
     private void serveCurrent(Snapshot snapshot) {
@@ -66,12 +80,12 @@ public final class ModelLoader {
         }
     }
 
-    private void recover(String reason) {
+    private void recover(List<String> versions, String reason) {
         if (current.get().isPresent()) {
             return;
         }
         String broken = store.currentName().orElse("");
-        for (String version : newestFirst()) {
+        for (String version : versions) {
             if (!version.equals(broken) && serves(version)) {
                 record(version, reason);
                 return;

@@ -142,6 +142,17 @@ public final class ModelSwitch {
     }
 
     /**
+     * Brings the data folder into line with the snapshot served: a process that is killed in a change leaves files of
+     * another version, or parts of files.
+     *
+     * @throws SnapshotException if the folder cannot be written
+     */
+    synchronized void mendExports() {
+        exports.removeRemains();
+        writeExports();
+    }
+
+    /**
      * Writes the files of the snapshot served again, never at the same time as a change.
      *
      * @throws SnapshotException if the folder cannot be written

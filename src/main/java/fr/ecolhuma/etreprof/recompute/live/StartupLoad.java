@@ -2,6 +2,8 @@ package fr.ecolhuma.etreprof.recompute.live;
 
 import fr.ecolhuma.etreprof.recompute.stages.EtreprofSettings;
 import fr.ecolhuma.etreprof.recompute.stages.SettingsCheck;
+import fr.ecolhuma.etreprof.snapshot.disk.SnapshotException;
+import java.io.UncheckedIOException;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.FutureTask;
 import org.slf4j.Logger;
@@ -25,7 +27,7 @@ final class StartupLoad implements ApplicationRunner, WebServerFactoryCustomizer
 
     private final FutureTask<Void> loading;
 
-    StartupLoad(ModelLoader loader, EtreprofSettings settings) {
+    StartupLoad(ModelLoader loader, ModelSwitch live, EtreprofSettings settings) {
         loading = new FutureTask<>(
                 () -> {
                     loader.load();
@@ -33,7 +35,19 @@ final class StartupLoad implements ApplicationRunner, WebServerFactoryCustomizer
                             .forEach(problem -> LOG.warn("a recompute cannot run: {}", problem));
                 },
                 null);
-        Thread.ofPlatform().daemon().name("model-load").start(loading);
+        Thread.ofPlatform().daemon().name("model-load").start(() -> {
+            loading.run();
+            mendExports(live);
+        });
+    }
+
+    /** The service does not wait for it: nothing that it answers depends on these files. */
+    private static void mendExports(ModelSwitch live) {
+        try {
+            live.mendExports();
+        } catch (SnapshotException | UncheckedIOException e) {
+            LOG.warn("the files in the data folder may be of another model: {}", e.getMessage());
+        }
     }
 
     @Override

@@ -1,9 +1,11 @@
 package fr.ecolhuma.etreprof.snapshot.disk;
 
 import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.nio.channels.FileChannel;
 import java.nio.file.FileAlreadyExistsException;
 import java.nio.file.Files;
+import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
 import java.nio.file.StandardOpenOption;
@@ -19,6 +21,9 @@ public final class Disk {
 
         void write(Path file) throws IOException;
     }
+
+    private static final String FRESH = ".new-";
+    private static final String SUFFIX = ".tmp";
 
     private Disk() {}
 
@@ -55,11 +60,43 @@ public final class Disk {
         });
     }
 
-    /** Writes and flushes a file beside its place; the last step moves it there. */
+    /**
+     * Removes the files that killed writes have left in a folder. A write in progress that loses its file begins again.
+     *
+     * @param depth 1 for the files of the folder alone, 2 for those of its folders too
+     */
+    public static void sweep(Path folder, int depth) {
+        try (Stream<Path> all = Files.walk(folder, depth)) {
+            for (Path path : all.filter(Disk::isFresh).toList()) {
+                Files.deleteIfExists(path);
+            }
+        } catch (IOException | UncheckedIOException _) {
+            // nothing depends on it; the next start tries again
+        }
+    }
+
+    private static boolean isFresh(Path path) {
+        String name = String.valueOf(path.getFileName());
+        return name.startsWith(FRESH) && name.endsWith(SUFFIX) && Files.isRegularFile(path);
+    }
+
     private static void write(Path file, Writer writer, Writer placing) throws IOException {
+        try {
+            writeOnce(file, writer, placing);
+        } catch (NoSuchFileException _) {
+            // another process that starts has swept it away
+            writeOnce(file, writer, placing);
+        }
+    }
+
+    /** Writes and flushes a file beside its place; the last step moves it there. */
+    private static void writeOnce(Path file, Writer writer, Writer placing) throws IOException {
         Path folder = parent(file);
-        Files.createDirectories(folder);
-        Path fresh = Files.createTempFile(folder, ".new-", ".tmp");
+        if (!Files.isDirectory(folder)) {
+            Files.createDirectories(folder);
+            force(parent(folder), StandardOpenOption.READ);
+        }
+        Path fresh = Files.createTempFile(folder, FRESH, SUFFIX);
         try {
             writer.write(fresh);
             force(fresh, StandardOpenOption.WRITE);

@@ -35,7 +35,11 @@ public final class Json {
     public static <T> T read(Path file, Class<T> type) {
         String name = file.getFileName().toString();
         try {
-            return MAPPER.readValue(Files.readString(file, StandardCharsets.UTF_8), type);
+            T value = MAPPER.readValue(Files.readString(file, StandardCharsets.UTF_8), type);
+            if (value == null) {
+                throw new SnapshotException("%s: found null; the version is broken".formatted(name));
+            }
+            return value;
         } catch (IOException _) {
             throw new SnapshotException("%s is missing or unreadable; the version is broken".formatted(name));
         } catch (JacksonException e) {

@@ -18,6 +18,8 @@ import java.util.function.IntPredicate;
 import java.util.function.LongPredicate;
 import java.util.stream.LongStream;
 import java.util.stream.Stream;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 
 /**
  * The erased users: the folder {@code erased} beside the versions, with one file per user, flushed before the erasure
@@ -35,6 +37,7 @@ public final class Erasures {
      */
     public record Erasure(String id, Instant at) {}
 
+    private static final Logger LOG = LoggerFactory.getLogger(Erasures.class);
     private static final String NAME = "erased";
     private static final String SUFFIX = ".json";
 
@@ -58,6 +61,7 @@ public final class Erasures {
      * @throws SnapshotException if the list cannot be read or written; then the user is not erased
      */
     public synchronized Erasure add(long user, Instant now) {
+        requireFolder();
         Erasure listed = list.read().get(user);
         Erasure erasure =
                 listed == null ? written(user, new Erasure(UUID.randomUUID().toString(), now)) : listed;
@@ -72,17 +76,41 @@ public final class Erasures {
             Disk.create(file, fresh -> Json.write(fresh, erasure));
             return erasure;
         } catch (FileAlreadyExistsException _) {
-            return existing(file);
+            return existing(file, erasure);
         } catch (IOException _) {
             throw SnapshotException.unwritable();
         }
     }
 
-    /** A message must not show the name of the file: it is the user's id. */
-    private static Erasure existing(Path file) {
+    /**
+     * The erasure in a file; where it cannot be read, this one. A message must not show the name of the file: it is the
+     * user's id.
+     */
+    private static Erasure existing(Path file, Erasure erasure) {
         try {
             return Json.read(file, Erasure.class);
         } catch (SnapshotException _) {
+            LOG.warn("a file of the folder {} cannot be read; its user stays erased, and it is written again", NAME);
+            rewrite(file, erasure);
+            return erasure;
+        }
+    }
+
+    /** The name alone erases the user, so a folder in place of the file may stay. */
+    private static void rewrite(Path file, Erasure erasure) {
+        if (Files.isDirectory(file)) {
+            return;
+        }
+        try {
+            Disk.replace(file, fresh -> Json.write(fresh, erasure));
+        } catch (IOException _) {
+            throw SnapshotException.unwritable();
+        }
+    }
+
+    /** Without the list, everyone who is erased would be shown again. */
+    private void requireFolder() {
+        if (Files.exists(folder) && !Files.isDirectory(folder)) {
             throw unreadable();
         }
     }
@@ -98,6 +126,7 @@ public final class Erasures {
      */
     public synchronized void refresh() {
         Map<Long, Erasure> listed = list.read();
+        requireFolder();
         try (Stream<Path> files = Files.isDirectory(folder) ? Files.list(folder) : Stream.empty()) {
             sorted = LongStream.concat(
                             listed.keySet().stream().mapToLong(user -> user), files.flatMapToLong(Erasures::user))

@@ -52,6 +52,11 @@ public final class DataExports {
         }
     }
 
+    /** Removes the files that killed writes have left: they may name users who are erased since. */
+    public void removeRemains() {
+        Disk.sweep(data, 1);
+    }
+
     /** Writes the rows below the header. */
     private interface Body {
 

@@ -97,11 +97,7 @@ public final class SnapshotStore {
      * @throws SnapshotException if the folder cannot be written
      */
     public void makeCurrent(String version) {
-        try {
-            Disk.replace(models.resolve(CURRENT), file -> Files.writeString(file, version + "\n"));
-        } catch (IOException _) {
-            throw SnapshotException.unwritable();
-        }
+        new SideFile(models.resolve(CURRENT)).write(version + "\n");
     }
 
     /** The name in {@code CURRENT}; empty when the file does not exist yet or cannot be read. */
@@ -172,8 +168,9 @@ public final class SnapshotStore {
         }
     }
 
-    /** Removes the folders that killed saves have left. */
+    /** Removes the folders that killed saves have left, and the files that killed writes have left in any folder. */
     public void removeRemains(Instant before) {
+        Disk.sweep(models, 2);
         try (Stream<Path> all = Files.list(models)) {
             for (Path path : all.toList()) {
                 if (path.getFileName().toString().startsWith(FRESH)
@@ -200,7 +197,9 @@ public final class SnapshotStore {
             return Optional.of(
                     load(Files.readString(current, StandardCharsets.UTF_8).strip()));
         } catch (IOException _) {
-            throw new SnapshotException("%s cannot be read; check its permissions".formatted(CURRENT));
+            throw new SnapshotException(
+                    "%s cannot be read; expected a file with the name of a version; check its permissions, or remove it and promote a version"
+                            .formatted(CURRENT));
         }
     }
 

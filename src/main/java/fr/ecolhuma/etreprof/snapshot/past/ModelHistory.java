@@ -2,8 +2,8 @@ package fr.ecolhuma.etreprof.snapshot.past;
 
 import com.fasterxml.jackson.annotation.JsonValue;
 import fr.ecolhuma.etreprof.snapshot.disk.FileState;
-import fr.ecolhuma.etreprof.snapshot.disk.SideFile;
 import fr.ecolhuma.etreprof.snapshot.disk.SnapshotException;
+import fr.ecolhuma.etreprof.snapshot.disk.StateFile;
 import java.io.IOException;
 import java.nio.ByteBuffer;
 import java.nio.channels.FileChannel;
@@ -14,12 +14,12 @@ import java.nio.file.StandardOpenOption;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
-import tools.jackson.core.JacksonException;
-import tools.jackson.databind.PropertyNamingStrategies;
-import tools.jackson.databind.json.JsonMapper;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 
 /**
  * Every change of the live version, with its time and author: {@code history.jsonl} beside the versions, one JSON
@@ -73,19 +73,25 @@ public final class ModelHistory {
             boolean forced,
             @Nullable Long durationMs,
             @Nullable String exports,
-            @Nullable String note) {}
+            @Nullable String note) {
 
+        public Entry {
+            Objects.requireNonNull(at);
+            Objects.requireNonNull(version);
+            Objects.requireNonNull(action);
+            Objects.requireNonNull(by);
+        }
+    }
+
+    private static final Logger LOG = LoggerFactory.getLogger(ModelHistory.class);
     private static final String NAME = "history.jsonl";
     private static final String NEXT = "history.next.json";
-    private static final JsonMapper MAPPER = JsonMapper.builder()
-            .propertyNamingStrategy(PropertyNamingStrategies.SNAKE_CASE)
-            .build();
 
     /** The content of the file in one state. */
     private record Read(FileState state, List<Entry> entries) {}
 
     private final Path file;
-    private final SideFile next;
+    private final StateFile<Entry> next;
     private volatile Read read = new Read(FileState.NONE, List.of());
 
     /**
@@ -95,7 +101,7 @@ public final class ModelHistory {
      */
     public ModelHistory(Path models) {
         this.file = models.resolve(NAME);
-        this.next = new SideFile(models.resolve(NEXT));
+        this.next = new StateFile<>(models.resolve(NEXT), Entry.class);
     }
 
     /**
@@ -109,7 +115,7 @@ public final class ModelHistory {
             long size = channel.size();
             ByteBuffer last = ByteBuffer.allocate(1);
             boolean torn = size > 0 && channel.read(last, size - 1) == 1 && last.get(0) != '\n';
-            String line = (torn ? "\n" : "") + MAPPER.writeValueAsString(entry) + "\n";
+            String line = (torn ? "\n" : "") + StateFile.line(entry);
             channel.write(ByteBuffer.wrap(line.getBytes(StandardCharsets.UTF_8)), size);
             channel.force(true);
         } catch (IOException e) {
@@ -136,7 +142,7 @@ public final class ModelHistory {
      * @throws SnapshotException if the folder cannot be written
      */
     public synchronized void announce(Entry entry) {
-        next.write(MAPPER.writeValueAsString(entry) + "\n");
+        next.write(entry);
     }
 
     /**
@@ -148,13 +154,9 @@ public final class ModelHistory {
         next.remove();
     }
 
-    /**
-     * The change that was announced and neither added nor withdrawn.
-     *
-     * @throws SnapshotException if it cannot be read
-     */
+    /** The change that was announced and neither added nor withdrawn. */
     public synchronized Optional<Entry> announced() {
-        return next.read().flatMap(ModelHistory::parse);
+        return next.read();
     }
 
     private static SnapshotException unwritable() {
@@ -182,15 +184,21 @@ public final class ModelHistory {
     }
 
     private List<Entry> parsed() {
-        if (!Files.exists(file)) {
+        if (!Files.isRegularFile(file)) {
+            if (Files.exists(file)) {
+                LOG.warn("{}: found a folder, expected a file; remove the folder, or restore the file", NAME);
+            }
             return List.of();
         }
         try {
             List<Entry> entries = new ArrayList<>();
             // invalid bytes only make their own line unreadable
-            new String(Files.readAllBytes(file), StandardCharsets.UTF_8)
+            List<String> lines = new String(Files.readAllBytes(file), StandardCharsets.UTF_8)
                     .lines()
-                    .forEach(line -> parse(line).ifPresent(entry -> add(entry, entries)));
+                    .toList();
+            for (int i = 0; i < lines.size(); i++) {
+                parse(lines.get(i), i + 1).ifPresent(entry -> add(entry, entries));
+            }
             return List.copyOf(entries);
         } catch (IOException e) {
             throw new SnapshotException("the models' history cannot be read; check its permissions");
@@ -204,12 +212,10 @@ public final class ModelHistory {
         }
     }
 
-    private static Optional<Entry> parse(String line) {
-        try {
-            return line.isBlank() ? Optional.empty() : Optional.of(MAPPER.readValue(line, Entry.class));
-        } catch (JacksonException e) {
-            return Optional.empty();
-        }
+    private static Optional<Entry> parse(String line, int number) {
+        return line.isBlank()
+                ? Optional.empty()
+                : StateFile.parse(line, Entry.class, "%s, line %d".formatted(NAME, number));
     }
 
     /**

@@ -174,12 +174,38 @@ class ModelLoaderTests {
         store.makeCurrent(named);
         damage(named);
         Files.createDirectories(models.resolve("history.jsonl/full"));
+        Logger ofHistory = (Logger) LoggerFactory.getLogger(ModelHistory.class);
+        ofHistory.addAppender(logged);
         load();
+        ofHistory.detachAppender(logged);
         assertThat(current.get()).map(Snapshot::version).hasValue(sound);
         assertThat(logged.list)
                 .extracting(ILoggingEvent::getFormattedMessage)
-                .contains("the models' history cannot be read; check its permissions")
+                .contains("history.jsonl: found a folder, expected a file; remove the folder, or restore the file");
+        assertThat(logged.list)
+                .extracting(ILoggingEvent::getFormattedMessage)
                 .anyMatch(line -> line.startsWith("serving model " + sound));
+    }
+
+    @Test
+    void withoutCurrentTheVersionLiveLastIsServedAndNoCandidate() throws IOException {
+        ModelHistory history = new ModelHistory(models);
+        String older = saved("older");
+        String last = saved("last");
+        saved("a candidate");
+        load();
+        assertThat(current.get()).as("none was live").isEmpty();
+        for (String version : List.of(last, older, last)) {
+            history.append(entry(version));
+        }
+        assertThat(classifier()).isPresent();
+        current.publish(TestData.snapshot());
+        CurrentSnapshot served = new CurrentSnapshot();
+        new ModelLoader(store, served, history, Clock.systemUTC()).load();
+        assertThat(served.get()).map(Snapshot::version).hasValue(last);
+        assertThat(history.entries()).hasSize(4);
+        assertThat(history.entries().getLast().note()).isEqualTo("CURRENT is missing");
+        assertThat(models.resolve("CURRENT")).doesNotExist();
     }
 
     @Test

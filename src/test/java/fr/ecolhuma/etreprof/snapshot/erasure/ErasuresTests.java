@@ -129,6 +129,23 @@ class ErasuresTests {
         assertThat(erasures.has(417)).isFalse();
     }
 
+    @Test
+    void aFileThatCannotBeReadStillErasesItsUser() throws IOException {
+        for (String left : List.of("null", "", "{\"id\":\"6f", "{\"format\":99}")) {
+            Path file = models.resolve("erased/417.json");
+            Files.createDirectories(file.getParent());
+            Files.writeString(file, left);
+            Erasures erasures = new Erasures(models);
+            erasures.refresh();
+            assertThat(erasures.has(417)).as(left).isTrue();
+            Erasures.Erasure again = erasures.add(417, NOON);
+            assertThat(again.at()).isEqualTo(NOON);
+            assertThat(erasures.add(417, NOON.plusSeconds(1)))
+                    .as("written again")
+                    .isEqualTo(again);
+        }
+    }
+
     private List<String> names() throws IOException {
         try (Stream<Path> files = Files.list(models.resolve("erased"))) {
             return files.map(file -> file.getFileName().toString()).toList();
