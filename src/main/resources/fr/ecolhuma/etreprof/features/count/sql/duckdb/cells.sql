@@ -11,6 +11,16 @@ CREATE OR REPLACE MACRO cell_text(cell) AS NFC_NORMALIZE(REGEXP_REPLACE(
 CREATE OR REPLACE MACRO cell_is_null(cell) AS
     cell IS NULL OR REGEXP_FULL_MATCH(cell_text(cell), '(?i)|null|\\N|none|nan|<na>|n/a|na|nil|undefined');
 
+-- The usual way to write a number or a time is the one in which the engine writes it: where the cell is the same text, the cast
+-- has neither guessed nor dropped anything. This takes half the time of a pattern.
+CREATE OR REPLACE MACRO usual_id(cell) AS
+    CASE
+        WHEN TRY_CAST(cell AS BIGINT) BETWEEN 0 AND 999999999999999999 THEN CAST(TRY_CAST(cell AS BIGINT) AS VARCHAR)
+    END;
+
+CREATE OR REPLACE MACRO usual_time(cell) AS
+    CASE WHEN ISFINITE(TRY_CAST(cell AS TIMESTAMP)) THEN CAST(TRY_CAST(cell AS TIMESTAMP) AS VARCHAR) END;
+
 -- What two ways to write a type share.
 CREATE OR REPLACE MACRO cell_stem(cell) AS
     REGEXP_REPLACE(LOWER(STRIP_ACCENTS(cell_text(cell))), 's?[^a-z0-9]+|s$', '', 'g');

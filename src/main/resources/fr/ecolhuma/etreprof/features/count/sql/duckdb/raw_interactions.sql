@@ -5,7 +5,7 @@
 CREATE OR REPLACE VIEW raw_interactions AS
 SELECT
     CASE
-        WHEN REGEXP_FULL_MATCH({id}, '\d{1,18}') THEN CAST({id} AS BIGINT)
+        WHEN usual_id({id}) = {id} THEN TRY_CAST({id} AS BIGINT)
         WHEN cell_is_null({id}) THEN -1 - CAST(HASH({all}) >> 1 AS BIGINT)
         ELSE cell_key({id})
     END AS id,

@@ -16,7 +16,7 @@ SELECT
     id_text,
     event_type,
     type AS type_text,
-    CASE WHEN REGEXP_FULL_MATCH(user_id, '\d{1,18}') THEN CAST(user_id AS BIGINT) ELSE cell_id(user_id) END AS user_id,
+    CASE WHEN usual_id(user_id) = user_id THEN TRY_CAST(user_id AS BIGINT) ELSE cell_id(user_id) END AS user_id,
     user_id AS user_text,
     CASE
         WHEN event_type IN ('page_view', 'download', 'session') THEN CASE
@@ -32,7 +32,7 @@ SELECT
     -- a text that is no number still names one content: a negative key of its own
     CASE
         WHEN event_type IN ('page_view', 'download') THEN CASE
-            WHEN REGEXP_FULL_MATCH(content_id, '\d{1,18}') THEN CAST(content_id AS BIGINT)
+            WHEN usual_id(content_id) = content_id THEN TRY_CAST(content_id AS BIGINT)
             WHEN NOT cell_is_null(content_id) THEN cell_key(content_id)
         END
     END AS content_id,
