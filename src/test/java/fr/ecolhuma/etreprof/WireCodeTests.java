@@ -60,6 +60,7 @@ class WireCodeTests {
                 .containsExactly(
                         "\"queued\"",
                         "\"running\"",
+                        "\"cancelling\"",
                         "\"published\"",
                         "\"kept\"",
                         "\"rejected\"",

@@ -4,7 +4,6 @@ import fr.ecolhuma.etreprof.api.edge.access.AdminRule;
 import fr.ecolhuma.etreprof.api.request.ApiException;
 import fr.ecolhuma.etreprof.api.request.Shown;
 import fr.ecolhuma.etreprof.recompute.jobs.Job;
-import fr.ecolhuma.etreprof.recompute.jobs.JobState;
 import fr.ecolhuma.etreprof.recompute.jobs.Jobs;
 import fr.ecolhuma.etreprof.recompute.jobs.LastRun;
 import fr.ecolhuma.etreprof.snapshot.erasure.Erasures;
@@ -13,7 +12,9 @@ import java.io.IOException;
 import java.time.Duration;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
+import org.springframework.http.HttpStatus;
 import org.springframework.http.MediaType;
+import org.springframework.http.ResponseEntity;
 import org.springframework.web.bind.annotation.DeleteMapping;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
@@ -21,7 +22,7 @@ import org.springframework.web.bind.annotation.RestController;
 import org.springframework.web.servlet.mvc.method.annotation.SseEmitter;
 
 /**
- * {@code /clusters/recompute/jobs/{id}} and {@code /clusters/recompute/last}: the progress and the result of a
+ * {@code /clusters/recompute/jobs}, {@code /clusters/recompute/jobs/{id}} and {@code /clusters/recompute/last}: the progress and the result of a
  * recompute.
  */
 @RestController
@@ -44,6 +45,11 @@ final class JobsController {
         this.admin = admin;
     }
 
+    @GetMapping(path = "/clusters/recompute/jobs", produces = MediaType.APPLICATION_JSON_VALUE)
+    JobsAnswer all() {
+        return JobsAnswer.of(jobs.all());
+    }
+
     @GetMapping(path = "/clusters/recompute/jobs/{id}", produces = MediaType.APPLICATION_JSON_VALUE)
     JobAnswer job(@PathVariable String id) {
         return JobAnswer.of(find(id), erased);
@@ -60,13 +66,13 @@ final class JobsController {
 
     private void send(Job job, SseEmitter events) {
         try {
-            JobState sent = null;
-            while (sent == null || !sent.isOver()) {
-                JobState now = job.state();
+            JobAnswer sent = null;
+            while (sent == null || !sent.job().state().isOver()) {
+                // a job of another process is read again
+                JobAnswer now = JobAnswer.of(jobs.find(job.id()).orElse(job), erased);
                 if (!now.equals(sent)) {
-                    events.send(SseEmitter.event()
-                            .name(now.code().wire())
-                            .data(JobAnswer.of(job, erased), MediaType.APPLICATION_JSON));
+                    events.send(
+                            SseEmitter.event().name(now.job().state().wire()).data(now, MediaType.APPLICATION_JSON));
                 }
                 sent = now;
                 Thread.sleep(BETWEEN_EVENTS);
@@ -80,11 +86,16 @@ final class JobsController {
     }
 
     @DeleteMapping(path = "/clusters/recompute/jobs/{id}", produces = MediaType.APPLICATION_JSON_VALUE)
-    JobAnswer cancel(@PathVariable String id, HttpServletRequest request) {
+    ResponseEntity<JobAnswer> cancel(@PathVariable String id, HttpServletRequest request) {
         admin.require(request);
         Job job = find(id);
-        jobs.cancel(job);
-        return JobAnswer.of(job, erased);
+        if (!jobs.cancel(job)) {
+            throw ApiException.conflict(
+                    "job: found a run of another process, or one whose model is being published, expected one that can be cancelled");
+        }
+        JobAnswer answer = JobAnswer.of(job, erased);
+        return ResponseEntity.status(answer.job().state().isOver() ? HttpStatus.OK : HttpStatus.ACCEPTED)
+                .body(answer);
     }
 
     @GetMapping(path = "/clusters/recompute/last", produces = MediaType.APPLICATION_JSON_VALUE)
@@ -99,7 +110,7 @@ final class JobsController {
     private Job find(String id) {
         return jobs.find(id)
                 .orElseThrow(() -> ApiException.notFound(
-                        "job: found no job '%s'; the last jobs that made a model are kept, others only until the service stops"
+                        "job: found no job '%s'; GET /clusters/recompute/jobs lists the last fifty"
                                 .formatted(Shown.of(id))));
     }
 }

@@ -23,6 +23,7 @@ public final class Job implements Progress {
     private final String id;
     private final JobRequest request;
     private final Instant startedAt;
+    private final StageShares shares;
     private final StageTimes times = new StageTimes();
     private final CompletableFuture<RunResult> outcome = new CompletableFuture<>();
     private volatile JobState state = new JobState.Queued();
@@ -33,7 +34,9 @@ public final class Job implements Progress {
     private boolean committed;
     private volatile long rows;
 
-    Job(String id, JobRequest request, Instant startedAt) {
+    /** @param shares of the stages, for its progress */
+    Job(String id, JobRequest request, Instant startedAt, StageShares shares) {
+        this.shares = shares;
         this.id = id;
         this.request = request;
         this.startedAt = startedAt;
@@ -68,6 +71,16 @@ public final class Job implements Progress {
     public long rowsRead() {
         RunResult result = state.result();
         return result == null ? rows : result.rows().read();
+    }
+
+    /** Its progress, 0 to 100: 100 only at its end, and by the times of an earlier run before. */
+    public int percent() {
+        JobState now = state;
+        if (now.isOver()) {
+            return 100;
+        }
+        Stage stage = now instanceof JobState.Running running ? running.stage() : null;
+        return stage == null ? 0 : shares.percent(stage, times.elapsed(System.nanoTime()));
     }
 
     /** The durations of the completed stages. */
@@ -107,18 +120,22 @@ public final class Job implements Progress {
     }
 
     @Override
-    public void stage(Stage stage) {
+    public synchronized void stage(Stage stage) {
         LOG.debug("recompute {}: {}", id, stage.label());
         times.begin(stage, System.nanoTime());
-        state = new JobState.Running(stage, rows);
+        state = running(stage);
     }
 
     @Override
-    public void rows(long read) {
+    public synchronized void rows(long read) {
         rows = read;
         if (state instanceof JobState.Running running) {
-            state = new JobState.Running(running.stage(), read);
+            state = running(running.stage());
         }
+    }
+
+    private JobState running(@Nullable Stage stage) {
+        return new JobState.Running(stage, rows, cancelled != null);
     }
 
     /** A change of the live model is not interrupted: a cancellation comes before it, or too late. */
@@ -132,7 +149,7 @@ public final class Job implements Progress {
 
     synchronized void begin(Thread worker) {
         thread = worker;
-        state = new JobState.Running(Stage.FEATURES, 0);
+        state = running(Stage.FEATURES);
         if (cancelled != null) {
             worker.interrupt();
         }
@@ -144,6 +161,7 @@ public final class Job implements Progress {
             return;
         }
         cancelled = reason;
+        state = running(state instanceof JobState.Running running ? running.stage() : null);
         Thread worker = thread;
         if (worker != null) {
             worker.interrupt();
@@ -180,6 +198,14 @@ public final class Job implements Progress {
         thread = null;
         times.begin(null, System.nanoTime());
         state = over;
+    }
+
+    /** The state of a job of an earlier start or of another process. */
+    synchronized void restore(JobState known, @Nullable Instant ended, long rowsRead, Map<Stage, Duration> stageTimes) {
+        state = known;
+        endedAt = ended;
+        rows = rowsRead;
+        times.restore(stageTimes);
     }
 
     /** Releases the waiting callers; the job must be over. */

@@ -1,22 +1,32 @@
 package fr.ecolhuma.etreprof.recompute.jobs;
 
+import com.fasterxml.jackson.annotation.JsonInclude;
 import com.fasterxml.jackson.annotation.JsonProperty;
 import fr.ecolhuma.etreprof.recompute.gates.GateFinding;
 import fr.ecolhuma.etreprof.recompute.gates.RefusedException;
 import fr.ecolhuma.etreprof.recompute.run.RunResult;
+import fr.ecolhuma.etreprof.recompute.stages.Progress;
+import java.time.Duration;
 import java.time.Instant;
+import java.util.EnumMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Objects;
+import java.util.TreeMap;
+import java.util.concurrent.CancellationException;
 import org.jspecify.annotations.Nullable;
 
 /**
- * A job whose run made a model, in the form that survives restarts.
+ * A job that is over, in the form that survives restarts.
  *
  * @param key a digest of the caller's own name for the request, or null
- * @param result of a successful run; null if gates refused the model
- * @param reason why gates refused the model; null if they did not
+ * @param result of a successful run; null if it made no live model or candidate
+ * @param reason why it ended without success; null otherwise
  * @param candidate the model that gates refused; null if they did not
  * @param findings of the gates that refused it; empty if none did
+ * @param state how it ended; null in older files, whose runs all made a model
+ * @param rowsRead rows of the exports that it read; null in older files
+ * @param stageMs milliseconds of each stage, by its code; null in older files
  */
 record JobRecord(
         String id,
@@ -27,7 +37,10 @@ record JobRecord(
         @JsonProperty("summary") @Nullable RunResult result,
         @Nullable String reason,
         @Nullable String candidate,
-        List<GateFinding> findings) {
+        List<GateFinding> findings,
+        @JsonInclude(JsonInclude.Include.NON_NULL) JobState.@Nullable Code state,
+        @JsonInclude(JsonInclude.Include.NON_NULL) @Nullable Long rowsRead,
+        @JsonInclude(JsonInclude.Include.NON_NULL) @Nullable Map<String, Long> stageMs) {
 
     JobRecord {
         Objects.requireNonNull(id);
@@ -35,37 +48,71 @@ record JobRecord(
         Objects.requireNonNull(startedAt);
         Objects.requireNonNull(endedAt);
         findings = List.copyOf(findings);
+        stageMs = stageMs == null ? null : Map.copyOf(stageMs);
     }
 
-    /** The record of a job; null if the run made no model: the same request may then begin a new run. */
-    static @Nullable JobRecord of(Job job, @Nullable String key, JobState over, Instant endedAt) {
-        if (over.version() == null) {
-            return null;
-        }
+    /** The record of a job. */
+    static JobRecord of(Job job, @Nullable String key, JobState over, Instant endedAt) {
         JobState.Rejected rejected = over instanceof JobState.Rejected refused ? refused : null;
+        RunResult result = over.result();
+        Map<String, Long> times = new TreeMap<>();
+        job.stageTimes().forEach((stage, time) -> times.put(stage.code(), time.toMillis()));
         return new JobRecord(
                 job.id(),
                 key,
                 job.request(),
                 job.startedAt(),
                 endedAt,
-                over.result(),
-                rejected == null ? null : rejected.reason(),
+                result,
+                over.reason(),
                 rejected == null ? null : rejected.candidate(),
-                rejected == null ? List.of() : rejected.findings());
+                rejected == null ? List.of() : rejected.findings(),
+                over.code(),
+                result == null ? job.rowsRead() : result.rows().read(),
+                times);
+    }
+
+    /** Whether its run made a model; if not, the same request may begin a new run. */
+    boolean madeModel() {
+        return result != null || candidate != null;
     }
 
     /** The job in its final state. */
     Job job() {
-        Job job = new Job(id, request, startedAt);
-        if (result == null) {
-            String refused = String.valueOf(candidate);
-            job.end(new JobState.Rejected(String.valueOf(reason), refused, findings), endedAt);
-            job.complete(null, new RefusedException(refused, findings));
-        } else {
-            job.end(new JobState.Succeeded(result), endedAt);
-            job.complete(result, null);
-        }
+        Job job = new Job(id, request, startedAt, new StageShares(Map.of()));
+        job.restore(end(), endedAt, Objects.requireNonNullElse(rowsRead, 0L), times());
+        job.complete(result, result == null ? failure() : null);
         return job;
+    }
+
+    private JobState end() {
+        if (result != null) {
+            return new JobState.Succeeded(result);
+        }
+        String why = String.valueOf(reason);
+        if (candidate != null) {
+            return new JobState.Rejected(why, candidate, findings);
+        }
+        return state == JobState.Code.CANCELLED ? new JobState.Cancelled(why) : new JobState.Failed(why);
+    }
+
+    private RuntimeException failure() {
+        if (candidate != null) {
+            return new RefusedException(candidate, findings);
+        }
+        return state == JobState.Code.CANCELLED ? new CancellationException(reason) : new IllegalStateException(reason);
+    }
+
+    private Map<Progress.Stage, Duration> times() {
+        Map<Progress.Stage, Duration> times = new EnumMap<>(Progress.Stage.class);
+        if (stageMs != null) {
+            for (Progress.Stage stage : Progress.Stage.values()) {
+                Long millis = stageMs.get(stage.code());
+                if (millis != null) {
+                    times.put(stage, Duration.ofMillis(millis));
+                }
+            }
+        }
+        return times;
     }
 }

@@ -11,7 +11,7 @@ import java.util.Optional;
 import java.util.stream.Stream;
 
 /**
- * The last runs that made a model: the folder {@code jobs} beside the versions, one file per run, so that a restart and
+ * The last runs: the folder {@code jobs} beside the versions, one file per run, so that a restart and
  * other instances on the same volume know them.
  */
 public final class JobRecords {
@@ -49,12 +49,21 @@ public final class JobRecords {
         return id.matches(ID) ? read(folder.resolve(id + SUFFIX)) : Optional.empty();
     }
 
-    /** The last run that a key began, by the digest of the key. */
+    /** All runs that are kept, the latest first. */
+    List<JobRecord> all() {
+        try {
+            return files().stream().flatMap(file -> read(file).stream()).toList();
+        } catch (IOException e) {
+            throw new SnapshotException("the models folder cannot be read; check its permissions");
+        }
+    }
+
+    /** The last run that a key began and that made a model, by the digest of the key. */
     Optional<JobRecord> ofKey(String key) {
         try {
             return files().stream()
                     .flatMap(file -> read(file).stream())
-                    .filter(job -> key.equals(job.key()))
+                    .filter(job -> job.madeModel() && key.equals(job.key()))
                     .findFirst();
         } catch (IOException e) {
             throw new SnapshotException("the models folder cannot be read; check its permissions");

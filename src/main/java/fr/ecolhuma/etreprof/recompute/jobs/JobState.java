@@ -14,6 +14,7 @@ public sealed interface JobState {
     enum Code {
         QUEUED("queued"),
         RUNNING("running"),
+        CANCELLING("cancelling"),
         PUBLISHED("published"),
         KEPT("kept"),
         REJECTED("rejected"),
@@ -31,6 +32,11 @@ public sealed interface JobState {
         public String wire() {
             return wire;
         }
+
+        /** Whether it is the name of a final state. */
+        public boolean isOver() {
+            return this != QUEUED && this != RUNNING && this != CANCELLING;
+        }
     }
 
     /** The job has not begun yet. */
@@ -39,9 +45,11 @@ public sealed interface JobState {
     /**
      * The job is running.
      *
+     * @param stage the stage in work; null where another process runs the job
      * @param rows how many rows of the exports were read, 0 before the first count
+     * @param cancelling whether it was asked to stop
      */
-    record Running(Progress.Stage stage, long rows) implements JobState {}
+    record Running(Progress.@Nullable Stage stage, long rows, boolean cancelling) implements JobState {}
 
     /** The job is over; its model is live, or kept as a candidate after a dry run. */
     record Succeeded(RunResult result) implements JobState {}
@@ -64,7 +72,7 @@ public sealed interface JobState {
     default Code code() {
         return switch (this) {
             case Queued() -> Code.QUEUED;
-            case Running _ -> Code.RUNNING;
+            case Running running -> running.cancelling() ? Code.CANCELLING : Code.RUNNING;
             case Succeeded(RunResult result) -> result.published() ? Code.PUBLISHED : Code.KEPT;
             case Rejected _ -> Code.REJECTED;
             case Failed _ -> Code.FAILED;

@@ -10,7 +10,7 @@ import fr.ecolhuma.etreprof.snapshot.disk.SnapshotException;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
-import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
@@ -25,18 +25,17 @@ import org.slf4j.LoggerFactory;
 public final class Jobs implements AutoCloseable {
 
     private static final Logger LOG = LoggerFactory.getLogger(Jobs.class);
-    private static final int REMEMBERED = 50;
     private static final String STOPPED = "the service is being stopped";
     private static final long CLOSE_MILLIS = 5_000;
     private static final Duration CANCEL = Duration.ofSeconds(1);
+    private static final Duration PUBLISH = Duration.ofSeconds(20);
 
     private final RunService service;
     private final LastRunFile last;
     private final JobRecords kept;
     private final Clock clock;
     private final Consumer<Job> ended;
-    private final Map<String, Job> byId = bounded();
-    private final Map<String, Job> byKey = bounded();
+    private final JobMemory memory;
     private @Nullable Job active;
     private @Nullable Thread worker;
     private boolean closed;
@@ -52,20 +51,12 @@ public final class Jobs implements AutoCloseable {
         this.kept = kept;
         this.clock = clock;
         this.ended = ended;
+        this.memory = new JobMemory(kept, last);
     }
 
     /** For the service alone: a run that its file shows as running was stopped with the service, and so failed. */
     void recover() {
         write(() -> last.closeInterrupted(clock.instant()));
-    }
-
-    private static Map<String, Job> bounded() {
-        return new LinkedHashMap<>() {
-            @Override
-            protected boolean removeEldestEntry(Map.Entry<String, Job> eldest) {
-                return size() > REMEMBERED;
-            }
-        };
     }
 
     /**
@@ -79,7 +70,7 @@ public final class Jobs implements AutoCloseable {
     public synchronized Job submit(RunRequest request, @Nullable String key) {
         @Nullable String digest = key == null ? null : Digests.sha256(key);
         JobRequest asked = JobRequest.of(request);
-        Job known = digest == null ? null : ofKey(digest);
+        Job known = digest == null ? null : memory.ofKey(digest).orElse(null);
         if (known != null) {
             return same(known, asked);
         }
@@ -89,19 +80,20 @@ public final class Jobs implements AutoCloseable {
         if (active != null && !active.state().isOver()) {
             throw new AlreadyRunningException(active.id());
         }
-        Job job = new Job(UUID.randomUUID().toString(), asked, clock.instant());
+        Job job = new Job(UUID.randomUUID().toString(), asked, clock.instant(), shares());
         active = job;
-        byId.put(job.id(), job);
-        if (digest != null) {
-            byKey.put(digest, job);
-        }
+        memory.add(job, digest);
         worker = Thread.ofPlatform().daemon().name("recompute").start(() -> run(job, request, digest));
         return job;
     }
 
-    private @Nullable Job ofKey(String digest) {
-        Job known = byKey.get(digest);
-        return known == null ? kept.ofKey(digest).map(JobRecord::job).orElse(null) : known;
+    /** By an earlier run; a folder that cannot be read stops no run here. */
+    private StageShares shares() {
+        try {
+            return new StageShares(memory.stageTimes());
+        } catch (SnapshotException _) {
+            return new StageShares(Map.of());
+        }
     }
 
     private static Job same(Job known, JobRequest request) {
@@ -172,7 +164,8 @@ public final class Jobs implements AutoCloseable {
      * @throws RuntimeException as {@link RunService#run}
      */
     public RunResult runHere(RunRequest request, Progress progress) {
-        Job job = new Job(UUID.randomUUID().toString(), JobRequest.of(request), clock.instant());
+        Job job = new Job(
+                UUID.randomUUID().toString(), JobRequest.of(request), clock.instant(), new StageShares(Map.of()));
         try {
             RunResult result = service.run(job.id(), request, progress);
             writeIfPossible(job, new JobState.Succeeded(result));
@@ -193,16 +186,22 @@ public final class Jobs implements AutoCloseable {
     }
 
     private void record(Job job, @Nullable String key, JobState over, Instant now) {
-        last.write(LastRun.of(job, over, now));
-        JobRecord made = JobRecord.of(job, key, over, now);
-        if (made != null) {
-            kept.keep(made);
+        try {
+            // first, so that the last run always has an address
+            kept.keep(JobRecord.of(job, key, over, now));
+        } finally {
+            last.write(LastRun.of(job, over, now));
         }
     }
 
-    /** The job of an id, as long as it is remembered; one that made a model is remembered after a restart too. */
-    public synchronized Optional<Job> find(String id) {
-        return Optional.ofNullable(byId.get(id)).or(() -> kept.find(id).map(JobRecord::job));
+    /** The job of an id, as long as it is remembered; also after a restart. */
+    public Optional<Job> find(String id) {
+        return memory.find(id);
+    }
+
+    /** The last fifty jobs, the newest first; also those of earlier starts. */
+    public List<Job> all() {
+        return memory.all();
     }
 
     /** The state of the last run; also after a restart. */
@@ -218,12 +217,22 @@ public final class Jobs implements AutoCloseable {
         return active;
     }
 
-    /** Asks a job to stop and waits for its end, but no longer than a second. */
-    public void cancel(Job job) {
-        job.cancel("cancelled by request");
-        if (!job.awaitEnd(CANCEL)) {
-            LOG.warn("recompute {} is still running: its model is being published, or it does not stop", job.id());
+    /**
+     * Asks a job to stop and waits a second for its end. A job whose model is being published is not stopped, and ends
+     * soon.
+     *
+     * @return whether it has ended, or will end because of this
+     */
+    public boolean cancel(Job job) {
+        if (job.state().isOver()) {
+            return true;
         }
+        if (!memory.isHere(job)) {
+            return false;
+        }
+        job.cancel("cancelled by request");
+        boolean stops = job.cancelled() != null;
+        return job.awaitEnd(stops ? CANCEL : PUBLISH) || stops;
     }
 
     /** Accepts jobs again after {@link #close}. */

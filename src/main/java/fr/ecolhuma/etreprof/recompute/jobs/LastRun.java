@@ -1,7 +1,9 @@
 package fr.ecolhuma.etreprof.recompute.jobs;
 
 import java.time.Instant;
+import java.util.Map;
 import java.util.Objects;
+import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -41,6 +43,22 @@ public record LastRun(
                 state.reason(),
                 state.version(),
                 job.skippedAt());
+    }
+
+    /** Its job, as far as this file says; empty if it made a model, which only the record of the job describes. */
+    Optional<Job> asJob() {
+        Job made = new Job(job, new JobRequest("", dryRun, by), startedAt, new StageShares(Map.of()));
+        JobState over = switch (state) {
+            case FAILED -> new JobState.Failed(String.valueOf(reason));
+            case CANCELLED -> new JobState.Cancelled(String.valueOf(reason));
+            case QUEUED, RUNNING, CANCELLING -> new JobState.Running(null, 0, state == JobState.Code.CANCELLING);
+            case PUBLISHED, KEPT, REJECTED -> null;
+        };
+        if (over == null) {
+            return Optional.empty();
+        }
+        made.restore(over, endedAt, 0, Map.of());
+        return Optional.of(made);
     }
 
     LastRun interrupted(Instant now) {

@@ -24,6 +24,6 @@ public final class LastRunFile {
 
     /** Marks a run as failed that is running by its file when the service starts: it was stopped with the service. */
     void closeInterrupted(Instant now) {
-        read().filter(run -> run.state() == JobState.Code.RUNNING).ifPresent(run -> write(run.interrupted(now)));
+        read().filter(run -> !run.state().isOver()).ifPresent(run -> write(run.interrupted(now)));
     }
 }

@@ -19,7 +19,7 @@ final class RunLog {
             case PUBLISHED, KEPT -> LOG.info("{}", made(end));
             case REJECTED -> LOG.warn("{}", without(end, "refused"));
             case CANCELLED -> LOG.info("{}", without(end, "cancelled"));
-            case FAILED, QUEUED, RUNNING -> failed(end, failure);
+            case FAILED, QUEUED, RUNNING, CANCELLING -> failed(end, failure);
         }
     }
 

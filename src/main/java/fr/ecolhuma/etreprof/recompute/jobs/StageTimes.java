@@ -27,6 +27,16 @@ final class StageTimes {
         since = now;
     }
 
+    /** The time since the running stage began; zero if there is none. */
+    synchronized Duration elapsed(long now) {
+        return stage == null ? Duration.ZERO : Duration.ofNanos(now - since);
+    }
+
+    /** Takes over the times of a run of earlier. */
+    synchronized void restore(Map<Progress.Stage, Duration> earlier) {
+        times.putAll(earlier);
+    }
+
     /** The durations of the completed stages. */
     synchronized Map<Progress.Stage, Duration> byStage() {
         return Map.copyOf(times);

@@ -221,6 +221,9 @@ class ContractLifecycleTests extends RunningService {
         JsonNode last = get("/clusters/recompute/last").get("last");
         assertThat(last.get("job")).isEqualTo(job.get("id"));
         assertThat(last.get("state").stringValue()).isEqualTo("published");
+        JsonNode rows = job.at("/result/rows");
+        assertThat(job.get("rows_read").longValue())
+                .isEqualTo(63 + 21 + rows.get("events_read").longValue());
         String events = calls().get(location, "Accept", "text/event-stream").body();
         assertThat(events).contains("event:published").contains("\"percent\":100");
     }
@@ -322,6 +325,15 @@ class ContractLifecycleTests extends RunningService {
         JsonNode last = get("/clusters/recompute/last").get("last");
         assertThat(last.get("state").stringValue()).isEqualTo("failed");
         assertThat(last.get("reason").stringValue()).contains("users.csv");
+        String id = last.get("job").stringValue();
+        JsonNode job = get("/clusters/recompute/jobs/" + id).get("job");
+        assertThat(job.get("state").stringValue()).isEqualTo("failed");
+        assertThat(job.get("reason")).isEqualTo(last.get("reason"));
+        JsonNode listed = get("/clusters/recompute/jobs").at("/jobs/0");
+        assertThat(listed.get("id").stringValue()).isEqualTo(id);
+        assertThat(listed.get("state").stringValue()).isEqualTo("failed");
+        assertThat(listed.get("by").stringValue()).isEqualTo("HTTP");
+        assertThat(listed.get("model_version").isNull()).isTrue();
     }
 
     @Test

@@ -5,12 +5,15 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import fr.ecolhuma.etreprof.recompute.gates.GateFinding;
 import fr.ecolhuma.etreprof.recompute.gates.RefusedException;
+import fr.ecolhuma.etreprof.recompute.stages.Progress;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.attribute.FileTime;
+import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
+import java.util.Map;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -40,7 +43,10 @@ class JobRecordsTests {
                 null,
                 "the new model was refused",
                 "20260301-000000000000",
-                List.of(GateFinding.atLeast("silhouette", 0.01, 0.05)));
+                List.of(GateFinding.atLeast("silhouette", 0.01, 0.05)),
+                null,
+                null,
+                null);
     }
 
     private Path file(JobRecord job) {
@@ -103,5 +109,35 @@ class JobRecordsTests {
         jobs.keep(refused(1));
         Files.move(file(refused(1)), models.resolve("other.json"));
         assertThat(jobs.find("../other")).isEmpty();
+    }
+
+    @Test
+    void whatMadeNoModelIsKeptWithoutItsKey() throws IOException {
+        JobRecord job = new JobRecord(
+                refused(1).id(),
+                "key",
+                refused(1).request(),
+                BEGUN,
+                BEGUN,
+                null,
+                "users.csv is empty",
+                null,
+                List.of(),
+                JobState.Code.FAILED,
+                12L,
+                Map.of("features", 3L));
+        jobs.keep(job);
+        assertThat(file(job)).hasContent("""
+                {"id":"00000000-0000-0000-0000-000000000001","key":"key",\
+                "request":{"digest":"digest","dry_run":false,"by":"test"},\
+                "started_at":"2026-03-01T00:00:00Z","ended_at":"2026-03-01T00:00:00Z","summary":null,\
+                "reason":"users.csv is empty","candidate":null,"findings":[],\
+                "state":"failed","rows_read":12,"stage_ms":{"features":3}}
+                """);
+        assertThat(jobs.ofKey("key")).isEmpty();
+        Job again = jobs.find(job.id()).orElseThrow().job();
+        assertThat(again.state()).isEqualTo(new JobState.Failed("users.csv is empty"));
+        assertThat(again.rowsRead()).isEqualTo(12);
+        assertThat(again.stageTimes()).isEqualTo(Map.of(Progress.Stage.FEATURES, Duration.ofMillis(3)));
     }
 }

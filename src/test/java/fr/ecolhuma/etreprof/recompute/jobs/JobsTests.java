@@ -74,6 +74,11 @@ class JobsTests {
     }
 
     private Jobs jobs(Clock clock) {
+        return jobs(clock, TestData.CLOCK);
+    }
+
+    /** @param ofJobs says when jobs begin and end */
+    private Jobs jobs(Clock clock, Clock ofJobs) {
         Path models = folder.resolve("models");
         SnapshotStore store = new SnapshotStore(models);
         ModelHistory history = new ModelHistory(models);
@@ -90,7 +95,7 @@ class JobsTests {
                 new RunService(pipeline, store, live, current, history, TestModels.LIMITS),
                 last,
                 new JobRecords(models),
-                TestData.CLOCK,
+                ofJobs,
                 job -> ended.add(job.state().code().wire()));
     }
 
@@ -206,7 +211,9 @@ class JobsTests {
         assertThatThrownBy(failed::await).hasMessageContaining("nowhere.csv");
         exports = there;
         Jobs restarted = jobs(TestData.CLOCK);
-        assertThat(restarted.find(failed.id())).isEmpty();
+        Job known = restarted.find(failed.id()).orElseThrow();
+        assertThat(known.state()).isEqualTo(failed.state());
+        assertThat(known.awaitEnd(Duration.ZERO)).isTrue();
         assertThat(restarted.submit(request(false), "key").await().published()).isTrue();
     }
 
@@ -226,7 +233,7 @@ class JobsTests {
 
     @Test
     void whatIsBeingPublishedIsNotTornApart() {
-        Job job = new Job("id", JobRequest.of(request(false)), TestData.CLOCK.instant());
+        Job job = new Job("id", JobRequest.of(request(false)), TestData.CLOCK.instant(), new StageShares(Map.of()));
         job.begin(Thread.currentThread());
         job.commit();
         job.cancel("too late");
@@ -236,7 +243,7 @@ class JobsTests {
 
     @Test
     void whatIsCancelledIsNotPublished() {
-        Job job = new Job("id", JobRequest.of(request(false)), TestData.CLOCK.instant());
+        Job job = new Job("id", JobRequest.of(request(false)), TestData.CLOCK.instant(), new StageShares(Map.of()));
         job.cancel("before it began");
         job.begin(Thread.currentThread());
         assertThat(Thread.interrupted()).isTrue();
@@ -258,6 +265,9 @@ class JobsTests {
         assertThat(told.state()).isEqualTo(JobState.Code.FAILED);
         assertThat(told.reason()).isEqualTo("the service was stopped while it ran");
         assertThat(told.endedAt()).isEqualTo(TestData.CLOCK.instant());
+        assertThat(restarted.find(job.id()).orElseThrow().state())
+                .as("it has an address")
+                .isEqualTo(new JobState.Failed("the service was stopped while it ran"));
         restarted.recover();
         assertThat(restarted.last()).as("told once").hasValue(told);
         killed.close();
@@ -272,5 +282,80 @@ class JobsTests {
         assertThat(jobs.last()).isEmpty();
         assertThat(jobs.submit(request(false), null).await().published()).isTrue();
         assertThat(jobs.last().orElseThrow().state()).isEqualTo(JobState.Code.PUBLISHED);
+    }
+
+    @Test
+    void everyJobIsListedTheNewestFirstAlsoAfterARestart() {
+        Instant[] now = {TestData.CLOCK.instant()};
+        Clock ticking = new UtcClock() {
+            @Override
+            public Instant instant() {
+                now[0] = now[0].plusSeconds(1);
+                return now[0];
+            }
+        };
+        Jobs jobs = jobs(TestData.CLOCK, ticking);
+        Job first = jobs.submit(request(false), null);
+        long read = first.await().rows().read();
+        assertThat(first.rowsRead()).isEqualTo(read).isPositive();
+        Exports there = exports;
+        exports = new Exports("nowhere.csv", "nowhere.csv", "nowhere.csv", null);
+        Job failed = jobs.submit(request(false), null);
+        assertThatThrownBy(failed::await).hasMessageContaining("nowhere.csv");
+        exports = there;
+        Job dry = jobs.submit(request(true), null);
+        dry.await();
+        for (Jobs one : List.of(jobs, jobs(TestData.CLOCK))) {
+            List<Job> all = one.all();
+            assertThat(all).extracting(Job::id).containsExactly(dry.id(), failed.id(), first.id());
+            assertThat(all)
+                    .extracting(job -> job.state().code())
+                    .containsExactly(JobState.Code.KEPT, JobState.Code.FAILED, JobState.Code.PUBLISHED);
+            assertThat(all).extracting(Job::rowsRead).containsExactly(read, 0L, read);
+            assertThat(all).extracting(Job::percent).containsOnly(100);
+            assertThat(one.last().orElseThrow().job()).isEqualTo(dry.id());
+        }
+    }
+
+    @Test
+    void whatRunsElsewhereHasAnAddressAndIsNotCancelledHere() throws InterruptedException {
+        Jobs there = jobs(holding());
+        Job job = there.submit(request(false), null);
+        begun.await();
+        Jobs here = jobs(TestData.CLOCK);
+        Job seen = here.find(job.id()).orElseThrow();
+        assertThat(seen.state()).isEqualTo(new JobState.Running(null, 0, false));
+        assertThat(here.all()).extracting(Job::id).containsExactly(job.id());
+        assertThat(here.cancel(seen)).isFalse();
+        released.countDown();
+        assertThat(job.await().published()).isTrue();
+        assertThat(here.find(job.id()).orElseThrow().state()).isEqualTo(job.state());
+    }
+
+    @Test
+    void whatDoesNotStopAtOnceIsBeingCancelled() throws InterruptedException {
+        Jobs jobs = jobs(new UtcClock() {
+            @Override
+            public Instant instant() {
+                begun.countDown();
+                boolean interrupted = false;
+                while (released.getCount() > 0) {
+                    interrupted |= Thread.interrupted();
+                }
+                if (interrupted) {
+                    Thread.currentThread().interrupt();
+                }
+                return TestData.CLOCK.instant();
+            }
+        });
+        Job job = jobs.submit(request(false), null);
+        begun.await();
+        assertThat(jobs.cancel(job)).as("it will end").isTrue();
+        assertThat(job.state().code()).isEqualTo(JobState.Code.CANCELLING);
+        assertThat(jobs.last().orElseThrow().state()).isEqualTo(JobState.Code.CANCELLING);
+        released.countDown();
+        assertThatThrownBy(job::await).isInstanceOf(CancellationException.class);
+        assertThat(job.state()).isEqualTo(new JobState.Cancelled("cancelled by request"));
+        assertThat(jobs.cancel(job)).as("it has ended").isTrue();
     }
 }
