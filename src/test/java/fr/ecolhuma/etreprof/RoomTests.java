@@ -77,7 +77,13 @@ class RoomTests {
     void theRecomputeGoesFromStagesToJobs() {
         ordered(
                 "recompute",
-                List.of(Set.of("gates", "stages"), Set.of("live"), Set.of("run"), Set.of("jobs"), Set.of("")));
+                List.of(
+                        Set.of("gates", "stages"),
+                        Set.of("live"),
+                        Set.of("run"),
+                        Set.of("jobs"),
+                        Set.of("webhook"),
+                        Set.of("")));
     }
 
     @Test

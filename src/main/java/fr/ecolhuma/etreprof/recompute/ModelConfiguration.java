@@ -16,6 +16,7 @@ import fr.ecolhuma.etreprof.recompute.run.ExportCheck;
 import fr.ecolhuma.etreprof.recompute.run.RunService;
 import fr.ecolhuma.etreprof.recompute.stages.EtreprofSettings;
 import fr.ecolhuma.etreprof.recompute.stages.Pipeline;
+import fr.ecolhuma.etreprof.recompute.webhook.WebhookSettings;
 import fr.ecolhuma.etreprof.snapshot.erasure.Erasures;
 import fr.ecolhuma.etreprof.snapshot.files.DataExports;
 import fr.ecolhuma.etreprof.snapshot.files.SnapshotStore;
@@ -51,6 +52,10 @@ public class ModelConfiguration {
     @Configuration(proxyBeanMethods = false)
     @EnableConfigurationProperties(ScheduleSettings.class)
     static class OfSchedule {}
+
+    @Configuration(proxyBeanMethods = false)
+    @EnableConfigurationProperties(WebhookSettings.class)
+    static class OfWebhook {}
 
     @Bean
     Clock clock() {
