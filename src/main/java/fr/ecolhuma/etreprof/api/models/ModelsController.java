@@ -121,7 +121,8 @@ final class ModelsController {
     private Switched switched(String message, Supplier<Snapshot> change) {
         String before = live.liveVersion().orElse(null);
         try {
-            return new Switched(true, message, change.get().version(), before);
+            String version = change.get().version();
+            return new Switched(true, version.equals(before) ? "already live" : message, version, before);
         } catch (SnapshotException e) {
             throw ApiException.unusable(String.valueOf(e.getMessage()));
         }

@@ -9,12 +9,14 @@ import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
 /**
- * The missing line of the history, after a process was killed, or the disk was full, when a version had just gone live.
+ * The missing line of the history: of the version that came with the service, or after a process was killed, or the disk
+ * was full, when a version had just gone live.
  */
 final class MissingLine {
 
     private static final Logger LOG = LoggerFactory.getLogger(MissingLine.class);
     private static final String BY = "unknown";
+    private static final String FIRST = "came with the service; the time is that of its file";
     private static final String NOTE = "found live; the time is that of its file, the cause is unknown";
 
     private MissingLine() {}
@@ -30,7 +32,11 @@ final class MissingLine {
         announced(history, entries, live)
                 .or(() -> found(store, history, entries, live))
                 .ifPresent(entry -> {
-                    LOG.warn("the history had no line of {} going live at {}; it is added", live, entry.at());
+                    if (entries.isEmpty()) {
+                        LOG.info("the history begins with {}, live since {}", live, entry.at());
+                    } else {
+                        LOG.warn("the history had no line of {} going live at {}; it is added", live, entry.at());
+                    }
                     history.append(entry);
                     history.withdraw();
                 });
@@ -44,10 +50,14 @@ final class MissingLine {
                 .filter(entry -> !entries.contains(entry));
     }
 
-    /** The known facts about an unannounced change; empty when there is no history yet. */
+    /** The known facts about an unannounced change, or about the version that the history begins with. */
     private static Optional<ModelHistory.Entry> found(
             SnapshotStore store, ModelHistory history, List<ModelHistory.Entry> entries, String live) {
         Optional<Instant> since = store.currentSince();
+        if (entries.isEmpty()) {
+            return since.map(at -> new ModelHistory.Entry(
+                    at, live, null, ModelHistory.Action.PUBLISHED, "start", false, null, null, FIRST));
+        }
         return entries.reversed().stream()
                 // a recovery leaves CURRENT as it is
                 .filter(entry -> entry.action() != ModelHistory.Action.RECOVERED)

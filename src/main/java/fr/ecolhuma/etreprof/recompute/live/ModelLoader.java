@@ -76,7 +76,7 @@ public final class ModelLoader {
         try {
             MissingLine.add(store, history, snapshot.version());
         } catch (SnapshotException e) {
-            LOG.error("{}", e.getMessage());
+            LOG.warn("the history has no line of {}: {}", snapshot.version(), e.getMessage());
         }
     }
 

@@ -95,11 +95,17 @@ public final class ModelSwitch {
                 cause.note());
     }
 
-    /** The known exports of a version; a candidate has those of its run. */
+    /** The exports of a version, of which its run has left a line or a judgement; null when they are unknown. */
     private @Nullable String exportsOf(String version) {
-        List<ModelHistory.Entry> entries = history.entries();
-        return history.exportsOf(version)
-                .orElse(entries.isEmpty() ? null : entries.getLast().exports());
+        return history.exportsOf(version).orElseGet(() -> judgedExports(version));
+    }
+
+    private @Nullable String judgedExports(String version) {
+        try {
+            return Judgement.of(store, version).map(Judgement::exports).orElse(null);
+        } catch (SnapshotException _) {
+            return null;
+        }
     }
 
     /** Changes the files, {@code CURRENT} and the snapshot served, all or none; returns the line for the history. */
@@ -162,13 +168,17 @@ public final class ModelSwitch {
     }
 
     /**
-     * Publishes a version that a run has kept: its files must match the digest in its name.
+     * Publishes a version that a run has kept, unless it is live already: its files must match the digest in its name.
      *
      * @param force whether it goes live although gates refused it when it was made, or none judged it
      * @throws RefusedException if gates refused it and it is not forced
      * @throws SnapshotException if there is no such version or it is not sound
      */
     public synchronized Snapshot promote(String version, String by, boolean force) {
+        Optional<Snapshot> same = alreadyLive(version);
+        if (same.isPresent()) {
+            return same.get();
+        }
         Optional<Judgement> judged = Judgement.of(store, version).or(() -> unjudged(version));
         judged.filter(judgement -> judgement.refuses() && !force).ifPresent(judgement -> {
             throw new RefusedException(version, judgement.findings());
@@ -187,7 +197,7 @@ public final class ModelSwitch {
     }
 
     /**
-     * Publishes a version that was live before.
+     * Publishes a version that was live before, unless it is live already.
      *
      * @param version its name, or null for the version that was live before this one
      * @throws SnapshotException if there is no such version, it was never live, or it is not sound
@@ -202,7 +212,20 @@ public final class ModelSwitch {
                 && liveVersion().filter(wanted::equals).isEmpty()) {
             throw new SnapshotException("found %s, which was never live; promote it".formatted(wanted));
         }
-        return publishSaved(wanted, SwitchCause.of(ModelHistory.Action.ROLLED_BACK, by));
+        return alreadyLive(wanted)
+                .orElseGet(() -> publishSaved(wanted, SwitchCause.of(ModelHistory.Action.ROLLED_BACK, by)));
+    }
+
+    /** The version that {@code CURRENT} names; this process may not serve it yet. */
+    private Optional<Snapshot> alreadyLive(String version) {
+        if (!store.currentName().equals(Optional.of(version))) {
+            return Optional.empty();
+        }
+        if (current.get().filter(served -> served.version().equals(version)).isEmpty()) {
+            current.publish(store.load(version));
+            writeExports();
+        }
+        return current.get();
     }
 
     private Snapshot publishSaved(String version, SwitchCause cause) {
@@ -242,15 +265,11 @@ public final class ModelSwitch {
         store.currentName().ifPresent(kept::add);
         liveVersion().ifPresent(kept::add);
         for (String version : store.versions()) {
-            if (!kept.contains(version) && !(isCandidate(version, live) && isYoung(version))) {
+            if (!kept.contains(version) && (live.contains(version) || !isYoung(version))) {
                 store.remove(version);
             }
         }
         store.removeRemains(clock.instant().minus(ModelLoader.REMAINS));
-    }
-
-    private static boolean isCandidate(String version, List<String> live) {
-        return !live.contains(version);
     }
 
     private boolean isYoung(String version) {

@@ -219,14 +219,15 @@ public final class ModelHistory {
     }
 
     /**
-     * The digest of the exports that a version was made of, from the last change that has one; empty when no change
-     * has.
+     * The digest of the exports that a version was made of, from the last run or promotion that has one; empty when none
+     * has. A rollback makes nothing: its line may repeat the exports of another version.
      *
      * @throws SnapshotException if the file cannot be read
      */
     public Optional<String> exportsOf(String version) {
         return entries().stream()
                 .filter(entry -> entry.version().equals(version))
+                .filter(entry -> entry.action() == Action.PUBLISHED || entry.action() == Action.PROMOTED)
                 .flatMap(entry -> Stream.ofNullable(entry.exports()))
                 .reduce((earlier, later) -> later);
     }

@@ -113,6 +113,19 @@ class ContractLifecycleTests extends RunningService {
     }
 
     @Test
+    void whatIsLiveAlreadyIsSaidToBeAndLeavesNoLine() {
+        String live = live();
+        JsonNode before = get("/models/history");
+        for (String path : List.of("/models/" + live + "/promote", "/models/rollback?to=" + live)) {
+            JsonNode answer = post(path);
+            assertThat(answer.get("message").stringValue()).isEqualTo("already live");
+            assertThat(answer.get("model_version").stringValue()).isEqualTo(live);
+            assertThat(answer.get("previous_model_version").stringValue()).isEqualTo(live);
+        }
+        assertThat(get("/models/history")).isEqualTo(before);
+    }
+
+    @Test
     void theHistoryTellsWhatWasLiveAtAnInstant() {
         String first = live();
         Instant then = Instant.now();

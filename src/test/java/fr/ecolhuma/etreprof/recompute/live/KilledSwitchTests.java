@@ -133,13 +133,25 @@ class KilledSwitchTests {
     }
 
     @Test
-    void aModelThatCameWithTheServiceNeedsNoLine() {
-        store.makeCurrent(saved(store, "1").version());
+    void theModelThatCameWithTheServiceGetsItsLineAtTheFirstStart() throws IOException {
+        String shipped = saved(store, "1").version();
+        store.makeCurrent(shipped);
+        Files.setLastModifiedTime(models.resolve("CURRENT"), FileTime.from(NOON));
 
         start();
+        start();
 
-        assertThat(history.entries()).isEmpty();
-        assertThat(models.resolve("history.jsonl")).doesNotExist();
+        assertThat(history.entries())
+                .containsExactly(new ModelHistory.Entry(
+                        NOON,
+                        shipped,
+                        null,
+                        ModelHistory.Action.PUBLISHED,
+                        "start",
+                        false,
+                        null,
+                        null,
+                        "came with the service; the time is that of its file"));
     }
 
     @Test

@@ -255,6 +255,57 @@ class ModelSwitchTests {
         assertThat(live.rollBack(before.version(), "test").version()).isEqualTo(before.version());
     }
 
+    @Test
+    void whatIsLiveAlreadyLeavesNoLine() {
+        Snapshot only = published("1");
+        assertThat(live.rollBack(only.version(), "test")).isSameAs(only);
+        assertThat(live.promote(only.version(), "test", false)).isSameAs(only);
+        assertThat(live.promote(only.version(), "test", true)).isSameAs(only);
+        assertUntouched(only, 1);
+    }
+
+    @Test
+    void whatAnotherProcessHasMadeLiveIsServedAndLeavesNoLine() {
+        Snapshot first = published("1");
+        Snapshot second = published("2");
+        restart(8);
+        current.publish(first);
+        assertThat(live.rollBack(second.version(), "test").version()).isEqualTo(second.version());
+        assertThat(current.get()).map(Snapshot::version).hasValue(second.version());
+        assertThat(history.entries()).hasSize(2);
+    }
+
+    @Test
+    void aRollbackToTheShippedVersionTakesNoExportsOfAnother() {
+        Snapshot shipped = saved("shipped");
+        store.makeCurrent(shipped.version());
+        load();
+        Snapshot own = published("1");
+        assertThat(live.rollBack(null, "test").version()).isEqualTo(shipped.version());
+        assertThat(history.entries())
+                .extracting(ModelHistory.Entry::version)
+                .containsExactly(shipped.version(), own.version(), shipped.version());
+        assertThat(history.entries().getLast().exports()).isNull();
+        assertThat(history.exportsOf(shipped.version())).isEmpty();
+        assertThat(history.exportsOf(own.version())).hasValue(FIRST_EXPORTS);
+    }
+
+    @Test
+    void anOldLineOfARollbackIsNotBelieved() {
+        Snapshot shipped = saved("shipped");
+        history.append(new ModelHistory.Entry(
+                Instant.EPOCH,
+                shipped.version(),
+                null,
+                ModelHistory.Action.ROLLED_BACK,
+                "HTTP",
+                false,
+                null,
+                FIRST_EXPORTS,
+                null));
+        assertThat(history.exportsOf(shipped.version())).isEmpty();
+    }
+
     private void assertUntouched(Snapshot before, int entries) {
         assertThat(current.get()).containsSame(before);
         assertThat(store.currentName()).hasValue(before.version());

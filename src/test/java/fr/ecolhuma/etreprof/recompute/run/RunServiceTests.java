@@ -8,8 +8,10 @@ import fr.ecolhuma.etreprof.TestData;
 import fr.ecolhuma.etreprof.ingestion.file.ExportException;
 import fr.ecolhuma.etreprof.ingestion.source.Exports;
 import fr.ecolhuma.etreprof.recompute.TestModels;
+import fr.ecolhuma.etreprof.recompute.gates.GateFinding;
 import fr.ecolhuma.etreprof.recompute.gates.ModelDifference;
 import fr.ecolhuma.etreprof.recompute.gates.RefusedException;
+import fr.ecolhuma.etreprof.recompute.live.ModelLoader;
 import fr.ecolhuma.etreprof.recompute.live.ModelSwitch;
 import fr.ecolhuma.etreprof.recompute.stages.Pipeline;
 import fr.ecolhuma.etreprof.recompute.stages.PipelineSettings;
@@ -21,9 +23,12 @@ import fr.ecolhuma.etreprof.snapshot.disk.SnapshotException;
 import fr.ecolhuma.etreprof.snapshot.files.DataExports;
 import fr.ecolhuma.etreprof.snapshot.files.SnapshotStore;
 import fr.ecolhuma.etreprof.snapshot.live.CurrentSnapshot;
+import fr.ecolhuma.etreprof.snapshot.model.Provenance;
 import fr.ecolhuma.etreprof.snapshot.model.Snapshot;
 import fr.ecolhuma.etreprof.snapshot.past.ModelHistory;
 import fr.ecolhuma.etreprof.snapshot.past.SegmentMoves;
+import fr.ecolhuma.etreprof.tables.RowAccount;
+import fr.ecolhuma.etreprof.tables.RowAccounts;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -190,6 +195,40 @@ class RunServiceTests {
         });
         assertThat(difference.quality().get("size_2")).isEqualTo(new ModelDifference.Change(6, 7));
         assertThat(difference.drift()).hasSize(14);
+    }
+
+    /** The shipped model is of a country, the exports of one school: 60 users are less than half of 6,000. */
+    @Test
+    void afterARollbackToTheShippedModelOwnExportsAreStillPublished() {
+        Provenance one = TestData.model().provenance();
+        RowAccounts rows = new RowAccounts(
+                new RowAccount("users.csv", 6_000, 6_000, new TreeMap<>()),
+                one.rows().contents(),
+                one.rows().events());
+        SnapshotStore store = new SnapshotStore(models);
+        ModelHistory history = new ModelHistory(models);
+        String shipped = store.save(TestModels.with(new Provenance(
+                "shipped",
+                one.asOf(),
+                one.inputs(),
+                one.parameters(),
+                rows,
+                one.columns(),
+                one.unknownContentEvents())));
+        store.makeCurrent(shipped);
+        new ModelLoader(store, current, history, Clock.systemUTC()).load();
+        String own = published().version();
+        new ModelSwitch(store, new DataExports(data, ';'), current, history, TestModels.RETENTION, Clock.systemUTC())
+                .rollBack(null, "test");
+        assertThat(current.get()).map(Snapshot::version).hasValue(shipped);
+
+        RunResult again = recompute(exports);
+
+        assertThat(again.published()).isTrue();
+        assertThat(again.gates()).extracting(GateFinding::gate).doesNotContain("rows_users");
+        assertThat(history.entries())
+                .extracting(ModelHistory.Entry::version)
+                .containsExactly(shipped, own, shipped, again.version());
     }
 
     @Test
