@@ -10,6 +10,7 @@ import fr.ecolhuma.etreprof.ingestion.source.Exports;
 import fr.ecolhuma.etreprof.recompute.run.ExportCheck;
 import fr.ecolhuma.etreprof.recompute.stages.EtreprofSettings;
 import jakarta.servlet.http.HttpServletRequest;
+import java.time.Clock;
 import java.time.LocalDate;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
@@ -30,8 +31,10 @@ final class ExportsController {
     private final ExportCheck check;
     private final EtreprofSettings settings;
     private final AdminRule admin;
+    private final Clock clock;
 
-    ExportsController(ExportCheck check, EtreprofSettings settings, AdminRule admin) {
+    ExportsController(ExportCheck check, EtreprofSettings settings, AdminRule admin, Clock clock) {
+        this.clock = clock;
         this.check = check;
         this.settings = settings;
         this.admin = admin;
@@ -41,7 +44,7 @@ final class ExportsController {
     CheckAnswer check(
             @RequestParam(name = "as_of", required = false) @Nullable String asOf, HttpServletRequest request) {
         admin.require(request);
-        LocalDate day = asOf == null ? null : Moments.day("as_of", asOf, "a day such as 2025-07-10");
+        LocalDate day = asOf == null ? null : Moments.dayUntilTomorrow("as_of", asOf, clock);
         return CheckAnswer.of(check.check(exports(request), day));
     }
 

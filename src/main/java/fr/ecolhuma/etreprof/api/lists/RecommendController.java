@@ -46,7 +46,7 @@ final class RecommendController {
         this.bodies = new VersionedBodies(mapper);
         for (Persona persona : Personas.shipped().all()) {
             String id = String.valueOf(persona.id());
-            common.add("/recommend/" + id, ROUTE, () -> recommend(id, Limit.DEFAULT, null, null, null));
+            common.add("/recommend/" + id, ROUTE, () -> recommend(id, Limit.DEFAULT, null, null, null, null));
         }
     }
 
@@ -56,11 +56,12 @@ final class RecommendController {
             @RequestParam(name = "limit", defaultValue = Limit.DEFAULT) String count,
             @RequestParam(required = false) @Nullable String theme,
             @RequestParam(required = false) @Nullable String defi,
-            @RequestParam(required = false) @Nullable String type) {
+            @RequestParam(required = false) @Nullable String type,
+            @RequestParam(required = false) @Nullable String niveau) {
         Snapshot snapshot = served.get();
         int cluster = cluster(snapshot, clusterId);
         int limit = Limit.of(count);
-        ContentFilter filter = Filters.of(snapshot, theme, defi, type, null);
+        ContentFilter filter = Filters.of(snapshot, theme, defi, type, niveau);
         return filter.equals(ContentFilter.ANY)
                 ? bodies.answer(snapshot, new Key(cluster, limit), () -> answer(snapshot, cluster, filter, limit))
                 : bodies.answer(answer(snapshot, cluster, filter, limit));

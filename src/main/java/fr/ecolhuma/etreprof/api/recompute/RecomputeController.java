@@ -13,6 +13,7 @@ import fr.ecolhuma.etreprof.snapshot.disk.SnapshotException;
 import fr.ecolhuma.etreprof.snapshot.erasure.Erasures;
 import jakarta.servlet.http.HttpServletRequest;
 import java.net.URI;
+import java.time.Clock;
 import java.time.LocalDate;
 import java.util.Collections;
 import java.util.concurrent.CancellationException;
@@ -36,8 +37,10 @@ final class RecomputeController {
     private final EtreprofSettings settings;
     private final Erasures erased;
     private final AdminRule admin;
+    private final Clock clock;
 
-    RecomputeController(Jobs jobs, EtreprofSettings settings, Erasures erased, AdminRule admin) {
+    RecomputeController(Jobs jobs, EtreprofSettings settings, Erasures erased, AdminRule admin, Clock clock) {
+        this.clock = clock;
         this.erased = erased;
         this.jobs = jobs;
         this.settings = settings;
@@ -65,8 +68,8 @@ final class RecomputeController {
         }
     }
 
-    private static @Nullable LocalDate day(@Nullable String asOf) {
-        return asOf == null ? null : Moments.day("as_of", asOf, "a day such as 2025-07-10");
+    private @Nullable LocalDate day(@Nullable String asOf) {
+        return asOf == null ? null : Moments.dayUntilTomorrow("as_of", asOf, clock);
     }
 
     private static boolean wantsAsync(HttpServletRequest request) {

@@ -1,5 +1,6 @@
 package fr.ecolhuma.etreprof.api.request;
 
+import java.time.Clock;
 import java.time.DateTimeException;
 import java.time.Instant;
 import java.time.LocalDate;
@@ -25,6 +26,20 @@ public final class Moments {
         } catch (DateTimeException e) {
             throw ApiException.badRequest("%s: found '%s', expected %s".formatted(name, Shown.of(text), expected));
         }
+    }
+
+    /**
+     * A day that is tomorrow at the latest, UTC: at a later one, everybody would count as inactive.
+     *
+     * @throws ApiException 400 if it is not a day, or later
+     */
+    public static LocalDate dayUntilTomorrow(String name, String text, Clock clock) {
+        LocalDate day = day(name, text, "a day such as 2025-07-10");
+        LocalDate last = LocalDate.ofInstant(clock.instant(), ZoneOffset.UTC).plusDays(1);
+        if (day.isAfter(last)) {
+            throw ApiException.badRequest("%s: found %s, expected %s or earlier".formatted(name, day, last));
+        }
+        return day;
     }
 
     /**

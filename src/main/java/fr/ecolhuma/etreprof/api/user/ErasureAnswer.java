@@ -7,19 +7,26 @@ import java.util.List;
 /**
  * The receipt of an erasure; it names no user.
  *
+ * @param known whether a version has data about the user, served or on disk
  * @param erasure its id, the same for a repeated request
  * @param erasedAt when it first took effect, ISO 8601 in UTC
  * @param removedFrom the places that no longer hold the user
  * @param remains the places that still hold traces, and until when
  */
-record ErasureAnswer(boolean success, String erasure, String erasedAt, List<Part> removedFrom, List<Part> remains) {
+record ErasureAnswer(
+        boolean success, boolean known, String erasure, String erasedAt, List<Part> removedFrom, List<Part> remains) {
 
     /** One place and its state. */
     record Part(String what, String note) {}
 
     static ErasureAnswer of(ErasureService.Receipt receipt) {
         return new ErasureAnswer(
-                true, receipt.erasure().id(), receipt.erasure().at().toString(), removed(receipt), remains(receipt));
+                true,
+                receipt.known(),
+                receipt.erasure().id(),
+                receipt.erasure().at().toString(),
+                removed(receipt),
+                remains(receipt));
     }
 
     private static List<Part> removed(ErasureService.Receipt receipt) {

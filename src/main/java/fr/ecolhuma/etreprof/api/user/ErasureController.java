@@ -7,7 +7,6 @@ import fr.ecolhuma.etreprof.api.request.WholeNumber;
 import fr.ecolhuma.etreprof.recompute.live.ErasureService;
 import fr.ecolhuma.etreprof.snapshot.disk.SnapshotException;
 import jakarta.servlet.http.HttpServletRequest;
-import java.util.Optional;
 import java.util.OptionalLong;
 import org.springframework.http.MediaType;
 import org.springframework.web.bind.annotation.DeleteMapping;
@@ -30,13 +29,14 @@ final class ErasureController {
     ErasureAnswer erase(@PathVariable("user_id") String userId, HttpServletRequest request) {
         admin.require(request);
         OptionalLong id = WholeNumber.parse("user_id", userId);
-        return (id.isPresent() ? receipt(id.getAsLong()) : Optional.<ErasureService.Receipt>empty())
-                .map(ErasureAnswer::of)
-                .orElseThrow(() ->
-                        ApiException.notFound("user_id: found no data about a user %s".formatted(Shown.of(userId))));
+        if (id.isEmpty()) {
+            throw ApiException.notFound(
+                    "user_id: found %s, expected at most 64 bits; no user has it".formatted(Shown.of(userId)));
+        }
+        return ErasureAnswer.of(receipt(id.getAsLong()));
     }
 
-    private Optional<ErasureService.Receipt> receipt(long id) {
+    private ErasureService.Receipt receipt(long id) {
         try {
             return service.erase(id);
         } catch (SnapshotException e) {

@@ -39,18 +39,22 @@ public final class ErasureService {
         public Receipt {
             versions = List.copyOf(versions);
         }
+
+        /** Whether there are data about the user, served or on disk. */
+        public boolean known() {
+            return served || !versions.isEmpty();
+        }
     }
 
     /**
-     * Erases a user. If the user is erased already, only the files beside the models are written again.
+     * Erases a user, also one whom no version knows: a later export may have the user. If the user is erased already, only
+     * the files beside the models are written again.
      *
-     * @return empty if there are no data about the user
      * @throws fr.ecolhuma.etreprof.snapshot.disk.SnapshotException if a folder cannot be read or written; then try
      *     again
      */
-    public synchronized Optional<Receipt> erase(long user) {
+    public synchronized Receipt erase(long user) {
         erasures.refresh();
-        boolean known = erasures.has(user);
         Optional<Snapshot> before = current.get();
         boolean served = before.filter(
                         snapshot -> snapshot.model().users().rowOf(user).isPresent())
@@ -59,12 +63,9 @@ public final class ErasureService {
                 .map(PastModel::version)
                 .filter(version -> past.holds(version, user))
                 .toList();
-        if (!known && !served && versions.isEmpty()) {
-            return Optional.empty();
-        }
         Erasures.Erasure erasure = erasures.add(user, clock.instant());
         current.renew();
         live.writeExports();
-        return Optional.of(new Receipt(erasure, served, versions));
+        return new Receipt(erasure, served, versions);
     }
 }

@@ -3,6 +3,7 @@ package fr.ecolhuma.etreprof.api.lists;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import fr.ecolhuma.etreprof.TestData;
+import fr.ecolhuma.etreprof.api.Calls;
 import fr.ecolhuma.etreprof.api.PersonalEntries;
 import fr.ecolhuma.etreprof.api.RunningService;
 import java.io.IOException;
@@ -67,5 +68,8 @@ class ContractLevelTests extends RunningService {
                 calls().post("/recommend", "application/json", body).json())) {
             assertThat(PersonalEntries.keys(list)).containsExactlyInAnyOrder(contents.split(" "));
         }
+        JsonNode segment = calls().get("/recommend/2" + query).json();
+        assertThat(PersonalEntries.keys(segment.get("recommendations"))).containsExactlyInAnyOrder(contents.split(" "));
+        Calls.problem(calls().get("/recommend/2?niveau=universite"), 400);
     }
 }

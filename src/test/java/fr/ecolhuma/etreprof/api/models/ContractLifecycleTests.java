@@ -14,6 +14,8 @@ import java.net.http.HttpResponse;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Instant;
+import java.time.LocalDate;
+import java.time.ZoneOffset;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.CompletableFuture;
@@ -329,6 +331,21 @@ class ContractLifecycleTests extends RunningService {
                         .get("detail")
                         .stringValue())
                 .isEqualTo("as_of: found '2025-02-30', expected a day such as 2025-07-10");
+    }
+
+    @Test
+    void aDayAfterTomorrowIsNotCountedAt() {
+        LocalDate tomorrow = LocalDate.now(ZoneOffset.UTC).plusDays(1);
+        for (String call : List.of("/clusters/recompute?dry_run=true&as_of=", "/exports/check?as_of=")) {
+            // a day more, in case midnight passes meanwhile
+            LocalDate later = tomorrow.plusDays(2);
+            assertThat(Calls.problem(calls().send("POST", call + later), 400)
+                            .get("detail")
+                            .stringValue())
+                    .startsWith("as_of: found " + later + ", expected ");
+        }
+        assertThat(calls().send("POST", "/exports/check?as_of=" + tomorrow).status())
+                .isEqualTo(200);
     }
 
     @Test

@@ -60,7 +60,7 @@ class KnownParametersTests extends DemoService {
     /** Clients mistype names, and send filters of the personal lists to those of a segment, which do not have them. */
     @ParameterizedTest
     @CsvSource(delimiter = '|', textBlock = """
-            /recommend/2?niveau=college&limit=1 | niveau
+            /recommend/2?seen=true&limit=1      | seen
             /recommend/2?limit=1&limt=1         | limt
             /recommend/2?Limit=1                | Limit
             /recommend/2?%6cimt=1               | limt

@@ -33,6 +33,7 @@ class ContractErasureTests extends RunningService {
         Answer erased = calls().send("DELETE", "/user/417");
         assertThat(erased.status()).as(erased.body()).isEqualTo(200);
         JsonNode receipt = erased.json();
+        assertThat(receipt.get("known").booleanValue()).isTrue();
         assertThat(receipt.get("erasure").stringValue()).isNotBlank();
         assertThat(receipt.get("erased_at").stringValue()).endsWith("Z");
         assertThat(receipt.get("removed_from").toString()).contains("model served", "later recomputes");
@@ -96,8 +97,41 @@ class ContractErasureTests extends RunningService {
     }
 
     @Test
-    void whomNothingIsKnownOfCannotBeErased() {
-        Calls.problem(calls().send("DELETE", "/user/999999"), 404);
+    void whomNothingIsKnownOfIsErasedFromLaterRecomputes() throws IOException {
+        int users = calls().recompute().json().get("total_users_processed").intValue();
+        JsonNode receipt = calls().send("DELETE", "/user/999999").json();
+        assertThat(receipt.get("known").booleanValue()).isFalse();
+        JsonNode again = calls().send("DELETE", "/user/999999").json();
+        assertThat(again.get("erasure")).isEqualTo(receipt.get("erasure"));
+        assertThat(again.get("known").booleanValue()).isFalse();
+        Path file = EXPORTS.resolve("users.csv");
+        String exported = Files.readString(file);
+        String comes = exported.lines()
+                .filter(line -> line.startsWith("416,"))
+                .findFirst()
+                .orElseThrow()
+                .replaceFirst("416", "999999");
+        Files.writeString(file, exported + comes + "\n");
+        try {
+            assertThat(calls().recompute().json().get("total_users_processed").intValue())
+                    .isEqualTo(users);
+            Calls.problem(calls().get("/user/999999/profile"), 404);
+        } finally {
+            Files.delete(HOME.resolve("models/erased/999999.json"));
+        }
+        try {
+            assertThat(calls().recompute().json().get("total_users_processed").intValue())
+                    .as("without the erasure")
+                    .isEqualTo(users + 1);
+        } finally {
+            Files.writeString(file, exported);
+            calls().recompute();
+        }
+    }
+
+    @Test
+    void whatIsNoIdErasesNobody() {
+        Calls.problem(calls().send("DELETE", "/user/99999999999999999999"), 404);
         Calls.problem(calls().send("DELETE", "/user/me"), 400);
         Calls.problem(calls().send("DELETE", "/user/416", "X-Forwarded-For", "192.0.2.1"), 403);
         assertThat(calls().get("/user/416/profile").status()).isEqualTo(200);
