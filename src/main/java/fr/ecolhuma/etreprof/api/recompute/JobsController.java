@@ -12,7 +12,6 @@ import java.io.IOException;
 import java.time.Duration;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
-import org.springframework.http.HttpStatus;
 import org.springframework.http.MediaType;
 import org.springframework.http.ResponseEntity;
 import org.springframework.web.bind.annotation.DeleteMapping;
@@ -94,8 +93,8 @@ final class JobsController {
                     "job: found a run of another process, or one whose model is being published, expected one that can be cancelled");
         }
         JobAnswer answer = JobAnswer.of(job, erased);
-        return ResponseEntity.status(answer.job().state().isOver() ? HttpStatus.OK : HttpStatus.ACCEPTED)
-                .body(answer);
+        boolean over = answer.job().state().isOver();
+        return (over ? ResponseEntity.ok() : ResponseEntity.accepted()).body(answer);
     }
 
     @GetMapping(path = "/clusters/recompute/last", produces = MediaType.APPLICATION_JSON_VALUE)

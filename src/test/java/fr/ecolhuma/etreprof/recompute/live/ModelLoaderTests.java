@@ -175,9 +175,11 @@ class ModelLoaderTests {
         damage(named);
         Files.createDirectories(models.resolve("history.jsonl/full"));
         Logger ofHistory = (Logger) LoggerFactory.getLogger(ModelHistory.class);
+        ofHistory.setLevel(Level.WARN);
         ofHistory.addAppender(logged);
         load();
         ofHistory.detachAppender(logged);
+        ofHistory.setLevel(null);
         assertThat(current.get()).map(Snapshot::version).hasValue(sound);
         assertThat(logged.list)
                 .extracting(ILoggingEvent::getFormattedMessage)

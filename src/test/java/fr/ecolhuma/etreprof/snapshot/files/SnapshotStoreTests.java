@@ -132,7 +132,8 @@ class SnapshotStoreTests {
         Files.write(models.resolve("CURRENT"), new byte[] {(byte) 0xff});
         assertThatThrownBy(store::loadCurrent)
                 .isInstanceOf(SnapshotException.class)
-                .hasMessage("CURRENT cannot be read; check its permissions");
+                .hasMessage(
+                        "CURRENT cannot be read; expected a file with the name of a version; check its permissions, or remove it and promote a version");
     }
 
     @Test
