@@ -36,12 +36,15 @@ class RunLogTests extends RunningService {
         lines.clear();
         appender.list = lines;
         appender.start();
+        // a command that ran in this JVM may have raised it
+        recompute.setLevel(Level.INFO);
         recompute.addAppender(appender);
     }
 
     @AfterEach
     void listenNoMore() {
         recompute.detachAppender(appender);
+        recompute.setLevel(null);
         TestData.exports(EXPORTS);
         calls().recompute();
     }
