@@ -4,11 +4,8 @@ import fr.ecolhuma.etreprof.cli.print.CheckLines;
 import fr.ecolhuma.etreprof.features.FeatureExtraction;
 import fr.ecolhuma.etreprof.recompute.run.ExportCheck;
 import fr.ecolhuma.etreprof.recompute.stages.EtreprofSettings;
-import fr.ecolhuma.etreprof.recompute.stages.Pipeline;
 import fr.ecolhuma.etreprof.recompute.stages.SettingsCheck;
-import fr.ecolhuma.etreprof.snapshot.erasure.Erasures;
 import fr.ecolhuma.etreprof.snapshot.files.SnapshotStore;
-import java.time.Clock;
 import java.util.List;
 import java.util.concurrent.Callable;
 import picocli.CommandLine.Command;
@@ -39,7 +36,7 @@ final class CheckCommand implements Callable<Integer> {
     public Integer call() {
         FeatureExtraction.warmUp();
         CommandSettings settings = CommandSettings.read();
-        EtreprofSettings configured = settings.pipeline();
+        EtreprofSettings configured = settings.etreprof();
         List<String> problems =
                 exports.given == null ? SettingsCheck.problems(configured) : SettingsCheck.folders(configured);
         problems.forEach(problem -> spec.commandLine().getErr().println("error: " + problem));
@@ -52,12 +49,7 @@ final class CheckCommand implements Callable<Integer> {
     }
 
     private static ExportCheck check(CommandSettings settings, EtreprofSettings configured) {
-        Pipeline pipeline = new Pipeline(
-                configured.pipeline(),
-                settings.codeVersion(),
-                Clock.systemUTC(),
-                new Erasures(configured.modelsDir())::latest);
         return new ExportCheck(
-                pipeline, new SnapshotStore(configured.modelsDir()), settings.gates(), configured::isDemo);
+                settings.pipeline(), new SnapshotStore(configured.modelsDir()), settings.gates(), configured::isDemo);
     }
 }

@@ -2,6 +2,9 @@ package fr.ecolhuma.etreprof.cli;
 
 import fr.ecolhuma.etreprof.recompute.gates.GateSettings;
 import fr.ecolhuma.etreprof.recompute.stages.EtreprofSettings;
+import fr.ecolhuma.etreprof.recompute.stages.Pipeline;
+import fr.ecolhuma.etreprof.snapshot.erasure.Erasures;
+import java.time.Clock;
 import org.springframework.boot.context.config.ConfigDataEnvironmentPostProcessor;
 import org.springframework.boot.context.properties.bind.Binder;
 import org.springframework.core.env.ConfigurableEnvironment;
@@ -24,12 +27,23 @@ final class CommandSettings {
     }
 
     /**
-     * The settings of the pipeline.
+     * The settings of the pipeline and its folders.
      *
      * @throws SettingException if a setting cannot be used
      */
-    EtreprofSettings pipeline() {
+    EtreprofSettings etreprof() {
         return bound("etreprof", EtreprofSettings.class);
+    }
+
+    /**
+     * The pipeline by these settings, without the users who are erased.
+     *
+     * @throws SettingException if a setting cannot be used
+     */
+    Pipeline pipeline() {
+        EtreprofSettings settings = etreprof();
+        return new Pipeline(
+                settings.pipeline(), codeVersion(), Clock.systemUTC(), new Erasures(settings.modelsDir())::latest);
     }
 
     /**
@@ -50,7 +64,7 @@ final class CommandSettings {
     }
 
     /** The version of the code. */
-    String codeVersion() {
+    private String codeVersion() {
         return binder.bind("etreprof.code-version", String.class).get();
     }
 }

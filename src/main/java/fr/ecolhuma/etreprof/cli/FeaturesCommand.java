@@ -9,7 +9,6 @@ import fr.ecolhuma.etreprof.ingestion.file.ExportException;
 import fr.ecolhuma.etreprof.recompute.live.ModelLoader;
 import fr.ecolhuma.etreprof.recompute.stages.EtreprofSettings;
 import fr.ecolhuma.etreprof.recompute.stages.Pipeline;
-import fr.ecolhuma.etreprof.snapshot.erasure.Erasures;
 import fr.ecolhuma.etreprof.snapshot.files.SnapshotStore;
 import fr.ecolhuma.etreprof.snapshot.live.CurrentSnapshot;
 import fr.ecolhuma.etreprof.snapshot.past.ModelHistory;
@@ -35,8 +34,6 @@ final class FeaturesCommand implements Runnable {
     private static final String NO_MODEL = "no model is live: the topic columns count only contents whose theme the "
             + "topics file names; recompute to count all contents";
 
-    private static final Clock CLOCK = Clock.systemUTC();
-
     @Mixin
     ExportOptions exports = new ExportOptions();
 
@@ -50,14 +47,13 @@ final class FeaturesCommand implements Runnable {
     public void run() {
         FeatureExtraction.warmUp();
         CommandSettings settings = CommandSettings.read();
-        EtreprofSettings chosen = settings.pipeline();
+        EtreprofSettings chosen = settings.etreprof();
         Optional<ContentClassifier> live = liveClassifier(chosen);
         if (live.isEmpty()) {
             spec.commandLine().getErr().println(NO_MODEL);
         }
-        Pipeline.Extraction extraction = new Pipeline(
-                        chosen.pipeline(), settings.codeVersion(), CLOCK, new Erasures(chosen.modelsDir())::latest)
-                .extract(exports.or(chosen.exports()), exports.asOf, live.orElse(null));
+        Pipeline.Extraction extraction =
+                settings.pipeline().extract(exports.or(chosen.exports()), exports.asOf, live.orElse(null));
         write(extraction);
         Features features = extraction.features();
         RowLines.print(
@@ -74,7 +70,7 @@ final class FeaturesCommand implements Runnable {
                         new SnapshotStore(settings.modelsDir()),
                         new CurrentSnapshot(),
                         new ModelHistory(settings.modelsDir()),
-                        CLOCK)
+                        Clock.systemUTC())
                 .classifier();
     }
 

@@ -28,20 +28,15 @@ final class StartupLoad implements ApplicationRunner, WebServerFactoryCustomizer
     private final FutureTask<Void> loading;
 
     StartupLoad(ModelLoader loader, ModelSwitch live, EtreprofSettings settings) {
-        loading = new FutureTask<>(
-                () -> {
-                    loader.load();
-                    SettingsCheck.problems(settings)
-                            .forEach(problem -> LOG.warn("a recompute cannot run: {}", problem));
-                },
-                null);
+        loading = new FutureTask<>(loader::load, null);
         Thread.ofPlatform().daemon().name("model-load").start(() -> {
             loading.run();
+            // the service does not wait for these: nothing that it answers depends on them
             mendExports(live);
+            SettingsCheck.problems(settings).forEach(problem -> LOG.warn("a recompute cannot run: {}", problem));
         });
     }
 
-    /** The service does not wait for it: nothing that it answers depends on these files. */
     private static void mendExports(ModelSwitch live) {
         try {
             live.mendExports();
