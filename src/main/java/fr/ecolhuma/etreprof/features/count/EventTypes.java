@@ -8,7 +8,7 @@ import java.util.TreeMap;
 /** The words that events have for what happened and to what. */
 final class EventTypes {
 
-    /** What happened; other types are counted as events and no more. */
+    /** What happened, the most frequent first; other types are counted as events and no more. */
     static final List<String> ALL = List.of(
             "opened_mail",
             "session",
@@ -26,7 +26,7 @@ final class EventTypes {
             "comment_posted");
 
     /** What views and downloads may also be of; no content of the catalogue. */
-    private static final List<String> PLACES = List.of(
+    static final List<String> PLACES = List.of(
             "opened_mail",
             "infolettre_hebdo",
             "onboarding",

@@ -5,6 +5,7 @@ import fr.ecolhuma.etreprof.ingestion.engine.DuckDb;
 import fr.ecolhuma.etreprof.tables.ColumnAccount;
 import java.time.LocalDate;
 import java.time.ZoneOffset;
+import java.util.List;
 import java.util.Locale;
 import java.util.SortedMap;
 import java.util.stream.Collectors;
@@ -49,10 +50,9 @@ final class EventViews {
     /** Defines the views from the raw export to typed events. */
     static void define(DuckDb engine, Years years, TimeForm form) {
         engine.run(Sql.text("duckdb/read_interactions")
-                .replace(
-                        "{event_types}",
-                        EventTypes.ALL.stream().map(DuckDb::quoted).collect(Collectors.joining(", ")))
+                .replace("{event_types}", cases(EventTypes.ALL))
                 .replace("{event_stems}", cases(EventTypes.byStem()))
+                .replace("{places}", cases(EventTypes.PLACES))
                 .replace("{content_stems}", cases(EventTypes.contentsByStem()))
                 .replace("{time}", form.sql())
                 .replace("{first_us}", String.valueOf(micros(years.first())))
@@ -62,8 +62,16 @@ final class EventViews {
 
     private static String cases(SortedMap<String, String> words) {
         return words.entrySet().stream()
-                .map(word -> "WHEN %s THEN %s".formatted(DuckDb.quoted(word.getKey()), DuckDb.quoted(word.getValue())))
+                .map(word -> when(word.getKey(), word.getValue()))
                 .collect(Collectors.joining(" "));
+    }
+
+    private static String cases(List<String> words) {
+        return words.stream().map(word -> when(word, word)).collect(Collectors.joining(" "));
+    }
+
+    private static String when(String text, String word) {
+        return "WHEN %s THEN %s".formatted(DuckDb.quoted(text), DuckDb.quoted(word));
     }
 
     private static long micros(int year) {

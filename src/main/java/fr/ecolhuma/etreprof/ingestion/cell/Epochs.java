@@ -43,7 +43,7 @@ public final class Epochs {
 
     /** Whether a cell is a whole number, of an instant or not. */
     public static boolean isNumber(@Nullable String cell) {
-        String text = cell == null ? null : Texts.meaning(cell);
+        String text = cell == null || isDate(cell) ? null : Texts.meaning(cell);
         return text != null && WHOLE.matcher(text).matches();
     }
 
@@ -60,7 +60,15 @@ public final class Epochs {
     }
 
     private static @Nullable String digits(@Nullable String cell) {
-        Matcher number = NUMBER.matcher(cell == null ? "" : String.valueOf(Texts.meaning(cell)));
+        if (cell == null || isDate(cell)) {
+            return null;
+        }
+        Matcher number = NUMBER.matcher(String.valueOf(Texts.meaning(cell)));
         return number.matches() ? number.group(1) : null;
+    }
+
+    /** Nearly every cell of a column of times has a hyphen inside, and no whole number has; the patterns take longer. */
+    private static boolean isDate(String cell) {
+        return cell.lastIndexOf('-') > cell.indexOf('-');
     }
 }

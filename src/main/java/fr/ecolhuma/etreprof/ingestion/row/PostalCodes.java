@@ -25,14 +25,21 @@ final class PostalCodes {
     }
 
     private static CellValue<String> repaired(String text) {
+        if (DIGITS.matcher(text).matches()) {
+            return CellValue.of(zeros(text) + text);
+        }
         String code = TRAILING_ZERO.matcher(text.toUpperCase(Locale.ROOT)).replaceAll("");
-        String zeros = "0".repeat(Math.max(0, LENGTH - code.length()));
+        String zeros = zeros(code);
         if (DIGITS.matcher(code).matches()) {
             return CellValue.of(zeros + code);
         }
         return CORSICAN.matcher(code).matches()
                 ? CellValue.of(code.substring(0, PREFIX) + zeros + code.substring(PREFIX))
                 : CellValue.notUnderstood();
+    }
+
+    private static String zeros(String code) {
+        return "0".repeat(Math.max(0, LENGTH - code.length()));
     }
 
     /** The département of a repaired code: two characters, three overseas. */
