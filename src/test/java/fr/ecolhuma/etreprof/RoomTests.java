@@ -93,7 +93,8 @@ class RoomTests {
                 List.of(
                         Set.of("request", "edge.pace"),
                         Set.of("served"),
-                        Set.of("edge.access", "problem"),
+                        Set.of("edge.keys", "problem"),
+                        Set.of("edge.access"),
                         Set.of("edge.fast", "edge.headers", "edge.watch"),
                         Set.of(
                                 "classify",

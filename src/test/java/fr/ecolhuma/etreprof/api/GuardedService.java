@@ -9,7 +9,7 @@ import org.springframework.test.context.DynamicPropertySource;
 import org.springframework.util.FileSystemUtils;
 
 /**
- * The whole service with keys, an allowance and little patience, serving the model that is shipped; a forwarded header
+ * The whole service with keys and little patience, serving the model that is shipped; a forwarded header
  * makes a caller one from elsewhere.
  */
 @SpringBootTest(
@@ -18,7 +18,8 @@ import org.springframework.util.FileSystemUtils;
             "etreprof.admin-token=root",
             "etreprof.access.keys=web:reader:r1",
             "etreprof.access.cors-origins=https://etreprof.fr",
-            "etreprof.access.rate-per-minute.classify=3",
+            "etreprof.access.rate-per-minute.classify=0",
+            "etreprof.access.rate-per-minute.admin=0",
             "etreprof.watch.request-log=true",
             "etreprof.pace.grace=1s",
             "etreprof.pace.bytes-per-second=1000"

@@ -54,7 +54,7 @@ class UnreadyServiceTests {
                 "/model/recommender"
             })
     void whatNeedsAModelIsUnavailableForNow(String path) {
-        Answer answer = calls().get(path);
+        Answer answer = calls().get(path, "Authorization", "Bearer open sesame");
         JsonNode problem = Calls.problem(answer, 503);
         assertThat(Integer.parseInt(answer.header("retry-after"))).isPositive();
         assertThat(problem.get("instance").stringValue()).isEqualTo(path.replaceFirst("\\?.*", ""));

@@ -101,21 +101,21 @@ final class ModelsController {
             @PathVariable String version,
             @RequestParam(required = false) @Nullable String force,
             HttpServletRequest request) {
-        admin.require(request);
+        String by = admin.require(request);
         UnreadBody.refuse(request);
         boolean forced = Flag.of("force", force);
-        return switched("The candidate is live", () -> live.promote(known(version), "HTTP", forced));
+        return switched("The candidate is live", () -> live.promote(known(version), by, forced));
     }
 
     @PostMapping("/models/rollback")
     Switched rollBack(@RequestParam(required = false) @Nullable String to, HttpServletRequest request) {
-        admin.require(request);
+        String by = admin.require(request);
         UnreadBody.refuse(request);
         if (to == null && live.previous().isEmpty()) {
             throw ApiException.conflict(
                     "found no version that was live before this one; name one of GET /models with ?to=");
         }
-        return switched("Rolled back", () -> live.rollBack(to == null ? null : known(to), "HTTP"));
+        return switched("Rolled back", () -> live.rollBack(to == null ? null : known(to), by));
     }
 
     private Switched switched(String message, Supplier<Snapshot> change) {

@@ -54,11 +54,11 @@ final class RecomputeController {
             @RequestParam(name = "as_of", required = false) @Nullable String asOf,
             @RequestHeader(name = "Idempotency-Key", required = false) @Nullable String key,
             HttpServletRequest request) {
-        admin.require(request);
+        String by = admin.require(request);
         UnreadBody.refuse(request);
         try {
             RunRequest wanted = new RunRequest(
-                    settings.exports(), day(asOf), Flag.of("dry_run", dryRun), Flag.of("force", force), "HTTP");
+                    settings.exports(), day(asOf), Flag.of("dry_run", dryRun), Flag.of("force", force), by);
             Job job = jobs.submit(wanted, checked(key));
             return wantsAsync(request) ? accepted(job) : ResponseEntity.ok(RunAnswer.of(job.await(), erased));
         } catch (CancellationException e) {

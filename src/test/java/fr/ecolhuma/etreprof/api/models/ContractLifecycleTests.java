@@ -138,7 +138,7 @@ class ContractLifecycleTests extends RunningService {
         JsonNode now = get("/models/history?at=" + Instant.now()).at("/history/0");
         assertThat(now.get("version").stringValue()).isEqualTo(second);
         assertThat(now.get("previous").stringValue()).isEqualTo(first);
-        assertThat(now.get("by").stringValue()).isEqualTo("HTTP");
+        assertThat(now.get("by").stringValue()).isEqualTo("local");
         assertThat(now.get("duration_ms").longValue()).isPositive();
         assertThat(get("/models/history?at=2020-01-01").get("history")).isEmpty();
     }
@@ -362,7 +362,7 @@ class ContractLifecycleTests extends RunningService {
         JsonNode listed = get("/clusters/recompute/jobs").at("/jobs/0");
         assertThat(listed.get("id").stringValue()).isEqualTo(id);
         assertThat(listed.get("state").stringValue()).isEqualTo("failed");
-        assertThat(listed.get("by").stringValue()).isEqualTo("HTTP");
+        assertThat(listed.get("by").stringValue()).isEqualTo("local");
         assertThat(listed.get("model_version").isNull()).isTrue();
     }
 

@@ -1,8 +1,16 @@
 package fr.ecolhuma.etreprof.api.edge.access;
 
+import fr.ecolhuma.etreprof.api.edge.keys.Keys;
+import fr.ecolhuma.etreprof.api.edge.keys.TokenSettings;
+import fr.ecolhuma.etreprof.api.edge.keys.UserTokens;
 import jakarta.servlet.DispatcherType;
+import java.nio.file.Path;
+import java.time.Clock;
 import java.time.Duration;
 import java.util.List;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+import org.springframework.beans.factory.annotation.Value;
 import org.springframework.boot.context.properties.EnableConfigurationProperties;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
@@ -23,8 +31,28 @@ import org.springframework.web.filter.CorsFilter;
 
 /** The filters of every call whose answer is not the same for everyone. They throw their refusals. */
 @Configuration(proxyBeanMethods = false)
-@EnableConfigurationProperties(AccessSettings.class)
+@EnableConfigurationProperties({AccessSettings.class, TokenSettings.class})
 class AccessConfiguration {
+
+    private static final Logger LOG = LoggerFactory.getLogger(AccessConfiguration.class);
+
+    @Bean
+    Keys keys(@Value("${etreprof.admin-token}") String adminToken, AccessSettings settings, Clock clock) {
+        Path file = settings.keysFile().isBlank() ? null : Path.of(settings.keysFile());
+        Keys keys = new Keys(adminToken, settings.keys(), file, clock);
+        if (!keys.areConfigured()) {
+            LOG.warn(
+                    "no key is configured: every caller on this machine may read personal data and /actuator and change the model; "
+                            + "behind a proxy on this machine every caller may look like one, as behind nginx with proxy_pass alone; "
+                            + "before a proxy or another user has access to this machine, set ETREPROF_ADMIN_TOKEN or ETREPROF_KEYS");
+        }
+        return keys;
+    }
+
+    @Bean
+    UserTokens userTokens(TokenSettings settings, Clock clock) {
+        return new UserTokens(settings, clock);
+    }
 
     @Bean
     SecurityFilterChain access(HttpSecurity http, Door door, AccessRules rules, AccessSettings settings) {

@@ -1,135 +1,114 @@
 package fr.ecolhuma.etreprof.api.edge.access;
 
+import fr.ecolhuma.etreprof.api.edge.keys.Keys;
+import fr.ecolhuma.etreprof.api.edge.keys.NamedKey;
+import fr.ecolhuma.etreprof.api.edge.keys.Role;
 import fr.ecolhuma.etreprof.api.request.ApiException;
 import jakarta.servlet.http.HttpServletRequest;
-import java.nio.charset.StandardCharsets;
-import java.util.Arrays;
-import java.util.List;
-import java.util.Optional;
 import java.util.function.Supplier;
-import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
-import org.springframework.http.HttpHeaders;
 import org.springframework.security.authorization.AuthorizationDecision;
 import org.springframework.security.authorization.AuthorizationManager;
 import org.springframework.security.authorization.AuthorizationResult;
 import org.springframework.security.core.Authentication;
 import org.springframework.security.web.access.intercept.RequestAuthorizationContext;
 import org.springframework.stereotype.Component;
-import org.springframework.web.util.UriUtils;
 
-/** The table of paths and the keys that they need. */
+/** Lets callers pass who have the right that their call needs, or else says what is missing. */
 @Component
 final class AccessRules implements AuthorizationManager<RequestAuthorizationContext> {
 
-    /** The greeting, the description and health: open to all, always. */
-    private static final List<Pattern> OPEN =
-            patterns("/", "/docs(/.*)?", "/openapi\\.json", "/livez", "/readyz", "/actuator/health(/.*)?", "/error");
-
-    /** Paths whose answers show single users. */
-    private static final List<Pattern> PERSONAL =
-            patterns("/user(/.*)?", "/clusters/[^/]*/users", "/clusters/recompute/jobs(/.*)?");
-
-    /** Paths whose answers show the machine. */
-    private static final List<Pattern> OPERATORS = patterns("/actuator(/.*)?");
-
-    /**
-     * Paths whose POST changes nothing: their input is too long for an address. Every other write needs an admin's key.
-     */
-    private static final List<Pattern> ASKING =
-            patterns("/classify", "/classify/batch", "/clusters/assign", "/recommend");
-
     private final AccessSettings settings;
-    private final AdminRule admin;
+    private final Keys keys;
 
-    AccessRules(AccessSettings settings, AdminRule admin) {
+    AccessRules(AccessSettings settings, Keys keys) {
         this.settings = settings;
-        this.admin = admin;
-    }
-
-    private static List<Pattern> patterns(String... paths) {
-        return Arrays.stream(paths)
-                .map(path -> Pattern.compile(path, Pattern.DOTALL))
-                .toList();
-    }
-
-    /** The allowance that a request takes from. */
-    enum Kind {
-        READ,
-        CLASSIFY,
-        ADMIN
-    }
-
-    static Kind kind(HttpServletRequest request) {
-        String path = path(request);
-        if (path.startsWith("/classify")) {
-            return Kind.CLASSIFY;
-        }
-        return changes(request.getMethod(), path) ? Kind.ADMIN : Kind.READ;
-    }
-
-    /** Whether a call may change state; true for every call that is not known to read only. */
-    private static boolean changes(String method, String path) {
-        return switch (method) {
-            case "GET", "HEAD", "OPTIONS" -> false;
-            case "POST" -> !is(path, ASKING);
-            default -> true;
-        };
+        this.keys = keys;
     }
 
     @Override
     public AuthorizationResult authorize(
-            Supplier<? extends @Nullable Authentication> caller, RequestAuthorizationContext call) {
-        Authentication known = caller.get();
+            Supplier<? extends @Nullable Authentication> sender, RequestAuthorizationContext call) {
+        Authentication known = sender.get();
         require(
                 call.getRequest(),
-                known != null && known.getPrincipal() instanceof Keys.Bearer bearer
-                        ? Optional.of(bearer)
-                        : Optional.empty());
+                known != null && known.getPrincipal() instanceof Caller caller ? caller : new Caller.Unknown(null));
         return new AuthorizationDecision(true);
+    }
+
+    /**
+     * Lets the request pass or refuses it, by the table.
+     *
+     * @throws ApiException 401 or 403
+     */
+    void require(HttpServletRequest request, Caller caller) {
+        require(request, caller, AccessTable.need(request));
     }
 
     /**
      * Lets the request pass or refuses it.
      *
-     * @param bearer the owner of its key, or empty
      * @throws ApiException 401 or 403
      */
-    void require(HttpServletRequest request, Optional<Keys.Bearer> bearer) {
-        String path = path(request);
-        if (changes(request.getMethod(), path)) {
-            admin.require(request);
-        } else if (is(path, OPEN) || request.getMethod().equals("OPTIONS")) {
+    void require(HttpServletRequest request, Caller caller, Need need) {
+        if (isOpen(need)) {
             return;
-        } else if (is(path, OPERATORS)) {
-            admin.require(request);
-        } else if (bearer.isEmpty() && needsKey(request, path)) {
-            throw ApiException.unauthorized(
-                    request.getHeader(HttpHeaders.AUTHORIZATION) == null
-                            ? "found no key; send 'Authorization: Bearer' with a reader's or an admin's key"
-                            : "found an unknown key; check it");
+        }
+        switch (caller) {
+            case Caller.WithKey(NamedKey key) -> require(key.role(), need);
+            case Caller.OfUser(long user) -> require(user, request, need);
+            case Caller.Unknown(String reason)
+            when mustShowKey(need) ->
+                throw ApiException.unauthorized((reason == null ? "found no bearer token" : reason)
+                        + "; send 'Authorization: Bearer' with " + Role.keysWith(need.right()));
+            case Caller.Unknown(String reason) ->
+                Locality.obstacle(request).ifPresent(cause -> {
+                    throw refusal(cause, reason, need);
+                });
         }
     }
 
-    private boolean needsKey(HttpServletRequest request, String path) {
+    private boolean isOpen(Need need) {
         return switch (settings.read()) {
-            case OPEN -> false;
-            case KEY -> true;
-            case AUTO -> is(path, PERSONAL) && !AdminRule.isLocal(request);
+            case OPEN -> need == Need.NOTHING || need.isReading();
+            case AUTO -> need == Need.NOTHING || need == Need.READING;
+            case KEY -> need == Need.NOTHING;
         };
     }
 
-    private static boolean is(String path, List<Pattern> patterns) {
-        for (Pattern pattern : patterns) {
-            if (pattern.matcher(path).matches()) {
-                return true;
-            }
-        }
-        return false;
+    /** Whether being on this machine gives no right. */
+    private boolean mustShowKey(Need need) {
+        return keys.areConfigured() || (need.isReading() && settings.read() == AccessSettings.Read.KEY);
     }
 
-    /** The path as Spring will match it: a letter written as %75 is that letter. */
-    private static String path(HttpServletRequest request) {
-        return UriUtils.decode(request.getRequestURI(), StandardCharsets.UTF_8);
+    private static void require(Role role, Need need) {
+        if (!role.may(need.right())) {
+            throw ApiException.forbidden(
+                    "found %s's key, expected %s".formatted(role.inWords(), Role.keysWith(need.right())));
+        }
+    }
+
+    private static void require(long user, HttpServletRequest request, Need need) {
+        boolean own = need == Need.OWN && AccessTable.isOf(user, request);
+        if (!own && need != Need.EVENTS) {
+            throw ApiException.forbidden(
+                    need == Need.OWN
+                            ? "found the token of another user, expected this user's token or %s"
+                                    .formatted(Role.keysWith(need.right()))
+                            : "found a user token, expected %s; a user token is for the profile and the recommendations of its user"
+                                    .formatted(Role.keysWith(need.right())));
+        }
+    }
+
+    /** A key that is sent and not valid is the cause, wherever the call comes from. */
+    private static ApiException refusal(String cause, @Nullable String reason, Need need) {
+        String detail = (reason == null ? cause : reason)
+                + "; no key is configured, so only direct calls on this machine may do this; set ETREPROF_ADMIN_TOKEN or ETREPROF_KEYS and send a key as a bearer token";
+        return need.isReading() || reason != null ? ApiException.unauthorized(detail) : ApiException.forbidden(detail);
+    }
+
+    /** Whether the caller has every right because no key is configured and the request comes from this machine. */
+    boolean isTrustedHere(HttpServletRequest request) {
+        return !keys.areConfigured() && Locality.isLocal(request);
     }
 }

@@ -8,7 +8,7 @@ import org.springframework.boot.context.properties.bind.DefaultValue;
  * The settings of keys, origins, proxies and rates.
  *
  * @param read whether reading needs a key
- * @param keys as {@code name:role:token}, role {@code reader} or {@code admin}
+ * @param keys as {@code name:role:token}, role {@code reader}, {@code writer}, {@code editor} or {@code admin}
  * @param keysFile a file of such lines, read again when it changes; empty for none
  * @param corsOrigins of web apps that may call from a browser
  * @param trustedProxies addresses whose forwarded headers are believed, {@code *} stands for any run of characters
@@ -25,7 +25,7 @@ public record AccessSettings(
 
     /** Whether reading needs a key. */
     public enum Read {
-        /** For personal data, unless the caller is on this machine. */
+        /** For personal data; where no key is configured, only from elsewhere. */
         AUTO,
         /** Never. */
         OPEN,
@@ -34,7 +34,8 @@ public record AccessSettings(
     }
 
     /**
-     * Requests a minute of each caller on another machine, by kind; 0 for no limit.
+     * Requests a minute of each caller, by kind; 0 for no limit. Where no key is configured, callers on this machine have
+     * none.
      *
      * @param read every request of neither other kind
      * @param classify texts and batches

@@ -7,12 +7,11 @@ import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
 import java.util.List;
 import org.slf4j.MDC;
-import org.springframework.security.core.authority.SimpleGrantedAuthority;
 import org.springframework.security.core.context.SecurityContextHolder;
 import org.springframework.security.web.authentication.preauth.PreAuthenticatedAuthenticationToken;
 import org.springframework.web.filter.OncePerRequestFilter;
 
-/** Finds the caller by the key, and takes the call from the caller's allowance. */
+/** Finds the caller by the key or token, and takes the call from the caller's allowance. */
 final class CallerFilter extends OncePerRequestFilter {
 
     private final Door door;
@@ -24,18 +23,23 @@ final class CallerFilter extends OncePerRequestFilter {
     @Override
     protected void doFilterInternal(HttpServletRequest request, HttpServletResponse response, FilterChain chain)
             throws ServletException, IOException {
-        door.enter(request).ifPresent(CallerFilter::remember);
+        remember(door.enter(request));
         try {
             chain.doFilter(request, response);
         } finally {
-            MDC.remove(Keys.CALLER);
+            MDC.remove(Callers.NAME);
         }
     }
 
-    private static void remember(Keys.Bearer bearer) {
-        MDC.put(Keys.CALLER, bearer.name());
-        SecurityContextHolder.getContext()
-                .setAuthentication(new PreAuthenticatedAuthenticationToken(
-                        bearer, null, List.of(new SimpleGrantedAuthority("ROLE_" + bearer.role()))));
+    private static void remember(Caller caller) {
+        String name = caller.name();
+        if (name != null) {
+            MDC.put(Callers.NAME, name);
+        }
+        if (!(caller instanceof Caller.Unknown(String reason) && reason == null)) {
+            // AccessRules asks about the caller itself
+            SecurityContextHolder.getContext()
+                    .setAuthentication(new PreAuthenticatedAuthenticationToken(caller, null, List.of()));
+        }
     }
 }

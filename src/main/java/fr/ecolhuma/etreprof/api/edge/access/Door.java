@@ -1,44 +1,44 @@
 package fr.ecolhuma.etreprof.api.edge.access;
 
 import jakarta.servlet.http.HttpServletRequest;
-import java.util.Optional;
 import org.springframework.stereotype.Component;
 
 /** Checks a call against the rules and the caller's rate. */
 @Component
 final class Door implements Admission {
 
-    private final Keys keys;
+    private final Callers callers;
     private final AccessRules rules;
     private final RateLimits rates;
 
-    Door(Keys keys, AccessRules rules, RateLimits rates) {
-        this.keys = keys;
+    Door(Callers callers, AccessRules rules, RateLimits rates) {
+        this.callers = callers;
         this.rules = rules;
         this.rates = rates;
     }
 
     @Override
     public void admit(HttpServletRequest request) {
-        Optional<Keys.Bearer> bearer = keys.bearer(request);
-        rules.require(request, bearer);
-        take(request, bearer);
+        Caller caller = callers.of(request);
+        rules.require(request, caller);
+        take(request, caller);
     }
 
     /**
-     * The caller; empty without a key. A call counts before the rules refuse it, so that the rate also bounds attempts
-     * to guess a key.
+     * The caller. A call counts before the rules refuse it, so that the rate also bounds attempts to guess a key.
      *
      * @throws fr.ecolhuma.etreprof.api.request.ApiException 429
      */
-    Optional<Keys.Bearer> enter(HttpServletRequest request) {
-        Optional<Keys.Bearer> bearer = keys.bearer(request);
-        take(request, bearer);
-        return bearer;
+    Caller enter(HttpServletRequest request) {
+        Caller caller = callers.of(request);
+        take(request, caller);
+        return caller;
     }
 
-    private void take(HttpServletRequest request, Optional<Keys.Bearer> bearer) {
-        bearer.ifPresent(known -> request.setAttribute(Keys.CALLER, known.name()));
-        rates.take(request, bearer.map(Keys.Bearer::name));
+    private void take(HttpServletRequest request, Caller caller) {
+        request.setAttribute(Callers.NAME, caller.name());
+        if (!rules.isTrustedHere(request)) {
+            rates.take(request, caller.allowance());
+        }
     }
 }

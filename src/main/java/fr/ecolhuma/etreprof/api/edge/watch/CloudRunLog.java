@@ -3,7 +3,7 @@ package fr.ecolhuma.etreprof.api.edge.watch;
 import ch.qos.logback.classic.Level;
 import ch.qos.logback.classic.pattern.ThrowableProxyConverter;
 import ch.qos.logback.classic.spi.ILoggingEvent;
-import fr.ecolhuma.etreprof.api.edge.access.Keys;
+import fr.ecolhuma.etreprof.api.edge.access.Callers;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
@@ -45,7 +45,7 @@ final class CloudRunLog implements StructuredLogFormatter<ILoggingEvent> {
         members.add("logger", ILoggingEvent::getLoggerName);
         members.add("thread", ILoggingEvent::getThreadName);
         members.add(TRACE, this::trace).whenNotNull();
-        members.add(Keys.CALLER, event -> event.getMDCPropertyMap().get(Keys.CALLER))
+        members.add(Callers.NAME, event -> event.getMDCPropertyMap().get(Callers.NAME))
                 .whenNotNull();
         members.from(CloudRunLog::keyValues)
                 .whenNotNull()

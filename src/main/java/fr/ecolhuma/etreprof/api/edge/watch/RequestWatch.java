@@ -1,6 +1,6 @@
 package fr.ecolhuma.etreprof.api.edge.watch;
 
-import fr.ecolhuma.etreprof.api.edge.access.Keys;
+import fr.ecolhuma.etreprof.api.edge.access.Callers;
 import jakarta.servlet.AsyncEvent;
 import jakarta.servlet.AsyncListener;
 import jakarta.servlet.ServletException;
@@ -59,10 +59,10 @@ final class RequestWatch extends ValveBase {
                 response.getContentWritten(),
                 trace);
         put(TRACE, trace == null ? null : trace.traceId());
-        put(Keys.CALLER, request.getAttribute(Keys.CALLER));
+        put(Callers.NAME, request.getAttribute(Callers.NAME));
         watchers.forEach(watcher -> watcher.accept(end));
         put(TRACE, null);
-        put(Keys.CALLER, null);
+        put(Callers.NAME, null);
     }
 
     private static void put(String name, @Nullable Object value) {

@@ -11,13 +11,13 @@ import org.springframework.mock.web.MockHttpServletRequest;
 
 class AdminRuleTests {
 
-    private final AdminRule withToken = new AdminRule(KeysTests.keys(" sésame "));
-    private final AdminRule withoutToken = new AdminRule(KeysTests.keys(" "));
+    private final AdminRule withToken =
+            Access.of(AccessSettings.Read.AUTO, " sésame ").admin();
+    private final AdminRule withoutToken =
+            Access.of(AccessSettings.Read.AUTO, " ").admin();
 
     private static MockHttpServletRequest from(String address) {
-        MockHttpServletRequest request = new MockHttpServletRequest();
-        request.setRemoteAddr(address);
-        return request;
+        return Access.request("POST", "/clusters/recompute", address);
     }
 
     private static MockHttpServletRequest with(String header, String value) {

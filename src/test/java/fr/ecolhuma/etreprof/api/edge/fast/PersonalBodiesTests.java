@@ -25,8 +25,8 @@ class PersonalBodiesTests extends GuardedService {
     @Test
     void bothWaysGiveTheSame() {
         for (int time = 0; time < 2; time++) {
-            Answer brief = calls().get("/user/26/profile");
-            Answer full = calls().get("/user/26/profile?_=1");
+            Answer brief = as("reader", "GET", "/user/26/profile");
+            Answer full = as("reader", "GET", "/user/26/profile?_=1");
             assertThat(brief.status()).isEqualTo(200);
             assertThat(brief.body()).isEqualTo(full.body());
             assertThat(headers(brief)).isEqualTo(headers(full));
@@ -50,9 +50,9 @@ class PersonalBodiesTests extends GuardedService {
 
     @Test
     void whatIsWrittenAnotherWayIsTheSameUser() {
-        String body = calls().get("/user/26/profile").body();
-        assertThat(calls().get("/user/0026/profile").body()).isEqualTo(body);
-        assertThat(calls().get("/user/%326/profile").body()).isEqualTo(body);
+        String body = as("reader", "GET", "/user/26/profile").body();
+        assertThat(as("reader", "GET", "/user/0026/profile").body()).isEqualTo(body);
+        assertThat(as("reader", "GET", "/user/%326/profile").body()).isEqualTo(body);
     }
 
     @Test

@@ -103,7 +103,7 @@ class SlowCallerTests extends GuardedService {
         try (ExecutorService callers = Executors.newCachedThreadPool()) {
             Map<String, Future<Duration>> dripping = all(callers);
             assertThat(calls().get("/clusters").status()).isEqualTo(200);
-            assertThat(calls().get("/user/26/recommendations").status()).isEqualTo(200);
+            assertThat(as("reader", "GET", "/user/26/recommendations").status()).isEqualTo(200);
             for (Map.Entry<String, Future<Duration>> one : dripping.entrySet()) {
                 assertThat(one.getValue().get())
                         .as(one.getKey())

@@ -77,10 +77,10 @@ class RequestLogTests extends GuardedService {
     @ParameterizedTest
     @CsvSource({"/clusters", "/user/26/profile", "/model/classifier"})
     void aLineNamesItsTrace(String path) throws InterruptedException {
-        calls().get(path, "traceparent", PARENT);
+        calls().get(path, "traceparent", PARENT, "Authorization", "Bearer r1");
         assertThat(line("GET /").getMDCPropertyMap()).containsEntry("trace", TRACE);
         lines.clear();
-        calls().get(path);
+        calls().get(path, "Authorization", "Bearer r1");
         assertThat(line("GET /").getMDCPropertyMap()).doesNotContainKey("trace");
     }
 
