@@ -10,7 +10,9 @@ import org.springframework.test.context.DynamicPropertySource;
 import org.springframework.util.FileSystemUtils;
 
 /** The whole service on a port of its own, with a copy of the data and models that are shipped. */
-@SpringBootTest(webEnvironment = SpringBootTest.WebEnvironment.RANDOM_PORT, properties = "etreprof.admin-token=")
+@SpringBootTest(
+        webEnvironment = SpringBootTest.WebEnvironment.RANDOM_PORT,
+        properties = {"etreprof.admin-token=", "etreprof.tokens.secrets=a secret of at least thirty-two bytes"})
 public abstract class DemoService {
 
     private static final Path HOME = RunningService.emptyFolder("demo-service");

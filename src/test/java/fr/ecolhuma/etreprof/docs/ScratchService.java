@@ -4,6 +4,8 @@ import fr.ecolhuma.etreprof.EtreprofApplication;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.Arrays;
+import java.util.stream.Stream;
 import org.springframework.boot.SpringApplication;
 import org.springframework.context.ConfigurableApplicationContext;
 import org.springframework.util.FileSystemUtils;
@@ -13,23 +15,26 @@ public record ScratchService(Path home, ConfigurableApplicationContext context) 
 
     private static final Path MODELS = Path.of("models");
 
-    public static ScratchService start(String name) throws IOException {
+    /** Starts it with more settings, as {@code --name=value}. */
+    public static ScratchService start(String name, String... more) throws IOException {
         Path home = Path.of("target", "docs", name).toAbsolutePath();
         FileSystemUtils.deleteRecursively(home);
         FileSystemUtils.copyRecursively(Path.of("data"), home.resolve("data"));
         copyTheCurrentVersion(home.resolve(MODELS));
+        Stream<String> settings = Stream.of(
+                "--server.port=0",
+                "--etreprof.admin-token=",
+                "--etreprof.users=",
+                "--etreprof.contents=",
+                "--etreprof.interactions=",
+                "--etreprof.topics=",
+                "--etreprof.data-dir=" + home.resolve("data"),
+                "--etreprof.models-dir=" + home.resolve(MODELS));
         return new ScratchService(
                 home,
                 SpringApplication.run(
                         EtreprofApplication.class,
-                        "--server.port=0",
-                        "--etreprof.admin-token=",
-                        "--etreprof.users=",
-                        "--etreprof.contents=",
-                        "--etreprof.interactions=",
-                        "--etreprof.topics=",
-                        "--etreprof.data-dir=" + home.resolve("data"),
-                        "--etreprof.models-dir=" + home.resolve(MODELS)));
+                        Stream.concat(settings, Arrays.stream(more)).toArray(String[]::new)));
     }
 
     /** And nothing that a service run from this folder has added. */
