@@ -20,7 +20,8 @@ public final class ApiDocument {
     private final JsonNode document;
     private final ObjectNode strictComponents;
 
-    ApiDocument(JsonNode document) {
+    /** Reads the served document. */
+    public ApiDocument(JsonNode document) {
         this.document = document;
         this.strictComponents = (ObjectNode) document.get("components").deepCopy();
         strictComponents.get("schemas").forEach(ApiDocument::forbidUnnamedFields);
