@@ -25,10 +25,10 @@ public final class ContentText {
             throw tooLarge();
         }
         String whole = whole(text);
-        if (whole.getBytes(StandardCharsets.UTF_8).length > MOST_BYTES) {
+        if (3L * whole.length() > MOST_BYTES && whole.getBytes(StandardCharsets.UTF_8).length > MOST_BYTES) {
             throw tooLarge();
         }
-        if (isBlank(whole)) {
+        if (SourceText.isBlank(whole)) {
             throw DocumentException.unusable("found no content, expected a text of at least one word");
         }
         return whole;
@@ -60,9 +60,5 @@ public final class ContentText {
     /** The refusal of a larger text. */
     public static DocumentException tooLarge() {
         return DocumentException.tooLarge("found more than 1 MiB, expected at most 1 MiB; send a shorter text");
-    }
-
-    private static boolean isBlank(String text) {
-        return SourceText.of(text).text().isBlank();
     }
 }

@@ -15,6 +15,7 @@ import org.jspecify.annotations.Nullable;
  * @param defis all five, surest first
  * @param reason why there is no theme, or null when there is one
  * @param evidence the words that support the theme and the défis answered, weightiest first for each
+ * @param truncated whether the text is longer than what was read
  */
 public record Classification(
         String language,
@@ -23,7 +24,8 @@ public record Classification(
         List<Likely<Theme>> themes,
         List<Likely<Defi>> defis,
         @Nullable Abstention reason,
-        List<Evidence> evidence) {
+        List<Evidence> evidence,
+        boolean truncated) {
 
     /**
      * A label and its confidence.

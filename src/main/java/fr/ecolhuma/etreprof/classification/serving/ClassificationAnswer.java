@@ -19,6 +19,7 @@ import org.jspecify.annotations.Nullable;
  * @param themes the best three
  * @param defis all five
  * @param evidence its places are in UTF-16 units of the text; for a document, of the text extracted from it
+ * @param truncated whether only the start of the text was read
  */
 public record ClassificationAnswer(
         @Nullable String theme,
@@ -30,7 +31,8 @@ public record ClassificationAnswer(
         Topic topicPrincipal,
         List<LikelyTheme> themes,
         List<LikelyDefi> defis,
-        List<Evidence> evidence) {
+        List<Evidence> evidence,
+        boolean truncated) {
 
     /**
      * The one theme.
@@ -82,7 +84,8 @@ public record ClassificationAnswer(
                 new Topic(topic.id(), topic.label(), percentage(one.confidence())),
                 one.themes().stream().map(LikelyTheme::of).toList(),
                 one.defis().stream().map(LikelyDefi::of).toList(),
-                one.evidence().stream().map(ClassificationAnswer::rounded).toList());
+                one.evidence().stream().map(ClassificationAnswer::rounded).toList(),
+                one.truncated());
     }
 
     private static double rounded(double share) {

@@ -78,8 +78,7 @@ public final class ContentClassifier {
         if (refusal != null) {
             return silent(analysis, refusal);
         }
-        return judged(
-                new Evidences(text, analysis), analysis.language(), known, features.over(defis.head(), defiWords));
+        return judged(new Evidences(text, analysis), analysis, known, features.over(defis.head(), defiWords));
     }
 
     /**
@@ -114,11 +113,15 @@ public final class ContentClassifier {
         List<Classification.Likely<Defi>> none = taxonomy.defis().stream()
                 .map(defi -> new Classification.Likely<>(defi, 0))
                 .toList();
-        return new Classification(analysis.language().code(), null, null, List.of(), none, reason, List.of());
+        return new Classification(
+                analysis.language().code(), null, null, List.of(), none, reason, List.of(), analysis.truncated());
     }
 
     private Classification judged(
-            Evidences evidences, Language language, TextFeatures.Known known, TextFeatures.Known knownOfDefis) {
+            Evidences evidences,
+            TextAnalyzer.Analysis analysis,
+            TextFeatures.Known known,
+            TextFeatures.Known knownOfDefis) {
         double[] scores = themeScores.of(known.vector());
         List<Classification.Likely<Theme>> likely =
                 ranked(themes.head(), themes.confidences(scores), taxonomy::requireTheme);
@@ -135,13 +138,14 @@ public final class ContentClassifier {
         held.forEach(
                 defi -> evidence.addAll(evidences.of(knownOfDefis, defi.label().code())));
         return new Classification(
-                language.code(),
+                analysis.language().code(),
                 answered ? likely.get(0).label() : null,
                 held.isEmpty() ? null : held.get(0).label(),
                 likely.subList(0, SHOWN_THEMES),
                 likelyDefis,
                 answered ? null : reason(scores),
-                evidence);
+                evidence,
+                analysis.truncated());
     }
 
     /** The reason for no theme: either no theme's own regression says yes, or several themes are likely. */

@@ -8,7 +8,9 @@ import org.commonmark.node.SourceSpan;
 /** Paragraphs that begin with a tab or spaces, as people type them; markdown takes them for code. */
 final class IndentedProse {
 
-    private static final Pattern PARAGRAPH = Pattern.compile("(?m)(?:^[ \\t]*\\S.*(?:\\n|\\z))+");
+    /** The last plus makes it a loop: without it, each line of a paragraph takes its share of the stack. */
+    private static final Pattern PARAGRAPH = Pattern.compile("(?m)(?:^[ \\t]*\\S.*(?:\\n|\\z))++");
+
     private static final int LEAST_WORDS = 5;
 
     /** French prose has 0.9 and more, lines of code 0.5 to 0.8. */

@@ -69,13 +69,8 @@ final class MarkdownReader {
         return walk;
     }
 
-    /** The parser refuses a table of more than a million cells; such a text is read without tables. */
     private Node parsed(String body) {
-        try {
-            return parser.parse(body);
-        } catch (IllegalArgumentException e) {
-            return withoutTables.parse(body);
-        }
+        return (TableCells.areFew(body) ? parser : withoutTables).parse(body);
     }
 
     private static @Nullable Node after(Node node) {

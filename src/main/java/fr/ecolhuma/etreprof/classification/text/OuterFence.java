@@ -10,8 +10,10 @@ import java.util.regex.Pattern;
 /** The fence around a whole text, as assistants give a text to copy: what is inside is the text, not code. */
 final class OuterFence {
 
-    private static final Pattern OPENING =
-            Pattern.compile("\\A\\s*?(?<line> {0,3}(?<sign>`{3,}|~{3,})[ \\t]*(?<word>[^`\\s]*)[^`\\n]*)(?:\\n|\\z)");
+    /** Without a way back inside the line: a long line that is no fence would be read again from each of its signs. */
+    private static final Pattern OPENING = Pattern.compile(
+            "\\A\\s*?(?<line> {0,3}(?<sign>`{3,}+|~{3,}+)[ \\t]*+(?<word>[^`\\s]*+)[^`\\n]*+)(?:\\n|\\z)");
+
     private static final Pattern CLOSING = Pattern.compile("(?m)^ {0,3}(`{3,}|~{3,})[ \\t]*$");
     private static final Set<String> MARKDOWN = Set.of("markdown", "md");
 

@@ -39,6 +39,17 @@ public final class SourceText {
         return new SourceText(text.toString(), starts, original.length());
     }
 
+    /** Whether a text has nothing but spaces and signs that are not seen; it is read up to its first word. */
+    public static boolean isBlank(String original) {
+        for (int i = 0; i < original.length(); i++) {
+            char c = original.charAt(i);
+            if (!isMark(c) && !isInvisible(c) && !Character.isWhitespace(plain(c))) {
+                return false;
+            }
+        }
+        return true;
+    }
+
     public String text() {
         return text;
     }

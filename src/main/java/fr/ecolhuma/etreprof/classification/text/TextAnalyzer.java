@@ -14,12 +14,13 @@ public final class TextAnalyzer {
     /**
      * A document's words.
      *
-     * @param source the text as it was given, normalised
+     * @param source the text as it was given, normalised, as far as it was read
      * @param language the language of the text
      * @param tokens how many words it has, including those left out of {@code words}
      * @param words the words that carry meaning, in order
+     * @param truncated whether the text is longer than what is read
      */
-    public record Analysis(SourceText source, Language language, int tokens, List<Word> words) {}
+    public record Analysis(SourceText source, Language language, int tokens, List<Word> words, boolean truncated) {}
 
     private static final String LEVEL = "niveau_";
 
@@ -57,13 +58,20 @@ public final class TextAnalyzer {
                 .toList();
     }
 
+    /** The words of a text, of at most {@link TextStart#MOST} characters. */
     public Analysis analyze(String original) {
-        SourceText source = SourceText.of(original);
+        String start = TextStart.of(original);
+        SourceText source = SourceText.of(start);
         List<Passage> passages = markdown.read(source.text());
         List<WordReader.Token> tokens = reader.tokens(passages);
         Language language =
                 languages.detect(tokens.stream().map(WordReader.Token::term).toList());
-        return new Analysis(source, language, tokens.size(), expanded(reader.words(tokens, language), language));
+        return new Analysis(
+                source,
+                language,
+                tokens.size(),
+                expanded(reader.words(tokens, language), language),
+                start.length() < original.length());
     }
 
     /** The words, each acronym followed by its long form. Acronyms are French: in English "odd" is a word. */

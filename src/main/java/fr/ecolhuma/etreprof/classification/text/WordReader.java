@@ -71,7 +71,7 @@ final class WordReader {
 
     /** The length of an article before an apostrophe in a word. */
     private static int elided(String text, int start, int end) {
-        int apostrophe = text.indexOf('\'', start);
+        int apostrophe = text.indexOf('\'', start, end);
         boolean article = apostrophe >= start
                 && apostrophe < end - 1
                 && FrenchAnalyzer.DEFAULT_ARTICLES.contains(text.substring(start, apostrophe));

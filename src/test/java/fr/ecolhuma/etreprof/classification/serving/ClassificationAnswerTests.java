@@ -22,7 +22,8 @@ class ClassificationAnswerTests {
                 List.of(new Classification.Likely<>(THEME, confidence)),
                 List.of(new Classification.Likely<>(DEFI, 0.00004)),
                 reason,
-                List.of(new Evidence("fraction", THEME.code(), "heading", 0.123456, 2, 10)));
+                List.of(new Evidence("fraction", THEME.code(), "heading", 0.123456, 2, 10)),
+                false);
     }
 
     @Test

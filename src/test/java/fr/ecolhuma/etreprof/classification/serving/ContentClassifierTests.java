@@ -252,4 +252,23 @@ class ContentClassifierTests {
         }
         assertThat(CLASSIFIER.card().defis().macroF1()).isGreaterThan(0.75);
     }
+
+    @Test
+    void aLongTextIsReadToTheBoundAndSaysSo() {
+        String unread = "\n\n" + "Arroser les plantes du jardin et observer la biodiversité. ".repeat(2_000);
+        String start = FRENCH + "\n" + " ".repeat(50_000 - FRENCH.length() - 1);
+
+        Classification whole = CLASSIFIER.classify(start);
+        Classification longer = CLASSIFIER.classify(start + unread);
+
+        assertThat(whole.truncated()).isFalse();
+        assertThat(longer.truncated()).isTrue();
+        assertThat(longer.themes())
+                .isEqualTo(whole.themes())
+                .isEqualTo(CLASSIFIER.classify(FRENCH).themes());
+        assertThat(longer.evidence()).isEqualTo(whole.evidence());
+        assertThat(CLASSIFIER.classify("zzqx ".repeat(20_000)).truncated())
+                .as("without an answer too")
+                .isTrue();
+    }
 }
