@@ -17,11 +17,14 @@ import org.apache.pdfbox.cos.COSName;
 import org.apache.pdfbox.pdmodel.PDDocument;
 import org.apache.pdfbox.pdmodel.PDPage;
 import org.apache.pdfbox.pdmodel.PDPageContentStream;
+import org.apache.pdfbox.pdmodel.PDResources;
+import org.apache.pdfbox.pdmodel.common.PDRectangle;
 import org.apache.pdfbox.pdmodel.common.PDStream;
 import org.apache.pdfbox.pdmodel.encryption.AccessPermission;
 import org.apache.pdfbox.pdmodel.encryption.StandardProtectionPolicy;
 import org.apache.pdfbox.pdmodel.font.PDType1Font;
 import org.apache.pdfbox.pdmodel.font.Standard14Fonts;
+import org.apache.pdfbox.pdmodel.graphics.form.PDFormXObject;
 import org.slf4j.LoggerFactory;
 
 /** Small PDF and Word documents, sound and hostile. */
@@ -74,6 +77,51 @@ public final class TestDocuments {
         }
     }
 
+    /** A page with this content, whose font is F1. */
+    public static byte[] pdfOf(String operators) {
+        try (PDDocument document = new PDDocument()) {
+            PDResources resources = new PDResources();
+            resources.put(COSName.getPDFName("F1"), new PDType1Font(Standard14Fonts.FontName.HELVETICA));
+            document.addPage(page(document, resources, operators));
+            return saved(document);
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    /** A page that shows a form so many times, which shows another so many times, and so on. */
+    public static byte[] pdfOfForms(int depth, int times) {
+        try (PDDocument document = new PDDocument()) {
+            PDResources resources = new PDResources();
+            String shown = "/Form Do ".repeat(times);
+            for (int i = 0; i < depth; i++) {
+                PDFormXObject form = new PDFormXObject(document);
+                form.setBBox(new PDRectangle(9, 9));
+                form.setResources(resources);
+                try (OutputStream out = form.getContentStream().createOutputStream()) {
+                    out.write(utf8(i == 0 ? "q Q" : shown));
+                }
+                resources = new PDResources();
+                resources.put(COSName.getPDFName("Form"), form);
+            }
+            document.addPage(page(document, resources, shown));
+            return saved(document);
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    private static PDPage page(PDDocument document, PDResources resources, String operators) throws IOException {
+        PDPage page = new PDPage();
+        PDStream content = new PDStream(document);
+        try (OutputStream out = content.createOutputStream(COSName.FLATE_DECODE)) {
+            out.write(utf8(operators));
+        }
+        page.setResources(resources);
+        page.setContents(content);
+        return page;
+    }
+
     private static byte[] saved(PDDocument document) throws IOException {
         ByteArrayOutputStream out = new ByteArrayOutputStream();
         document.save(out);
@@ -107,7 +155,17 @@ public final class TestDocuments {
 
     /** A Word document with this XML for its body. */
     public static byte[] docxOf(String body) {
-        return zip(docxParts("<w:document xmlns:w='%s'><w:body>%s</w:body></w:document>".formatted(NAMESPACE, body)));
+        return zip(docxParts(main(body)));
+    }
+
+    /** The main part of a Word document with this XML for its body. */
+    public static String main(String body) {
+        return "<w:document xmlns:w='%s'><w:body>%s</w:body></w:document>".formatted(NAMESPACE, body);
+    }
+
+    /** The styles of a Word document. */
+    public static byte[] styles(String styles) {
+        return utf8("<w:styles xmlns:w='%s'>%s</w:styles>".formatted(NAMESPACE, styles));
     }
 
     /** The parts of a Word document with this main part. */

@@ -6,6 +6,7 @@ import java.io.Writer;
 final class BoundedWriter extends Writer {
 
     private final StringBuilder text = new StringBuilder();
+    private int letters;
 
     @Override
     public void write(char[] characters, int offset, int length) {
@@ -13,6 +14,14 @@ final class BoundedWriter extends Writer {
             throw ContentText.tooLarge();
         }
         text.append(characters, offset, length);
+        for (int i = offset; i < offset + length; i++) {
+            letters += Character.isLetterOrDigit(characters[i]) ? 1 : 0;
+        }
+    }
+
+    /** How many letters and digits it has. */
+    int letters() {
+        return letters;
     }
 
     @Override

@@ -2,8 +2,9 @@ package fr.ecolhuma.etreprof.classification.document;
 
 import java.io.IOException;
 import java.io.OutputStream;
+import java.util.concurrent.CancellationException;
 
-/** The number of bytes of a document that may still be unpacked. */
+/** The number of bytes of a document that may still be unpacked, by a thread that is not interrupted. */
 final class ByteBudget {
 
     private long left;
@@ -17,9 +18,11 @@ final class ByteBudget {
      * Counts unpacked bytes.
      *
      * @throws DocumentException when there are too many
+     * @throws CancellationException when the thread is interrupted
      */
     void spend(long bytes) {
         left -= bytes;
+        Stopped.check();
         if (left < 0) {
             throw DocumentException.tooLarge(
                     "found a document that is too large once unpacked; send it without pictures, or send its text");

@@ -32,13 +32,32 @@ public final class DocumentReader {
     }
 
     /**
-     * The text of a document, ready to be classified.
+     * The text of a document, ready to be classified; PDF and Word documents are read on the executor's threads.
      *
      * @param bytes at most {@link ContentText#mostBytes} of its charset, for PDF and Word {@link
      *     ContentText#MOST_BYTES}
      * @throws DocumentException if it cannot be read or holds no text
      */
     public String read(byte[] bytes, DocumentType type) {
+        return isPacked(bytes, type) ? onExecutor(() -> text(bytes, type)) : text(bytes, type);
+    }
+
+    /**
+     * Whether it is a PDF or a Word document: these take far longer than a text.
+     *
+     * @throws DocumentException if it is neither of these nor a text
+     */
+    public static boolean isPacked(byte[] bytes, DocumentType type) {
+        return DocumentKind.of(bytes, type) != DocumentKind.TEXT;
+    }
+
+    /**
+     * As {@link #read}, on this thread and without a time limit; it soon ends when the thread is interrupted. Of a PDF
+     * or a Word document with more text than is classified, it is the start.
+     *
+     * @throws DocumentException if it cannot be read or holds no text
+     */
+    public static String text(byte[] bytes, DocumentType type) {
         DocumentKind kind = DocumentKind.of(bytes, type);
         if (kind == DocumentKind.TEXT) {
             String text = ContentText.of(TextDecoder.decode(bytes, type.charset()));
@@ -47,14 +66,20 @@ public final class DocumentReader {
         if (bytes.length > ContentText.MOST_BYTES) {
             throw ContentText.tooLarge();
         }
-        return ContentText.of(unpacked(
+        return ContentText.of(guarded(
                 () -> kind == DocumentKind.PDF ? PdfText.read(PdfHeader.fromStart(bytes)) : DocxText.read(bytes)));
     }
 
-    private String unpacked(Callable<String> task) {
+    /** The refusal of a document that takes longer than allowed. */
+    public static DocumentException tooSlow(Duration limit) {
+        return DocumentException.unusable(
+                "found a document that takes more than %d s to read; send its text".formatted(limit.toSeconds()));
+    }
+
+    private String onExecutor(Callable<String> task) {
         Future<String> text;
         try {
-            text = executor.submit(() -> guarded(task));
+            text = executor.submit(task);
         } catch (RejectedExecutionException e) {
             throw new DocumentException(
                     DocumentException.Kind.BUSY, "found too many documents in work; try again later");
@@ -62,8 +87,7 @@ public final class DocumentReader {
         try {
             return text.get(limit.toMillis(), TimeUnit.MILLISECONDS);
         } catch (TimeoutException e) {
-            throw DocumentException.unusable(
-                    "found a document that takes more than %d s to read; send its text".formatted(limit.toSeconds()));
+            throw tooSlow(limit);
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
             throw new DocumentException(DocumentException.Kind.BUSY, "the reading was stopped; try again later");
@@ -75,7 +99,7 @@ public final class DocumentReader {
     }
 
     /** On hostile documents the libraries may throw any exception, and errors on very deep or large ones. */
-    private static String guarded(Callable<String> task) throws Exception {
+    private static String guarded(Callable<String> task) {
         try {
             return task.call();
         } catch (DocumentException e) {

@@ -1,5 +1,7 @@
 package fr.ecolhuma.etreprof.classification.document;
 
+import fr.ecolhuma.etreprof.classification.text.TextStart;
+import fr.ecolhuma.etreprof.classification.word.TooManyElementsException;
 import fr.ecolhuma.etreprof.classification.word.WordParts;
 import java.io.ByteArrayInputStream;
 import java.io.ByteArrayOutputStream;
@@ -17,14 +19,14 @@ final class DocxText {
     private DocxText() {}
 
     /**
-     * The text of a document.
+     * The text of a document, or its start if that has more letters than are classified.
      *
      * @throws DocumentException if it is refused
      * @throws IOException if it is not a sound zip file
      * @throws SAXException if a part of it is not sound XML
      */
     static String read(byte[] bytes) throws IOException, SAXException {
-        Map<String, byte[]> seen = WordParts.seen(ZipGuard.parts(bytes));
+        Map<String, byte[]> seen = seen(bytes);
         if (seen.isEmpty()) {
             throw DocumentException.unsupported("found a zip file that is not a Word document, expected docx");
         }
@@ -33,6 +35,15 @@ final class DocxText {
                 new DocumentConverter().disableEmbeddedStyleMap().imageConverter(picture -> Map.of());
         return HtmlMarkdown.of(
                 converter.convertToHtml(new ByteArrayInputStream(zipped(seen))).getValue());
+    }
+
+    private static Map<String, byte[]> seen(byte[] bytes) throws IOException, SAXException {
+        try {
+            return WordParts.seen(ZipGuard.parts(bytes), TextStart.MOST);
+        } catch (TooManyElementsException e) {
+            throw DocumentException.tooLarge(
+                    "found a document that is too large for its text; send it without pictures, or send its text");
+        }
     }
 
     private static byte[] zipped(Map<String, byte[]> parts) throws IOException {

@@ -17,6 +17,9 @@ final class PackedScan {
 
     private static final int OTHERS_MEBIBYTES = 20;
 
+    /** A file's bytes are read once, and those that look like a stream once more; this many times is hostile. */
+    private static final int PACKED_SHARE = 4;
+
     private final byte[] bytes;
     private final String characters;
     private final ByteBudget pictures = new ByteBudget(PICTURES_MEBIBYTES);
@@ -72,6 +75,9 @@ final class PackedScan {
             }
         } catch (DataFormatException notDeflated) {
             return start;
+        } finally {
+            // deflated data that holds nothing takes time too
+            others.spend(inflater.getBytesRead() / PACKED_SHARE);
         }
         return inflater.finished() ? start + (int) inflater.getBytesRead() : start;
     }

@@ -10,11 +10,11 @@ import java.util.regex.Pattern;
 final class PdfLines {
 
     private static final Pattern INDENT = Pattern.compile("(?m)^\\h+");
-    private static final Pattern CUT =
-            Pattern.compile("([\\p{L}\\p{M}]+)[-\\u2010\\u00AD]\\h*\\n{1,2}\\h*(\\p{Ll}[\\p{L}\\p{M}]*)");
+    private static final Pattern CUT = Pattern.compile(
+            "(?<![\\p{L}\\p{M}])([\\p{L}\\p{M}]++)[-\\u2010\\u00AD]\\h*\\n{1,2}\\h*(\\p{Ll}[\\p{L}\\p{M}]*)");
     private static final Pattern SPACED =
             Pattern.compile("(?<![\\p{L}\\p{N}'’])\\p{Lu}(?:\\h\\p{Lu}){3,}(?![\\p{L}\\p{N}])");
-    private static final Pattern WORD = Pattern.compile("[\\p{L}\\p{M}]+(?:-[\\p{L}\\p{M}]+)*");
+    private static final Pattern WORD = Pattern.compile("[\\p{L}\\p{M}]++(?:-[\\p{L}\\p{M}]++)*+");
 
     private PdfLines() {}
 

@@ -1,5 +1,6 @@
 package fr.ecolhuma.etreprof.classification.document;
 
+import fr.ecolhuma.etreprof.classification.text.TextStart;
 import java.io.IOException;
 import org.apache.pdfbox.Loader;
 import org.apache.pdfbox.pdmodel.PDDocument;
@@ -13,7 +14,8 @@ final class PdfText {
     private PdfText() {}
 
     /**
-     * The text of a document; stops soon after its thread is interrupted.
+     * The text of a document, or its start if that has more letters than are classified; stops soon after its thread is
+     * interrupted.
      *
      * @throws DocumentException if it is refused
      * @throws IOException if it is broken
@@ -35,7 +37,7 @@ final class PdfText {
 
     private static String text(PDDocument document) throws IOException {
         BoundedWriter text = new BoundedWriter();
-        new PdfStripper().writeText(document, text);
+        new PdfStripper(text, TextStart.MOST).writeText(document, text);
         if (text.toString().isBlank()) {
             throw DocumentException.unusable(
                     "found no text in the PDF, perhaps it is a scan; run text recognition on it and send it again");

@@ -15,6 +15,9 @@ final class HiddenStyles extends DefaultHandler {
 
     private static final String STYLE = "w:style";
 
+    /** Longer rows of styles are not followed, so that many words in them cost no more. */
+    private static final int LONGEST_ROW = 100;
+
     private final Map<String, Boolean> own = new HashMap<>();
     private final Map<String, String> basedOn = new HashMap<>();
     private final Deque<String> open = new ArrayDeque<>();
@@ -50,7 +53,7 @@ final class HiddenStyles extends DefaultHandler {
     boolean contains(String id) {
         Set<String> seen = new HashSet<>();
         String at = id;
-        while (at != null && seen.add(at)) {
+        while (at != null && seen.size() < LONGEST_ROW && seen.add(at)) {
             Boolean hides = own.get(at);
             if (hides != null) {
                 return hides;

@@ -12,6 +12,9 @@ final class OpenElement {
     /** How many elements begin before it. */
     final int place;
 
+    /** The paragraph around it; null outside of any. */
+    final @Nullable OpenElement paragraph;
+
     /** Whether its style or, for a run, its paragraph's style hides it. */
     boolean hiddenByStyle;
 
@@ -28,9 +31,14 @@ final class OpenElement {
     /** The alternative of those who understand no other. */
     int fallback = NONE;
 
-    OpenElement(String name, int place) {
+    OpenElement(String name, int place, @Nullable OpenElement parent) {
         this.name = name;
         this.place = place;
+        this.paragraph = parent == null || parent.name.equals(WordNames.PARAGRAPH) ? parent : parent.paragraph;
+    }
+
+    boolean isInHiddenParagraph() {
+        return paragraph != null && paragraph.hiddenByStyle;
     }
 
     boolean isHidden() {

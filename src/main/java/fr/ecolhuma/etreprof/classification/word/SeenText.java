@@ -9,20 +9,45 @@ import java.nio.charset.StandardCharsets;
 import java.util.BitSet;
 import java.util.TreeMap;
 import org.xml.sax.Attributes;
+import org.xml.sax.SAXException;
 import org.xml.sax.helpers.DefaultHandler;
 
-/** Writes a part anew with what is seen of it, by the names that mammoth reads. */
+/** Writes parts anew with what is seen of them, by the names that mammoth reads; ends with enough letters. */
 final class SeenText extends DefaultHandler {
+
+    /** Blanks and signs count as well, but little. */
+    private static final int SIGNS_A_LETTER = 10;
 
     private final ByteArrayOutputStream bytes = new ByteArrayOutputStream();
     private final Writer out = new OutputStreamWriter(bytes, StandardCharsets.UTF_8);
     private final BitSet unseen;
+    private final Elements elements;
+    private long left;
     private int place;
     private int depth;
     private int unseenFrom;
 
-    SeenText(BitSet unseen) {
+    /** The number of elements that the parts of one document may still have. */
+    static final class Elements {
+
+        private int left;
+
+        Elements(int most) {
+            left = most;
+        }
+
+        private void take() throws SAXException {
+            left--;
+            if (left < 0) {
+                throw new TooManyElementsException();
+            }
+        }
+    }
+
+    SeenText(BitSet unseen, int letters, Elements elements) {
         this.unseen = unseen;
+        this.left = (long) letters * SIGNS_A_LETTER;
+        this.elements = elements;
     }
 
     byte[] bytes() {
@@ -35,13 +60,14 @@ final class SeenText extends DefaultHandler {
     }
 
     @Override
-    public void startElement(String uri, String local, String qName, Attributes attributes) {
+    public void startElement(String uri, String local, String qName, Attributes attributes) throws SAXException {
         depth++;
-        if (unseenFrom == 0 && unseen.get(place)) {
+        if (unseenFrom == 0 && (unseen.get(place) || left < 0 || WordNames.isLook(uri, local))) {
             unseenFrom = depth;
         }
         place++;
         if (unseenFrom == 0) {
+            elements.take();
             write("<" + WordNames.readAs(WordNames.of(uri, local)));
             if (depth == 1) {
                 new TreeMap<>(WordNames.NAMESPACES)
@@ -79,7 +105,10 @@ final class SeenText extends DefaultHandler {
 
     @Override
     public void characters(char[] text, int start, int length) {
-        if (unseenFrom == 0) {
+        if (unseenFrom == 0 && left >= 0) {
+            for (int i = start; i < start + length; i++) {
+                left -= Character.isLetterOrDigit(text[i]) ? SIGNS_A_LETTER : 1;
+            }
             write(escaped(new String(text, start, length)));
         }
     }

@@ -32,26 +32,17 @@ final class UnseenElements extends DefaultHandler {
 
     @Override
     public void startElement(String uri, String local, String qName, Attributes attributes) {
-        OpenElement element = new OpenElement(WordNames.of(uri, local), place);
+        OpenElement element = new OpenElement(WordNames.of(uri, local), place, around(1));
         root = place == 0 ? element.name : root;
         place++;
         if (WordNames.GONE.contains(element.name)) {
             unseen.set(element.place);
         }
         if (element.name.equals(WordNames.RUN)) {
-            element.hiddenByStyle = paragraphIsHidden();
+            element.hiddenByStyle = element.isInHiddenParagraph();
         }
         property(element.name, attributes);
         open.add(element);
-    }
-
-    private boolean paragraphIsHidden() {
-        for (OpenElement around : open.reversed()) {
-            if (around.name.equals(WordNames.PARAGRAPH)) {
-                return around.hiddenByStyle;
-            }
-        }
-        return false;
     }
 
     /** Properties say something of the element that their group stands in. */

@@ -52,7 +52,49 @@ final class WordNames {
     private static final Set<String> DRAWN =
             Set.of("inline", "anchor", "graphic", "graphicData", "wsp", "txbx", "wgp", "grpSp", "wpc", "lockedCanvas");
 
+    /** The looks of letters, paragraphs and tables, which most elements of a document are; they change no text. */
+    private static final Set<String> LOOKS = Set.of(
+            "w:rFonts",
+            "w:sz",
+            "w:szCs",
+            "w:bCs",
+            "w:iCs",
+            "w:color",
+            "w:lang",
+            "w:spacing",
+            "w:kern",
+            "w:w",
+            "w:position",
+            "w:shd",
+            "w:noProof",
+            "w:proofErr",
+            "w:lastRenderedPageBreak",
+            "w:bookmarkEnd",
+            "w:ind",
+            "w:jc",
+            "w:tabs",
+            "w:keepNext",
+            "w:keepLines",
+            "w:widowControl",
+            "w:pBdr",
+            "w:tcBorders",
+            "w:tcMar",
+            "w:tcW",
+            "w:vAlign",
+            "w:tblGrid",
+            "w:tblBorders",
+            "w:tblCellMar",
+            "w:tblW",
+            "w:trHeight",
+            "w:latentStyles",
+            "w:sectPr");
+
     private WordNames() {}
+
+    /** Whether an element says only how something looks. */
+    static boolean isLook(String namespace, String local) {
+        return LOOKS.contains(of(namespace, local));
+    }
 
     private static Map<String, String> prefixes() {
         Map<String, String> prefixes =

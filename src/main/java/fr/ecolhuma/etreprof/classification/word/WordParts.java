@@ -16,14 +16,19 @@ public final class WordParts {
     private static final String USUAL_MAIN = "word/document.xml";
     private static final String DOCUMENT = "w:document";
 
+    /** A text of 50,000 letters, each a run of its own, has as many; mammoth takes 2 s and 150 MB for them. */
+    private static final int MOST_ELEMENTS = 150_000;
+
     private WordParts() {}
 
     /**
      * The parts with what a reader sees, as mammoth understands them; empty when they are not a Word document.
      *
+     * @param letters each part ends after so many letters and digits
+     * @throws TooManyElementsException if they have more than 150,000 elements before
      * @throws SAXException if one is not sound XML
      */
-    public static Map<String, byte[]> seen(Map<String, byte[]> parts) throws IOException, SAXException {
+    public static Map<String, byte[]> seen(Map<String, byte[]> parts, int letters) throws IOException, SAXException {
         String main = main(parts);
         if (!parts.containsKey(main)) {
             return Map.of();
@@ -41,24 +46,26 @@ public final class WordParts {
             }
         }
         Map<String, byte[]> seen = new LinkedHashMap<>();
+        SeenText.Elements elements = new SeenText.Elements(MOST_ELEMENTS);
         for (Map.Entry<String, byte[]> text : texts.entrySet()) {
             UnseenElements unseen = new UnseenElements(styles);
             XmlPart.read(text.getValue(), unseen);
             if (text.getKey().equals(main) && !unseen.root().equals(DOCUMENT)) {
                 return Map.of();
             }
-            seen.put(text.getKey(), written(text.getValue(), unseen.places()));
+            seen.put(text.getKey(), written(text.getValue(), unseen.places(), letters, elements));
         }
         for (Map.Entry<String, byte[]> part : parts.entrySet()) {
             if (part.getKey().endsWith(".rels")) {
-                seen.put(part.getKey(), written(part.getValue(), new BitSet()));
+                seen.put(part.getKey(), written(part.getValue(), new BitSet(), letters, elements));
             }
         }
         return seen;
     }
 
-    private static byte[] written(byte[] xml, BitSet unseen) throws IOException, SAXException {
-        SeenText text = new SeenText(unseen);
+    private static byte[] written(byte[] xml, BitSet unseen, int letters, SeenText.Elements elements)
+            throws IOException, SAXException {
+        SeenText text = new SeenText(unseen, letters, elements);
         XmlPart.read(xml, text);
         return text.bytes();
     }

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import fr.ecolhuma.etreprof.TestDocuments;
 import fr.ecolhuma.etreprof.classification.document.DocumentException.Kind;
+import fr.ecolhuma.etreprof.classification.text.TextStart;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.util.Arrays;
@@ -138,5 +139,37 @@ class DocxDocumentTests {
                 + "<w:p><w:r><w:t>mot</w:t></w:r></w:p>"
                 + "</w:sdtContent></w:sdt>".repeat(depth));
         assertRefused(deep, Kind.BROKEN, "broken or truncated");
+    }
+
+    @Test
+    void aLongDocumentIsReadToTheBoundOnly() {
+        String text = read(TestDocuments.docxOf(
+                "<w:p><w:r><w:rPr><w:sz w:val='2'/></w:rPr><w:t>fraction</w:t></w:r></w:p>".repeat(40_000)));
+        // 6,251 words of 8 letters are the first that are more than 50,000
+        assertThat(text.lines().filter(line -> line.equals("fraction"))).hasSize(6_251);
+        assertThat(text.length()).isGreaterThan(TextStart.MOST);
+    }
+
+    @Test
+    void aDocumentOfFarMoreElementsThanTextIsRefused() {
+        assertRefused(TestDocuments.docxOf("<w:p/>".repeat(150_000)), Kind.TOO_LARGE, "too large for its text");
+    }
+
+    /** Each of these took minutes when every run looked for its paragraph, or for its style, on its own. */
+    @Test
+    void deepNestingAndLongRowsOfStylesAreCheap() {
+        String runs = "<w:r>".repeat(500_000) + "</w:r>".repeat(500_000);
+        assertThatThrownBy(() -> read(TestDocuments.docxOf("<w:p>" + runs + "</w:p>")))
+                .isInstanceOf(DocumentException.class);
+        StringBuilder styles = new StringBuilder();
+        for (int i = 0; i < 20_000; i++) {
+            styles.append("<w:style w:type='character' w:styleId='s%d'><w:basedOn w:val='s%d'/></w:style>"
+                    .formatted(i, i + 1));
+        }
+        String styled = "<w:p><w:r><w:rPr><w:rStyle w:val='s0'/></w:rPr><w:t>fraction</w:t></w:r></w:p>";
+        Map<String, byte[]> parts =
+                new LinkedHashMap<>(TestDocuments.docxParts(TestDocuments.main(styled.repeat(9_000))));
+        parts.put("word/styles.xml", TestDocuments.styles(styles.toString()));
+        assertThat(read(TestDocuments.zip(parts))).startsWith("fraction");
     }
 }

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import fr.ecolhuma.etreprof.TestDocuments;
 import fr.ecolhuma.etreprof.classification.document.DocumentException.Kind;
+import fr.ecolhuma.etreprof.classification.text.TextStart;
 import java.io.ByteArrayOutputStream;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
@@ -15,6 +16,7 @@ import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Semaphore;
+import java.util.concurrent.TimeUnit;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
@@ -241,5 +243,29 @@ class PdfDocumentTests {
     void aBusyReaderSaysSo() {
         executor.shutdownNow();
         assertRefused(TestDocuments.pdf(List.of(List.of("Les fractions"))), Kind.BUSY, "try again later");
+    }
+
+    @Test
+    void aLongDocumentIsReadToTheBoundOnly() {
+        List<String> page = Collections.nCopies(40, "fraction ".repeat(5).strip());
+        String text = read(TestDocuments.pdf(Collections.nCopies(400, page)));
+        // a page has 40 lines of 5 words of 8 letters; 50,000 letters are on 32 pages
+        assertThat(text.chars().filter(Character::isLetter)).hasSize(32 * 40 * 5 * 8);
+        assertThat(text.length()).isGreaterThan(TextStart.MOST);
+    }
+
+    @Test
+    void aPageOfMillionsOfLettersIsReadToABound() {
+        String text = read(TestDocuments.pdfOf("BT /F1 9 Tf (%s) Tj ET".formatted("a".repeat(5 << 20))));
+        assertThat(text.strip()).matches("a+").hasSizeBetween(TextStart.MOST + 1, 4 * TextStart.MOST + 1);
+    }
+
+    /** Forms that show forms that show forms: a few lines that take ages. */
+    @Test
+    void aDocumentThatNeverEndsIsStopped() throws Exception {
+        byte[] pdf = TestDocuments.pdfOfForms(12, 20);
+        DocumentReader hasty = new DocumentReader(executor, Duration.ofMillis(500));
+        assertThatThrownBy(() -> hasty.read(pdf, DocumentType.named("a.pdf"))).hasMessageContaining("takes more than");
+        assertThat(executor.submit(() -> "free").get(5, TimeUnit.SECONDS)).isEqualTo("free");
     }
 }

@@ -1,9 +1,12 @@
 package fr.ecolhuma.etreprof.classification.document;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.junit.jupiter.api.Assertions.assertTimeoutPreemptively;
 
+import java.time.Duration;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
 
 class PdfLinesTests {
 
@@ -31,5 +34,13 @@ class PdfLinesTests {
     @CsvSource({"'\t', mot", "'      ', mot", "'\u00A0\u00A0\u00A0\u00A0', mot"})
     void anIndentIsNoCode(String indent, String word) {
         assertThat(PdfLines.joined("a\n\n" + indent + word)).isEqualTo("a\n\n" + word);
+    }
+
+    /** A pattern that begins again at each letter of a long word takes hours for a hostile page. */
+    @ParameterizedTest
+    @ValueSource(strings = {"a", "a-", "A ", "- ", "a-\n", "é"})
+    void aLongRunTakesNoLongerThanItsLength(String part) {
+        String page = part.repeat(200_000);
+        assertTimeoutPreemptively(Duration.ofSeconds(20), () -> PdfLines.joined(page + "1"));
     }
 }
