@@ -2,12 +2,14 @@ package fr.ecolhuma.etreprof.api.edge.access;
 
 import com.github.benmanes.caffeine.cache.Cache;
 import com.github.benmanes.caffeine.cache.Caffeine;
+import fr.ecolhuma.etreprof.api.request.Allowance;
 import fr.ecolhuma.etreprof.api.request.ApiException;
 import io.github.bucket4j.Bucket;
 import io.github.bucket4j.ConsumptionProbe;
 import jakarta.servlet.http.HttpServletRequest;
+import java.net.InetAddress;
 import java.time.Duration;
-import java.util.concurrent.TimeUnit;
+import java.util.HexFormat;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 
@@ -38,6 +40,9 @@ final class RateLimits {
     private static final int MOST_CALLERS = 10_000;
     private static final Duration REFILL = Duration.ofMinutes(1);
 
+    /** A caller by IPv6 has a network of its own, of 2^64 addresses. */
+    private static final int NETWORK_BYTES = 8;
+
     private final AccessSettings.Rates rates;
     private final Cache<Owner, Bucket> buckets = Caffeine.newBuilder()
             .maximumSize(MOST_CALLERS)
@@ -50,24 +55,59 @@ final class RateLimits {
         this.rates = settings.ratePerMinute();
     }
 
+    /** What is left in a bucket. */
+    private record Left(Owner owner, Bucket bucket, int rate) implements Allowance {
+
+        @Override
+        public Duration take(long requests) {
+            ConsumptionProbe probe = bucket.tryConsumeAndReturnRemaining(Math.min(requests, rate));
+            return probe.isConsumed() ? Duration.ZERO : Duration.ofNanos(Math.max(1, probe.getNanosToWaitForRefill()));
+        }
+
+        @Override
+        public String caller() {
+            return owner.name();
+        }
+
+        @Override
+        public ApiException spent(Duration wait) {
+            long seconds = Math.max(1, wait.toSeconds());
+            String what = owner.kind() == Kind.CLASSIFY
+                    ? "ordinary texts a minute (a long text, a document or a batch counts as several)"
+                    : "such requests a minute";
+            return ApiException.tooMany("found more than %d %s; wait for %d s".formatted(rate, what, seconds), seconds);
+        }
+    }
+
     /**
-     * Takes one request from the caller's allowance.
+     * Takes one request from the caller's allowance, which stays with the request: a heavy one takes more later.
      *
-     * @param known the owner of the allowance; a caller who is not known has that of the address
+     * @param known the owner of the allowance; a caller who is not known has that of the address or its network
      * @throws ApiException 429 when nothing is left
      */
     void take(HttpServletRequest request, @Nullable String known) {
+        Allowance left = of(request, known);
+        left.require(1);
+        left.keepWith(request);
+    }
+
+    /** The caller's allowance for this kind of call. */
+    Allowance of(HttpServletRequest request, @Nullable String known) {
         Kind kind = Kind.of(request);
         int rate = rate(kind);
         if (rate == 0) {
-            return;
+            return Allowance.UNLIMITED;
         }
-        Owner owner = new Owner(known == null ? request.getRemoteAddr() : known, kind);
-        ConsumptionProbe probe = buckets.get(owner, unseen -> bucket(rate)).tryConsumeAndReturnRemaining(1);
-        if (!probe.isConsumed()) {
-            long seconds = Math.max(1, TimeUnit.NANOSECONDS.toSeconds(probe.getNanosToWaitForRefill()));
-            throw ApiException.tooMany(
-                    "found more than %d such requests a minute; wait for %d s".formatted(rate, seconds), seconds);
+        Owner owner = new Owner(known == null ? network(request.getRemoteAddr()) : known, kind);
+        return new Left(owner, buckets.get(owner, unseen -> bucket(rate)), rate);
+    }
+
+    private static String network(String address) {
+        try {
+            byte[] bytes = InetAddress.ofLiteral(address).getAddress();
+            return HexFormat.of().formatHex(bytes, 0, Math.min(bytes.length, NETWORK_BYTES));
+        } catch (IllegalArgumentException e) {
+            return address;
         }
     }
 
