@@ -18,8 +18,11 @@ final class AnswerSpool extends OutputStream {
 
     private static final int MEMORY = 1 << 18;
 
+    /** About 12,000 answers. */
+    private static final long MOST_ON_DISK = 32L << 20;
+
     private final OutputStream caller;
-    private final SpoolFile file = new SpoolFile();
+    private final SpoolFile file;
     private final Thread handingOn;
     private final ReentrantLock lock = new ReentrantLock();
     private final Condition changed = lock.newCondition();
@@ -28,7 +31,12 @@ final class AnswerSpool extends OutputStream {
     private @Nullable IOException failure;
 
     AnswerSpool(OutputStream caller) {
+        this(caller, MOST_ON_DISK);
+    }
+
+    AnswerSpool(OutputStream caller, long mostOnDisk) {
         this.caller = caller;
+        this.file = new SpoolFile(mostOnDisk);
         this.handingOn = Thread.ofVirtual().name("answers").unstarted(this::handOn);
     }
 
@@ -37,7 +45,10 @@ final class AnswerSpool extends OutputStream {
         write(new byte[] {(byte) b}, 0, 1);
     }
 
-    /** Takes bytes; waits only when the temporary file is full too. */
+    /**
+     * Takes bytes; waits only when the temporary file is full too. Meanwhile nothing more is read from the caller, and
+     * the connection ends when the caller takes nothing for long.
+     */
     @Override
     public void write(byte[] bytes, int offset, int length) throws IOException {
         lock.lock();

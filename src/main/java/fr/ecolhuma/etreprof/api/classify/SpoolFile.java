@@ -13,12 +13,22 @@ import org.jspecify.annotations.Nullable;
 /** Bytes in a temporary file, first in, first out; the file exists only while it is needed. */
 final class SpoolFile implements Closeable {
 
-    private static final long MOST = 1L << 30;
     private static final int CHUNK = 1 << 16;
+
+    private final long most;
 
     private @Nullable FileChannel channel;
     private long written;
     private long taken;
+
+    /**
+     * An empty one.
+     *
+     * @param most it is full with so many bytes
+     */
+    SpoolFile(long most) {
+        this.most = most;
+    }
 
     boolean isEmpty() {
         return taken == written;
@@ -26,7 +36,7 @@ final class SpoolFile implements Closeable {
 
     /** Whether it is full: nothing may be appended until it is empty. */
     boolean isFull() {
-        return written >= MOST;
+        return written >= most;
     }
 
     void append(byte[] bytes) throws IOException {

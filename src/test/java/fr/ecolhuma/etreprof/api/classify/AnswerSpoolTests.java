@@ -6,8 +6,10 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.OutputStream;
+import java.io.UncheckedIOException;
 import java.util.Random;
 import java.util.concurrent.Semaphore;
+import java.util.concurrent.atomic.AtomicInteger;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
 
@@ -61,6 +63,35 @@ class AnswerSpoolTests {
     void nothingIsHandedOnAsNothing() throws IOException {
         new AnswerSpool(caller).close();
         assertThat(received.size()).isZero();
+    }
+
+    @Test
+    void aCallerWhoReadsNothingHoldsBoundedDiskAndGetsAllInTheEnd() throws Exception {
+        byte[] sent = new byte[4 << 20];
+        new Random(1).nextBytes(sent);
+        AnswerSpool spool = new AnswerSpool(caller, 1 << 20);
+        AtomicInteger taken = new AtomicInteger();
+        Thread batch = Thread.ofVirtual().start(() -> {
+            try (spool) {
+                while (taken.get() < sent.length) {
+                    spool.write(sent, taken.get(), 1 << 16);
+                    taken.addAndGet(1 << 16);
+                }
+            } catch (IOException e) {
+                throw new UncheckedIOException(e);
+            }
+        });
+        int before = -1;
+        while (taken.get() != before || before == 0) {
+            before = taken.get();
+            Thread.sleep(200);
+        }
+        assertThat(before)
+                .as("the file, the memory before it, and what the sending thread holds")
+                .isBetween(1 << 20, (1 << 20) + 3 * (1 << 18) + (2 << 16));
+        reading.release();
+        batch.join();
+        assertThat(received.toByteArray()).isEqualTo(sent);
     }
 
     @Test
