@@ -92,7 +92,7 @@ class RoomTests {
                 "api",
                 List.of(
                         Set.of("request", "edge.pace"),
-                        Set.of("served"),
+                        Set.of("heavy", "served"),
                         Set.of("edge.keys", "problem"),
                         Set.of("edge.access"),
                         Set.of("edge.fast", "edge.headers", "edge.watch"),

@@ -1,5 +1,7 @@
 package fr.ecolhuma.etreprof.api.classify;
 
+import fr.ecolhuma.etreprof.api.heavy.HeavyWork;
+import fr.ecolhuma.etreprof.api.request.Allowance;
 import fr.ecolhuma.etreprof.api.request.ApiException;
 import fr.ecolhuma.etreprof.api.request.BoundedBody;
 import fr.ecolhuma.etreprof.api.request.ContentType;
@@ -13,6 +15,7 @@ import java.io.IOException;
 import java.io.OutputStreamWriter;
 import java.io.Writer;
 import java.nio.charset.StandardCharsets;
+import java.time.Duration;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
@@ -37,38 +40,61 @@ final class BatchController {
             MediaType.valueOf("application/jsonl"),
             MediaType.valueOf("application/json-lines"));
 
-    private final ServedModel served;
-    private final ClassifyWorkers workers;
+    /** A batch whose allowance is spent waits for more, but not for long: its place is wanted by others. */
+    private static final Duration LONGEST_WAIT = Duration.ofSeconds(1);
 
-    BatchController(ServedModel served, ClassifyWorkers workers) {
+    private final ServedModel served;
+    private final HeavyWork heavy;
+    private final BatchPlaces places;
+
+    BatchController(ServedModel served, HeavyWork heavy, BatchPlaces places) {
         this.served = served;
-        this.workers = workers;
+        this.heavy = heavy;
+        this.places = places;
     }
 
     @PostMapping(path = "/classify/batch")
     void classify(HttpServletRequest request, HttpServletResponse response) {
         Snapshot snapshot = served.classifying();
         requireLines(request.getContentType());
-        workers.beginBatch();
-        try {
+        try (BatchPlaces.Place _ = places.take(Allowance.of(request).caller())) {
             answer(snapshot, request, response);
         } catch (IOException e) {
             if (!response.isCommitted()) {
                 throw BoundedBody.broken();
             }
             LOG.debug("the caller of a batch closed the connection", e);
-        } finally {
-            workers.endBatch();
         }
     }
 
     private void answer(Snapshot snapshot, HttpServletRequest request, HttpServletResponse response)
             throws IOException {
         response.setContentType(LINES.toString());
-        BatchClassifier batch = new BatchClassifier(snapshot.classifier(), workers.lines());
+        Allowance allowance = Allowance.of(request);
+        BatchClassifier batch =
+                new BatchClassifier(snapshot.classifier(), heavy::line, bytes -> refusal(allowance, bytes));
         try (Writer out = new BufferedWriter(
                 new OutputStreamWriter(new AnswerSpool(response.getOutputStream()), StandardCharsets.UTF_8))) {
             batch.classify(request.getInputStream(), out, done -> {});
+        }
+    }
+
+    private static @Nullable String refusal(Allowance allowance, int bytes) {
+        int cost = TextCost.ofText(bytes);
+        Duration wait = allowance.take(cost);
+        while (wait.isPositive() && wait.compareTo(LONGEST_WAIT) <= 0 && slept(wait)) {
+            wait = allowance.take(cost);
+        }
+        return wait.isPositive() ? allowance.spent(wait).detail() : null;
+    }
+
+    private static boolean slept(Duration wait) {
+        try {
+            Thread.sleep(wait);
+            return true;
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+            return false;
         }
     }
 

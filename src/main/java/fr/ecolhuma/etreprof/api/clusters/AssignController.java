@@ -1,7 +1,8 @@
 package fr.ecolhuma.etreprof.api.clusters;
 
+import fr.ecolhuma.etreprof.api.heavy.BodyMemory;
+import fr.ecolhuma.etreprof.api.heavy.HeavyWork;
 import fr.ecolhuma.etreprof.api.request.ApiException;
-import fr.ecolhuma.etreprof.api.request.BoundedBody;
 import fr.ecolhuma.etreprof.api.served.ServedModel;
 import fr.ecolhuma.etreprof.segmentation.model.SegmentModel;
 import fr.ecolhuma.etreprof.snapshot.model.Snapshot;
@@ -25,9 +26,13 @@ final class AssignController {
     private static final int MOST_BYTES = 8 << 20;
 
     private final ServedModel served;
+    private final HeavyWork heavy;
+    private final BodyMemory memory;
 
-    AssignController(ServedModel served) {
+    AssignController(ServedModel served, HeavyWork heavy, BodyMemory memory) {
         this.served = served;
+        this.heavy = heavy;
+        this.memory = memory;
     }
 
     @PostMapping(
@@ -36,9 +41,14 @@ final class AssignController {
             produces = MediaType.APPLICATION_JSON_VALUE)
     Answer assign(HttpServletRequest request) {
         Snapshot snapshot = served.get();
+        try (BodyMemory.Room body = memory.read(request, MOST_BYTES, AssignController::tooLarge)) {
+            return heavy.run(body.bytes(), () -> answer(snapshot, body.bytes()));
+        }
+    }
+
+    private static Answer answer(Snapshot snapshot, byte[] body) {
         SegmentModel segments = snapshot.model().segments();
-        SentFeatures sent =
-                SentFeatures.of(segments.columns(), BoundedBody.read(request, MOST_BYTES, AssignController::tooLarge));
+        SentFeatures sent = SentFeatures.of(segments.columns(), body);
         List<Assignment> assignments =
                 sent.rows().stream().map(row -> Assignment.of(segments, row)).toList();
         return new Answer(true, sent.isList() ? assignments : assignments.getFirst(), snapshot.version());

@@ -1,6 +1,7 @@
 package fr.ecolhuma.etreprof.api.exports;
 
 import fr.ecolhuma.etreprof.api.edge.access.AdminRule;
+import fr.ecolhuma.etreprof.api.heavy.HeavyWork;
 import fr.ecolhuma.etreprof.api.request.ApiException;
 import fr.ecolhuma.etreprof.api.request.BoundedBody;
 import fr.ecolhuma.etreprof.api.request.JsonFields;
@@ -45,7 +46,8 @@ final class ExportsController {
             @RequestParam(name = "as_of", required = false) @Nullable String asOf, HttpServletRequest request) {
         admin.require(request);
         LocalDate day = asOf == null ? null : Moments.dayUntilTomorrow("as_of", asOf, clock);
-        return CheckAnswer.of(check.check(exports(request), day));
+        Exports exports = exports(request);
+        return HeavyWork.aside("exports-check", () -> CheckAnswer.of(check.check(exports, day)));
     }
 
     /** The exports that the body names, or the configured ones without a body. */

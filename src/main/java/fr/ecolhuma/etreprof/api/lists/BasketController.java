@@ -1,7 +1,8 @@
 package fr.ecolhuma.etreprof.api.lists;
 
+import fr.ecolhuma.etreprof.api.heavy.BodyMemory;
+import fr.ecolhuma.etreprof.api.heavy.HeavyWork;
 import fr.ecolhuma.etreprof.api.request.ApiException;
-import fr.ecolhuma.etreprof.api.request.BoundedBody;
 import fr.ecolhuma.etreprof.api.served.ServedModel;
 import fr.ecolhuma.etreprof.recommendation.list.PersonalList;
 import fr.ecolhuma.etreprof.recommendation.list.PersonalRequest;
@@ -46,10 +47,14 @@ final class BasketController {
 
     private final ServedModel served;
     private final ServedLists lists;
+    private final HeavyWork heavy;
+    private final BodyMemory memory;
 
-    BasketController(ServedModel served, ServedLists lists) {
+    BasketController(ServedModel served, ServedLists lists, HeavyWork heavy, BodyMemory memory) {
         this.served = served;
         this.lists = lists;
+        this.heavy = heavy;
+        this.memory = memory;
     }
 
     @PostMapping(
@@ -58,7 +63,13 @@ final class BasketController {
             produces = MediaType.APPLICATION_JSON_VALUE)
     Answer recommend(HttpServletRequest request) {
         Snapshot snapshot = served.get();
-        Basket basket = Basket.of(snapshot, BoundedBody.read(request, MOST_BYTES, BasketController::tooLarge));
+        try (BodyMemory.Room body = memory.read(request, MOST_BYTES, BasketController::tooLarge)) {
+            return heavy.run(body.bytes(), () -> answer(snapshot, body.bytes()));
+        }
+    }
+
+    private Answer answer(Snapshot snapshot, byte[] body) {
+        Basket basket = Basket.of(snapshot, body);
         PersonalRequest wanted = new PersonalRequest(
                 basket.rows(), NO_SEGMENT, basket.levels(), basket.filter(), Set.of(), false, basket.limit());
         PersonalList list = snapshot.personal().recommend(wanted);

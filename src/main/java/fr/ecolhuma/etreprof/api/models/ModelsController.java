@@ -1,6 +1,7 @@
 package fr.ecolhuma.etreprof.api.models;
 
 import fr.ecolhuma.etreprof.api.edge.access.AdminRule;
+import fr.ecolhuma.etreprof.api.heavy.HeavyWork;
 import fr.ecolhuma.etreprof.api.request.ApiException;
 import fr.ecolhuma.etreprof.api.request.Flag;
 import fr.ecolhuma.etreprof.api.request.Moments;
@@ -121,7 +122,7 @@ final class ModelsController {
     private Switched switched(String message, Supplier<Snapshot> change) {
         String before = live.liveVersion().orElse(null);
         try {
-            String version = change.get().version();
+            String version = HeavyWork.aside("model-switch", () -> change.get().version());
             return new Switched(true, version.equals(before) ? "already live" : message, version, before);
         } catch (SnapshotException e) {
             throw ApiException.unusable(String.valueOf(e.getMessage()));

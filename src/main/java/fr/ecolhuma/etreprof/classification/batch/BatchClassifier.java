@@ -11,9 +11,11 @@ import java.util.ArrayDeque;
 import java.util.Deque;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ExecutionException;
-import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executor;
 import java.util.concurrent.Future;
+import java.util.concurrent.FutureTask;
 import java.util.function.LongConsumer;
+import org.jspecify.annotations.Nullable;
 import tools.jackson.databind.node.JsonNodeFactory;
 
 /**
@@ -25,11 +27,23 @@ import tools.jackson.databind.node.JsonNodeFactory;
  */
 public final class BatchClassifier {
 
-    /** The most lines, of at most 1 MiB each, in memory at once. */
+    /** The most lines in memory at once. */
     private static final int WINDOW = 16;
 
+    /** The most bytes of them, but for one line of at most 1 MiB. */
+    private static final int WINDOW_BYTES = 1 << 20;
+
     private final BatchLine lines;
-    private final ExecutorService executor;
+    private final Executor executor;
+    private final Fee fee;
+
+    /** What a line costs its sender. */
+    public interface Fee {
+
+        /** The reason why a line of so many bytes cannot be paid for, or null when it has been paid for. */
+        @Nullable
+        String refusal(int bytes);
+    }
 
     /**
      * The outcome of a batch.
@@ -40,9 +54,15 @@ public final class BatchClassifier {
     public record Tally(long lines, long refused) {}
 
     /** Creates a classifier; the executor's threads bound how many lines are classified at once. */
-    public BatchClassifier(ContentClassifier classifier, ExecutorService executor) {
+    public BatchClassifier(ContentClassifier classifier, Executor executor) {
+        this(classifier, executor, bytes -> null);
+    }
+
+    /** Creates a classifier whose lines cost something; a line that is not paid for is answered with the reason. */
+    public BatchClassifier(ContentClassifier classifier, Executor executor, Fee fee) {
         this.lines = new BatchLine(classifier);
         this.executor = executor;
+        this.fee = fee;
     }
 
     /**
@@ -72,7 +92,7 @@ public final class BatchClassifier {
             batch.writeAll();
             return new Tally(batch.written, batch.refused);
         } finally {
-            batch.waiting.forEach(answer -> answer.cancel(true));
+            batch.waiting.forEach(line -> line.answer().cancel(true));
         }
     }
 
@@ -82,12 +102,15 @@ public final class BatchClassifier {
                 .json();
     }
 
+    private record Waiting(Future<BatchLine.Answer> answer, int bytes) {}
+
     /** The answers not yet written, in order. */
     private final class Batch {
 
         private final Writer out;
         private final LongConsumer answered;
-        private final Deque<Future<BatchLine.Answer>> waiting = new ArrayDeque<>();
+        private final Deque<Waiting> waiting = new ArrayDeque<>();
+        private int waitingBytes;
         private long written;
         private long refused;
 
@@ -104,17 +127,35 @@ public final class BatchClassifier {
         }
 
         void submit(BoundedLines source) throws IOException {
-            int number = source.number();
             byte[] bytes = source.bytes();
             if (source.tooLong()) {
-                String why = String.valueOf(ContentText.tooLarge().getMessage());
-                waiting.add(CompletableFuture.completedFuture(BatchLine.refused(number, null, why)));
+                refuse(source, String.valueOf(ContentText.tooLarge().getMessage()));
             } else if (!isBlank(bytes)) {
-                waiting.add(executor.submit(() -> lines.answer(number, bytes)));
+                String refusal = fee.refusal(bytes.length);
+                if (refusal == null) {
+                    submit(source.number(), bytes);
+                } else {
+                    refuse(source, refusal);
+                }
             }
-            if (waiting.size() == WINDOW) {
+            while (waiting.size() >= WINDOW || waitingBytes > WINDOW_BYTES) {
                 write(waiting.remove());
             }
+        }
+
+        private void submit(int number, byte[] bytes) {
+            FutureTask<BatchLine.Answer> answer = new FutureTask<>(() -> lines.answer(number, bytes));
+            add(answer, bytes.length);
+            executor.execute(answer);
+        }
+
+        private void refuse(BoundedLines source, String why) {
+            add(CompletableFuture.completedFuture(BatchLine.refused(source.number(), null, why)), 0);
+        }
+
+        private void add(Future<BatchLine.Answer> answer, int bytes) {
+            waiting.add(new Waiting(answer, bytes));
+            waitingBytes += bytes;
         }
 
         void writeAll() throws IOException {
@@ -124,8 +165,9 @@ public final class BatchClassifier {
             out.flush();
         }
 
-        private void write(Future<BatchLine.Answer> future) throws IOException {
-            BatchLine.Answer answer = done(future);
+        private void write(Waiting line) throws IOException {
+            BatchLine.Answer answer = done(line.answer());
+            waitingBytes -= line.bytes();
             out.write(answer.json());
             out.write('\n');
             written++;

@@ -71,7 +71,8 @@ class ContractClassifyTests extends RunningService {
                         "topic_principal",
                         "themes",
                         "defis",
-                        "evidence");
+                        "evidence",
+                        "truncated");
         assertThat(data.get("confidence").doubleValue()).isBetween(0.0, 1.0);
         assertThat(data.get("topic_principal").propertyNames()).containsExactlyInAnyOrder("id", "label", "confidence");
         assertThat(data.get("topic_principal").get("confidence").doubleValue()).isBetween(0.0, 100.0);
@@ -163,5 +164,24 @@ class ContractClassifyTests extends RunningService {
                 .json()
                 .get("data");
         assertThat(data.get("abstained").isBoolean()).isTrue();
+    }
+
+    @Test
+    void whateverTheFormALongTextSaysThatItWasReadToTheBound() {
+        String bound = "fraction ".repeat(5_555) + "abcd";
+        assertThat(bound).hasSize(49_999);
+        for (boolean longer : new boolean[] {false, true}) {
+            String text = longer ? bound + " fin" : bound;
+            byte[] docx = TestDocuments.docx(longer ? text + "x".repeat(8_000) : "fraction");
+            for (Answer answer : List.of(
+                    raw("application/json", ("{\"content\": \"" + text + "\"}").getBytes(UTF_8)),
+                    raw("text/plain", text.getBytes(UTF_8)),
+                    raw("text/markdown", text.getBytes(UTF_8)),
+                    file("a.txt", "text/plain", text.getBytes(UTF_8)),
+                    file("a.docx", "", docx))) {
+                assertThat(answer.json().get("data").get("truncated").booleanValue())
+                        .isEqualTo(longer);
+            }
+        }
     }
 }

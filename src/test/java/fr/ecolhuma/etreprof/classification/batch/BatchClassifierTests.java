@@ -14,10 +14,13 @@ import java.io.StringWriter;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
+import java.util.concurrent.Semaphore;
+import java.util.concurrent.atomic.AtomicInteger;
 import java.util.concurrent.atomic.AtomicLong;
 import java.util.stream.IntStream;
 import java.util.zip.GZIPOutputStream;
@@ -45,8 +48,16 @@ class BatchClassifierTests {
     }
 
     private BatchClassifier.Tally classify(InputStream in) {
+        return classify(batch, in);
+    }
+
+    private BatchClassifier.Tally classify(BatchClassifier classifier, String lines) {
+        return classify(classifier, new ByteArrayInputStream(lines.getBytes(UTF_8)));
+    }
+
+    private BatchClassifier.Tally classify(BatchClassifier classifier, InputStream in) {
         try {
-            return batch.classify(in, out, done -> {});
+            return classifier.classify(in, out, done -> {});
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
@@ -89,7 +100,8 @@ class BatchClassifierTests {
                         "topic_principal",
                         "themes",
                         "defis",
-                        "evidence");
+                        "evidence",
+                        "truncated");
         assertThat(batch.classify("a/1", TEXT)).isEqualTo(out.toString().strip());
     }
 
@@ -128,6 +140,54 @@ class BatchClassifierTests {
         assertThat(answers().get(1).get("error").stringValue()).startsWith("found more than 1 MiB");
         byte[] latin = {'{', (byte) 0xE9, '}', '\n'};
         assertThat(classify(new ByteArrayInputStream(latin))).isEqualTo(new BatchClassifier.Tally(1, 1));
+    }
+
+    @Test
+    void aLineSaysWhetherItWasReadToItsEnd() {
+        classify(line("1", "a ".repeat(24_999)) + line("2", "a ".repeat(25_001)));
+        assertThat(answers())
+                .extracting(answer -> answer.get("truncated").booleanValue())
+                .containsExactly(false, true);
+    }
+
+    @Test
+    void aLineThatIsNotPaidForIsAnsweredWithTheReason() {
+        List<Integer> sizes = new ArrayList<>();
+        BatchClassifier paid = new BatchClassifier(ShippedClassifier.get(), executor, bytes -> {
+            sizes.add(bytes);
+            return sizes.size() == 2 ? "found no more allowance" : null;
+        });
+        String one = line("1", TEXT);
+        String longer = line("2", TEXT + ".");
+        assertThat(classify(paid, one + "\n" + longer + one)).isEqualTo(new BatchClassifier.Tally(3, 1));
+        assertThat(answers().get(1)).hasToString("{\"line\":3,\"error\":\"found no more allowance\"}");
+        assertThat(answers().get(2).get("theme")).isNotNull();
+        int size = one.getBytes(UTF_8).length - 1;
+        assertThat(sizes).as("blank lines are free").containsExactly(size, size + 1, size);
+    }
+
+    /** Otherwise a batch of long lines fills the memory while it waits for a thread. */
+    @Test
+    void onlyAFewLongLinesWaitAtOnce() throws Exception {
+        Semaphore threads = new Semaphore(0);
+        AtomicInteger begun = new AtomicInteger();
+        BatchClassifier slow = new BatchClassifier(ShippedClassifier.get(), line -> {
+            begun.incrementAndGet();
+            executor.execute(() -> {
+                threads.acquireUninterruptibly();
+                line.run();
+            });
+        });
+        String lines = line("1", "x".repeat(300_000)).repeat(10);
+        Thread batch = Thread.ofVirtual().start(() -> classify(slow, lines));
+        while (begun.get() < 4) {
+            Thread.sleep(1);
+        }
+        Thread.sleep(50);
+        assertThat(begun).as("four lines are more than 1 MiB").hasValue(4);
+        threads.release(10);
+        batch.join();
+        assertThat(answers()).hasSize(10);
     }
 
     @Test
