@@ -37,14 +37,26 @@ final class Locality {
     /** A page may give another name the address of this machine. */
     private static final Pattern HOST = Pattern.compile("(?i)(localhost|127\\.0\\.0\\.1|\\[::1])(:[0-9]{1,5})?");
 
+    private static final String OBSTACLE = Locality.class.getName();
+    private static final String NONE = "";
+
     private Locality() {}
 
     static boolean isLocal(HttpServletRequest request) {
         return obstacle(request).isEmpty();
     }
 
-    /** The first sign that a request is not local, for a message; empty for a local one. */
+    /** The first sign that a request is not local, for a message; empty for a local one. It is looked for once. */
     static Optional<String> obstacle(HttpServletRequest request) {
+        if (!(request.getAttribute(OBSTACLE) instanceof String obstacle)) {
+            Optional<String> found = find(request);
+            request.setAttribute(OBSTACLE, found.orElse(NONE));
+            return found;
+        }
+        return obstacle.equals(NONE) ? Optional.empty() : Optional.of(obstacle);
+    }
+
+    private static Optional<String> find(HttpServletRequest request) {
         if (!isLoopback(request.getRemoteAddr())) {
             return Optional.of("found a caller on another machine");
         }
