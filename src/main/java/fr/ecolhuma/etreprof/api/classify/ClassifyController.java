@@ -6,6 +6,7 @@ import fr.ecolhuma.etreprof.api.request.TakesParameter;
 import fr.ecolhuma.etreprof.api.served.ServedModel;
 import fr.ecolhuma.etreprof.classification.document.DocumentException;
 import fr.ecolhuma.etreprof.classification.document.DocumentReader;
+import fr.ecolhuma.etreprof.classification.document.DocumentText;
 import fr.ecolhuma.etreprof.classification.serving.Classification;
 import fr.ecolhuma.etreprof.classification.serving.ClassificationAnswer;
 import fr.ecolhuma.etreprof.snapshot.model.Snapshot;
@@ -37,14 +38,19 @@ final class ClassifyController {
     @PostMapping(path = "/classify", produces = MediaType.APPLICATION_JSON_VALUE)
     Answer classify(HttpServletRequest request) {
         Snapshot snapshot = served.classifying();
+        heavy.requireRoom();
         try (SentText sent = texts.of(request)) {
             Allowance.of(request).require(sent.cost() - 1L);
             Classification found = heavy.run(
                     LIMIT,
                     sent.packed() ? ClassifyController::tooSlow : HeavyWork::busy,
-                    () -> snapshot.classifier().classify(sent.read().call()));
+                    () -> classified(snapshot, sent.read().call()));
             return new Answer(true, ClassificationAnswer.of(found, snapshot.taxonomy()), snapshot.version());
         }
+    }
+
+    private static Classification classified(Snapshot snapshot, DocumentText text) {
+        return snapshot.classifier().classify(text.text()).cut(text.cut());
     }
 
     private static DocumentException tooSlow() {

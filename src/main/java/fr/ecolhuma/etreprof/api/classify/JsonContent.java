@@ -3,6 +3,7 @@ package fr.ecolhuma.etreprof.api.classify;
 import fr.ecolhuma.etreprof.api.request.ApiException;
 import fr.ecolhuma.etreprof.api.request.JsonBody;
 import fr.ecolhuma.etreprof.classification.document.ContentText;
+import fr.ecolhuma.etreprof.classification.document.DocumentText;
 import java.nio.charset.Charset;
 import org.jspecify.annotations.Nullable;
 import tools.jackson.databind.JsonNode;
@@ -22,7 +23,7 @@ final class JsonContent {
      *
      * @throws ApiException 400 if the body is not such JSON, 422 if it has no content
      */
-    static String of(byte[] body, @Nullable Charset charset) {
+    static DocumentText of(byte[] body, @Nullable Charset charset) {
         if (body.length == 0) {
             throw ApiException.unusable("found an empty body, " + EXPECTED);
         }
@@ -33,6 +34,6 @@ final class JsonContent {
         if (!content.isString()) {
             throw ApiException.badRequest("content is not a string, " + EXPECTED);
         }
-        return ContentText.of(content.stringValue());
+        return DocumentText.whole(content.stringValue());
     }
 }

@@ -8,6 +8,7 @@ import fr.ecolhuma.etreprof.api.request.QueryParameter;
 import fr.ecolhuma.etreprof.classification.document.ContentText;
 import fr.ecolhuma.etreprof.classification.document.DocumentException;
 import fr.ecolhuma.etreprof.classification.document.DocumentReader;
+import fr.ecolhuma.etreprof.classification.document.DocumentText;
 import fr.ecolhuma.etreprof.classification.document.DocumentType;
 import jakarta.servlet.http.HttpServletRequest;
 import java.nio.charset.Charset;
@@ -48,7 +49,7 @@ final class RequestText {
             if (multipart || BoundedBody.isGiven(request)) {
                 throw ApiException.badRequest("found the query parameter content and a body, expected one of them");
             }
-            return new SentText(TextCost.ofText(query.length()), false, () -> ContentText.of(query), () -> {});
+            return new SentText(TextCost.ofText(query.length()), false, () -> DocumentText.whole(query), () -> {});
         }
         return multipart ? SentFile.of(request, memory) : body(request, type);
     }

@@ -1,5 +1,6 @@
 package fr.ecolhuma.etreprof.api.classify;
 
+import fr.ecolhuma.etreprof.classification.document.DocumentText;
 import java.util.concurrent.Callable;
 
 /**
@@ -10,7 +11,7 @@ import java.util.concurrent.Callable;
  * @param read reads it, which may take some tenths of a second, for a document some seconds
  * @param memory gives its memory back
  */
-record SentText(int cost, boolean packed, Callable<String> read, Runnable memory) implements AutoCloseable {
+record SentText(int cost, boolean packed, Callable<DocumentText> read, Runnable memory) implements AutoCloseable {
 
     @Override
     public void close() {

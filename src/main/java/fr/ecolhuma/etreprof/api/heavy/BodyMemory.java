@@ -12,17 +12,20 @@ import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.stereotype.Component;
 
 /**
- * The memory for large bodies that are being read or worked on: an eighth of the heap. Callers without end may send
+ * The memory for large bodies that are being read or worked on: a sixteenth of the heap. Callers without end may send
  * large bodies at once; those that find no room are refused.
  */
 @Component
 public final class BodyMemory {
 
-    private static final int SHARE_OF_HEAP = 8;
+    private static final int SHARE_OF_HEAP = 16;
     private static final int LEAST_KIBIBYTES = 16 << 10;
 
     /** Smaller bodies always have room. */
     private static final int SMALL = 16 << 10;
+
+    /** Who has sent as much has memory for as much as was announced. */
+    private static final int EARNEST = 64 << 10;
 
     private final Semaphore kibibytes;
 
@@ -64,20 +67,23 @@ public final class BodyMemory {
             }
         }
 
-        private void read(InputStream in, int most) throws IOException {
-            bytes = new byte[SMALL];
-            int length = 0;
-            int read = in.read(bytes, 0, bytes.length);
-            while (read > 0) {
-                length += read;
-                if (length == bytes.length && length < most) {
-                    int larger = Math.min(2 * length, most);
-                    grow(larger);
-                    bytes = Arrays.copyOf(bytes, larger);
-                }
-                read = in.read(bytes, length, bytes.length - length);
+        /** Reads up to so many bytes; a negative number of announced bytes is an unknown one. */
+        private void read(InputStream in, long announced, int most) throws IOException {
+            bytes = new byte[announced < 0 ? SMALL : (int) Math.min(announced, SMALL)];
+            int length = in.readNBytes(bytes, 0, bytes.length);
+            while (length == bytes.length && length < most && length != announced) {
+                int larger = larger(length, announced, most);
+                grow(larger);
+                bytes = Arrays.copyOf(bytes, larger);
+                length += in.readNBytes(bytes, length, larger - length);
             }
-            bytes = Arrays.copyOf(bytes, length);
+            bytes = length == bytes.length ? bytes : Arrays.copyOf(bytes, length);
+        }
+
+        private static int larger(int length, long announced, int most) {
+            return length < EARNEST || announced < 0
+                    ? (int) Math.min(Math.max(2L * length, SMALL), announced < 0 ? most : Math.min(announced, most))
+                    : (int) Math.min(announced, most);
         }
 
         @Override
@@ -96,12 +102,16 @@ public final class BodyMemory {
      * @throws ApiException 400 if it ends too early or is badly chunked, 503 if there is no room
      */
     public Room read(HttpServletRequest request, int most, Supplier<? extends RuntimeException> tooLarge) {
-        if (request.getContentLengthLong() > most) {
+        long announced = request.getContentLengthLong();
+        if (announced > most) {
             throw tooLarge.get();
+        }
+        if (announced > SMALL && announced >> 10 > kibibytes.availablePermits()) {
+            throw HeavyWork.busy();
         }
         Room room = new Room();
         try {
-            room.read(request.getInputStream(), most + 1);
+            room.read(request.getInputStream(), announced, most + 1);
             if (room.bytes.length > most) {
                 throw tooLarge.get();
             }

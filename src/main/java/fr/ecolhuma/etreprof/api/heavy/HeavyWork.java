@@ -19,7 +19,7 @@ import org.springframework.stereotype.Component;
 @Component
 public final class HeavyWork implements AutoCloseable {
 
-    private static final int WAITING = 100;
+    private static final int WAITING = 200;
     private static final Duration PATIENCE = Duration.ofSeconds(2);
     private static final int RETRY_AFTER_SECONDS = 5;
 
@@ -48,6 +48,17 @@ public final class HeavyWork implements AutoCloseable {
         this.lanes = new Lanes(waiting);
         this.threads = new HeavyThreads(atOnce, lanes);
         this.patience = patience;
+    }
+
+    /**
+     * Refuses a caller who would be refused later, before its body is read.
+     *
+     * @throws ApiException 503 if too many works wait
+     */
+    public void requireRoom() {
+        if (lanes.isFull()) {
+            throw busy();
+        }
     }
 
     /** A work whose caller knows when it begins. */
@@ -135,7 +146,7 @@ public final class HeavyWork implements AutoCloseable {
 
     /** Whether a work waits for its turn. */
     boolean isWaiting() {
-        return lanes.hasWork();
+        return lanes.waiting() > 0;
     }
 
     private static RuntimeException failure(ExecutionException e) {

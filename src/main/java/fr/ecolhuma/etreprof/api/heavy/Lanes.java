@@ -59,10 +59,15 @@ final class Lanes {
         }
     }
 
-    boolean hasWork() {
+    boolean isFull() {
+        return waiting() >= most;
+    }
+
+    /** How many works wait. */
+    int waiting() {
         lock.lock();
         try {
-            return !works.isEmpty();
+            return works.size();
         } finally {
             lock.unlock();
         }

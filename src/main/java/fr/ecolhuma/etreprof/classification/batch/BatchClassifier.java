@@ -1,6 +1,7 @@
 package fr.ecolhuma.etreprof.classification.batch;
 
 import fr.ecolhuma.etreprof.classification.document.ContentText;
+import fr.ecolhuma.etreprof.classification.document.DocumentText;
 import fr.ecolhuma.etreprof.classification.serving.ContentClassifier;
 import fr.ecolhuma.etreprof.classification.text.ByteLines;
 import java.io.IOException;
@@ -96,9 +97,9 @@ public final class BatchClassifier {
         }
     }
 
-    /** The line that answers one text, for example of a document. */
-    public String classify(String id, String text) {
-        return lines.classified(JsonNodeFactory.instance.stringNode(ContentText.whole(id)), text)
+    /** The line that answers one document. */
+    public String classify(String id, DocumentText document) {
+        return lines.classified(JsonNodeFactory.instance.stringNode(ContentText.whole(id)), document)
                 .json();
     }
 

@@ -2,6 +2,7 @@ package fr.ecolhuma.etreprof.classification.batch;
 
 import fr.ecolhuma.etreprof.classification.document.ContentText;
 import fr.ecolhuma.etreprof.classification.document.DocumentException;
+import fr.ecolhuma.etreprof.classification.document.DocumentText;
 import fr.ecolhuma.etreprof.classification.document.TextDecoder;
 import fr.ecolhuma.etreprof.classification.serving.ClassificationAnswer;
 import fr.ecolhuma.etreprof.classification.serving.ContentClassifier;
@@ -37,7 +38,7 @@ final class BatchLine {
         try {
             JsonNode line = tree(bytes);
             id = id(line);
-            return classified(id, text(line));
+            return classified(id, DocumentText.whole(text(line)));
         } catch (DocumentException e) {
             return refused(number, id, String.valueOf(e.getMessage()));
         }
@@ -53,9 +54,9 @@ final class BatchLine {
     }
 
     /** The answer about a text. */
-    Answer classified(JsonNode id, String text) {
+    Answer classified(JsonNode id, DocumentText text) {
         ClassificationAnswer found =
-                ClassificationAnswer.of(classifier.classify(ContentText.of(text)), Taxonomy.load());
+                ClassificationAnswer.of(classifier.classify(text.text()).cut(text.cut()), Taxonomy.load());
         ObjectNode answer = JsonNodeFactory.instance.objectNode();
         answer.set("id", id);
         answer.setAll((ObjectNode) JSON.valueToTree(found));

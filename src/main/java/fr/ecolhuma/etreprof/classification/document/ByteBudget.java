@@ -22,10 +22,21 @@ final class ByteBudget {
      */
     void spend(long bytes) {
         left -= bytes;
-        Stopped.check();
+        goOn();
         if (left < 0) {
             throw DocumentException.tooLarge(
                     "found a document that is too large once unpacked; send it without pictures, or send its text");
+        }
+    }
+
+    /**
+     * Goes on unless this thread is interrupted: nobody waits for the document any more.
+     *
+     * @throws CancellationException if it is
+     */
+    static void goOn() {
+        if (Thread.currentThread().isInterrupted()) {
+            throw new CancellationException("the reading was stopped");
         }
     }
 

@@ -38,7 +38,7 @@ public final class DocumentReader {
      *     ContentText#MOST_BYTES}
      * @throws DocumentException if it cannot be read or holds no text
      */
-    public String read(byte[] bytes, DocumentType type) {
+    public DocumentText read(byte[] bytes, DocumentType type) {
         return isPacked(bytes, type) ? onExecutor(() -> text(bytes, type)) : text(bytes, type);
     }
 
@@ -57,17 +57,18 @@ public final class DocumentReader {
      *
      * @throws DocumentException if it cannot be read or holds no text
      */
-    public static String text(byte[] bytes, DocumentType type) {
+    public static DocumentText text(byte[] bytes, DocumentType type) {
         DocumentKind kind = DocumentKind.of(bytes, type);
         if (kind == DocumentKind.TEXT) {
             String text = ContentText.of(TextDecoder.decode(bytes, type.charset()));
-            return type.isPlain() ? PlainText.unindented(text) : text;
+            return new DocumentText(type.isPlain() ? PlainText.unindented(text) : text, false);
         }
         if (bytes.length > ContentText.MOST_BYTES) {
             throw ContentText.tooLarge();
         }
-        return ContentText.of(guarded(
-                () -> kind == DocumentKind.PDF ? PdfText.read(PdfHeader.fromStart(bytes)) : DocxText.read(bytes)));
+        DocumentText read = guarded(
+                () -> kind == DocumentKind.PDF ? PdfText.read(PdfHeader.fromStart(bytes)) : DocxText.read(bytes));
+        return new DocumentText(ContentText.of(read.text()), read.cut());
     }
 
     /** The refusal of a document that takes longer than allowed. */
@@ -76,8 +77,8 @@ public final class DocumentReader {
                 "found a document that takes more than %d s to read; send its text".formatted(limit.toSeconds()));
     }
 
-    private String onExecutor(Callable<String> task) {
-        Future<String> text;
+    private DocumentText onExecutor(Callable<DocumentText> task) {
+        Future<DocumentText> text;
         try {
             text = executor.submit(task);
         } catch (RejectedExecutionException e) {
@@ -99,7 +100,7 @@ public final class DocumentReader {
     }
 
     /** On hostile documents the libraries may throw any exception, and errors on very deep or large ones. */
-    private static String guarded(Callable<String> task) {
+    private static DocumentText guarded(Callable<DocumentText> task) {
         try {
             return task.call();
         } catch (DocumentException e) {

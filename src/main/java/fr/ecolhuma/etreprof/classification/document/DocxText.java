@@ -1,7 +1,6 @@
 package fr.ecolhuma.etreprof.classification.document;
 
 import fr.ecolhuma.etreprof.classification.text.TextStart;
-import fr.ecolhuma.etreprof.classification.word.TooManyElementsException;
 import fr.ecolhuma.etreprof.classification.word.WordParts;
 import java.io.ByteArrayInputStream;
 import java.io.ByteArrayOutputStream;
@@ -25,25 +24,19 @@ final class DocxText {
      * @throws IOException if it is not a sound zip file
      * @throws SAXException if a part of it is not sound XML
      */
-    static String read(byte[] bytes) throws IOException, SAXException {
-        Map<String, byte[]> seen = seen(bytes);
-        if (seen.isEmpty()) {
+    static DocumentText read(byte[] bytes) throws IOException, SAXException {
+        WordParts parts = WordParts.seen(ZipGuard.parts(bytes), TextStart.MOST);
+        if (parts.isEmpty()) {
             throw DocumentException.unsupported("found a zip file that is not a Word document, expected docx");
         }
         // A style map inside the document could turn text into anything. Pictures are never opened.
         DocumentConverter converter =
                 new DocumentConverter().disableEmbeddedStyleMap().imageConverter(picture -> Map.of());
-        return HtmlMarkdown.of(
-                converter.convertToHtml(new ByteArrayInputStream(zipped(seen))).getValue());
-    }
-
-    private static Map<String, byte[]> seen(byte[] bytes) throws IOException, SAXException {
-        try {
-            return WordParts.seen(ZipGuard.parts(bytes), TextStart.MOST);
-        } catch (TooManyElementsException e) {
-            throw DocumentException.tooLarge(
-                    "found a document that is too large for its text; send it without pictures, or send its text");
-        }
+        byte[] seen = zipped(parts.seen());
+        return new DocumentText(
+                HtmlMarkdown.of(
+                        converter.convertToHtml(new ByteArrayInputStream(seen)).getValue()),
+                parts.cut());
     }
 
     private static byte[] zipped(Map<String, byte[]> parts) throws IOException {

@@ -45,7 +45,7 @@ final class PdfGuard {
     static void check(COSDocument document) throws IOException {
         ByteBudget budget = new ByteBudget(MOST_MEBIBYTES);
         for (COSObjectKey key : List.copyOf(document.getXrefTable().keySet())) {
-            Stopped.check();
+            ByteBudget.goOn();
             if (document.getObjectFromPool(key).getObject() instanceof COSStream stream) {
                 check(stream, budget);
             }

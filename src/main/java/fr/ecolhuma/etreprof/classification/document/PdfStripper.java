@@ -21,6 +21,7 @@ final class PdfStripper extends PDFTextStripper {
     private final BoundedWriter out;
     private final int letters;
     private long left;
+    private boolean leftOut;
 
     /**
      * A stripper.
@@ -36,10 +37,17 @@ final class PdfStripper extends PDFTextStripper {
         setParagraphEnd("\n");
     }
 
+    /** Whether it stopped before the end. */
+    boolean hasLeftOut() {
+        return leftOut;
+    }
+
     @Override
     public void processPage(PDPage page) throws IOException {
         if (left > 0 && out.letters() <= letters) {
             super.processPage(page);
+        } else {
+            leftOut = true;
         }
     }
 
@@ -50,6 +58,8 @@ final class PdfStripper extends PDFTextStripper {
         }
         if (left > 0) {
             super.processOperator(operator, operands);
+        } else {
+            leftOut = true;
         }
     }
 
@@ -60,6 +70,8 @@ final class PdfStripper extends PDFTextStripper {
             boolean blank = sign == null || sign.isEmpty() || !Character.isLetterOrDigit(sign.charAt(0));
             left -= blank ? 1 : BLANKS_A_LETTER;
             super.processTextPosition(text);
+        } else {
+            leftOut = true;
         }
     }
 }

@@ -20,7 +20,7 @@ final class PdfText {
      * @throws DocumentException if it is refused
      * @throws IOException if it is broken
      */
-    static String read(byte[] bytes) throws IOException {
+    static DocumentText read(byte[] bytes) throws IOException {
         PdfFonts.use();
         PackedScan.check(bytes);
         try (PDDocument document = Loader.loadPDF(new InterruptibleBytes(bytes))) {
@@ -35,13 +35,14 @@ final class PdfText {
         }
     }
 
-    private static String text(PDDocument document) throws IOException {
+    private static DocumentText text(PDDocument document) throws IOException {
         BoundedWriter text = new BoundedWriter();
-        new PdfStripper(text, TextStart.MOST).writeText(document, text);
+        PdfStripper stripper = new PdfStripper(text, TextStart.MOST);
+        stripper.writeText(document, text);
         if (text.toString().isBlank()) {
             throw DocumentException.unusable(
                     "found no text in the PDF, perhaps it is a scan; run text recognition on it and send it again");
         }
-        return PdfLines.joined(text.toString());
+        return new DocumentText(PdfLines.joined(text.toString()), stripper.hasLeftOut());
     }
 }

@@ -40,6 +40,11 @@ public record Classification(
         evidence = List.copyOf(evidence);
     }
 
+    /** The same, of the start of a text that may have been cut before. */
+    public Classification cut(boolean before) {
+        return new Classification(language, theme, defi, themes, defis, reason, evidence, truncated || before);
+    }
+
     /** Whether no theme is answered. */
     public boolean abstained() {
         return theme == null;

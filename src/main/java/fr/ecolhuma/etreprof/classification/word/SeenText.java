@@ -9,7 +9,6 @@ import java.nio.charset.StandardCharsets;
 import java.util.BitSet;
 import java.util.TreeMap;
 import org.xml.sax.Attributes;
-import org.xml.sax.SAXException;
 import org.xml.sax.helpers.DefaultHandler;
 
 /** Writes parts anew with what is seen of them, by the names that mammoth reads; ends with enough letters. */
@@ -26,6 +25,7 @@ final class SeenText extends DefaultHandler {
     private int place;
     private int depth;
     private int unseenFrom;
+    private boolean cut;
 
     /** The number of elements that the parts of one document may still have. */
     static final class Elements {
@@ -35,19 +35,17 @@ final class SeenText extends DefaultHandler {
         Elements(int most) {
             left = most;
         }
-
-        private void take() throws SAXException {
-            left--;
-            if (left < 0) {
-                throw new TooManyElementsException();
-            }
-        }
     }
 
     SeenText(BitSet unseen, int letters, Elements elements) {
         this.unseen = unseen;
         this.left = (long) letters * SIGNS_A_LETTER;
         this.elements = elements;
+    }
+
+    /** Whether the part goes on after what is written. */
+    boolean isCut() {
+        return cut;
     }
 
     byte[] bytes() {
@@ -60,14 +58,14 @@ final class SeenText extends DefaultHandler {
     }
 
     @Override
-    public void startElement(String uri, String local, String qName, Attributes attributes) throws SAXException {
+    public void startElement(String uri, String local, String qName, Attributes attributes) {
         depth++;
-        if (unseenFrom == 0 && (unseen.get(place) || left < 0 || WordNames.isLook(uri, local))) {
+        if (unseenFrom == 0 && (unseen.get(place) || WordNames.isLook(uri, local) || isEnough())) {
             unseenFrom = depth;
         }
         place++;
         if (unseenFrom == 0) {
-            elements.take();
+            elements.left--;
             write("<" + WordNames.readAs(WordNames.of(uri, local)));
             if (depth == 1) {
                 new TreeMap<>(WordNames.NAMESPACES)
@@ -78,6 +76,12 @@ final class SeenText extends DefaultHandler {
             }
             write(">");
         }
+    }
+
+    private boolean isEnough() {
+        boolean enough = left < 0 || elements.left == 0;
+        cut |= enough;
+        return enough;
     }
 
     private void attribute(String uri, String local, String value) {
@@ -105,7 +109,9 @@ final class SeenText extends DefaultHandler {
 
     @Override
     public void characters(char[] text, int start, int length) {
-        if (unseenFrom == 0 && left >= 0) {
+        if (unseenFrom == 0 && left < 0) {
+            cut = true;
+        } else if (unseenFrom == 0) {
             for (int i = start; i < start + length; i++) {
                 left -= Character.isLetterOrDigit(text[i]) ? SIGNS_A_LETTER : 1;
             }

@@ -9,65 +9,90 @@ import org.xml.sax.Attributes;
 import org.xml.sax.SAXException;
 import org.xml.sax.helpers.DefaultHandler;
 
-/** The parts of a Word document, by their names in its zip file. */
-public final class WordParts {
+/**
+ * The parts of a Word document with what a reader sees, as mammoth understands them.
+ *
+ * @param seen the parts by their names in the zip file
+ * @param cut whether the text goes on after them
+ */
+public record WordParts(Map<String, byte[]> seen, boolean cut) {
 
     private static final String RELATIONSHIPS = "_rels/.rels";
     private static final String USUAL_MAIN = "word/document.xml";
     private static final String DOCUMENT = "w:document";
 
-    /** A text of 50,000 letters, each a run of its own, has as many; mammoth takes 2 s and 150 MB for them. */
-    private static final int MOST_ELEMENTS = 150_000;
-
-    private WordParts() {}
-
     /**
-     * The parts with what a reader sees, as mammoth understands them; empty when they are not a Word document.
-     *
-     * @param letters each part ends after so many letters and digits
-     * @throws TooManyElementsException if they have more than 150,000 elements before
-     * @throws SAXException if one is not sound XML
+     * A text of 50,000 letters that changes its look with each word has as many. For them, mammoth takes half a second
+     * and 50 MB.
      */
-    public static Map<String, byte[]> seen(Map<String, byte[]> parts, int letters) throws IOException, SAXException {
-        String main = main(parts);
-        if (!parts.containsKey(main)) {
-            return Map.of();
-        }
-        String folder = main.substring(0, main.lastIndexOf('/') + 1);
-        HiddenStyles styles = new HiddenStyles();
-        Map<String, byte[]> texts = new LinkedHashMap<>();
-        for (Map.Entry<String, byte[]> part : parts.entrySet()) {
-            String name = part.getKey();
-            if (name.startsWith(folder) && name.endsWith(".xml")) {
-                texts.put(name, part.getValue());
-            }
-            if (name.startsWith(folder) && name.endsWith("tyles.xml")) {
-                XmlPart.read(part.getValue(), styles);
-            }
-        }
-        Map<String, byte[]> seen = new LinkedHashMap<>();
-        SeenText.Elements elements = new SeenText.Elements(MOST_ELEMENTS);
-        for (Map.Entry<String, byte[]> text : texts.entrySet()) {
-            UnseenElements unseen = new UnseenElements(styles);
-            XmlPart.read(text.getValue(), unseen);
-            if (text.getKey().equals(main) && !unseen.root().equals(DOCUMENT)) {
-                return Map.of();
-            }
-            seen.put(text.getKey(), written(text.getValue(), unseen.places(), letters, elements));
-        }
-        for (Map.Entry<String, byte[]> part : parts.entrySet()) {
-            if (part.getKey().endsWith(".rels")) {
-                seen.put(part.getKey(), written(part.getValue(), new BitSet(), letters, elements));
-            }
-        }
-        return seen;
+    private static final int MOST_ELEMENTS = 60_000;
+
+    /** Whether they are not a Word document. */
+    public boolean isEmpty() {
+        return seen.isEmpty();
     }
 
-    private static byte[] written(byte[] xml, BitSet unseen, int letters, SeenText.Elements elements)
-            throws IOException, SAXException {
-        SeenText text = new SeenText(unseen, letters, elements);
-        XmlPart.read(xml, text);
-        return text.bytes();
+    /**
+     * Rewrites the parts.
+     *
+     * @param letters each part ends after so many letters and digits
+     * @throws SAXException if one is not sound XML
+     */
+    public static WordParts seen(Map<String, byte[]> parts, int letters) throws IOException, SAXException {
+        String main = main(parts);
+        return parts.containsKey(main) ? new Rewriting(main, letters).of(parts) : new WordParts(Map.of(), false);
+    }
+
+    /** The rewriting of one document. */
+    private static final class Rewriting {
+
+        private final String main;
+        private final String folder;
+        private final int letters;
+        private final HiddenStyles styles = new HiddenStyles();
+        private final SeenText.Elements ofMain = new SeenText.Elements(MOST_ELEMENTS);
+        private final SeenText.Elements ofOthers = new SeenText.Elements(MOST_ELEMENTS);
+        private boolean cut;
+
+        private Rewriting(String main, int letters) {
+            this.main = main;
+            this.folder = main.substring(0, main.lastIndexOf('/') + 1);
+            this.letters = letters;
+        }
+
+        private WordParts of(Map<String, byte[]> parts) throws IOException, SAXException {
+            for (Map.Entry<String, byte[]> part : parts.entrySet()) {
+                if (isText(part.getKey()) && part.getKey().endsWith("tyles.xml")) {
+                    XmlPart.read(part.getValue(), styles);
+                }
+            }
+            Map<String, byte[]> seen = new LinkedHashMap<>();
+            for (Map.Entry<String, byte[]> part : parts.entrySet()) {
+                String name = part.getKey();
+                UnseenElements unseen = new UnseenElements(styles);
+                if (isText(name)) {
+                    XmlPart.read(part.getValue(), unseen);
+                }
+                if (name.equals(main) && !unseen.root().equals(DOCUMENT)) {
+                    return new WordParts(Map.of(), false);
+                }
+                if (isText(name) || name.endsWith(".rels")) {
+                    seen.put(name, written(name, part.getValue(), unseen.places()));
+                }
+            }
+            return new WordParts(seen, cut);
+        }
+
+        private boolean isText(String name) {
+            return name.startsWith(folder) && name.endsWith(".xml");
+        }
+
+        private byte[] written(String name, byte[] xml, BitSet unseen) throws IOException, SAXException {
+            SeenText text = new SeenText(unseen, letters, name.equals(main) ? ofMain : ofOthers);
+            XmlPart.read(xml, text);
+            cut |= text.isCut();
+            return text.bytes();
+        }
     }
 
     /** The part that the file's own relationships name, by either standard. */

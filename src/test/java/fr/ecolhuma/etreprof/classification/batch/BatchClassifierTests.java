@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import fr.ecolhuma.etreprof.classification.ShippedClassifier;
+import fr.ecolhuma.etreprof.classification.document.DocumentText;
 import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.io.InputStream;
@@ -102,7 +103,8 @@ class BatchClassifierTests {
                         "defis",
                         "evidence",
                         "truncated");
-        assertThat(batch.classify("a/1", TEXT)).isEqualTo(out.toString().strip());
+        assertThat(batch.classify("a/1", DocumentText.whole(TEXT)))
+                .isEqualTo(out.toString().strip());
     }
 
     @ParameterizedTest
@@ -148,6 +150,12 @@ class BatchClassifierTests {
         assertThat(answers())
                 .extracting(answer -> answer.get("truncated").booleanValue())
                 .containsExactly(false, true);
+    }
+
+    @Test
+    void aDocumentThatWasCutIsTruncated() {
+        assertThat(batch.classify("a.pdf", new DocumentText(TEXT, true))).contains("\"truncated\":true");
+        assertThat(batch.classify("a.pdf", new DocumentText(TEXT, false))).contains("\"truncated\":false");
     }
 
     @Test

@@ -37,7 +37,7 @@ class DocxVariantTests {
     }
 
     private String read(byte[] bytes) {
-        return reader.read(bytes, DocumentType.named("a.docx")).strip();
+        return reader.read(bytes, DocumentType.named("a.docx")).text().strip();
     }
 
     private String body(String xml) {

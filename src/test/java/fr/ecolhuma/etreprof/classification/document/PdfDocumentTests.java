@@ -35,7 +35,7 @@ class PdfDocumentTests {
     }
 
     private String read(byte[] bytes) {
-        return reader.read(bytes, DocumentType.named("a.pdf"));
+        return reader.read(bytes, DocumentType.named("a.pdf")).text();
     }
 
     private void assertRefused(byte[] bytes, Kind kind, String says) {
@@ -57,7 +57,7 @@ class PdfDocumentTests {
     @Test
     void theBytesTellNotTheName() {
         byte[] pdf = TestDocuments.pdf(List.of(List.of("Les fractions")));
-        assertThat(reader.read(pdf, DocumentType.named("a.txt")).strip()).isEqualTo("Les fractions");
+        assertThat(reader.read(pdf, DocumentType.named("a.txt")).text().strip()).isEqualTo("Les fractions");
     }
 
     @Test
@@ -111,9 +111,10 @@ class PdfDocumentTests {
     @Test
     void aTextThatSpeaksOfPdfIsAText() {
         byte[] text = "Un fichier PDF commence par %PDF-1.7".getBytes(StandardCharsets.UTF_8);
-        assertThat(reader.read(text, DocumentType.named("a.md"))).startsWith("Un fichier PDF");
+        assertThat(reader.read(text, DocumentType.named("a.md")).text()).startsWith("Un fichier PDF");
         byte[] blank = joined(latin("\n\n"), TestDocuments.pdf(List.of(List.of("Un élève"))));
-        assertThat(reader.read(blank, DocumentType.named("a.txt")).strip()).isEqualTo("Un élève");
+        assertThat(reader.read(blank, DocumentType.named("a.txt")).text().strip())
+                .isEqualTo("Un élève");
     }
 
     /** Proxies and trackers write behind the end, short or long. */
