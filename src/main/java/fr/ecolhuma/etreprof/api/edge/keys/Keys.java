@@ -20,15 +20,23 @@ public final class Keys {
      * @param adminToken an admin's token, or blank
      * @param lines as {@code name:role:token}
      * @param file a file of such lines, or null
-     * @throws IllegalArgumentException if a line is not a key, or the file cannot be read
+     * @throws KeySettingException if a line is not a key, or the file cannot be read
      */
     public Keys(String adminToken, List<String> lines, @Nullable Path file, Clock clock) {
         Stream<KeyLine> admin = adminToken.isBlank()
                 ? Stream.empty()
                 : Stream.of(new KeyLine(new NamedKey("admin", Role.ADMIN), Digests.sha256(adminToken.strip())));
         fixed = new KeyRing(
-                Stream.concat(admin, lines.stream().map(KeyLine::parse)).toList());
+                Stream.concat(admin, lines.stream().map(Keys::parse)).toList());
         this.file = file == null ? null : new KeysFile(file, fixed.hasAdmin(), clock);
+    }
+
+    private static KeyLine parse(String line) {
+        try {
+            return KeyLine.parse(line);
+        } catch (IllegalArgumentException e) {
+            throw new KeySettingException("ETREPROF_KEYS", String.valueOf(e.getMessage()));
+        }
     }
 
     /** The key of a token. */

@@ -34,6 +34,7 @@ final class KeysFile {
     }
 
     private static final Logger LOG = LoggerFactory.getLogger(KeysFile.class);
+    private static final String VARIABLE = "ETREPROF_KEYS_FILE";
     private static final long SECOND = Duration.ofSeconds(1).toMillis();
 
     private final Path path;
@@ -50,7 +51,7 @@ final class KeysFile {
      * Reads the file.
      *
      * @param adminElsewhere whether another setting has an admin's key
-     * @throws IllegalArgumentException if it cannot be read, or has a line that is not a key
+     * @throws KeySettingException if it cannot be read, or has a line that is not a key
      */
     KeysFile(Path path, boolean adminElsewhere, Clock clock) {
         this.path = path;
@@ -60,8 +61,9 @@ final class KeysFile {
             judged = Stamp.of(path);
             ring = new KeyRing(whole(KeyText.of(Files.readString(path, StandardCharsets.UTF_8))));
         } catch (IOException e) {
-            throw new IllegalArgumentException(
-                    "ETREPROF_KEYS_FILE: found no readable file, %s on each line".formatted(KeyLine.EXPECTED), e);
+            LOG.debug("the keys file cannot be read", e);
+            throw new KeySettingException(
+                    VARIABLE, "found no readable file, %s on each line".formatted(KeyLine.EXPECTED));
         }
         lookedAt = clock.millis();
         LOG.info("{} keys read from the keys file", ring.size());
@@ -69,8 +71,8 @@ final class KeysFile {
 
     private static List<KeyLine> whole(KeyText text) {
         if (!text.bad().isEmpty()) {
-            throw new IllegalArgumentException("ETREPROF_KEYS_FILE: found lines that are not keys: %s; %s"
-                    .formatted(text.bad(), KeyLine.EXPECTED));
+            throw new KeySettingException(
+                    VARIABLE, "found lines that are not keys: %s; %s".formatted(text.bad(), KeyLine.EXPECTED));
         }
         return text.sound();
     }

@@ -3,13 +3,17 @@ package fr.ecolhuma.etreprof.api.edge.keys;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import fr.ecolhuma.etreprof.docs.ScratchService;
 import java.time.Clock;
 import java.util.List;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.ExtendWith;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
+import org.springframework.boot.test.system.CapturedOutput;
+import org.springframework.boot.test.system.OutputCaptureExtension;
 
 class KeysTests {
 
@@ -75,8 +79,20 @@ class KeysTests {
     void aLineThatIsNotAKeyIsRefusedAndNotShown(String line) {
         assertThatThrownBy(() -> keys("", line))
                 .isInstanceOf(IllegalArgumentException.class)
+                .hasMessageStartingWith("ETREPROF_KEYS: ")
                 .hasMessageMatching(".*(expected name:role:token|give it another name).*")
                 .hasMessageNotContaining("secret");
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "--etreprof.access.keys=web:king:secret, ETREPROF_KEYS: found an unknown role of the key web",
+        "--etreprof.access.keys-file=/no/such/secret, ETREPROF_KEYS_FILE: found no readable file"
+    })
+    @ExtendWith(OutputCaptureExtension.class)
+    void aStartThatIsStoppedSaysWhyWithoutAStackTrace(String setting, String why, CapturedOutput output) {
+        assertThatThrownBy(() -> ScratchService.start("refused-key", setting)).isInstanceOf(Exception.class);
+        assertThat(output.getAll()).contains(why).doesNotContain("\tat ", "secret");
     }
 
     @Test
@@ -85,16 +101,17 @@ class KeysTests {
                 .mapToObj(i -> "key%d:reader:token-%d".formatted(i, i))
                 .toArray(String[]::new);
         Keys many = keys("root", lines);
-        int rounds = 20_000;
-        long found = 0;
-        long start = 0;
-        for (int i = -rounds; i < rounds; i++) {
-            start = i == 0 ? System.nanoTime() : start;
-            found += many.find("token-" + Math.abs(i) % 10_000).isPresent() ? 1 : 0;
+        long best = Long.MAX_VALUE;
+        for (int round = 0; round < 20; round++) {
+            long start = System.nanoTime();
+            for (int i = 0; i < 1_000; i++) {
+                assertThat(many.find("token-" + (7 * i + round))).isPresent();
+            }
+            best = Math.min(best, (System.nanoTime() - start) / 1_000);
         }
-        long nanos = (System.nanoTime() - start) / rounds;
-        assertThat(found).isEqualTo(2L * rounds);
         // a look at each key takes more than 300 µs
-        assertThat(nanos).as("nanoseconds of a lookup").isLessThan(50_000);
+        assertThat(best)
+                .as("nanoseconds of a lookup, in the best of the rounds")
+                .isLessThan(50_000);
     }
 }
