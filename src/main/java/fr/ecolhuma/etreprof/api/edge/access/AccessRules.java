@@ -60,7 +60,8 @@ final class AccessRules implements AuthorizationManager<RequestAuthorizationCont
             case Caller.Unknown(String reason)
             when mustShowKey(need) ->
                 throw ApiException.unauthorized((reason == null ? "found no bearer token" : reason)
-                        + "; send 'Authorization: Bearer' with " + Role.keysWith(need.right()));
+                        + "; send 'Authorization: Bearer' with " + Role.keysWith(need.right())
+                        + (keys.areConfigured() ? "" : "; no key is configured, set ETREPROF_KEYS"));
             case Caller.Unknown(String reason) ->
                 Locality.obstacle(request).ifPresent(cause -> {
                     throw refusal(cause, reason, need);

@@ -1,8 +1,10 @@
 package fr.ecolhuma.etreprof.api.edge.access;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import fr.ecolhuma.etreprof.api.request.ApiException;
+import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
@@ -31,6 +33,25 @@ class AccessRulesTests {
     @CsvSource({"POST, /clusters/recompute", "DELETE, /user/26", "PUT, /clusters", "GET, /actuator/prometheus"})
     void whatIsTheAdminsIsNeverOpen(String method, String path) {
         assertThat(passes(AccessSettings.Read.OPEN, method, "192.0.2.7", path)).isFalse();
+    }
+
+    @Test
+    void aRefusalSaysWhatIsMissingAndWhatToSet() {
+        assertRefused(
+                Access.of(AccessSettings.Read.AUTO, ""),
+                "found a caller on another machine; no key is configured, so only direct calls on this machine may do this; set ETREPROF_ADMIN_TOKEN or ETREPROF_KEYS and send a key as a bearer token");
+        assertRefused(
+                Access.of(AccessSettings.Read.AUTO, "root"),
+                "found no bearer token; send 'Authorization: Bearer' with a reader's, an editor's or an admin's key");
+        assertRefused(
+                Access.of(AccessSettings.Read.KEY, ""),
+                "found no bearer token; send 'Authorization: Bearer' with a reader's, an editor's or an admin's key; no key is configured, set ETREPROF_KEYS");
+    }
+
+    private static void assertRefused(Access access, String detail) {
+        assertThatThrownBy(() -> access.require(Access.request("GET", "/user/26/export", "192.0.2.7")))
+                .isInstanceOf(ApiException.class)
+                .hasMessage(detail);
     }
 
     private static boolean passes(AccessSettings.Read read, String method, String from, String path) {
