@@ -87,8 +87,13 @@ public class ModelConfiguration {
 
     @Bean
     ErasureService erasureService(
-            Erasures erasures, PastModels past, CurrentSnapshot current, ModelSwitch live, Clock clock) {
-        return new ErasureService(erasures, past, current, live, clock);
+            Erasures erasures,
+            PastModels past,
+            CurrentSnapshot current,
+            ModelSwitch live,
+            JobRecords records,
+            Clock clock) {
+        return new ErasureService(erasures, past, current, live, records::leaveOut, clock);
     }
 
     @Bean
@@ -149,17 +154,27 @@ public class ModelConfiguration {
     }
 
     @Bean
-    Jobs jobs(RunService service, EtreprofSettings settings, Clock clock, ApplicationEventPublisher events) {
+    JobRecords jobRecords(EtreprofSettings settings) {
+        return new JobRecords(settings.modelsDir());
+    }
+
+    @Bean
+    Jobs jobs(
+            RunService service,
+            EtreprofSettings settings,
+            JobRecords records,
+            Clock clock,
+            ApplicationEventPublisher events) {
         return new Jobs(
                 service,
                 new LastRunFile(settings.modelsDir()),
-                new JobRecords(settings.modelsDir()),
+                records,
                 clock,
                 job -> events.publishEvent(new JobEnded(job)));
     }
 
     @Bean
-    CurrentWatch currentWatch(SnapshotStore store, CurrentSnapshot current) {
-        return new CurrentWatch(store, current);
+    CurrentWatch currentWatch(SnapshotStore store, CurrentSnapshot current, ModelSwitch live) {
+        return new CurrentWatch(store, current, live);
     }
 }

@@ -29,6 +29,11 @@ public record SegmentationQuality(
         sizes = List.copyOf(sizes);
     }
 
+    /** All users. */
+    public int users() {
+        return sizes.stream().mapToInt(size -> size).sum();
+    }
+
     /**
      * Measures a model on the rows to which it was fitted.
      *

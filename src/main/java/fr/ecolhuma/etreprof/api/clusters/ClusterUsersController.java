@@ -53,7 +53,7 @@ final class ClusterUsersController {
         return new Answer(
                 true,
                 segment,
-                snapshot.model().profiles().get(segment).size(),
+                total(snapshot, segment),
                 first,
                 most,
                 page(snapshot, segment, first, most),
@@ -78,6 +78,14 @@ final class ClusterUsersController {
                 .contentType(CSV)
                 .header("X-Total-Count", String.valueOf(page.total()))
                 .body(text.toByteArray());
+    }
+
+    /** Of the rows that are listed: an erased user counts in the segment's size until the next version. */
+    private static int total(Snapshot snapshot, int segment) {
+        UserIndex users = snapshot.model().users();
+        return (int) IntStream.range(0, users.size())
+                .filter(row -> users.segment(row) == segment)
+                .count();
     }
 
     private static List<Long> page(Snapshot snapshot, int segment, int offset, int limit) {

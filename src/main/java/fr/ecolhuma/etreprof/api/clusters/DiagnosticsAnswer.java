@@ -106,7 +106,7 @@ record DiagnosticsAnswer(
         return new DiagnosticsAnswer(
                 true,
                 snapshot.version(),
-                snapshot.model().users().size(),
+                snapshot.model().quality().users(),
                 diagnosis.sampled(),
                 diagnosis.counts().stream().map(DiagnosticsAnswer::rounded).toList(),
                 diagnosis.verdict(),

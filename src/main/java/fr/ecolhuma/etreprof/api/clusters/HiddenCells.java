@@ -9,6 +9,8 @@ import java.util.List;
  * The hidden counts of a table of moves: those of 1 to 4 users, and as many others as it takes to keep them secret,
  * since other answers show the sums of rows and columns.
  *
+ * <p>The same counts are hidden for the way there and for the way back: the two answers together must not show more.
+ *
  * <p>A row or column with a hidden count has at least two. One of them is of 5 users or more, where the row or column
  * has such a count: then their sum reveals neither the hidden counts nor which of them is small.
  */
@@ -17,20 +19,23 @@ final class HiddenCells {
     private record Cell(int row, int column) {}
 
     private final UserMoves moves;
+    private final boolean back;
     private final boolean[][] hidden;
     private final int size;
 
-    private HiddenCells(UserMoves moves) {
+    private HiddenCells(UserMoves moves, boolean back) {
         this.moves = moves;
+        this.back = back;
         this.size = moves.segments() + 1;
         this.hidden = new boolean[size][size];
     }
 
-    static HiddenCells of(UserMoves moves) {
-        HiddenCells cells = new HiddenCells(moves);
+    /** @param back whether the moves are counted against the order in which the cells are chosen */
+    static HiddenCells of(UserMoves moves, boolean back) {
+        HiddenCells cells = new HiddenCells(moves, back);
         for (int row = 0; row < cells.size; row++) {
             for (int column = 0; column < cells.size; column++) {
-                cells.hidden[row][column] = FewUsers.hides(moves.count(row, column));
+                cells.hidden[row][column] = FewUsers.hides(cells.count(new Cell(row, column)));
             }
         }
         boolean more = true;
@@ -41,7 +46,7 @@ final class HiddenCells {
     }
 
     boolean hides(int row, int column) {
-        return hidden[row][column];
+        return back ? hidden[column][row] : hidden[row][column];
     }
 
     private boolean hideMore() {
@@ -88,6 +93,6 @@ final class HiddenCells {
     }
 
     private int count(Cell cell) {
-        return moves.count(cell.row(), cell.column());
+        return back ? moves.count(cell.column(), cell.row()) : moves.count(cell.row(), cell.column());
     }
 }

@@ -41,7 +41,7 @@ record TransitionsAnswer(
     record Link(String source, String target, int value) {}
 
     static TransitionsAnswer of(String from, String to, UserMoves moves) {
-        HiddenCells cells = HiddenCells.of(moves);
+        HiddenCells cells = HiddenCells.of(moves, from.compareTo(to) > 0);
         int k = moves.segments();
         List<List<@Nullable Integer>> matrix = new ArrayList<>();
         List<List<@Nullable Double>> shares = new ArrayList<>();

@@ -3,7 +3,6 @@ package fr.ecolhuma.etreprof.api.clusters;
 import fr.ecolhuma.etreprof.api.served.ServedModel;
 import fr.ecolhuma.etreprof.api.served.VersionedBodies;
 import fr.ecolhuma.etreprof.snapshot.model.Snapshot;
-import fr.ecolhuma.etreprof.snapshot.model.UserIndex;
 import fr.ecolhuma.etreprof.snapshot.past.LiveModels;
 import fr.ecolhuma.etreprof.snapshot.past.ModelHistory;
 import fr.ecolhuma.etreprof.snapshot.past.PastModels;
@@ -42,14 +41,10 @@ final class TransitionsController {
         Snapshot snapshot = served.get();
         AskedVersions asked = AskedVersions.of(past.all(), history.entries(), snapshot.version(), from, to);
         UserMoves moves = UserMoves.between(
-                users(snapshot, asked.from()),
-                users(snapshot, asked.to()),
+                past.countedUsers(asked.from()),
+                past.countedUsers(asked.to()),
                 snapshot.model().segments().k());
         return bodies.answer(TransitionsAnswer.of(asked.from(), asked.to(), moves));
-    }
-
-    private UserIndex users(Snapshot snapshot, String version) {
-        return version.equals(snapshot.version()) ? snapshot.model().users() : past.users(version);
     }
 
     @GetMapping(path = "/clusters/history", produces = MediaType.APPLICATION_JSON_VALUE)

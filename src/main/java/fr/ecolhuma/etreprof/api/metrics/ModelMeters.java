@@ -41,7 +41,7 @@ final class ModelMeters implements MeterBinder {
                 registry,
                 "etreprof.model.users",
                 "Users in the model",
-                one -> one.model().users().size());
+                one -> one.model().quality().users());
         gauge(
                 registry,
                 "etreprof.model.contents",

@@ -125,7 +125,8 @@ final class ModelsController {
             String version = HeavyWork.aside("model-switch", () -> change.get().version());
             return new Switched(true, version.equals(before) ? "already live" : message, version, before);
         } catch (SnapshotException e) {
-            throw ApiException.unusable(String.valueOf(e.getMessage()));
+            String why = String.valueOf(e.getMessage());
+            throw e.isFull() ? ApiException.full(why) : ApiException.unusable(why);
         }
     }
 

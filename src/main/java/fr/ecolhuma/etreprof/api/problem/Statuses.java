@@ -55,6 +55,7 @@ final class Statuses {
             case UNUSABLE -> HttpStatus.UNPROCESSABLE_CONTENT;
             case TOO_MANY -> HttpStatus.TOO_MANY_REQUESTS;
             case FAILED -> HttpStatus.INTERNAL_SERVER_ERROR;
+            case FULL -> HttpStatus.INSUFFICIENT_STORAGE;
             case UNAVAILABLE -> HttpStatus.SERVICE_UNAVAILABLE;
         };
     }

@@ -64,7 +64,8 @@ final class RecomputeController {
         } catch (CancellationException e) {
             throw ApiException.conflict("the recompute was cancelled; the old model stays live");
         } catch (SnapshotException e) {
-            throw ApiException.failed(String.valueOf(e.getMessage()));
+            String why = String.valueOf(e.getMessage());
+            throw e.isFull() ? ApiException.full(why) : ApiException.failed(why);
         }
     }
 

@@ -34,6 +34,8 @@ public final class ApiException extends RuntimeException {
         TOO_MANY,
         /** The service failed, and the operator has to repair it. */
         FAILED,
+        /** A disk is full. */
+        FULL,
         /** It cannot be answered now, but later. */
         UNAVAILABLE
     }
@@ -108,6 +110,11 @@ public final class ApiException extends RuntimeException {
     /** {@link Kind#FAILED}. */
     public static ApiException failed(String detail) {
         return new ApiException(Kind.FAILED, detail);
+    }
+
+    /** {@link Kind#FULL}. */
+    public static ApiException full(String detail) {
+        return new ApiException(Kind.FULL, detail);
     }
 
     /** The same with one more member in the answer. */

@@ -32,9 +32,10 @@ record ErasureAnswer(
     private static List<Part> removed(ErasureService.Receipt receipt) {
         List<Part> removed = new ArrayList<>();
         if (receipt.served()) {
-            removed.add(new Part("model served", "profile, counts, uses and lists; sizes of segments counted again"));
+            removed.add(new Part("model served", "profile, counts, uses and lists"));
         }
         removed.add(new Part("data/user_cluster_assignments.csv", "written again without the user"));
+        removed.add(new Part("answers of earlier dry runs", "written again without the user"));
         removed.add(new Part("later recomputes", "the user's row and events are left out of every one"));
         return removed;
     }
@@ -48,11 +49,10 @@ record ErasureAnswer(
                             "unchanged, since the version is named by their content; the user is left out whenever they are read; until the version is deleted"));
         }
         remains.add(new Part(
-                "means, centroids, weights and rankings learnt from all users",
+                "sizes, means, centroids, weights and rankings learnt from all users",
                 "they name no user; until the model of the next recompute is served"));
         remains.add(new Part(
-                "answers of earlier dry runs",
-                "the user is left out whenever they are shown; the last fifty runs are kept"));
+                "files in the data folders of other instances", "written again without the user at their next poll"));
         remains.add(new Part(
                 "list of erasures", "the user's id only, to leave the user out of later recomputes; permanently"));
         remains.add(new Part("exports of the platform", "this service does not change them; erase the user there"));

@@ -40,8 +40,8 @@ final class ErasureController {
         try {
             return service.erase(id);
         } catch (SnapshotException e) {
-            throw ApiException.failed(
-                    "the erasure is not complete: %s; send the request again".formatted(e.getMessage()));
+            String why = "the erasure is not complete: %s; send the request again".formatted(e.getMessage());
+            throw e.isFull() ? ApiException.full(why) : ApiException.failed(why);
         }
     }
 }

@@ -14,6 +14,7 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.TreeMap;
 import java.util.concurrent.CancellationException;
+import java.util.function.LongPredicate;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -75,6 +76,26 @@ record JobRecord(
     /** Whether its run made a model; if not, the same request may begin a new run. */
     boolean madeModel() {
         return result != null || candidate != null;
+    }
+
+    /** The same record without the names of some users; this instance if it names none of them. */
+    JobRecord without(LongPredicate users) {
+        if (result == null || result.without(users).equals(result)) {
+            return this;
+        }
+        return new JobRecord(
+                id,
+                key,
+                request,
+                startedAt,
+                endedAt,
+                result.without(users),
+                reason,
+                candidate,
+                findings,
+                state,
+                rowsRead,
+                stageMs);
     }
 
     /** The job in its final state. */

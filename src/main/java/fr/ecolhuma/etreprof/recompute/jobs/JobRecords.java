@@ -1,13 +1,16 @@
 package fr.ecolhuma.etreprof.recompute.jobs;
 
+import fr.ecolhuma.etreprof.snapshot.disk.Disk;
 import fr.ecolhuma.etreprof.snapshot.disk.SnapshotException;
 import fr.ecolhuma.etreprof.snapshot.disk.StateFile;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.attribute.FileTime;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.LongPredicate;
 import java.util.stream.Stream;
 
 /**
@@ -33,14 +36,34 @@ public final class JobRecords {
      */
     void keep(JobRecord job) {
         try {
-            Files.createDirectories(folder);
+            Disk.createFolders(folder);
             new StateFile<>(folder.resolve(job.id() + SUFFIX), JobRecord.class).write(job);
             for (Path old : files().stream().skip(MOST).toList()) {
                 Files.deleteIfExists(old);
             }
         } catch (IOException e) {
-            throw new SnapshotException(
-                    "the models folder cannot be written; check that it is writable and has free space");
+            throw SnapshotException.unwritable(e);
+        }
+    }
+
+    /**
+     * Writes the runs again that name some users, each without them and with the time that its file had.
+     *
+     * @throws SnapshotException if the folder cannot be read or written
+     */
+    public void leaveOut(LongPredicate users) {
+        try {
+            for (Path file : files()) {
+                StateFile<JobRecord> kept = new StateFile<>(file, JobRecord.class);
+                JobRecord job = kept.read().orElse(null);
+                if (job != null && !job.without(users).equals(job)) {
+                    FileTime written = Files.getLastModifiedTime(file);
+                    kept.write(job.without(users));
+                    Files.setLastModifiedTime(file, written);
+                }
+            }
+        } catch (IOException e) {
+            throw SnapshotException.unwritable(e);
         }
     }
 

@@ -21,20 +21,37 @@ public final class CurrentWatch {
 
     private final SnapshotStore store;
     private final CurrentSnapshot current;
+    private final ModelSwitch live;
     private String refused = "";
     private boolean unreadable;
+    private boolean unwritable;
     private int waits = 1;
     private int left;
 
-    public CurrentWatch(SnapshotStore store, CurrentSnapshot current) {
+    /** @param live writes the files of the version served */
+    public CurrentWatch(SnapshotStore store, CurrentSnapshot current, ModelSwitch live) {
         this.store = store;
         this.current = current;
+        this.live = live;
     }
 
-    /** Looks once: at the list of erased users, then at the current version. */
+    /** Looks once: at the list of erased users, at the current version, then at the files that show both. */
     public synchronized void look() {
         leaveOutTheErased();
         swap();
+        writeExports();
+    }
+
+    private void writeExports() {
+        try {
+            live.followExports();
+            unwritable = false;
+        } catch (SnapshotException | UncheckedIOException e) {
+            if (!unwritable) {
+                LOG.error("the files in the data folder are of another model or name erased users: {}", e.getMessage());
+            }
+            unwritable = true;
+        }
     }
 
     /**

@@ -8,6 +8,8 @@ import fr.ecolhuma.etreprof.snapshot.past.PastModels;
 import java.time.Clock;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.Consumer;
+import java.util.function.LongPredicate;
 
 /**
  * Erases users: at once from the snapshot served, from every version when it is read, and from all later recomputes.
@@ -18,13 +20,22 @@ public final class ErasureService {
     private final PastModels past;
     private final CurrentSnapshot current;
     private final ModelSwitch live;
+    private final Consumer<LongPredicate> records;
     private final Clock clock;
 
-    public ErasureService(Erasures erasures, PastModels past, CurrentSnapshot current, ModelSwitch live, Clock clock) {
+    /** @param records leaves users out of the runs that are kept */
+    public ErasureService(
+            Erasures erasures,
+            PastModels past,
+            CurrentSnapshot current,
+            ModelSwitch live,
+            Consumer<LongPredicate> records,
+            Clock clock) {
         this.erasures = erasures;
         this.past = past;
         this.current = current;
         this.live = live;
+        this.records = records;
         this.clock = clock;
     }
 
@@ -47,6 +58,17 @@ public final class ErasureService {
     }
 
     /**
+     * Finishes what a kill has left of an erasure, and brings the files beside the models into line with the model
+     * served.
+     *
+     * @throws fr.ecolhuma.etreprof.snapshot.disk.SnapshotException if a folder cannot be read or written
+     */
+    void mend() {
+        live.mendExports();
+        records.accept(erasures.latest());
+    }
+
+    /**
      * Erases a user, also one whom no version knows: a later export may have the user. If the user is erased already, only
      * the files beside the models are written again.
      *
@@ -66,6 +88,7 @@ public final class ErasureService {
         Erasures.Erasure erasure = erasures.add(user, clock.instant());
         current.renew();
         live.writeExports();
+        records.accept(erasures::has);
         return new Receipt(erasure, served, versions);
     }
 }

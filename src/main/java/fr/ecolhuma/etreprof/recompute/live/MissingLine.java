@@ -65,7 +65,7 @@ final class MissingLine {
                 .findFirst()
                 .filter(version -> since.isPresent() && !version.equals(live))
                 .map(version -> new ModelHistory.Entry(
-                        since.get(),
+                        history.next(since.get()),
                         live,
                         entries.getLast().version(),
                         ModelHistory.Action.PUBLISHED,

@@ -37,7 +37,7 @@ public final class ModelLoader {
 
     /** Serves the current version; if it is missing or broken, the sound version that was live last, else the newest sound one. */
     public void load() {
-        store.removeRemains(clock.instant().minus(REMAINS));
+        store.removeRemains(REMAINS);
         try {
             store.loadCurrent().ifPresentOrElse(this::serveCurrent, this::serveLiveLast);
         } catch (SnapshotException | UncheckedIOException e) {
@@ -102,7 +102,7 @@ public final class ModelLoader {
                 return;
             }
             history.append(new ModelHistory.Entry(
-                    clock.instant(),
+                    history.next(clock.instant()),
                     version,
                     null,
                     ModelHistory.Action.RECOVERED,

@@ -11,13 +11,10 @@ import fr.ecolhuma.etreprof.snapshot.past.ModelHistory;
 import java.io.UncheckedIOException;
 import java.time.Clock;
 import java.time.Duration;
-import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
-import java.util.Set;
 import java.util.function.Supplier;
-import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
@@ -35,8 +32,9 @@ public final class ModelSwitch {
     private final DataExports exports;
     private final CurrentSnapshot current;
     private final ModelHistory history;
-    private final RetentionSettings retention;
+    private final RetainedVersions retained;
     private final Clock clock;
+    private @Nullable Snapshot written;
 
     /** Creates a switch over the store, the exports and the reference that it changes. */
     public ModelSwitch(
@@ -50,7 +48,7 @@ public final class ModelSwitch {
         this.exports = exports;
         this.current = current;
         this.history = history;
-        this.retention = retention;
+        this.retained = new RetainedVersions(store, retention, clock);
         this.clock = clock;
     }
 
@@ -84,7 +82,7 @@ public final class ModelSwitch {
             String version, @Nullable String previous, @Nullable String made, SwitchCause cause) {
         Duration duration = cause.duration();
         return new ModelHistory.Entry(
-                clock.instant(),
+                history.next(clock.instant()),
                 version,
                 previous,
                 cause.action(),
@@ -113,7 +111,7 @@ public final class ModelSwitch {
         Optional<String> named = store.currentName();
         Optional<Snapshot> served = current.get();
         try {
-            exports.write(admitted);
+            write(admitted);
             ModelHistory.Entry entry = telling.get();
             history.announce(entry);
             store.makeCurrent(admitted.version());
@@ -124,7 +122,7 @@ public final class ModelSwitch {
             if (!named.equals(store.currentName())) {
                 named.ifPresent(before -> attempt(() -> store.makeCurrent(before), troubles));
             }
-            served.ifPresent(before -> attempt(() -> exports.write(before), troubles));
+            served.ifPresent(before -> attempt(() -> write(before), troubles));
             attempt(history::withdraw, troubles);
             throw e;
         }
@@ -135,7 +133,13 @@ public final class ModelSwitch {
         current.get()
                 .filter(served ->
                         served.model().users().size() < written.model().users().size())
-                .ifPresent(exports::write);
+                .ifPresent(this::write);
+    }
+
+    private void write(Snapshot snapshot) {
+        written = null;
+        exports.write(snapshot);
+        written = snapshot;
     }
 
     private static void attempt(Runnable change, List<String> troubles) {
@@ -164,7 +168,18 @@ public final class ModelSwitch {
      * @throws SnapshotException if the folder cannot be written
      */
     synchronized void writeExports() {
-        current.get().ifPresent(exports::write);
+        current.get().ifPresent(this::write);
+    }
+
+    /**
+     * Writes the files again where they are not of the snapshot served: another process has published a version, or
+     * erased a user.
+     *
+     * @throws SnapshotException if the folder cannot be written
+     */
+    @SuppressWarnings("ReferenceEquality") // without erased users it has the same version
+    synchronized void followExports() {
+        current.get().filter(served -> served != written).ifPresent(this::write);
     }
 
     /**
@@ -258,22 +273,7 @@ public final class ModelSwitch {
                 .flatMap(Optional::stream);
     }
 
-    /** Keeps the versions that were live last and the young candidates, and removes all others. */
     private void removeOld() {
-        List<String> live = live().toList().reversed().stream().distinct().toList();
-        Set<String> kept = live.stream().limit(retention.versions()).collect(Collectors.toSet());
-        store.currentName().ifPresent(kept::add);
-        liveVersion().ifPresent(kept::add);
-        for (String version : store.versions()) {
-            if (!kept.contains(version) && (live.contains(version) || !isYoung(version))) {
-                store.remove(version);
-            }
-        }
-        store.removeRemains(clock.instant().minus(ModelLoader.REMAINS));
-    }
-
-    private boolean isYoung(String version) {
-        Instant since = clock.instant().minus(retention.candidates());
-        return store.lastSaved(version).filter(asked -> asked.isAfter(since)).isPresent();
+        retained.removeOthers(live().toList().reversed().stream().distinct().toList(), liveVersion());
     }
 }

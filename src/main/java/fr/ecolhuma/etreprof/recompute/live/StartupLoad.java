@@ -27,21 +27,23 @@ final class StartupLoad implements ApplicationRunner, WebServerFactoryCustomizer
 
     private final FutureTask<Void> loading;
 
-    StartupLoad(ModelLoader loader, ModelSwitch live, EtreprofSettings settings) {
+    StartupLoad(ModelLoader loader, ErasureService erasures, EtreprofSettings settings) {
         loading = new FutureTask<>(loader::load, null);
         Thread.ofPlatform().daemon().name("model-load").start(() -> {
             loading.run();
             // the service does not wait for these: nothing that it answers depends on them
-            mendExports(live);
+            mend(erasures);
             SettingsCheck.problems(settings).forEach(problem -> LOG.warn("a recompute cannot run: {}", problem));
         });
     }
 
-    private static void mendExports(ModelSwitch live) {
+    private static void mend(ErasureService erasures) {
         try {
-            live.mendExports();
+            erasures.mend();
         } catch (SnapshotException | UncheckedIOException e) {
-            LOG.warn("the files in the data folder may be of another model: {}", e.getMessage());
+            LOG.warn(
+                    "the files in the data folder may be of another model, and kept runs may name erased users: {}",
+                    e.getMessage());
         }
     }
 

@@ -5,12 +5,16 @@ import java.io.UncheckedIOException;
 import java.nio.channels.FileChannel;
 import java.nio.file.FileAlreadyExistsException;
 import java.nio.file.Files;
+import java.nio.file.LinkOption;
 import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
 import java.nio.file.StandardOpenOption;
+import java.time.Instant;
 import java.util.Comparator;
 import java.util.List;
+import java.util.Locale;
+import java.util.UUID;
 import java.util.stream.Stream;
 
 /** Atomic changes of folders: each happens wholly or not at all, even if the machine stops. */
@@ -24,6 +28,10 @@ public final class Disk {
 
     private static final String FRESH = ".new-";
     private static final String SUFFIX = ".tmp";
+    private static final String ASIDE = ".aside-";
+
+    /** As Linux names them. */
+    private static final List<String> FULL = List.of("no space left", "disk quota exceeded", "file too large");
 
     private Disk() {}
 
@@ -43,9 +51,49 @@ public final class Disk {
         force(parent(to), StandardOpenOption.READ);
     }
 
-    /** Replaces a file by one written beside it. */
+    /** Replaces a file by one written beside it; a folder in its place is put aside. */
     public static void replace(Path file, Writer writer) throws IOException {
-        write(file, writer, fresh -> rename(fresh, file));
+        write(file, writer, fresh -> {
+            makeRoom(file);
+            rename(fresh, file);
+        });
+    }
+
+    /** Puts a folder aside that stands in the place of a file; it may hold what somebody still needs. */
+    public static void makeRoom(Path file) throws IOException {
+        if (Files.isDirectory(file, LinkOption.NOFOLLOW_LINKS)) {
+            Files.move(file, parent(file).resolve(file.getFileName() + ASIDE + UUID.randomUUID()));
+        }
+    }
+
+    /** Creates a folder and those above it, and flushes each folder in which one appears. */
+    public static void createFolders(Path folder) throws IOException {
+        Path absolute = folder.toAbsolutePath();
+        if (Files.isDirectory(absolute)) {
+            return;
+        }
+        Path parent = parent(absolute);
+        if (!parent.equals(absolute)) {
+            createFolders(parent);
+        }
+        Files.createDirectories(absolute);
+        force(parent, StandardOpenOption.READ);
+    }
+
+    /** The time by the clock that dates the files of a folder: the clock of this machine may be another. */
+    public static Instant now(Path folder) throws IOException {
+        Path fresh = Files.createTempFile(folder, FRESH, SUFFIX);
+        try {
+            return Files.getLastModifiedTime(fresh).toInstant();
+        } finally {
+            Files.deleteIfExists(fresh);
+        }
+    }
+
+    /** Whether a write failed because there is no free space, or no more than the caller may use. */
+    public static boolean isFull(IOException failure) {
+        String said = String.valueOf(failure.getMessage()).toLowerCase(Locale.ROOT);
+        return FULL.stream().anyMatch(said::contains);
     }
 
     /**
@@ -92,10 +140,7 @@ public final class Disk {
     /** Writes and flushes a file beside its place; the last step moves it there. */
     private static void writeOnce(Path file, Writer writer, Writer placing) throws IOException {
         Path folder = parent(file);
-        if (!Files.isDirectory(folder)) {
-            Files.createDirectories(folder);
-            force(parent(folder), StandardOpenOption.READ);
-        }
+        createFolders(folder);
         Path fresh = Files.createTempFile(folder, FRESH, SUFFIX);
         try {
             writer.write(fresh);

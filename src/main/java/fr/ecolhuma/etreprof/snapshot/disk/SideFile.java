@@ -24,8 +24,8 @@ public final class SideFile {
     public void write(String text) {
         try {
             Disk.replace(file, fresh -> Files.writeString(fresh, text, StandardCharsets.UTF_8));
-        } catch (IOException _) {
-            throw SnapshotException.unwritable();
+        } catch (IOException e) {
+            throw SnapshotException.unwritable(e);
         }
     }
 
@@ -36,9 +36,10 @@ public final class SideFile {
      */
     public void remove() {
         try {
+            Disk.makeRoom(file);
             Files.deleteIfExists(file);
-        } catch (IOException _) {
-            throw SnapshotException.unwritable();
+        } catch (IOException e) {
+            throw SnapshotException.unwritable(e);
         }
     }
 

@@ -77,8 +77,8 @@ public final class Erasures {
             return erasure;
         } catch (FileAlreadyExistsException _) {
             return existing(file, erasure);
-        } catch (IOException _) {
-            throw SnapshotException.unwritable();
+        } catch (IOException e) {
+            throw SnapshotException.unwritable(e);
         }
     }
 
@@ -103,8 +103,8 @@ public final class Erasures {
         }
         try {
             Disk.replace(file, fresh -> Json.write(fresh, erasure));
-        } catch (IOException _) {
-            throw SnapshotException.unwritable();
+        } catch (IOException e) {
+            throw SnapshotException.unwritable(e);
         }
     }
 

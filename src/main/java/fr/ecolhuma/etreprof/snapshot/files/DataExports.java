@@ -46,9 +46,8 @@ public final class DataExports {
             Disk.replace(data.resolve("cluster_profiles.csv"), file -> profiles(file, snapshot.model()));
             Disk.replace(data.resolve("user_cluster_assignments.csv"), file -> assignments(file, snapshot.model()));
             Disk.replace(data.resolve("content_recommendations_mapping.csv"), file -> recommendations(file, snapshot));
-        } catch (IOException _) {
-            throw new SnapshotException(
-                    "the data folder cannot be written; check that it is writable and has free space");
+        } catch (IOException e) {
+            throw SnapshotException.unwritable("data folder", e);
         }
     }
 

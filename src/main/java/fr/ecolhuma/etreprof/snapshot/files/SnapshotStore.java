@@ -12,6 +12,7 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.attribute.FileTime;
+import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
@@ -45,7 +46,7 @@ public final class SnapshotStore {
      */
     public String save(TrainedModel model) {
         try {
-            Files.createDirectories(models);
+            Disk.createFolders(models);
             Path fresh = Files.createTempDirectory(models, FRESH);
             try {
                 Manifest manifest = SnapshotFiles.write(fresh, model);
@@ -57,14 +58,14 @@ public final class SnapshotStore {
                     fresh.toFile().setExecutable(true, false);
                     Disk.rename(fresh, target);
                 } else {
-                    Files.setLastModifiedTime(target, FileTime.from(Instant.now()));
+                    Files.setLastModifiedTime(target, FileTime.from(Disk.now(models)));
                 }
                 return manifest.version();
             } finally {
                 Disk.remove(fresh);
             }
-        } catch (IOException _) {
-            throw SnapshotException.unwritable();
+        } catch (IOException e) {
+            throw SnapshotException.unwritable(e);
         }
     }
 
@@ -168,10 +169,24 @@ public final class SnapshotStore {
         }
     }
 
-    /** Removes the folders that killed saves have left, and the files that killed writes have left in any folder. */
-    public void removeRemains(Instant before) {
+    /** The time by the clock that dates the versions' folders; empty when the folder cannot be written. */
+    public Optional<Instant> now() {
+        try {
+            return Optional.of(Disk.now(models));
+        } catch (IOException _) {
+            return Optional.empty();
+        }
+    }
+
+    /**
+     * Removes the folders that killed saves have left, and the files that killed writes have left in any folder.
+     *
+     * @param age of a folder that no save fills any more
+     */
+    public void removeRemains(Duration age) {
         Disk.sweep(models, 2);
         try (Stream<Path> all = Files.list(models)) {
+            Instant before = Disk.now(models).minus(age);
             for (Path path : all.toList()) {
                 if (path.getFileName().toString().startsWith(FRESH)
                         && Files.getLastModifiedTime(path).toInstant().isBefore(before)) {

@@ -1,6 +1,7 @@
 package fr.ecolhuma.etreprof.snapshot.past;
 
 import com.fasterxml.jackson.annotation.JsonValue;
+import fr.ecolhuma.etreprof.snapshot.disk.Disk;
 import fr.ecolhuma.etreprof.snapshot.disk.FileState;
 import fr.ecolhuma.etreprof.snapshot.disk.SnapshotException;
 import fr.ecolhuma.etreprof.snapshot.disk.StateFile;
@@ -13,6 +14,7 @@ import java.nio.file.Path;
 import java.nio.file.StandardOpenOption;
 import java.time.Instant;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
@@ -110,16 +112,13 @@ public final class ModelHistory {
      * @throws SnapshotException if the file cannot be written
      */
     public synchronized void append(Entry entry) {
-        try (FileChannel channel =
-                FileChannel.open(file, StandardOpenOption.CREATE, StandardOpenOption.READ, StandardOpenOption.WRITE)) {
-            long size = channel.size();
-            ByteBuffer last = ByteBuffer.allocate(1);
-            boolean torn = size > 0 && channel.read(last, size - 1) == 1 && last.get(0) != '\n';
-            String line = (torn ? "\n" : "") + StateFile.line(entry);
-            channel.write(ByteBuffer.wrap(line.getBytes(StandardCharsets.UTF_8)), size);
+        try (FileChannel channel = open()) {
+            String line = (isTorn() ? "\n" : "") + StateFile.line(entry);
+            // one write at the end of the file, wherever other instances have brought it meanwhile
+            channel.write(ByteBuffer.wrap(line.getBytes(StandardCharsets.UTF_8)));
             channel.force(true);
         } catch (IOException e) {
-            throw unwritable();
+            throw unwritable(e);
         }
     }
 
@@ -129,10 +128,23 @@ public final class ModelHistory {
      * @throws SnapshotException if the file cannot be written
      */
     public synchronized void requireWritable() {
-        try (FileChannel channel = FileChannel.open(file, StandardOpenOption.CREATE, StandardOpenOption.WRITE)) {
+        try (FileChannel channel = open()) {
             channel.force(false);
         } catch (IOException e) {
-            throw unwritable();
+            throw unwritable(e);
+        }
+    }
+
+    private FileChannel open() throws IOException {
+        Disk.makeRoom(file);
+        return FileChannel.open(file, StandardOpenOption.CREATE, StandardOpenOption.APPEND);
+    }
+
+    /** Whether a crash has cut the last line short. */
+    private boolean isTorn() throws IOException {
+        try (FileChannel channel = FileChannel.open(file)) {
+            ByteBuffer last = ByteBuffer.allocate(1);
+            return channel.size() > 0 && channel.read(last, channel.size() - 1) == 1 && last.get(0) != '\n';
         }
     }
 
@@ -159,9 +171,13 @@ public final class ModelHistory {
         return next.read();
     }
 
-    private static SnapshotException unwritable() {
-        return new SnapshotException(
-                "the models' history cannot be written; check that the models folder is writable and has free space");
+    private static SnapshotException unwritable(IOException reason) {
+        return SnapshotException.unwritable("models' history", reason);
+    }
+
+    /** An instant that is not before any change so far: the clocks of the machines that add changes may differ. */
+    public Instant next(Instant now) {
+        return entries().stream().map(Entry::at).filter(now::isBefore).reduce(now, (earlier, later) -> later);
     }
 
     /**
@@ -197,18 +213,15 @@ public final class ModelHistory {
                     .lines()
                     .toList();
             for (int i = 0; i < lines.size(); i++) {
-                parse(lines.get(i), i + 1).ifPresent(entry -> add(entry, entries));
+                parse(lines.get(i), i + 1).ifPresent(entries::add);
             }
-            return List.copyOf(entries);
+            // several instances may have added lines at the same time, or the same missing line
+            return entries.stream()
+                    .distinct()
+                    .sorted(Comparator.comparing(Entry::at))
+                    .toList();
         } catch (IOException e) {
             throw new SnapshotException("the models' history cannot be read; check its permissions");
-        }
-    }
-
-    /** Adds a line unless it repeats the last one: two processes may have added the same missing line. */
-    private static void add(Entry entry, List<Entry> entries) {
-        if (entries.isEmpty() || !entries.getLast().equals(entry)) {
-            entries.add(entry);
         }
     }
 

@@ -189,11 +189,12 @@ public final class PastModels {
     }
 
     /**
-     * The users of a version, without erased ones.
+     * All users of a version, to be counted and never named: erased ones too, since a count that fell by one would tell
+     * where the user was who has just been erased.
      *
      * @throws SnapshotException if there is no such version or it is not sound
      */
-    public synchronized UserIndex users(String version) {
+    public synchronized UserIndex countedUsers(String version) {
         UserIndex known = users.get(version);
         if (known == null) {
             PastModel model = get(version);
@@ -201,9 +202,8 @@ public final class PastModels {
                     model.profiles().stream().map(profile -> profile.size()).toList();
             known = UsersFile.read(folder(version), model.segments().columns(), sizes);
         }
-        UserIndex left = erasures.left(known);
-        users.put(version, left);
-        return left;
+        users.put(version, known);
+        return known;
     }
 
     /**

@@ -30,6 +30,7 @@ class ContractErasureTests extends RunningService {
     @Test
     void anErasedUserIsGoneFromEveryAnswerAndStaysSo() throws IOException {
         int before = calls().get("/clusters").json().at("/clusters/3/count").intValue();
+        String publicAnswers = publicAnswers();
         Answer erased = calls().send("DELETE", "/user/417");
         assertThat(erased.status()).as(erased.body()).isEqualTo(200);
         JsonNode receipt = erased.json();
@@ -41,15 +42,31 @@ class ContractErasureTests extends RunningService {
         // as a number of its own: the digits may stand in the random id of the receipt
         assertThat(erased.body()).doesNotContainPattern("\\b417\\b");
         assertGone(before - 1);
+        assertThat(publicAnswers())
+                .as("a size that fell by one would tell the segment of the user")
+                .isEqualTo(publicAnswers);
 
         assertThat(calls().recompute().json().get("total_users_processed").intValue())
                 .isEqualTo(59);
         assertGone(before - 1);
+        assertThat(calls().get("/clusters").json().at("/clusters/3/count").intValue())
+                .as("the next version counts again")
+                .isEqualTo(before - 1);
         assertThat(calls().send("DELETE", "/user/417").json().get("erasure")).isEqualTo(receipt.get("erasure"));
         assertThat(Files.readString(HOME.resolve("models/erased/417.json")))
                 .contains(
                         receipt.get("erasure").stringValue(),
                         receipt.get("erased_at").stringValue());
+    }
+
+    /** The counts of users that anyone may ask for. */
+    private String publicAnswers() {
+        String version = calls().get("/clusters").json().get("model_version").stringValue();
+        return calls().get("/clusters").json().findValues("count")
+                + calls().get("/models/" + version).json().findValues("sizes").toString()
+                + calls().get("/clusters/transitions?from=%s&to=%s".formatted(version, version))
+                        .json()
+                        .get("matrix");
     }
 
     private void assertGone(int left) throws IOException {
@@ -60,8 +77,6 @@ class ContractErasureTests extends RunningService {
                 .isEqualTo(416);
         assertThat(calls().get("/user/418/profile").json().at("/data/user_id").intValue())
                 .isEqualTo(418);
-        assertThat(calls().get("/clusters").json().at("/clusters/3/count").intValue())
-                .isEqualTo(left);
         JsonNode listed = calls().get("/clusters/3/users").json();
         assertThat(listed.get("total").intValue()).isEqualTo(left);
         assertThat(listed.get("users").valueStream().map(JsonNode::intValue))
@@ -81,8 +96,11 @@ class ContractErasureTests extends RunningService {
         assertThat(dry.json().at("/difference/strongest/0/user_id").intValue()).isEqualTo(419);
         assertThat(calls().get(job).json().at("/job/result/difference/strongest"))
                 .hasSize(1);
+        Path record = HOME.resolve("models/jobs").resolve(job.substring(job.lastIndexOf('/') + 1) + ".json");
+        assertThat(Files.readString(record)).containsPattern("\\b419\\b");
         try {
             assertThat(calls().send("DELETE", "/user/419").status()).isEqualTo(200);
+            assertThat(Files.readString(record)).as("on the disk too").doesNotContainPattern("\\b419\\b");
             assertThat(calls().get(job).json().at("/job/result/difference/strongest"))
                     .isEmpty();
             JsonNode again = calls().send("POST", "/clusters/recompute?dry_run=true", key)

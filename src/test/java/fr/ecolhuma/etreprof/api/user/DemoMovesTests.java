@@ -56,7 +56,7 @@ class DemoMovesTests {
     }
 
     private static SegmentedUsers users(PastModels past, String version) {
-        return new SegmentedUsers(version, past.get(version).segments(), past.users(version));
+        return new SegmentedUsers(version, past.get(version).segments(), past.countedUsers(version));
     }
 
     /** One line that is the same wherever the move is told. */

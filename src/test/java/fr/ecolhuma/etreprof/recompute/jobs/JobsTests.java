@@ -139,8 +139,15 @@ class JobsTests {
         begun.await();
         ScheduleSettings settings = new ScheduleSettings("", Duration.ZERO, Duration.ZERO);
         EtreprofSettings configured = ScheduleTests.settings(folder, exports);
-        new Schedule(settings, configured, jobs, new CurrentWatch(new SnapshotStore(folder), current), TestData.CLOCK)
-                .recompute();
+        SnapshotStore store = new SnapshotStore(folder);
+        ModelSwitch live = new ModelSwitch(
+                store,
+                new DataExports(folder, ';'),
+                current,
+                new ModelHistory(folder),
+                TestModels.RETENTION,
+                TestData.CLOCK);
+        new Schedule(settings, configured, jobs, new CurrentWatch(store, current, live), TestData.CLOCK).recompute();
         assertThat(jobs.last().orElseThrow().skippedAt()).isEqualTo(TestData.CLOCK.instant());
         released.countDown();
         assertThat(job.await().published()).isTrue();

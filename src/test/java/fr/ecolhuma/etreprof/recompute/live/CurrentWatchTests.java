@@ -8,12 +8,16 @@ import ch.qos.logback.classic.spi.ILoggingEvent;
 import ch.qos.logback.core.read.ListAppender;
 import fr.ecolhuma.etreprof.TestData;
 import fr.ecolhuma.etreprof.snapshot.erasure.Erasures;
+import fr.ecolhuma.etreprof.snapshot.files.DataExports;
 import fr.ecolhuma.etreprof.snapshot.files.SnapshotStore;
 import fr.ecolhuma.etreprof.snapshot.live.CurrentSnapshot;
 import fr.ecolhuma.etreprof.snapshot.model.Snapshot;
+import fr.ecolhuma.etreprof.snapshot.past.ModelHistory;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Clock;
+import java.time.Duration;
 import java.time.Instant;
 import java.util.Arrays;
 import org.junit.jupiter.api.AfterEach;
@@ -27,6 +31,9 @@ class CurrentWatchTests {
     @TempDir
     Path models;
 
+    @TempDir
+    Path data;
+
     private final CurrentSnapshot current = new CurrentSnapshot();
     private final ListAppender<ILoggingEvent> logged = new ListAppender<>();
     private final Logger logger = (Logger) LoggerFactory.getLogger(CurrentWatch.class);
@@ -36,11 +43,24 @@ class CurrentWatchTests {
     @BeforeEach
     void serve() {
         store = new SnapshotStore(models);
-        watch = new CurrentWatch(store, current);
+        watch = watch(current);
         current.publish(TestData.snapshot());
         logger.setLevel(Level.INFO);
         logger.addAppender(logged);
         logged.start();
+    }
+
+    private CurrentWatch watch(CurrentSnapshot served) {
+        return new CurrentWatch(
+                store,
+                served,
+                new ModelSwitch(
+                        store,
+                        new DataExports(data, ';'),
+                        served,
+                        new ModelHistory(models),
+                        new RetentionSettings(8, Duration.ofDays(14)),
+                        Clock.systemUTC()));
     }
 
     @AfterEach
@@ -127,7 +147,7 @@ class CurrentWatchTests {
             return own.left(snapshot);
         });
         served.publish(TestData.snapshot());
-        CurrentWatch looking = new CurrentWatch(store, served);
+        CurrentWatch looking = watch(served);
         looking.look();
         assertThat(served.get()).as("nobody is erased").containsSame(TestData.snapshot());
         Erasures elsewhere = new Erasures(models);
@@ -140,6 +160,9 @@ class CurrentWatchTests {
             assertThat(served.get()).as("made anew once").containsSame(left);
         }
         assertThat(served.get().orElseThrow().model().users().size()).isEqualTo(58);
+        assertThat(Files.readAllLines(data.resolve("user_cluster_assignments.csv")))
+                .as("the files of this instance too: a header and 58 users")
+                .hasSize(59);
         Files.writeString(models.resolve("erased.csv"), "no list");
         look(1);
         looking.look();

@@ -26,7 +26,7 @@ import org.junit.jupiter.api.io.TempDir;
 /** The history has every version that was live, also where the line could not be written at its time. */
 class KilledSwitchTests {
 
-    private static final Instant NOON = Instant.parse("2026-03-01T12:00:00Z");
+    private static final Instant NOON = Instant.parse("2040-03-01T12:00:00Z");
 
     @TempDir
     Path models;
@@ -176,12 +176,16 @@ class KilledSwitchTests {
     void aChangeThatCouldNotBeMadeIsNotTold() throws IOException {
         Snapshot first = published("1");
         Snapshot second = saved(store, "2");
-        Files.delete(models.resolve("CURRENT"));
-        Files.createDirectories(models.resolve("CURRENT/full"));
         CurrentSnapshot served = new CurrentSnapshot();
         served.publish(first);
-        assertThat(catchThrowable(() -> live(models, served).publish(second, cause(false))))
-                .isNotNull();
+        ModelSwitch live = new ModelSwitch(
+                new SnapshotStore(Files.createFile(models.resolve("a file"))),
+                new DataExports(models.resolve("data"), ';'),
+                served,
+                history,
+                TestModels.RETENTION,
+                Clock.systemUTC());
+        assertThat(catchThrowable(() -> live.publish(second, cause(false)))).isNotNull();
 
         assertThat(history.announced()).isEmpty();
     }

@@ -137,8 +137,20 @@ class ModelLoaderTests {
     }
 
     private static ModelHistory.Entry entry(String version) {
+        return entry(version, 0);
+    }
+
+    private static ModelHistory.Entry entry(String version, long second) {
         return new ModelHistory.Entry(
-                Instant.EPOCH, version, null, ModelHistory.Action.PUBLISHED, "test", false, null, "exports", null);
+                Instant.EPOCH.plusSeconds(second),
+                version,
+                null,
+                ModelHistory.Action.PUBLISHED,
+                "test",
+                false,
+                null,
+                "exports",
+                null);
     }
 
     @Test
@@ -197,9 +209,9 @@ class ModelLoaderTests {
         saved("a candidate");
         load();
         assertThat(current.get()).as("none was live").isEmpty();
-        for (String version : List.of(last, older, last)) {
-            history.append(entry(version));
-        }
+        history.append(entry(last, 1));
+        history.append(entry(older, 2));
+        history.append(entry(last, 3));
         assertThat(classifier()).isPresent();
         current.publish(TestData.snapshot());
         CurrentSnapshot served = new CurrentSnapshot();

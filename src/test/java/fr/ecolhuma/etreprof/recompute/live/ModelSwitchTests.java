@@ -316,8 +316,7 @@ class ModelSwitchTests {
     void aHistoryThatCannotBeWrittenStopsTheChangeBeforeItIsMade() throws IOException {
         Snapshot before = published("1");
         Map<String, String> texts = written();
-        Files.delete(models.resolve("history.jsonl"));
-        Files.createDirectories(models.resolve("history.jsonl/full"));
+        replaceByBrokenLink(models.resolve("history.jsonl"));
         assertThatThrownBy(() -> publish(saved("2")))
                 .isInstanceOf(SnapshotException.class)
                 .hasMessageStartingWith("the models' history cannot be");
@@ -331,17 +330,18 @@ class ModelSwitchTests {
         published("1");
         Snapshot second = saved("2");
         Path file = models.resolve("history.jsonl");
-        atTheTime = () -> replaceByFolder(file);
+        atTheTime = () -> replaceByBrokenLink(file);
         assertThat(publish(second)).isNotEmpty().allMatch(trouble -> trouble.startsWith("the models' history cannot"));
         assertThat(current.get()).containsSame(second);
         assertThat(store.currentName()).hasValue(second.version());
     }
 
-    private static void replaceByFolder(Path file) {
+    /** A file that nobody can write. */
+    private static void replaceByBrokenLink(Path file) {
         try {
             if (Files.isRegularFile(file)) {
                 Files.delete(file);
-                Files.createDirectories(file.resolve("full"));
+                Files.createSymbolicLink(file, Path.of("nowhere", "file"));
             }
         } catch (IOException e) {
             throw new UncheckedIOException(e);
@@ -349,18 +349,31 @@ class ModelSwitchTests {
     }
 
     @Test
-    void whereCurrentCannotBeReplacedTheFilesStayThoseOfTheLiveModel() throws IOException {
+    void whereTheModelsFolderFailsTheFilesStayThoseOfTheLiveModel() throws IOException {
         Snapshot before = published("1");
         Map<String, String> texts = written();
-        Files.delete(models.resolve("CURRENT"));
-        Files.createDirectories(models.resolve("CURRENT/full"));
         Snapshot other = without(saved("2"), folder.resolve("of another"));
+        atTheTime = () -> move(models, folder.resolve("away"));
         assertThatThrownBy(() -> publish(other))
                 .isInstanceOf(SnapshotException.class)
                 .hasMessageStartingWith("the models folder cannot be written");
+        Files.delete(models);
+        Files.move(folder.resolve("away"), models);
         assertThat(current.get()).containsSame(before);
         assertThat(written()).isEqualTo(texts);
         assertThat(history.entries()).hasSize(1);
+    }
+
+    /** Leaves a file in the place of a folder. */
+    private static void move(Path from, Path to) {
+        try {
+            if (Files.isDirectory(from)) {
+                Files.move(from, to);
+                Files.createFile(from);
+            }
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
     }
 
     /** The same version with other assignments, so that its files differ. */

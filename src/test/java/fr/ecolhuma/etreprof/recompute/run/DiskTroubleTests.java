@@ -28,6 +28,7 @@ import java.nio.file.Path;
 import java.nio.file.StandardOpenOption;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.Stream;
 import org.assertj.core.api.ThrowableAssert;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
@@ -41,6 +42,8 @@ class DiskTroubleTests {
 
     private static final String UNWRITABLE =
             "the models folder cannot be written; check that it is writable and has free space";
+
+    private static final String FULL = "the disk of the models folder is full; free some space on it and try again";
 
     @TempDir
     Path folder;
@@ -76,7 +79,13 @@ class DiskTroubleTests {
                 TestData.CLOCK,
                 job -> {});
         erasures = new Erasures(models);
-        erasure = new ErasureService(erasures, new PastModels(models, erasures), current, live, TestData.CLOCK);
+        erasure = new ErasureService(
+                erasures,
+                new PastModels(models, erasures),
+                current,
+                live,
+                new JobRecords(models)::leaveOut,
+                TestData.CLOCK);
     }
 
     @AfterEach
@@ -128,31 +137,33 @@ class DiskTroubleTests {
     }
 
     /** Neither by promoting nor by rolling back, by erasing or by a dry run. */
-    private void assertNothingChanges(Snapshot before) throws IOException {
+    private void assertNothingChanges(Snapshot before, String reason, boolean full) throws IOException {
         String data = data();
         for (ThrowableAssert.ThrowingCallable change : List.<ThrowableAssert.ThrowingCallable>of(
                 () -> live.promote(candidate, "test", false),
                 () -> live.rollBack(null, "test"),
                 () -> erasure.erase(417))) {
             assertThatThrownBy(change)
-                    .isInstanceOf(SnapshotException.class)
-                    .hasMessageMatching("the models.* cannot be written; check that .* is writable and has free space");
+                    .isInstanceOfSatisfying(
+                            SnapshotException.class,
+                            failure -> assertThat(failure.isFull()).isEqualTo(full))
+                    .hasMessageMatching(reason);
             assertThat(current.get()).containsSame(before);
             assertThat(data()).isEqualTo(data);
         }
         exports = TestData.exports(folder.resolve("fourth"), Map.of(403, 2));
         assertThatThrownBy(jobs.submit(new RunRequest(exports, null, true), null)::await)
-                .hasMessage(UNWRITABLE);
+                .hasMessageMatching(reason);
         assertThat(erasures.has(417)).isFalse();
         assertThat(store.loadCurrent().orElseThrow().version()).isEqualTo(before.version());
         assertThat(new ModelHistory(models).entries().getLast().version()).isEqualTo(before.version());
     }
 
-    private void assertFails(Snapshot before) {
+    private void assertFails(Snapshot before, String reason) {
         exports = TestData.exports(folder.resolve("changed"), Map.of(400, 2));
         Job job = submit();
-        assertThatThrownBy(job::await).isInstanceOf(SnapshotException.class).hasMessage(UNWRITABLE);
-        assertThat(job.state()).isEqualTo(new JobState.Failed(UNWRITABLE));
+        assertThatThrownBy(job::await).isInstanceOf(SnapshotException.class).hasMessage(reason);
+        assertThat(job.state()).isEqualTo(new JobState.Failed(reason));
         assertThat(current.get()).containsSame(before);
     }
 
@@ -161,7 +172,7 @@ class DiskTroubleTests {
         Snapshot before = published();
         Files.move(models, folder.resolve("elsewhere"));
         Files.writeString(models, "a file");
-        assertFails(before);
+        assertFails(before, UNWRITABLE);
         Files.delete(models);
         Files.move(folder.resolve("elsewhere"), models);
         assertThat(store.loadCurrent().orElseThrow().version()).isEqualTo(before.version());
@@ -184,7 +195,7 @@ class DiskTroubleTests {
         mount("size=64m");
         Snapshot before = published();
         fill();
-        assertFails(before);
+        assertFails(before, FULL);
         assertWholeAfterARestart(before);
     }
 
@@ -213,7 +224,7 @@ class DiskTroubleTests {
         mount("size=64m");
         Snapshot before = lived();
         fill();
-        assertNothingChanges(before);
+        assertNothingChanges(before, "the disk of the models.* is full; free some space on it and try again", true);
     }
 
     @Test
@@ -221,7 +232,8 @@ class DiskTroubleTests {
         mount("size=64m");
         Snapshot before = lived();
         assumeTrue(run("mount", "-o", "remount,ro", models.toString()), "a disk can be made read-only");
-        assertNothingChanges(before);
+        assertNothingChanges(
+                before, "the models.* cannot be written; check that it is writable and has free space", false);
     }
 
     @Test
@@ -238,7 +250,7 @@ class DiskTroubleTests {
         mount("size=64m");
         Snapshot before = published();
         assumeTrue(run("mount", "-o", "remount,ro", models.toString()), "a disk can be made read-only");
-        assertFails(before);
+        assertFails(before, UNWRITABLE);
         assertWholeAfterARestart(before);
         assertThat(jobs.last().orElseThrow().state())
                 .as("as far as it could be written")
@@ -246,10 +258,19 @@ class DiskTroubleTests {
     }
 
     @Test
-    void whereTheLastRunCannotBeToldNoneBegins() throws IOException {
-        Files.createDirectories(models.resolve("recompute.json/full"));
-        Job job = submit();
-        assertThatThrownBy(job::await).as("told before any work").hasMessage(UNWRITABLE);
-        assertThat(current.get()).isEmpty();
+    void foldersInThePlaceOfStateFilesAreSetAside() throws IOException {
+        for (String name : List.of("recompute.json", "history.jsonl", "history.next.json", "CURRENT")) {
+            Files.createDirectories(models.resolve(name).resolve("full"));
+        }
+        Snapshot snapshot = published();
+        assertThat(store.loadCurrent().orElseThrow().version()).isEqualTo(snapshot.version());
+        assertThat(jobs.last().orElseThrow().state()).isEqualTo(JobState.Code.PUBLISHED);
+        assertThat(new ModelHistory(models).entries()).hasSize(1);
+        try (Stream<Path> aside =
+                Files.list(models).filter(path -> path.toString().contains(".aside-"))) {
+            assertThat(aside)
+                    .hasSize(4)
+                    .allSatisfy(path -> assertThat(path.resolve("full")).isDirectory());
+        }
     }
 }

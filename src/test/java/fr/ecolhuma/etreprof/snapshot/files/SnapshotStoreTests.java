@@ -151,12 +151,14 @@ class SnapshotStoreTests {
     }
 
     @Test
-    void aCurrentThatCannotBeReplacedIsRefusedAndLeavesNoTemporaryFile() throws IOException {
+    void aFolderInThePlaceOfCurrentIsSetAside() throws IOException {
         Files.createDirectories(models.resolve("CURRENT/full"));
-        assertThatThrownBy(() -> store.makeCurrent(GoldenModels.VERSION))
-                .isInstanceOf(SnapshotException.class)
-                .hasMessage(UNWRITABLE);
-        assertThat(names()).containsExactly("CURRENT");
+        store.makeCurrent(GoldenModels.VERSION);
+        assertThat(store.currentName()).hasValue(GoldenModels.VERSION);
+        assertThat(names())
+                .hasSize(2)
+                .contains("CURRENT")
+                .anySatisfy(name -> assertThat(name).startsWith("CURRENT.aside-"));
     }
 
     private List<String> names() throws IOException {
