@@ -12,14 +12,14 @@ import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.stereotype.Component;
 
 /**
- * The memory for large bodies that are being read or worked on: a sixteenth of the heap. Callers without end may send
- * large bodies at once; those that find no room are refused.
+ * The memory for large bodies that are being read or worked on. Callers without end may send large bodies at once; those
+ * that find no room are refused.
  */
 @Component
 public final class BodyMemory {
 
-    private static final int SHARE_OF_HEAP = 16;
-    private static final int LEAST_KIBIBYTES = 16 << 10;
+    /** Three of the largest bodies, or the largest texts of two seconds. */
+    private static final int KIBIBYTES = 24 << 10;
 
     /** Smaller bodies always have room. */
     private static final int SMALL = 16 << 10;
@@ -31,7 +31,7 @@ public final class BodyMemory {
 
     @Autowired
     BodyMemory() {
-        this((int) Math.max(LEAST_KIBIBYTES, (Runtime.getRuntime().maxMemory() / SHARE_OF_HEAP) >> 10));
+        this(KIBIBYTES);
     }
 
     BodyMemory(int kibibytes) {

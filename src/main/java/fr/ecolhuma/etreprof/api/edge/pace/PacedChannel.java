@@ -11,7 +11,11 @@ import org.apache.tomcat.util.net.SocketBufferHandler;
 /** A connection whose reads fail once its caller is too slow; every byte of a request passes through here. */
 final class PacedChannel extends NioChannel {
 
+    /** Read in about 10 µs. */
+    private static final int TURN = 16 << 10;
+
     private final Pace pace;
+    private int readInTurn;
 
     PacedChannel(SocketBufferHandler buffers, Pace pace) {
         super(buffers);
@@ -36,6 +40,17 @@ final class PacedChannel extends NioChannel {
         if (pace.isTooSlow()) {
             throw new SocketTimeoutException("the caller sends too slowly");
         }
+        takeTurns(read);
         return read;
+    }
+
+    /** Others who read have their turn, so that a small request does not wait for all large bodies that have arrived. */
+    @SuppressWarnings("ThreadPriorityCheck") // a virtual thread yields to the others of its scheduler, in their order
+    private void takeTurns(int read) {
+        readInTurn += Math.max(0, read);
+        if (readInTurn >= TURN) {
+            readInTurn = 0;
+            Thread.yield();
+        }
     }
 }
