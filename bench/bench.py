@@ -6,6 +6,7 @@ import sys
 import classify
 import endpoints
 import growth
+import heavy
 import kills
 import kmeans
 import load
@@ -32,6 +33,7 @@ BENCHES = {
     "http": endpoints,
     "load": load,
     "soak-load": soak_load,
+    "heavy": heavy,
 }
 
 

@@ -15,12 +15,12 @@ LONGEST_START = 60
 class Service:
     """The service on a free port; stopped at the end of the `with` block."""
 
-    def __init__(self, *options, env=None):
+    def __init__(self, *options, env=None, before=()):
         with socket.socket() as probe:
             probe.bind(("127.0.0.1", 0))
             self.port = probe.getsockname()[1]
         self.begun = time.perf_counter()
-        self.process = subprocess.Popen([JAVA, NATIVE, *options], stdout=subprocess.DEVNULL, stderr=subprocess.DEVNULL,
+        self.process = subprocess.Popen([*before, JAVA, NATIVE, *options], stdout=subprocess.DEVNULL, stderr=subprocess.DEVNULL,
                                         env={**os.environ, **(env or {}), "PORT": str(self.port)})
 
     def __enter__(self):
