@@ -48,7 +48,8 @@ public final class ApiException extends RuntimeException {
     private final transient Map<String, Object> members = new LinkedHashMap<>();
 
     private ApiException(Kind kind, String detail, @Nullable Duration retryAfter) {
-        super(detail);
+        // refused calls are many when the service has to save its time
+        super(detail, null, false, kind != Kind.TOO_MANY && kind != Kind.UNAVAILABLE);
         this.kind = kind;
         this.retryAfter = retryAfter;
     }
