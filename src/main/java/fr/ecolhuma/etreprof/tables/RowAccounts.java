@@ -2,7 +2,10 @@ package fr.ecolhuma.etreprof.tables;
 
 import com.fasterxml.jackson.annotation.JsonCreator;
 import com.fasterxml.jackson.annotation.JsonValue;
+import java.util.Collections;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.stream.Stream;
 
 /**
@@ -33,6 +36,15 @@ public record RowAccounts(RowAccount users, RowAccount contents, RowAccount even
 
     private static RowAccount at(List<RowAccount> files, int place) {
         return place < files.size() ? files.get(place) : RowAccount.NONE;
+    }
+
+    /** The accounts by the names of their exports. */
+    public Map<String, RowAccount> byExport() {
+        Map<String, RowAccount> accounts = new LinkedHashMap<>();
+        accounts.put("users", users);
+        accounts.put("contents", contents);
+        accounts.put("events", events);
+        return Collections.unmodifiableMap(accounts);
     }
 
     /** The existing accounts, users first, then contents, then events. */

@@ -27,8 +27,10 @@ final class ClassifyController {
     private final ServedModel served;
     private final HeavyWork heavy;
     private final RequestText texts;
+    private final Verdicts verdicts;
 
-    ClassifyController(ServedModel served, HeavyWork heavy, RequestText texts) {
+    ClassifyController(ServedModel served, HeavyWork heavy, RequestText texts, Verdicts verdicts) {
+        this.verdicts = verdicts;
         this.served = served;
         this.heavy = heavy;
         this.texts = texts;
@@ -45,6 +47,7 @@ final class ClassifyController {
                     LIMIT,
                     sent.packed() ? ClassifyController::tooSlow : HeavyWork::busy,
                     () -> classified(snapshot, sent.read().call()));
+            verdicts.count(found.reason());
             return new Answer(true, ClassificationAnswer.of(found, snapshot.taxonomy()), snapshot.version());
         }
     }

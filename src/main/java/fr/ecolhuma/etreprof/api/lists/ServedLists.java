@@ -1,7 +1,9 @@
 package fr.ecolhuma.etreprof.api.lists;
 
+import fr.ecolhuma.etreprof.recommendation.list.Rung;
 import io.micrometer.core.instrument.Counter;
 import io.micrometer.core.instrument.MeterRegistry;
+import java.util.Arrays;
 import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
 import org.springframework.stereotype.Component;
@@ -15,12 +17,13 @@ public final class ServedLists {
 
     ServedLists(MeterRegistry registry) {
         this.registry = registry;
+        Arrays.stream(Rung.values()).forEach(rung -> byRung.put(rung.code(), counter(rung.code())));
     }
 
     /**
      * Counts a list that is made, or answered again from memory.
      *
-     * @param rung the code of a {@link fr.ecolhuma.etreprof.recommendation.list.Rung}
+     * @param rung the code of a {@link Rung}
      */
     public void count(String rung) {
         byRung.computeIfAbsent(rung, this::counter).increment();

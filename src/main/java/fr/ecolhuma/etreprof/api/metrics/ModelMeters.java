@@ -1,6 +1,7 @@
 package fr.ecolhuma.etreprof.api.metrics;
 
-import fr.ecolhuma.etreprof.api.served.ServedModel;
+import fr.ecolhuma.etreprof.snapshot.live.CurrentSnapshot;
+import fr.ecolhuma.etreprof.snapshot.model.Provenance;
 import fr.ecolhuma.etreprof.snapshot.model.Snapshot;
 import fr.ecolhuma.etreprof.tables.ColumnAccount;
 import io.micrometer.core.instrument.Gauge;
@@ -11,32 +12,27 @@ import io.micrometer.core.instrument.binder.MeterBinder;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.ZoneOffset;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.function.ToDoubleFunction;
 import java.util.stream.Stream;
 import org.springframework.stereotype.Component;
 
-/** Gauges of the model being served: its version, its age, its size. */
+/** Gauges of the model being served: its version, its age, its size, the exports behind it. */
 @Component
 final class ModelMeters implements MeterBinder {
 
-    private final ServedModel served;
+    private final CurrentSnapshot current;
     private final Clock clock;
-    private volatile String version = "";
 
-    ModelMeters(ServedModel served, Clock clock) {
-        this.served = served;
+    ModelMeters(CurrentSnapshot current, Clock clock) {
+        this.current = current;
         this.clock = clock;
     }
 
     @Override
     public void bindTo(MeterRegistry registry) {
-        MultiGauge info = MultiGauge.builder("etreprof.model.info")
-                .description("1 for the version that is served")
-                .register(registry);
-        MultiGauge cells = MultiGauge.builder("etreprof.export.cells")
-                .description("Cells of the exports behind the model, by column and by whether they were understood")
-                .register(registry);
         gauge(
                 registry,
                 "etreprof.model.users",
@@ -47,32 +43,54 @@ final class ModelMeters implements MeterBinder {
                 "etreprof.model.contents",
                 "Contents in the model",
                 one -> one.model().catalogue().size());
-        gauge(registry, "etreprof.model.age.seconds", "Time since the model's as-of instant", one -> {
-            rename(one, info, cells);
-            return age(one);
+        gauge(registry, "etreprof.model.age.seconds", "Time since the model's as-of instant", this::age);
+        gauge(
+                registry,
+                "etreprof.export.columns.not.understood",
+                "Columns of the exports behind the model with a cell that is not understood",
+                one -> one.model().provenance().columns().stream()
+                        .filter(column -> column.notUnderstood() > 0)
+                        .count());
+        MultiGauge info = rows(registry, "etreprof.model.info", "1 for the version that is served");
+        MultiGauge cells = rows(
+                registry,
+                "etreprof.export.cells",
+                "Cells of the exports behind the model, by column and by whether they were understood");
+        MultiGauge read =
+                rows(registry, "etreprof.export.rows", "Rows of the exports behind the model, kept and rejected");
+        // a tag cannot change, so a version that goes live gets rows in place of those of the version before
+        current.listen(now -> {
+            info.register(List.of(MultiGauge.Row.of(Tags.of("version", now.version()), 1)), true);
+            Provenance provenance = now.model().provenance();
+            cells.register(
+                    provenance.columns().stream().flatMap(ModelMeters::cells).toList(), true);
+            read.register(rows(provenance), true);
         });
     }
 
     private void gauge(MeterRegistry registry, String name, String description, ToDoubleFunction<Snapshot> figure) {
-        Gauge.builder(name, () -> served.find().map(figure::applyAsDouble).orElse(Double.NaN))
+        Gauge.builder(name, () -> current.get().map(figure::applyAsDouble).orElse(Double.NaN))
                 .description(description)
                 .register(registry);
     }
 
-    /** A tag cannot change, so a new version gets rows in place of the old one's, when figures are next read. */
-    private void rename(Snapshot now, MultiGauge info, MultiGauge cells) {
-        if (!version.equals(now.version())) {
-            version = now.version();
-            info.register(List.of(MultiGauge.Row.of(Tags.of("version", version), 1)), true);
-            cells.register(
-                    now.model().provenance().columns().stream()
-                            .flatMap(ModelMeters::rows)
-                            .toList(),
-                    true);
-        }
+    private static MultiGauge rows(MeterRegistry registry, String name, String description) {
+        return MultiGauge.builder(name).description(description).register(registry);
     }
 
-    private static Stream<MultiGauge.Row<?>> rows(ColumnAccount column) {
+    private static List<MultiGauge.Row<?>> rows(Provenance provenance) {
+        Map<String, MultiGauge.Row<?>> rows = new LinkedHashMap<>();
+        provenance.rows().byExport().forEach((export, account) -> {
+            rows.put(export, MultiGauge.Row.of(Tags.of("export", export, "reason", "kept"), account.kept()));
+            account.rejected()
+                    .forEach((reason, rejection) -> rows.put(
+                            export + reason,
+                            MultiGauge.Row.of(Tags.of("export", export, "reason", reason), rejection.rows())));
+        });
+        return List.copyOf(rows.values());
+    }
+
+    private static Stream<MultiGauge.Row<?>> cells(ColumnAccount column) {
         return Stream.of(
                 row(column, "understood", column.understood()),
                 row(column, "not_understood", column.notUnderstood()),

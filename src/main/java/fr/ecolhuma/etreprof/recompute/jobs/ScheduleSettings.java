@@ -1,6 +1,10 @@
 package fr.ecolhuma.etreprof.recompute.jobs;
 
 import java.time.Duration;
+import java.time.Instant;
+import java.time.ZoneOffset;
+import java.time.ZonedDateTime;
+import java.util.Optional;
 import org.springframework.boot.context.properties.ConfigurationProperties;
 import org.springframework.boot.context.properties.bind.DefaultValue;
 import org.springframework.scheduling.support.CronExpression;
@@ -25,6 +29,14 @@ public record ScheduleSettings(
         }
         requireNotNegative("ETREPROF_RECOMPUTE_JITTER", jitter);
         requireNotNegative("ETREPROF_POLL_INTERVAL", poll);
+    }
+
+    /** When the next recompute begins, but for the delay; empty for never. */
+    public Optional<Instant> next(Instant now) {
+        return cron.isBlank()
+                ? Optional.empty()
+                : Optional.ofNullable(CronExpression.parse(cron).next(now.atZone(ZoneOffset.UTC)))
+                        .map(ZonedDateTime::toInstant);
     }
 
     private static void requireNotNegative(String name, Duration value) {

@@ -1,8 +1,11 @@
 package fr.ecolhuma.etreprof.snapshot.live;
 
 import fr.ecolhuma.etreprof.snapshot.model.Snapshot;
+import java.util.List;
 import java.util.Optional;
+import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.concurrent.atomic.AtomicReference;
+import java.util.function.Consumer;
 import java.util.function.UnaryOperator;
 
 /** The one reference to the snapshot served; a request reads it once and keeps the snapshot. */
@@ -11,6 +14,7 @@ public final class CurrentSnapshot {
     private final AtomicReference<Optional<Snapshot>> current = new AtomicReference<>(Optional.empty());
 
     private final UnaryOperator<Snapshot> admit;
+    private final List<Consumer<Snapshot>> listeners = new CopyOnWriteArrayList<>();
 
     /** An empty reference, which takes every snapshot unchanged. */
     public CurrentSnapshot() {
@@ -31,9 +35,17 @@ public final class CurrentSnapshot {
         return current.get();
     }
 
+    /** Shows the snapshot served, and each one served from now on, to a listener. */
+    public synchronized void listen(Consumer<Snapshot> listener) {
+        listeners.add(listener);
+        current.get().ifPresent(listener);
+    }
+
     /** Serves another snapshot from now on. */
     public synchronized void publish(Snapshot snapshot) {
-        current.set(Optional.of(admit.apply(snapshot)));
+        Snapshot admitted = admit.apply(snapshot);
+        current.set(Optional.of(admitted));
+        listeners.forEach(listener -> listener.accept(admitted));
     }
 
     /**

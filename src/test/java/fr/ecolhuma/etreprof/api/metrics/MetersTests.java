@@ -7,18 +7,20 @@ import fr.ecolhuma.etreprof.api.RunningService;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Instant;
 import java.util.List;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.junit.jupiter.api.Test;
+import tools.jackson.databind.JsonNode;
 
 /** What Prometheus reads: requests by route, and the model that is served. */
 class MetersTests extends RunningService {
 
     private double requests(String method, String uri, int status) {
         Pattern line = Pattern.compile(
-                "http_server_requests_seconds_count\\{method=\"%s\",status=\"%d\",uri=\"%s\"} ([0-9.E]+)"
-                        .formatted(method, status, Pattern.quote(uri)));
+                "http_server_requests_seconds_count\\{exception=\"\\w+\",method=\"%s\",outcome=\"%s\",status=\"%d\",uri=\"%s\"} ([0-9.E]+)"
+                        .formatted(method, status == 200 ? "SUCCESS" : "CLIENT_ERROR", status, Pattern.quote(uri)));
         Matcher matcher = line.matcher(calls().get("/actuator/prometheus").body());
         return matcher.find() ? Double.parseDouble(matcher.group(1)) : 0;
     }
@@ -38,7 +40,6 @@ class MetersTests extends RunningService {
 
     @Test
     void theServedModelIsNamed() {
-        calls().get("/actuator/prometheus");
         String version = calls().get("/").json().get("model_version").stringValue();
         assertThat(calls().get("/actuator/prometheus").body())
                 .contains("etreprof_model_info{version=\"" + version + "\"} 1")
@@ -49,7 +50,6 @@ class MetersTests extends RunningService {
     /** Of the 63 rows of users none has a cell of levels that is not understood; contents have no odd title. */
     @Test
     void theCellsOfTheExportsAreCountedByColumn() {
-        calls().get("/actuator/prometheus");
         assertThat(calls().get("/actuator/prometheus").body())
                 .contains("etreprof_export_cells{column=\"id\",export=\"users\",reading=\"understood\"} 63.0")
                 .contains(
@@ -122,5 +122,112 @@ class MetersTests extends RunningService {
             Files.write(users, all);
             calls().send("POST", "/clusters/recompute?force=true");
         }
+    }
+
+    private String scrape() {
+        return calls().get("/actuator/prometheus").body();
+    }
+
+    @Test
+    void everyFigureSaysWhatItIs() {
+        String scrape = scrape();
+        Matcher names = Pattern.compile("(?m)^# TYPE (\\w+) ").matcher(scrape);
+        int found = 0;
+        while (names.find()) {
+            found++;
+            assertThat(scrape).containsPattern("(?m)^# HELP " + names.group(1) + " \\S+");
+        }
+        assertThat(found).isGreaterThan(30);
+    }
+
+    @Test
+    void countersBeginAtNought() {
+        assertThat(scrape())
+                .contains(
+                        "etreprof_recomputes_total{state=\"failed\"}",
+                        "etreprof_recomputes_total{state=\"cancelled\"}",
+                        "etreprof_recomputes_total{state=\"kept\"}",
+                        "etreprof_lists_total{rung=\"segment_level\"}",
+                        "etreprof_classifications_total{verdict=\"too_short\"}",
+                        "etreprof_classifications_total{verdict=\"theme\"}");
+    }
+
+    @Test
+    void textsWithoutAThemeAreCountedByTheReason() {
+        String tooShort = "etreprof_classifications_total{verdict=\"too_short\"}";
+        double before = figure(tooShort);
+        calls().post("/classify", "application/json", "{\"content\": \"bonjour\"}");
+        assertThat(figure(tooShort)).isEqualTo(before + 1);
+    }
+
+    /** Without a schedule none is next; of the 63 rows of users 60 are kept. */
+    @Test
+    void runsRowsAndDisksAreTold() {
+        calls().recompute();
+        assertThat(figure("etreprof_recompute_last_success_seconds"))
+                .isBetween(Instant.now().getEpochSecond() - 60.0, Instant.now().getEpochSecond() + 1.0);
+        String scrape = scrape();
+        assertThat(scrape)
+                .contains("etreprof_recompute_next_seconds NaN")
+                .contains("etreprof_export_rows{export=\"users\",reason=\"kept\"} 60.0");
+        for (String folder : List.of("models", "data", "temporary")) {
+            assertThat(figure("etreprof_disk_free_bytes{folder=\"" + folder + "\"}"))
+                    .isPositive();
+        }
+    }
+
+    @Test
+    void theVersionMovesWithTheSwap() throws IOException {
+        Path users = EXPORTS.resolve("users.csv");
+        String all = Files.readString(users);
+        try {
+            Files.writeString(users, all.replaceFirst("(?m)^400,.*\\n", ""));
+            String version = calls().recompute().json().get("model_version").stringValue();
+            assertThat(scrape())
+                    .as("in the first scrape")
+                    .contains("etreprof_model_info{version=\"" + version + "\"} 1");
+            assertThat(scrape().lines().filter(line -> line.startsWith("etreprof_model_info{")))
+                    .hasSize(1);
+        } finally {
+            Files.writeString(users, all);
+            calls().recompute();
+        }
+    }
+
+    /** The dashboard and the alerts ask for nothing that is not scraped. */
+    @Test
+    void theDashboardAndTheAlertsKnowTheFigures() throws IOException {
+        calls().get("/clusters");
+        String scrape = scrape();
+        for (String file : List.of("grafana.json", "alerts.yaml")) {
+            Matcher names = Pattern.compile("\\b(etreprof|http_server|jvm|process|system)_\\w+")
+                    .matcher(Files.readString(Path.of("deploy", file)));
+            while (names.find()) {
+                if (!names.group().startsWith("etreprof_gate_refusals")) {
+                    assertThat(scrape).as(file).containsPattern("(?m)^" + names.group() + "[ {]");
+                }
+            }
+        }
+    }
+
+    @Test
+    void theInfoNamesTheModel() {
+        JsonNode info = calls().get("/actuator/info").json();
+        assertThat(info.at("/model/version").stringValue())
+                .isEqualTo(calls().get("/").json().get("model_version").stringValue());
+        assertThat(info.at("/model/users").intValue()).isEqualTo(60);
+        assertThat(info.at("/code/version").stringValue()).isNotBlank();
+    }
+
+    @Test
+    void levelsOfLogsAreSetWhileItRuns() {
+        String logger = "/actuator/loggers/fr.ecolhuma.etreprof.api";
+        assertThat(calls().post(logger, "application/json", "{\"configuredLevel\": \"DEBUG\"}")
+                        .status())
+                .isEqualTo(204);
+        assertThat(calls().get(logger).json().get("effectiveLevel").stringValue())
+                .isEqualTo("DEBUG");
+        assertThat(calls().post(logger, "application/json", "{}").status()).isEqualTo(204);
+        Calls.problem(calls().send("POST", "/actuator/loggers/ROOT", "X-Forwarded-For", "192.0.2.1"), 403);
     }
 }

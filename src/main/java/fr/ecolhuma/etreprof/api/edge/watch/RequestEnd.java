@@ -6,6 +6,7 @@ import org.jspecify.annotations.Nullable;
  * The outcome of a request.
  *
  * @param route the pattern of its path, without the ids in it; {@code other} where no route matches
+ * @param exception the simple name of the exception that ended it; {@code none} without one
  * @param nanos from its first byte read to its answer's last written
  * @param bytes of the answer's body
  */
@@ -13,6 +14,7 @@ record RequestEnd(
         String method,
         String route,
         int status,
+        String exception,
         long nanos,
         long bytes,
         @Nullable TraceParent trace) {

@@ -12,6 +12,7 @@ import org.apache.catalina.connector.Response;
 import org.apache.catalina.valves.ValveBase;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.MDC;
+import org.springframework.web.servlet.DispatcherServlet;
 import org.springframework.web.servlet.HandlerMapping;
 
 /**
@@ -55,6 +56,7 @@ final class RequestWatch extends ValveBase {
                 method(request),
                 route == null ? "other" : route.toString(),
                 response.getStatus(),
+                exception(request),
                 System.nanoTime() - start,
                 response.getContentWritten(),
                 trace);
@@ -71,6 +73,11 @@ final class RequestWatch extends ValveBase {
         } else {
             MDC.put(name, value.toString());
         }
+    }
+
+    private static String exception(Request request) {
+        Object failure = request.getAttribute(DispatcherServlet.EXCEPTION_ATTRIBUTE);
+        return failure == null ? "none" : failure.getClass().getSimpleName();
     }
 
     /** One of the usual methods: a method that a caller made up must not create a meter. */

@@ -81,7 +81,7 @@ class CloudRunLogTests {
     @Test
     void aRequestIsToldByItsRouteWithoutWhoAsked() {
         JsonNode request = requestLines(new RequestEnd(
-                        "GET", "/user/{user_id}/profile", 404, TimeUnit.MICROSECONDS.toNanos(1500), 321, null))
+                        "GET", "/user/{user_id}/profile", 404, "none", TimeUnit.MICROSECONDS.toNanos(1500), 321, null))
                 .getFirst()
                 .get("httpRequest");
         assertThat(request).isEqualTo(JsonMapper.shared().readTree("""
@@ -91,9 +91,9 @@ class CloudRunLogTests {
 
     @Test
     void aProbeIsToldOfOnlyWhenItFails() {
-        assertThat(requestLines(new RequestEnd("GET", "/readyz", 200, 1, 1, null)))
+        assertThat(requestLines(new RequestEnd("GET", "/readyz", 200, "none", 1, 1, null)))
                 .isEmpty();
-        assertThat(requestLines(new RequestEnd("GET", "/readyz", 503, 1, 1, null)))
+        assertThat(requestLines(new RequestEnd("GET", "/readyz", 503, "none", 1, 1, null)))
                 .singleElement()
                 .satisfies(
                         line -> assertThat(line.get("severity").stringValue()).isEqualTo("ERROR"));
@@ -102,7 +102,7 @@ class CloudRunLogTests {
     @ParameterizedTest
     @CsvSource({"200, INFO", "404, INFO", "429, INFO", "500, ERROR", "501, INFO", "503, ERROR", "505, INFO"})
     void onlyAFailureOfTheServiceIsAnError(int status, String severity) {
-        assertThat(requestLines(new RequestEnd("GET", "/clusters", status, 1, 1, null)))
+        assertThat(requestLines(new RequestEnd("GET", "/clusters", status, "none", 1, 1, null)))
                 .singleElement()
                 .satisfies(
                         line -> assertThat(line.get("severity").stringValue()).isEqualTo(severity));

@@ -21,7 +21,7 @@ class SpansTests {
                 .addSpanProcessor(SimpleSpanProcessor.create(exporter))
                 .build()) {
             new Spans(provider.get("test"), provider::close)
-                    .accept(new RequestEnd("GET", "/clusters", status, 2_000_000, 10, trace));
+                    .accept(new RequestEnd("GET", "/clusters", status, "none", 2_000_000, 10, trace));
             return exporter.getFinishedSpanItems().getFirst();
         }
     }
