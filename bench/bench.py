@@ -7,6 +7,7 @@ import classify
 import endpoints
 import growth
 import heavy
+import killed_changes
 import kills
 import kmeans
 import load
@@ -29,6 +30,7 @@ BENCHES = {
     "memory": memory,
     "soak": soak,
     "kills": kills,
+    "killed-changes": killed_changes,
     "swaps": swaps,
     "http": endpoints,
     "load": load,

@@ -1,7 +1,6 @@
 package fr.ecolhuma.etreprof.recompute;
 
 import fr.ecolhuma.etreprof.recompute.gates.GateSettings;
-import fr.ecolhuma.etreprof.recompute.jobs.JobEnded;
 import fr.ecolhuma.etreprof.recompute.jobs.JobRecords;
 import fr.ecolhuma.etreprof.recompute.jobs.Jobs;
 import fr.ecolhuma.etreprof.recompute.jobs.LastRunFile;
@@ -165,12 +164,7 @@ public class ModelConfiguration {
             JobRecords records,
             Clock clock,
             ApplicationEventPublisher events) {
-        return new Jobs(
-                service,
-                new LastRunFile(settings.modelsDir()),
-                records,
-                clock,
-                job -> events.publishEvent(new JobEnded(job)));
+        return new Jobs(service, new LastRunFile(settings.modelsDir()), records, clock, events::publishEvent);
     }
 
     @Bean

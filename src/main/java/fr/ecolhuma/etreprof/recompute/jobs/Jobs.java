@@ -34,7 +34,7 @@ public final class Jobs implements AutoCloseable {
     private final LastRunFile last;
     private final JobRecords kept;
     private final Clock clock;
-    private final Consumer<Job> ended;
+    private final Consumer<JobEnded> ended;
     private final JobMemory memory;
     private @Nullable Job active;
     private @Nullable Thread worker;
@@ -45,7 +45,7 @@ public final class Jobs implements AutoCloseable {
      *
      * @param ended receives each job that is over
      */
-    public Jobs(RunService service, LastRunFile last, JobRecords kept, Clock clock, Consumer<Job> ended) {
+    public Jobs(RunService service, LastRunFile last, JobRecords kept, Clock clock, Consumer<JobEnded> ended) {
         this.service = service;
         this.last = last;
         this.kept = kept;
@@ -124,7 +124,7 @@ public final class Jobs implements AutoCloseable {
         end(job, key, failure == null ? new JobState.Succeeded(Objects.requireNonNull(result)) : Failures.end(failure));
         RunLog.write(RunEnd.of(job), failure);
         try {
-            ended.accept(job);
+            ended.accept(new JobEnded(job, false));
         } finally {
             job.complete(result, failure);
         }
@@ -168,18 +168,21 @@ public final class Jobs implements AutoCloseable {
                 UUID.randomUUID().toString(), JobRequest.of(request), clock.instant(), new StageShares(Map.of()));
         try {
             RunResult result = service.run(job.id(), request, progress);
-            writeIfPossible(job, new JobState.Succeeded(result));
+            endHere(job, new JobState.Succeeded(result));
             return result;
         } catch (RuntimeException e) {
-            writeIfPossible(job, Failures.end(e));
+            endHere(job, Failures.end(e));
             throw e;
         }
     }
 
     /** If the folder cannot be written, the run itself has already failed for this reason. */
-    private void writeIfPossible(Job job, JobState over) {
+    private void endHere(Job job, JobState over) {
+        Instant now = clock.instant();
+        job.end(over, now);
+        ended.accept(new JobEnded(job, true));
         try {
-            record(job, null, over, clock.instant());
+            record(job, null, over, now);
         } catch (SnapshotException e) {
             LOG.debug("the outcome of the recompute cannot be written", e);
         }

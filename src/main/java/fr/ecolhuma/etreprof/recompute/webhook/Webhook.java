@@ -11,7 +11,8 @@ import org.springframework.beans.factory.DisposableBean;
 import org.springframework.context.event.EventListener;
 import org.springframework.stereotype.Component;
 
-/** Notifies the configured address of the end of each run, in a thread of its own: no run waits for it or fails with it. */
+/** Notifies the configured address of the end of each run, in a thread of its own: no run of the service waits for it or fails with it; a
+ * command waits, since its process ends with it. */
 @Component
 final class Webhook implements DisposableBean {
 
@@ -31,7 +32,9 @@ final class Webhook implements DisposableBean {
 
     @EventListener
     void ended(JobEnded ended) {
-        if (settings.isOn()) {
+        if (settings.isOn() && ended.isByCommand()) {
+            delivery.deliver(RunEnd.of(ended.job()));
+        } else if (settings.isOn()) {
             Thread thread = Thread.ofVirtual().name("webhook").unstarted(() -> deliver(ended));
             deliveries.add(thread);
             thread.start();

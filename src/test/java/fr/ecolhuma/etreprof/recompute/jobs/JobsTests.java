@@ -96,7 +96,7 @@ class JobsTests {
                 last,
                 new JobRecords(models),
                 ofJobs,
-                job -> ended.add(job.state().code().wire()));
+                end -> ended.add(end.job().state().code().wire()));
     }
 
     private RunRequest request(boolean dryRun) {

@@ -13,6 +13,7 @@ import fr.ecolhuma.etreprof.recompute.jobs.Jobs;
 import fr.ecolhuma.etreprof.recompute.jobs.RunEnd;
 import fr.ecolhuma.etreprof.recompute.run.RunRequest;
 import fr.ecolhuma.etreprof.recompute.run.RunResult;
+import fr.ecolhuma.etreprof.recompute.stages.Progress;
 import java.io.IOException;
 import java.net.InetAddress;
 import java.net.InetSocketAddress;
@@ -143,6 +144,18 @@ class WebhookTests {
         mac.init(new SecretKeySpec(SECRET.getBytes(StandardCharsets.UTF_8), "HmacSHA256"));
         String content = sent.id() + "." + sent.timestamp() + "." + sent.body();
         return "v1," + Base64.getEncoder().encodeToString(mac.doFinal(content.getBytes(StandardCharsets.UTF_8)));
+    }
+
+    @Test
+    void aCommandEndsOnlyWhenItsRunIsNotified() {
+        failures.set(1);
+        withService(jobs -> {
+            RunResult result = jobs.runHere(request(TestData.exports(folder.resolve("exports"))), Progress.NONE);
+            assertThat(received).as("at first it failed").hasSize(2);
+            JsonNode body = JsonMapper.shared().readTree(next().body());
+            assertThat(body.get("state").stringValue()).isEqualTo("published");
+            assertThat(body.get("model_version").stringValue()).isEqualTo(result.version());
+        });
     }
 
     @Test
