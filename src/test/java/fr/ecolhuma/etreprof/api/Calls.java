@@ -2,6 +2,7 @@ package fr.ecolhuma.etreprof.api;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import fr.ecolhuma.etreprof.api.request.ProblemKind;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.InputStream;
@@ -160,10 +161,13 @@ public final class Calls {
     public static JsonNode problem(String text, int status) {
         assertThat(text).doesNotContain(INNER);
         JsonNode body = MAPPER.readTree(text);
-        assertThat(body.propertyNames()).contains("type", "title", "status", "detail", "instance", "success", "error");
+        assertThat(body.propertyNames())
+                .contains("type", "code", "title", "status", "detail", "instance", "success", "error");
         assertThat(body.get("status").isInt()).isTrue();
         assertThat(body.get("status").intValue()).isEqualTo(status);
-        assertThat(body.get("type").isString()).isTrue();
+        assertThat(body.get("type").stringValue())
+                .isEqualTo("/docs/problems/" + body.get("code").stringValue());
+        assertThat(ProblemKind.of(body.get("code").stringValue())).isPresent();
         assertThat(body.get("title").stringValue()).isNotBlank();
         assertThat(body.get("detail").stringValue()).isNotBlank();
         assertThat(body.get("instance").stringValue()).startsWith("/");

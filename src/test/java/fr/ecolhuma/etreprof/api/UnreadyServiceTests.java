@@ -56,6 +56,7 @@ class UnreadyServiceTests {
     void whatNeedsAModelIsUnavailableForNow(String path) {
         Answer answer = calls().get(path, "Authorization", "Bearer open sesame");
         JsonNode problem = Calls.problem(answer, 503);
+        assertThat(problem.get("code").stringValue()).isEqualTo("not-ready");
         assertThat(Integer.parseInt(answer.header("retry-after"))).isPositive();
         assertThat(problem.get("instance").stringValue()).isEqualTo(path.replaceFirst("\\?.*", ""));
     }

@@ -5,6 +5,7 @@ import fr.ecolhuma.etreprof.api.request.Allowance;
 import fr.ecolhuma.etreprof.api.request.ApiException;
 import fr.ecolhuma.etreprof.api.request.BoundedBody;
 import fr.ecolhuma.etreprof.api.request.ContentType;
+import fr.ecolhuma.etreprof.api.request.ProblemKind;
 import fr.ecolhuma.etreprof.api.served.ServedModel;
 import fr.ecolhuma.etreprof.classification.batch.BatchClassifier;
 import fr.ecolhuma.etreprof.snapshot.model.Snapshot;
@@ -102,9 +103,11 @@ final class BatchController {
         MediaType type = ContentType.of(declared);
         boolean utf8 = type == null || type.getCharset() == null || StandardCharsets.UTF_8.equals(type.getCharset());
         if (!utf8 || ACCEPTED.stream().noneMatch(accepted -> accepted.equalsTypeAndSubtype(type))) {
-            throw ApiException.unsupported(
-                    "found media type %s, expected %s in UTF-8 with one {\"id\", \"text\"} per line"
-                            .formatted(type, LINES));
+            throw ApiException.of(
+                            ProblemKind.UNSUPPORTED_MEDIA_TYPE,
+                            "found media type %s, expected %s in UTF-8 with one {\"id\", \"text\"} per line"
+                                    .formatted(type, LINES))
+                    .value("found", String.valueOf(type));
         }
     }
 }

@@ -2,6 +2,7 @@ package fr.ecolhuma.etreprof.api.classify;
 
 import fr.ecolhuma.etreprof.api.request.ApiException;
 import fr.ecolhuma.etreprof.api.request.JsonBody;
+import fr.ecolhuma.etreprof.api.request.ProblemKind;
 import fr.ecolhuma.etreprof.classification.document.ContentText;
 import fr.ecolhuma.etreprof.classification.document.DocumentText;
 import java.nio.charset.Charset;
@@ -25,14 +26,14 @@ final class JsonContent {
      */
     static DocumentText of(byte[] body, @Nullable Charset charset) {
         if (body.length == 0) {
-            throw ApiException.unusable("found an empty body, " + EXPECTED);
+            throw ApiException.of(ProblemKind.NO_CONTENT, "found an empty body, " + EXPECTED);
         }
         JsonNode content = JsonBody.object(body, charset, EXPECTED).path("content");
         if (content.isMissingNode() || content.isNull()) {
-            throw ApiException.unusable("found no content, " + EXPECTED);
+            throw ApiException.of(ProblemKind.NO_CONTENT, "found no content, " + EXPECTED);
         }
         if (!content.isString()) {
-            throw ApiException.badRequest("content is not a string, " + EXPECTED);
+            throw ApiException.of(ProblemKind.UNEXPECTED_JSON, "content is not a string, " + EXPECTED);
         }
         return DocumentText.whole(content.stringValue());
     }

@@ -4,6 +4,7 @@ import fr.ecolhuma.etreprof.api.heavy.BodyMemory;
 import fr.ecolhuma.etreprof.api.request.ApiException;
 import fr.ecolhuma.etreprof.api.request.BoundedBody;
 import fr.ecolhuma.etreprof.api.request.ContentType;
+import fr.ecolhuma.etreprof.api.request.ProblemKind;
 import fr.ecolhuma.etreprof.api.request.QueryParameter;
 import fr.ecolhuma.etreprof.classification.document.ContentText;
 import fr.ecolhuma.etreprof.classification.document.DocumentException;
@@ -47,7 +48,9 @@ final class RequestText {
         String query = QueryParameter.of(PARAMETER, request.getQueryString());
         if (query != null) {
             if (multipart || BoundedBody.isGiven(request)) {
-                throw ApiException.badRequest("found the query parameter content and a body, expected one of them");
+                throw ApiException.of(
+                        ProblemKind.UNEXPECTED_BODY,
+                        "found the query parameter content and a body, expected one of them");
             }
             return new SentText(TextCost.ofText(query.length()), false, () -> DocumentText.whole(query), () -> {});
         }
@@ -71,9 +74,10 @@ final class RequestText {
                     memory.read(request, most, ContentText::tooLarge), new DocumentType(null, essence(type), charset));
         }
         if (type == null && !BoundedBody.isGiven(request)) {
-            throw ApiException.unusable("found no content, " + EXPECTED);
+            throw ApiException.of(ProblemKind.NO_CONTENT, "found no content, " + EXPECTED);
         }
-        throw ApiException.unsupported("found media type %s, %s".formatted(type, EXPECTED));
+        throw ApiException.of(ProblemKind.UNSUPPORTED_MEDIA_TYPE, "found media type %s, %s".formatted(type, EXPECTED))
+                .value("found", String.valueOf(type));
     }
 
     /** A text or a document, by its bytes. */

@@ -3,6 +3,7 @@ package fr.ecolhuma.etreprof.api.classify;
 import fr.ecolhuma.etreprof.api.heavy.BodyMemory;
 import fr.ecolhuma.etreprof.api.request.ApiException;
 import fr.ecolhuma.etreprof.api.request.ContentType;
+import fr.ecolhuma.etreprof.api.request.ProblemKind;
 import fr.ecolhuma.etreprof.classification.document.DocumentType;
 import jakarta.servlet.ServletException;
 import jakarta.servlet.http.HttpServletRequest;
@@ -35,7 +36,8 @@ final class SentFile {
             return sent(filePart(parts(request)), room);
         } catch (IOException | ServletException | IllegalStateException e) {
             room.close();
-            throw ApiException.badRequest(
+            throw ApiException.of(
+                    ProblemKind.BROKEN_BODY,
                     "found a multipart body that cannot be read, expected one part named file; send it again");
         } catch (RuntimeException e) {
             room.close();
@@ -54,13 +56,15 @@ final class SentFile {
 
     private static Part filePart(Collection<Part> parts) {
         if (parts.isEmpty()) {
-            throw ApiException.badRequest(
+            throw ApiException.of(
+                    ProblemKind.BROKEN_BODY,
                     "found a multipart body without parts; check that its boundary is the one in the Content-Type");
         }
         List<Part> named =
                 parts.stream().filter(part -> part.getName().equals(PART)).toList();
         if (named.size() != 1) {
-            throw ApiException.unusable("found %d parts named file, expected one".formatted(named.size()));
+            throw ApiException.of(
+                    ProblemKind.NO_CONTENT, "found %d parts named file, expected one".formatted(named.size()));
         }
         return named.getFirst();
     }

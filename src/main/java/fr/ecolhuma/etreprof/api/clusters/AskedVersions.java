@@ -2,6 +2,7 @@ package fr.ecolhuma.etreprof.api.clusters;
 
 import fr.ecolhuma.etreprof.api.request.ApiException;
 import fr.ecolhuma.etreprof.api.request.Moments;
+import fr.ecolhuma.etreprof.api.request.ProblemKind;
 import fr.ecolhuma.etreprof.snapshot.past.ModelHistory;
 import fr.ecolhuma.etreprof.snapshot.past.PastModel;
 import java.time.Instant;
@@ -48,7 +49,8 @@ record AskedVersions(String from, String to) {
         }
         int place = all.stream().map(PastModel::version).toList().indexOf(version);
         if (place < 1) {
-            throw ApiException.notFound(
+            throw ApiException.of(
+                    ProblemKind.UNKNOWN_VERSION,
                     "from: found no version before %s; recompute, or name two versions".formatted(version));
         }
         return all.get(place - 1).version();
@@ -60,9 +62,12 @@ record AskedVersions(String from, String to) {
                     .map(PastModel::version)
                     .filter(asked::equals)
                     .findFirst()
-                    .orElseThrow(() ->
-                            ApiException.notFound("%s: found no version %s; GET /clusters/history lists the versions"
-                                    .formatted(name, asked)));
+                    .orElseThrow(() -> ApiException.of(
+                                    ProblemKind.UNKNOWN_VERSION,
+                                    "%s: found no version %s; GET /clusters/history lists the versions"
+                                            .formatted(name, asked))
+                            .value("parameter", name)
+                            .value("found", asked));
         }
         LocalDate day = Moments.day(name, asked, EXPECTED);
         Instant end = day.plusDays(1).atStartOfDay().toInstant(ZoneOffset.UTC);
@@ -77,6 +82,10 @@ record AskedVersions(String from, String to) {
                 .filter(model -> !model.asOf().toLocalDate().isAfter(day))
                 .reduce((earlier, later) -> later)
                 .map(PastModel::version)
-                .orElseThrow(() -> ApiException.notFound("%s: found no version of %s or earlier".formatted(name, day)));
+                .orElseThrow(() -> ApiException.of(
+                                ProblemKind.UNKNOWN_VERSION,
+                                "%s: found no version of %s or earlier".formatted(name, day))
+                        .value("parameter", name)
+                        .value("day", day));
     }
 }

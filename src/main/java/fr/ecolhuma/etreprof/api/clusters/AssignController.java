@@ -3,6 +3,7 @@ package fr.ecolhuma.etreprof.api.clusters;
 import fr.ecolhuma.etreprof.api.heavy.BodyMemory;
 import fr.ecolhuma.etreprof.api.heavy.HeavyWork;
 import fr.ecolhuma.etreprof.api.request.ApiException;
+import fr.ecolhuma.etreprof.api.request.ProblemKind;
 import fr.ecolhuma.etreprof.api.served.ServedModel;
 import fr.ecolhuma.etreprof.segmentation.model.SegmentModel;
 import fr.ecolhuma.etreprof.snapshot.model.Snapshot;
@@ -55,7 +56,10 @@ final class AssignController {
     }
 
     private static ApiException tooLarge() {
-        return ApiException.tooLarge("found a body of more than 8 MiB, expected at most %d sets of counts"
-                .formatted(SentFeatures.MOST_ROWS));
+        return ApiException.of(
+                        ProblemKind.TOO_LARGE,
+                        "found a body of more than 8 MiB, expected at most %d sets of counts"
+                                .formatted(SentFeatures.MOST_ROWS))
+                .value("mib", 8);
     }
 }

@@ -1,6 +1,7 @@
 package fr.ecolhuma.etreprof.api.clusters;
 
 import fr.ecolhuma.etreprof.api.request.ApiException;
+import fr.ecolhuma.etreprof.api.request.ProblemKind;
 import fr.ecolhuma.etreprof.api.request.Shown;
 import fr.ecolhuma.etreprof.api.request.WholeNumber;
 import fr.ecolhuma.etreprof.api.served.ServedModel;
@@ -101,8 +102,11 @@ final class ClusterUsersController {
     private static int segment(Snapshot snapshot, String clusterId) {
         int k = snapshot.model().segments().k();
         return WholeNumber.within("cluster_id", clusterId, 0, k - 1)
-                .orElseThrow(() -> ApiException.notFound(
+                .orElseThrow(() -> ApiException.of(
+                                ProblemKind.UNKNOWN_SEGMENT,
                                 "cluster_id: found %s, expected 0 to %d".formatted(Shown.of(clusterId), k - 1))
+                        .value("found", Shown.of(clusterId))
+                        .value("last", k - 1)
                         .with(
                                 "available_clusters",
                                 IntStream.range(0, k).boxed().toList()));
@@ -110,7 +114,12 @@ final class ClusterUsersController {
 
     private static int number(String name, String text, int lowest, int highest) {
         return WholeNumber.within(name, text, lowest, highest)
-                .orElseThrow(() -> ApiException.badRequest(
-                        "%s: found %s, expected %d to %d".formatted(name, Shown.of(text), lowest, highest)));
+                .orElseThrow(() -> ApiException.of(
+                                ProblemKind.OUT_OF_RANGE,
+                                "%s: found %s, expected %d to %d".formatted(name, Shown.of(text), lowest, highest))
+                        .value("parameter", name)
+                        .value("found", Shown.of(text))
+                        .value("lowest", lowest)
+                        .value("highest", highest));
     }
 }

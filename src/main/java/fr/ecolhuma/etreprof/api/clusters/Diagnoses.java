@@ -1,6 +1,7 @@
 package fr.ecolhuma.etreprof.api.clusters;
 
 import fr.ecolhuma.etreprof.api.request.ApiException;
+import fr.ecolhuma.etreprof.api.request.ProblemKind;
 import fr.ecolhuma.etreprof.segmentation.Assignments;
 import fr.ecolhuma.etreprof.segmentation.explain.SegmentDiagnostics;
 import fr.ecolhuma.etreprof.snapshot.model.Snapshot;
@@ -74,15 +75,17 @@ final class Diagnoses {
             Thread.currentThread().interrupt();
             throw unfinished();
         } catch (ExecutionException e) {
-            throw ApiException.failed(
+            throw ApiException.of(
+                    ProblemKind.FAILED,
                     "the diagnosis of the segments failed; the service's log has the reason, and the next request starts another");
         }
     }
 
     private ApiException unfinished() {
-        return ApiException.unavailable(
+        return ApiException.later(
+                ProblemKind.NOT_READY,
                 "the segments of this model are being diagnosed; try again in some seconds",
-                (int) Math.max(1, patience.toSeconds()));
+                Math.max(1, patience.toSeconds()));
     }
 
     private synchronized FutureTask<SegmentDiagnostics> task(Snapshot snapshot) {

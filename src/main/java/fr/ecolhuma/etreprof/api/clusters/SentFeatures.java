@@ -2,6 +2,7 @@ package fr.ecolhuma.etreprof.api.clusters;
 
 import fr.ecolhuma.etreprof.api.request.ApiException;
 import fr.ecolhuma.etreprof.api.request.JsonBody;
+import fr.ecolhuma.etreprof.api.request.ProblemKind;
 import fr.ecolhuma.etreprof.api.request.Shown;
 import java.math.BigDecimal;
 import java.util.ArrayList;
@@ -68,7 +69,7 @@ record SentFeatures(boolean isList, List<Row> rows) {
             return new SentFeatures(false, List.of(row(columns, tree, "")));
         }
         if (tree.isEmpty() || tree.size() > MOST_ROWS) {
-            throw ApiException.badRequest("found a list of %d, %s".formatted(tree.size(), EXPECTED));
+            throw ApiException.of(ProblemKind.OUT_OF_RANGE, "found a list of %d, %s".formatted(tree.size(), EXPECTED));
         }
         List<Row> rows = new ArrayList<>(tree.size());
         for (int i = 0; i < tree.size(); i++) {
@@ -81,10 +82,13 @@ record SentFeatures(boolean isList, List<Row> rows) {
         try {
             return STRICT.readTree(body);
         } catch (NumberFormatException e) {
-            throw ApiException.badRequest("found a number that is too large, " + EXPECTED);
+            throw ApiException.of(ProblemKind.OUT_OF_RANGE, "found a number that is too large, " + EXPECTED);
         } catch (JacksonException e) {
-            throw ApiException.badRequest(
-                    "found broken JSON or a feature given twice in line %d, %s".formatted(JsonBody.line(e), EXPECTED));
+            throw ApiException.of(
+                            ProblemKind.BROKEN_JSON,
+                            "found broken JSON or a feature given twice in line %d, %s"
+                                    .formatted(JsonBody.line(e), EXPECTED))
+                    .value("line", JsonBody.line(e));
         }
     }
 
@@ -92,12 +96,15 @@ record SentFeatures(boolean isList, List<Row> rows) {
     private static Row row(List<String> columns, JsonNode object, String place) {
         if (!object.isObject() || object.isEmpty()) {
             String found = object.isObject() ? "no feature" : Shown.of(object.toString());
-            throw ApiException.badRequest("%sfound %s, %s".formatted(prefix(place, ": "), found, EXPECTED));
+            throw ApiException.of(
+                    ProblemKind.UNEXPECTED_JSON, "%sfound %s, %s".formatted(prefix(place, ": "), found, EXPECTED));
         }
         for (String name : object.propertyNames()) {
             if (!columns.contains(name)) {
-                throw ApiException.badRequest("%sfound an unknown feature '%s', expected some of %s"
-                        .formatted(prefix(place, ": "), Shown.of(name), String.join(", ", columns)));
+                throw ApiException.of(
+                        ProblemKind.UNEXPECTED_JSON,
+                        "%sfound an unknown feature '%s', expected some of %s"
+                                .formatted(prefix(place, ": "), Shown.of(name), String.join(", ", columns)));
             }
         }
         int[] counts = columns.stream()
@@ -121,8 +128,14 @@ record SentFeatures(boolean isList, List<Row> rows) {
                 && number.compareTo(MOST) <= 0
                 && number.stripTrailingZeros().scale() <= 0;
         if (!whole) {
-            throw ApiException.badRequest("%s: found %s, expected a whole number from 0 to %d"
-                    .formatted(name, Shown.of(value.toString()), Integer.MAX_VALUE));
+            throw ApiException.of(
+                            ProblemKind.OUT_OF_RANGE,
+                            "%s: found %s, expected a whole number from 0 to %d"
+                                    .formatted(name, Shown.of(value.toString()), Integer.MAX_VALUE))
+                    .value("parameter", name)
+                    .value("found", Shown.of(value.toString()))
+                    .value("lowest", 0)
+                    .value("highest", Integer.MAX_VALUE);
         }
         return number.intValue();
     }

@@ -1,6 +1,7 @@
 package fr.ecolhuma.etreprof.api.docs;
 
 import fr.ecolhuma.etreprof.api.request.ApiException;
+import fr.ecolhuma.etreprof.api.request.ProblemKind;
 import fr.ecolhuma.etreprof.api.served.ServedModel;
 import fr.ecolhuma.etreprof.snapshot.model.Snapshot;
 import java.io.IOException;
@@ -67,7 +68,7 @@ final class DocsController {
     ResponseEntity<byte[]> file(@PathVariable String file) {
         MediaType type = TYPES.get(file);
         if (type == null) {
-            throw ApiException.notFound("found no such file; open the page at /docs");
+            throw ApiException.of(ProblemKind.NO_SUCH_PATH, "found no such file; open the page at /docs");
         }
         ClassPathResource resource = file.startsWith("swagger") ? new ClassPathResource(library + file) : own(file);
         return ResponseEntity.ok().cacheControl(A_DAY).contentType(type).body(bytes(resource));

@@ -6,6 +6,7 @@ import fr.ecolhuma.etreprof.api.request.ApiException;
 import fr.ecolhuma.etreprof.api.request.BoundedBody;
 import fr.ecolhuma.etreprof.api.request.JsonFields;
 import fr.ecolhuma.etreprof.api.request.Moments;
+import fr.ecolhuma.etreprof.api.request.ProblemKind;
 import fr.ecolhuma.etreprof.api.request.Shown;
 import fr.ecolhuma.etreprof.ingestion.source.Exports;
 import fr.ecolhuma.etreprof.recompute.run.ExportCheck;
@@ -53,7 +54,10 @@ final class ExportsController {
     /** The exports that the body names, or the configured ones without a body. */
     private Exports exports(HttpServletRequest request) {
         byte[] body = BoundedBody.read(
-                request, MOST_BYTES, () -> ApiException.tooLarge("found a body of more than 16 KiB, " + EXPECTED));
+                request,
+                MOST_BYTES,
+                () -> ApiException.of(ProblemKind.TOO_LARGE, "found a body of more than 16 KiB, " + EXPECTED)
+                        .value("kib", 16));
         if (body.length == 0) {
             return settings.exports();
         }
@@ -68,7 +72,7 @@ final class ExportsController {
     private static String required(JsonFields fields, String name) {
         String address = address(fields, name);
         if (address == null) {
-            throw ApiException.badRequest("found no %s, %s".formatted(name, EXPECTED));
+            throw ApiException.of(ProblemKind.UNEXPECTED_JSON, "found no %s, %s".formatted(name, EXPECTED));
         }
         return address;
     }
@@ -77,9 +81,12 @@ final class ExportsController {
     private static @Nullable String address(JsonFields fields, String name) {
         String address = fields.text(name);
         if (address != null && !ADDRESS.matcher(address).matches()) {
-            throw ApiException.badRequest(
-                    "%s: found '%s', expected an http(s) address; paths stand in the settings only"
-                            .formatted(name, Shown.of(address)));
+            throw ApiException.of(
+                            ProblemKind.MALFORMED_VALUE,
+                            "%s: found '%s', expected an http(s) address; paths stand in the settings only"
+                                    .formatted(name, Shown.of(address)))
+                    .value("parameter", name)
+                    .value("address", Shown.of(address));
         }
         return address;
     }

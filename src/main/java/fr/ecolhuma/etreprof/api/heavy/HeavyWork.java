@@ -1,6 +1,7 @@
 package fr.ecolhuma.etreprof.api.heavy;
 
 import fr.ecolhuma.etreprof.api.request.ApiException;
+import fr.ecolhuma.etreprof.api.request.ProblemKind;
 import java.time.Duration;
 import java.util.concurrent.Callable;
 import java.util.concurrent.CountDownLatch;
@@ -159,7 +160,8 @@ public final class HeavyWork implements AutoCloseable {
 
     /** The refusal of a work that the service has no room for. */
     public static ApiException busy() {
-        return ApiException.unavailable("found too much work at once; try again in a moment", RETRY_AFTER_SECONDS);
+        return ApiException.later(
+                ProblemKind.BUSY, "found too much work at once; try again in a moment", RETRY_AFTER_SECONDS);
     }
 
     @Override

@@ -3,6 +3,7 @@ package fr.ecolhuma.etreprof.api.lists;
 import fr.ecolhuma.etreprof.api.request.ApiException;
 import fr.ecolhuma.etreprof.api.request.JsonFields;
 import fr.ecolhuma.etreprof.api.request.Limit;
+import fr.ecolhuma.etreprof.api.request.ProblemKind;
 import fr.ecolhuma.etreprof.api.request.WholeNumber;
 import fr.ecolhuma.etreprof.domain.TaughtLevels;
 import fr.ecolhuma.etreprof.domain.TaughtLevels.Stage;
@@ -73,7 +74,8 @@ record Basket(List<Integer> rows, int ignored, TaughtLevels levels, ContentFilte
     private static JsonNode required(List<JsonNode> contents, int place, String name, Predicate<JsonNode> fits) {
         JsonNode value = contents.get(place).path(name);
         if (value.isMissingNode() || !fits.test(value)) {
-            throw ApiException.badRequest(
+            throw ApiException.of(
+                    ProblemKind.UNEXPECTED_JSON,
                     "contents[%d]: found no %s, expected {\"type\": \"article\", \"id\": 167}".formatted(place, name));
         }
         return value;

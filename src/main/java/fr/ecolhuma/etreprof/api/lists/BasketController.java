@@ -3,6 +3,7 @@ package fr.ecolhuma.etreprof.api.lists;
 import fr.ecolhuma.etreprof.api.heavy.BodyMemory;
 import fr.ecolhuma.etreprof.api.heavy.HeavyWork;
 import fr.ecolhuma.etreprof.api.request.ApiException;
+import fr.ecolhuma.etreprof.api.request.ProblemKind;
 import fr.ecolhuma.etreprof.api.served.ServedModel;
 import fr.ecolhuma.etreprof.recommendation.list.PersonalList;
 import fr.ecolhuma.etreprof.recommendation.list.PersonalRequest;
@@ -78,6 +79,9 @@ final class BasketController {
     }
 
     private static ApiException tooLarge() {
-        return ApiException.tooLarge("found a body of more than 1 MiB, expected at most 1,000 contents by type and id");
+        return ApiException.of(
+                        ProblemKind.TOO_LARGE,
+                        "found a body of more than 1 MiB, expected at most 1,000 contents by type and id")
+                .value("mib", 1);
     }
 }

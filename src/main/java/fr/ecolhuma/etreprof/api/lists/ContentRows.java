@@ -1,6 +1,7 @@
 package fr.ecolhuma.etreprof.api.lists;
 
 import fr.ecolhuma.etreprof.api.request.ApiException;
+import fr.ecolhuma.etreprof.api.request.ProblemKind;
 import fr.ecolhuma.etreprof.api.request.Shown;
 import fr.ecolhuma.etreprof.api.request.WholeNumber;
 import fr.ecolhuma.etreprof.domain.CatalogueItem;
@@ -70,8 +71,12 @@ final class ContentRows {
             String key = written.strip();
             int slash = key.indexOf('/');
             if (slash < 1) {
-                throw ApiException.badRequest(
-                        "exclude: found '%s', expected type/id, such as article/167".formatted(Shown.of(key)));
+                throw ApiException.of(
+                                ProblemKind.MALFORMED_VALUE,
+                                "exclude: found '%s', expected type/id, such as article/167".formatted(Shown.of(key)))
+                        .value("parameter", "exclude")
+                        .value("found", Shown.of(key))
+                        .value("example", "article/167");
             }
             OptionalLong id = WholeNumber.parse("exclude", key.substring(slash + 1));
             of(snapshot, NamedTypes.of(snapshot, "exclude", key.substring(0, slash)), id)
@@ -88,8 +93,13 @@ final class ContentRows {
      */
     static void requireFew(String name, int found) {
         if (found > MOST) {
-            throw ApiException.badRequest(
-                    String.format(Locale.ROOT, "%s: found %,d contents, expected at most %,d", name, found, MOST));
+            throw ApiException.of(
+                            ProblemKind.OUT_OF_RANGE,
+                            String.format(
+                                    Locale.ROOT, "%s: found %,d contents, expected at most %,d", name, found, MOST))
+                    .value("parameter", name)
+                    .value("found", found)
+                    .value("most", MOST);
         }
     }
 }

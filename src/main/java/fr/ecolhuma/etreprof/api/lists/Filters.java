@@ -1,6 +1,7 @@
 package fr.ecolhuma.etreprof.api.lists;
 
 import fr.ecolhuma.etreprof.api.request.ApiException;
+import fr.ecolhuma.etreprof.api.request.ProblemKind;
 import fr.ecolhuma.etreprof.api.request.Shown;
 import fr.ecolhuma.etreprof.domain.Defi;
 import fr.ecolhuma.etreprof.domain.TaughtLevels.Stage;
@@ -89,6 +90,11 @@ public final class Filters {
 
     /** The refusal of a value that there is not, with those that there are. */
     static ApiException unknown(String filter, String found, List<String> values) {
-        return ApiException.badRequest("%s: found '%s', expected one of %s".formatted(filter, Shown.of(found), values));
+        return ApiException.of(
+                        ProblemKind.UNKNOWN_VALUE,
+                        "%s: found '%s', expected one of %s".formatted(filter, Shown.of(found), values))
+                .value("parameter", filter)
+                .value("found", Shown.of(found))
+                .value("expected", String.join(", ", values));
     }
 }

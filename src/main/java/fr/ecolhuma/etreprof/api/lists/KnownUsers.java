@@ -1,6 +1,7 @@
 package fr.ecolhuma.etreprof.api.lists;
 
 import fr.ecolhuma.etreprof.api.request.ApiException;
+import fr.ecolhuma.etreprof.api.request.ProblemKind;
 import fr.ecolhuma.etreprof.api.request.Shown;
 import fr.ecolhuma.etreprof.api.request.WholeNumber;
 import fr.ecolhuma.etreprof.recommendation.list.ContentFilter;
@@ -29,8 +30,9 @@ public final class KnownUsers {
     public static int row(Snapshot snapshot, String userId) {
         OptionalLong id = WholeNumber.parse("user_id", userId);
         OptionalInt row = id.isPresent() ? snapshot.model().users().rowOf(id.getAsLong()) : OptionalInt.empty();
-        return row.orElseThrow(
-                () -> ApiException.notFound("user_id: found no user %s in the model".formatted(Shown.of(userId))));
+        return row.orElseThrow(() -> ApiException.of(
+                        ProblemKind.UNKNOWN_USER, "user_id: found no user %s in the model".formatted(Shown.of(userId)))
+                .value("found", Shown.of(userId)));
     }
 
     /**

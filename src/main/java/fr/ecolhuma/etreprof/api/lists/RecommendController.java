@@ -3,6 +3,7 @@ package fr.ecolhuma.etreprof.api.lists;
 import fr.ecolhuma.etreprof.api.edge.fast.CommonBodies;
 import fr.ecolhuma.etreprof.api.request.ApiException;
 import fr.ecolhuma.etreprof.api.request.Limit;
+import fr.ecolhuma.etreprof.api.request.ProblemKind;
 import fr.ecolhuma.etreprof.api.request.Shown;
 import fr.ecolhuma.etreprof.api.request.WholeNumber;
 import fr.ecolhuma.etreprof.api.served.ServedModel;
@@ -76,8 +77,11 @@ final class RecommendController {
     private static int cluster(Snapshot snapshot, String text) {
         int last = snapshot.recommenders().size() - 1;
         return WholeNumber.within("cluster_id", text, 0, last)
-                .orElseThrow(() -> ApiException.notFound(
+                .orElseThrow(() -> ApiException.of(
+                                ProblemKind.UNKNOWN_SEGMENT,
                                 "cluster_id: found %s, expected 0 to %d".formatted(Shown.of(text), last))
+                        .value("found", Shown.of(text))
+                        .value("last", last)
                         .with(
                                 "available_clusters",
                                 IntStream.rangeClosed(0, last).boxed().toList()));

@@ -2,6 +2,7 @@ package fr.ecolhuma.etreprof.api.lists;
 
 import fr.ecolhuma.etreprof.api.request.ApiException;
 import fr.ecolhuma.etreprof.api.request.Limit;
+import fr.ecolhuma.etreprof.api.request.ProblemKind;
 import fr.ecolhuma.etreprof.api.request.Shown;
 import fr.ecolhuma.etreprof.api.request.WholeNumber;
 import fr.ecolhuma.etreprof.api.served.ServedModel;
@@ -58,8 +59,10 @@ final class SimilarController {
 
     private static int row(Snapshot snapshot, String type, String id) {
         return ContentRows.of(snapshot, NamedTypes.of(snapshot, "content", type), WholeNumber.parse("id", id))
-                .orElseThrow(() -> ApiException.notFound(
-                        "content: found no %s/%s in the model".formatted(Shown.of(type), Shown.of(id))));
+                .orElseThrow(() -> ApiException.of(
+                                ProblemKind.UNKNOWN_CONTENT,
+                                "content: found no %s/%s in the model".formatted(Shown.of(type), Shown.of(id)))
+                        .value("found", Shown.of(type) + "/" + Shown.of(id)));
     }
 
     private static Answer answer(Snapshot snapshot, int row, List<RecommendedContent> entries) {

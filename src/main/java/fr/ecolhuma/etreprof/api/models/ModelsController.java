@@ -5,6 +5,7 @@ import fr.ecolhuma.etreprof.api.heavy.HeavyWork;
 import fr.ecolhuma.etreprof.api.request.ApiException;
 import fr.ecolhuma.etreprof.api.request.Flag;
 import fr.ecolhuma.etreprof.api.request.Moments;
+import fr.ecolhuma.etreprof.api.request.ProblemKind;
 import fr.ecolhuma.etreprof.api.request.Shown;
 import fr.ecolhuma.etreprof.api.request.UnreadBody;
 import fr.ecolhuma.etreprof.recompute.live.ModelSwitch;
@@ -113,7 +114,9 @@ final class ModelsController {
         String by = admin.require(request);
         UnreadBody.refuse(request);
         if (to == null && live.previous().isEmpty()) {
-            throw ApiException.conflict(
+            throw ApiException.of(
+                    ProblemKind.UNKNOWN_VERSION,
+                    ApiException.Kind.CONFLICT,
                     "found no version that was live before this one; name one of GET /models with ?to=");
         }
         return switched("Rolled back", () -> live.rollBack(to == null ? null : known(to), by));
@@ -126,14 +129,20 @@ final class ModelsController {
             return new Switched(true, version.equals(before) ? "already live" : message, version, before);
         } catch (SnapshotException e) {
             String why = String.valueOf(e.getMessage());
-            throw e.isFull() ? ApiException.full(why) : ApiException.unusable(why);
+            throw e.isFull()
+                    ? ApiException.of(ProblemKind.DISK_FULL, why)
+                    : ApiException.of(ProblemKind.UNUSABLE_VERSION, why);
         }
     }
 
     private String known(String version) {
         if (!store.versions().contains(version)) {
-            throw ApiException.notFound("version: found no model version '%s'; GET /models lists the versions"
-                    .formatted(Shown.of(version)));
+            throw ApiException.of(
+                            ProblemKind.UNKNOWN_VERSION,
+                            "version: found no model version '%s'; GET /models lists the versions"
+                                    .formatted(Shown.of(version)))
+                    .value("parameter", "version")
+                    .value("found", Shown.of(version));
         }
         return version;
     }

@@ -1,6 +1,7 @@
 package fr.ecolhuma.etreprof.api.problem;
 
 import fr.ecolhuma.etreprof.api.request.ApiException;
+import fr.ecolhuma.etreprof.api.request.ProblemKind;
 import fr.ecolhuma.etreprof.classification.document.DocumentException;
 import fr.ecolhuma.etreprof.ingestion.file.ExportException;
 import fr.ecolhuma.etreprof.recompute.gates.RefusedException;
@@ -27,11 +28,12 @@ final class DomainAdvice {
         String detail = String.valueOf(exception.getMessage());
         return answer(
                 switch (exception.kind()) {
-                    case BROKEN -> ApiException.badRequest(detail);
-                    case TOO_LARGE -> ApiException.tooLarge(detail);
-                    case UNSUPPORTED -> ApiException.unsupported(detail);
-                    case UNUSABLE -> ApiException.unusable(detail);
-                    case BUSY -> ApiException.unavailable(detail, RETRY_AFTER_SECONDS);
+                    case BROKEN ->
+                        ApiException.of(ProblemKind.UNUSABLE_DOCUMENT, ApiException.Kind.BAD_REQUEST, detail);
+                    case TOO_LARGE -> ApiException.of(ProblemKind.TOO_LARGE, detail);
+                    case UNSUPPORTED -> ApiException.of(ProblemKind.UNSUPPORTED_MEDIA_TYPE, detail);
+                    case UNUSABLE -> ApiException.of(ProblemKind.UNUSABLE_DOCUMENT, detail);
+                    case BUSY -> ApiException.later(ProblemKind.BUSY, detail, RETRY_AFTER_SECONDS);
                 },
                 request);
     }
@@ -39,29 +41,37 @@ final class DomainAdvice {
     @ExceptionHandler
     ResponseEntity<ProblemDetail> running(AlreadyRunningException exception, HttpServletRequest request) {
         return answer(
-                ApiException.conflict(String.valueOf(exception.getMessage())).with("job", exception.job()), request);
+                ApiException.of(ProblemKind.ALREADY_RUNNING, String.valueOf(exception.getMessage()))
+                        .with("job", exception.job()),
+                request);
     }
 
     @ExceptionHandler
     ResponseEntity<ProblemDetail> checking(CheckRunningException exception, HttpServletRequest request) {
-        return answer(ApiException.conflict(String.valueOf(exception.getMessage())), request);
+        return answer(ApiException.of(ProblemKind.ALREADY_RUNNING, String.valueOf(exception.getMessage())), request);
     }
 
     @ExceptionHandler
     ResponseEntity<ProblemDetail> gates(RefusedException exception, HttpServletRequest request) {
         return answer(
-                ApiException.unusable(String.valueOf(exception.getMessage()))
+                ApiException.of(ProblemKind.GATES_REFUSED, String.valueOf(exception.getMessage()))
                         .with("candidate_version", exception.candidate())
                         .with("gates", exception.findings()),
                 request);
     }
 
-    @ExceptionHandler({ExportException.class, KeyReusedException.class, SegmentationException.class})
+    @ExceptionHandler
+    ResponseEntity<ProblemDetail> reused(KeyReusedException exception, HttpServletRequest request) {
+        return answer(
+                ApiException.of(ProblemKind.IDEMPOTENCY_KEY_REUSED, String.valueOf(exception.getMessage())), request);
+    }
+
+    @ExceptionHandler({ExportException.class, SegmentationException.class})
     ResponseEntity<ProblemDetail> unusable(RuntimeException exception, HttpServletRequest request) {
-        return answer(ApiException.unusable(String.valueOf(exception.getMessage())), request);
+        return answer(ApiException.of(ProblemKind.UNUSABLE_EXPORT, String.valueOf(exception.getMessage())), request);
     }
 
     private static ResponseEntity<ProblemDetail> answer(ApiException refusal, HttpServletRequest request) {
-        return Statuses.answer(refusal, request.getRequestURI());
+        return Statuses.answer(refusal, request);
     }
 }

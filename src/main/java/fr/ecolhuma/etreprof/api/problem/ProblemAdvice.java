@@ -1,6 +1,7 @@
 package fr.ecolhuma.etreprof.api.problem;
 
 import fr.ecolhuma.etreprof.api.request.ApiException;
+import fr.ecolhuma.etreprof.api.request.ProblemKind;
 import jakarta.servlet.http.HttpServletRequest;
 import java.util.Arrays;
 import java.util.Map;
@@ -13,7 +14,6 @@ import org.springframework.http.HttpHeaders;
 import org.springframework.http.HttpStatus;
 import org.springframework.http.HttpStatusCode;
 import org.springframework.http.InvalidMediaTypeException;
-import org.springframework.http.MediaType;
 import org.springframework.http.ProblemDetail;
 import org.springframework.http.ResponseEntity;
 import org.springframework.security.web.firewall.RequestRejectedException;
@@ -37,13 +37,14 @@ final class ProblemAdvice extends ResponseEntityExceptionHandler {
 
     @ExceptionHandler
     ResponseEntity<ProblemDetail> own(ApiException exception, HttpServletRequest request) {
-        return Statuses.answer(exception, request.getRequestURI());
+        return Statuses.answer(exception, request);
     }
 
     @ExceptionHandler
     ResponseEntity<ProblemDetail> mediaType(InvalidMediaTypeException exception, HttpServletRequest request) {
         return own(
-                ApiException.unsupported(
+                ApiException.of(
+                        ProblemKind.UNSUPPORTED_MEDIA_TYPE,
                         "found a Content-Type that is not valid, expected a media type with a known charset; correct the header"),
                 request);
     }
@@ -51,21 +52,24 @@ final class ProblemAdvice extends ResponseEntityExceptionHandler {
     @ExceptionHandler
     ResponseEntity<ProblemDetail> parameter(InvalidParameterException exception, HttpServletRequest request) {
         return own(
-                ApiException.badRequest("found parameters that cannot be decoded, expected percent-encoded UTF-8"),
+                ApiException.of(
+                        ProblemKind.UNREADABLE_REQUEST,
+                        "found parameters that cannot be decoded, expected percent-encoded UTF-8"),
                 request);
     }
 
     @ExceptionHandler
     ResponseEntity<ProblemDetail> multipart(MultipartException exception, HttpServletRequest request) {
         return own(
-                ApiException.badRequest(
+                ApiException.of(
+                        ProblemKind.BROKEN_BODY,
                         "found a multipart body that cannot be read, expected whole parts and their boundary; send it again"),
                 request);
     }
 
     @ExceptionHandler
     ResponseEntity<ProblemDetail> address(RequestRejectedException exception, HttpServletRequest request) {
-        return Statuses.answer(HttpStatus.BAD_REQUEST, request.getRequestURI());
+        return Statuses.answer(HttpStatus.BAD_REQUEST, request, request.getRequestURI());
     }
 
     @ExceptionHandler
@@ -73,7 +77,7 @@ final class ProblemAdvice extends ResponseEntityExceptionHandler {
         // the address may name a user; the route does not
         Object route = request.getAttribute(HandlerMapping.BEST_MATCHING_PATTERN_ATTRIBUTE);
         LOG.error("{} {} failed", request.getMethod(), route, exception);
-        return Statuses.answer(HttpStatus.INTERNAL_SERVER_ERROR, request.getRequestURI());
+        return Statuses.answer(HttpStatus.INTERNAL_SERVER_ERROR, request, request.getRequestURI());
     }
 
     @Override
@@ -83,30 +87,43 @@ final class ProblemAdvice extends ResponseEntityExceptionHandler {
             HttpHeaders headers,
             HttpStatusCode status,
             WebRequest request) {
-        String path = ((ServletWebRequest) request).getRequest().getRequestURI();
-        ProblemDetail problem = Problems.of(status, detail(exception, status), path, Map.of());
+        ProblemSentence sentence = sentence(exception, status);
+        ResponseEntity<ProblemDetail> answer =
+                Statuses.answer(status, sentence, ((ServletWebRequest) request).getRequest());
         // the headers of an exception may be read-only
         HttpHeaders own = new HttpHeaders();
         own.addAll(headers);
-        own.setContentType(MediaType.APPLICATION_PROBLEM_JSON);
-        return new ResponseEntity<>(problem, own, status);
+        own.addAll(answer.getHeaders());
+        return new ResponseEntity<>(answer.getBody(), own, status);
     }
 
-    private static String detail(Exception exception, HttpStatusCode status) {
+    private static ProblemSentence sentence(Exception exception, HttpStatusCode status) {
+        ProblemKind kind = Statuses.kind(status);
         if (exception instanceof HttpRequestMethodNotSupportedException method) {
-            return "found method %s, expected %s".formatted(method.getMethod(), list(method.getSupportedMethods()));
+            String expected = list(method.getSupportedMethods());
+            return new ProblemSentence(
+                    kind,
+                    "found method %s, expected %s".formatted(method.getMethod(), expected),
+                    Map.of("found", method.getMethod(), "expected", expected.replace(" or ", ", ")));
         }
         if (exception instanceof HttpMediaTypeNotSupportedException media) {
-            return "found media type %s, expected one of %s"
-                    .formatted(media.getContentType(), media.getSupportedMediaTypes());
+            return new ProblemSentence(
+                    kind,
+                    "found media type %s, expected one of %s"
+                            .formatted(media.getContentType(), media.getSupportedMediaTypes()),
+                    Map.of("found", String.valueOf(media.getContentType())));
         }
         if (exception instanceof MaxUploadSizeExceededException) {
-            return "found more than 1 MiB, expected at most 1 MiB; send a smaller file or its text";
+            return new ProblemSentence(
+                    kind,
+                    "found more than 1 MiB, expected at most 1 MiB; send a smaller file or its text",
+                    Map.of("mib", 1));
         }
         if (exception instanceof MissingServletRequestParameterException missing) {
-            return "found no parameter '%s', expected one".formatted(missing.getParameterName());
+            return ProblemSentence.of(
+                    kind, "found no parameter '%s', expected one".formatted(missing.getParameterName()));
         }
-        return Problems.detail(status);
+        return ProblemSentence.of(kind, Problems.detail(status));
     }
 
     private static String list(String @Nullable [] names) {

@@ -29,6 +29,6 @@ final class ProblemErrorController implements ErrorController {
         HttpStatus status = resolved == null ? HttpStatus.INTERNAL_SERVER_ERROR : resolved;
         Object path = request.getAttribute(RequestDispatcher.ERROR_REQUEST_URI);
         String instance = path instanceof String text ? text : request.getRequestURI();
-        return Statuses.answer(status, instance);
+        return Statuses.answer(status, request, instance);
     }
 }

@@ -8,6 +8,7 @@ import org.apache.catalina.connector.Response;
 import org.apache.catalina.valves.ErrorReportValve;
 import org.apache.coyote.ActionCode;
 import org.jspecify.annotations.Nullable;
+import org.springframework.http.HttpHeaders;
 import org.springframework.http.HttpStatusCode;
 import org.springframework.http.MediaType;
 import tools.jackson.databind.json.JsonMapper;
@@ -29,7 +30,7 @@ final class ProblemReportValve extends ErrorReportValve {
         }
         if (canBeWritten(response)) {
             String path = request.getRequestURI();
-            write(response, status, path == null ? "/" : path);
+            write(response, status, path == null ? "/" : path, AnswerLanguage.of(request));
         }
     }
 
@@ -39,9 +40,12 @@ final class ProblemReportValve extends ErrorReportValve {
         return allowed.get();
     }
 
-    private void write(Response response, HttpStatusCode status, String path) {
-        byte[] body = mapper.writeValueAsBytes(Problems.of(status, Problems.detail(status), path, Map.of()));
+    private void write(Response response, HttpStatusCode status, String path, AnswerLanguage language) {
+        byte[] body =
+                mapper.writeValueAsBytes(Problems.of(status, ProblemSentence.of(status), path, Map.of(), language));
         response.setContentType(MediaType.APPLICATION_PROBLEM_JSON_VALUE);
+        response.addHeader(HttpHeaders.VARY, HttpHeaders.ACCEPT_LANGUAGE);
+        response.setHeader(HttpHeaders.CONTENT_LANGUAGE, language.tag());
         response.setContentLength(body.length);
         try {
             response.getOutputStream().write(body);

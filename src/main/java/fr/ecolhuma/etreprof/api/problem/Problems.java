@@ -3,6 +3,7 @@ package fr.ecolhuma.etreprof.api.problem;
 import java.net.URI;
 import java.net.URISyntaxException;
 import java.util.Map;
+import org.jspecify.annotations.Nullable;
 import org.springframework.http.HttpStatusCode;
 import org.springframework.http.ProblemDetail;
 
@@ -11,13 +12,27 @@ final class Problems {
 
     private Problems() {}
 
-    /** A problem with two more members, which this service's clients read. */
-    static ProblemDetail of(HttpStatusCode status, String detail, String path, Map<String, Object> members) {
+    /** A problem with the members that this service's clients read, in the caller's language. */
+    static ProblemDetail of(
+            HttpStatusCode status,
+            ProblemSentence sentence,
+            String path,
+            Map<String, Object> members,
+            AnswerLanguage language) {
+        ProblemText.@Nullable Words words = language == AnswerLanguage.FRENCH
+                ? ProblemText.of(sentence.kind()).fr()
+                : null;
+        String detail = words == null ? sentence.english() : words.detail(sentence.values());
         ProblemDetail problem = ProblemDetail.forStatusAndDetail(status, detail);
-        problem.setType(URI.create("about:blank"));
+        problem.setType(URI.create("/docs/problems/" + sentence.kind().code()));
         problem.setInstance(instance(path));
+        problem.setProperty("code", sentence.kind().code());
         problem.setProperty("success", false);
         problem.setProperty("error", detail);
+        if (words != null) {
+            problem.setTitle(words.title());
+            problem.setProperty("detail_en", sentence.english());
+        }
         members.forEach(problem::setProperty);
         return problem;
     }

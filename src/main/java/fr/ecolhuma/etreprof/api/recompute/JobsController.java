@@ -2,6 +2,7 @@ package fr.ecolhuma.etreprof.api.recompute;
 
 import fr.ecolhuma.etreprof.api.edge.access.AdminRule;
 import fr.ecolhuma.etreprof.api.request.ApiException;
+import fr.ecolhuma.etreprof.api.request.ProblemKind;
 import fr.ecolhuma.etreprof.api.request.Shown;
 import fr.ecolhuma.etreprof.recompute.jobs.Job;
 import fr.ecolhuma.etreprof.recompute.jobs.Jobs;
@@ -89,7 +90,8 @@ final class JobsController {
         admin.require(request);
         Job job = find(id);
         if (!jobs.cancel(job)) {
-            throw ApiException.conflict(
+            throw ApiException.of(
+                    ProblemKind.NOT_CANCELLABLE,
                     "job: found a run of another process, or one whose model is being published, expected one that can be cancelled");
         }
         JobAnswer answer = JobAnswer.of(job, erased);
@@ -102,14 +104,17 @@ final class JobsController {
         return new Last(
                 true,
                 jobs.last()
-                        .orElseThrow(() -> ApiException.notFound(
+                        .orElseThrow(() -> ApiException.of(
+                                ProblemKind.UNKNOWN_JOB,
                                 "found no recompute yet; start one with POST /clusters/recompute")));
     }
 
     private Job find(String id) {
         return jobs.find(id)
-                .orElseThrow(() -> ApiException.notFound(
-                        "job: found no job '%s'; GET /clusters/recompute/jobs lists the last fifty"
-                                .formatted(Shown.of(id))));
+                .orElseThrow(() -> ApiException.of(
+                                ProblemKind.UNKNOWN_JOB,
+                                "job: found no job '%s'; GET /clusters/recompute/jobs lists the last fifty"
+                                        .formatted(Shown.of(id)))
+                        .value("found", Shown.of(id)));
     }
 }

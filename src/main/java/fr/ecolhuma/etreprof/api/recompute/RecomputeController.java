@@ -4,6 +4,7 @@ import fr.ecolhuma.etreprof.api.edge.access.AdminRule;
 import fr.ecolhuma.etreprof.api.request.ApiException;
 import fr.ecolhuma.etreprof.api.request.Flag;
 import fr.ecolhuma.etreprof.api.request.Moments;
+import fr.ecolhuma.etreprof.api.request.ProblemKind;
 import fr.ecolhuma.etreprof.api.request.UnreadBody;
 import fr.ecolhuma.etreprof.recompute.jobs.Job;
 import fr.ecolhuma.etreprof.recompute.jobs.Jobs;
@@ -62,10 +63,10 @@ final class RecomputeController {
             Job job = jobs.submit(wanted, checked(key));
             return wantsAsync(request) ? accepted(job) : ResponseEntity.ok(RunAnswer.of(job.await(), erased));
         } catch (CancellationException e) {
-            throw ApiException.conflict("the recompute was cancelled; the old model stays live");
+            throw ApiException.of(ProblemKind.RUN_CANCELLED, "the recompute was cancelled; the old model stays live");
         } catch (SnapshotException e) {
             String why = String.valueOf(e.getMessage());
-            throw e.isFull() ? ApiException.full(why) : ApiException.failed(why);
+            throw e.isFull() ? ApiException.of(ProblemKind.DISK_FULL, why) : ApiException.of(ProblemKind.FAILED, why);
         }
     }
 
@@ -87,8 +88,13 @@ final class RecomputeController {
 
     private static @Nullable String checked(@Nullable String key) {
         if (key != null && (key.isBlank() || key.length() > LONGEST_KEY)) {
-            throw ApiException.badRequest(
-                    "Idempotency-Key: found %d characters, expected 1 to %d".formatted(key.length(), LONGEST_KEY));
+            throw ApiException.of(
+                            ProblemKind.MALFORMED_VALUE,
+                            "Idempotency-Key: found %d characters, expected 1 to %d"
+                                    .formatted(key.length(), LONGEST_KEY))
+                    .value("parameter", "Idempotency-Key")
+                    .value("length", key.length())
+                    .value("longest", LONGEST_KEY);
         }
         return key;
     }

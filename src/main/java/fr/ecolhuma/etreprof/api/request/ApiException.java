@@ -12,7 +12,7 @@ import org.jspecify.annotations.Nullable;
  */
 public final class ApiException extends RuntimeException {
 
-    /** What is wrong. */
+    /** What its status tells. */
     public enum Kind {
         /** It cannot be understood. */
         BAD_REQUEST,
@@ -22,6 +22,10 @@ public final class ApiException extends RuntimeException {
         FORBIDDEN,
         /** It names something that does not exist. */
         NOT_FOUND,
+        /** No path of this name takes its method. */
+        METHOD,
+        /** No form of the answer is one that it accepts. */
+        ACCEPT,
         /** It cannot be done while something else is running. */
         CONFLICT,
         /** Its body is too large. */
@@ -32,6 +36,12 @@ public final class ApiException extends RuntimeException {
         UNUSABLE,
         /** The caller makes more requests than it may. */
         TOO_MANY,
+        /** It expects what the service does not do. */
+        EXPECTATION,
+        /** Its body comes in an encoding that the service does not read. */
+        TRANSFER,
+        /** It is of another version of HTTP. */
+        PROTOCOL,
         /** The service failed, and the operator has to repair it. */
         FAILED,
         /** A disk is full. */
@@ -43,85 +53,49 @@ public final class ApiException extends RuntimeException {
     @Serial
     private static final long serialVersionUID = 1;
 
+    private final ProblemKind problem;
     private final Kind kind;
     private final @Nullable Duration retryAfter;
     private final transient Map<String, Object> members = new LinkedHashMap<>();
+    private final transient Map<String, Object> values = new LinkedHashMap<>();
 
-    private ApiException(Kind kind, String detail, @Nullable Duration retryAfter) {
+    private ApiException(ProblemKind problem, Kind kind, String detail, @Nullable Duration retryAfter) {
         // refused calls are many when the service has to save its time
         super(detail, null, false, kind != Kind.TOO_MANY && kind != Kind.UNAVAILABLE);
+        this.problem = problem;
         this.kind = kind;
         this.retryAfter = retryAfter;
     }
 
-    private ApiException(Kind kind, String detail) {
-        this(kind, detail, null);
+    /** A problem with the usual status of its kind. */
+    public static ApiException of(ProblemKind problem, String detail) {
+        return of(problem, problem.statuses().getFirst(), detail);
     }
 
-    /** {@link Kind#BAD_REQUEST}. */
-    public static ApiException badRequest(String detail) {
-        return new ApiException(Kind.BAD_REQUEST, detail);
+    /** A problem whose kind has several statuses. */
+    public static ApiException of(ProblemKind problem, Kind kind, String detail) {
+        return new ApiException(problem, kind, detail, null);
     }
 
-    /** {@link Kind#NOT_FOUND}. */
-    public static ApiException notFound(String detail) {
-        return new ApiException(Kind.NOT_FOUND, detail);
-    }
-
-    /** {@link Kind#UNAUTHORIZED}. */
-    public static ApiException unauthorized(String detail) {
-        return new ApiException(Kind.UNAUTHORIZED, detail);
-    }
-
-    /** {@link Kind#FORBIDDEN}. */
-    public static ApiException forbidden(String detail) {
-        return new ApiException(Kind.FORBIDDEN, detail);
-    }
-
-    /** {@link Kind#CONFLICT}. */
-    public static ApiException conflict(String detail) {
-        return new ApiException(Kind.CONFLICT, detail);
-    }
-
-    /** {@link Kind#UNSUPPORTED}. */
-    public static ApiException unsupported(String detail) {
-        return new ApiException(Kind.UNSUPPORTED, detail);
-    }
-
-    /** {@link Kind#TOO_LARGE}. */
-    public static ApiException tooLarge(String detail) {
-        return new ApiException(Kind.TOO_LARGE, detail);
-    }
-
-    /** {@link Kind#UNUSABLE}. */
-    public static ApiException unusable(String detail) {
-        return new ApiException(Kind.UNUSABLE, detail);
-    }
-
-    /** {@link Kind#UNAVAILABLE}. */
-    public static ApiException unavailable(String detail, int retryAfterSeconds) {
-        return new ApiException(Kind.UNAVAILABLE, detail, Duration.ofSeconds(retryAfterSeconds));
-    }
-
-    /** {@link Kind#TOO_MANY}. */
-    public static ApiException tooMany(String detail, long retryAfterSeconds) {
-        return new ApiException(Kind.TOO_MANY, detail, Duration.ofSeconds(retryAfterSeconds));
-    }
-
-    /** {@link Kind#FAILED}. */
-    public static ApiException failed(String detail) {
-        return new ApiException(Kind.FAILED, detail);
-    }
-
-    /** {@link Kind#FULL}. */
-    public static ApiException full(String detail) {
-        return new ApiException(Kind.FULL, detail);
+    /** A problem that is over after some seconds. */
+    public static ApiException later(ProblemKind problem, String detail, long retryAfterSeconds) {
+        return new ApiException(problem, problem.statuses().getFirst(), detail, Duration.ofSeconds(retryAfterSeconds));
     }
 
     /** The same with one more member in the answer. */
     public ApiException with(String name, Object value) {
         members.put(name, value);
         return this;
+    }
+
+    /** The same with a value of its detail, for the sentence in another language. */
+    public ApiException value(String name, Object value) {
+        values.put(name, value);
+        return this;
+    }
+
+    public ProblemKind problem() {
+        return problem;
     }
 
     public Kind kind() {
@@ -135,6 +109,13 @@ public final class ApiException extends RuntimeException {
 
     public Map<String, Object> members() {
         return members;
+    }
+
+    /** The values of its detail by name, members among them. */
+    public Map<String, Object> values() {
+        Map<String, Object> all = new LinkedHashMap<>(members);
+        all.putAll(values);
+        return all;
     }
 
     public String detail() {

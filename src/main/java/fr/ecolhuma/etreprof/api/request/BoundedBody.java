@@ -43,6 +43,7 @@ public final class BoundedBody {
 
     /** The refusal of a body that ends too early or is badly chunked. */
     public static ApiException broken() {
-        return ApiException.badRequest("found a body that ends too early or is badly chunked; send it again");
+        return ApiException.of(
+                ProblemKind.BROKEN_BODY, "found a body that ends too early or is badly chunked; send it again");
     }
 }

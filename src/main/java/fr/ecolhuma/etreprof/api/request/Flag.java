@@ -19,6 +19,11 @@ public final class Flag {
         if (text.equals("true")) {
             return true;
         }
-        throw ApiException.badRequest("%s: found '%s', expected true or false".formatted(name, Shown.of(text)));
+        throw ApiException.of(
+                        ProblemKind.UNKNOWN_VALUE,
+                        "%s: found '%s', expected true or false".formatted(name, Shown.of(text)))
+                .value("parameter", name)
+                .value("found", Shown.of(text))
+                .value("expected", "true, false");
     }
 }

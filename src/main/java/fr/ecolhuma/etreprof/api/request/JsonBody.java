@@ -27,10 +27,13 @@ public final class JsonBody {
                     ? JsonMapper.shared().readTree(body)
                     : JsonMapper.shared().readTree(text(body, charset, expected));
         } catch (JacksonException e) {
-            throw ApiException.badRequest("found broken JSON in line %d, %s in UTF-8".formatted(line(e), expected));
+            throw ApiException.of(
+                            ProblemKind.BROKEN_JSON,
+                            "found broken JSON in line %d, %s in UTF-8".formatted(line(e), expected))
+                    .value("line", line(e));
         }
         if (!tree.isObject()) {
-            throw ApiException.badRequest("found no JSON object, " + expected);
+            throw ApiException.of(ProblemKind.UNEXPECTED_JSON, "found no JSON object, " + expected);
         }
         return tree;
     }
@@ -46,7 +49,8 @@ public final class JsonBody {
         try {
             return charset.newDecoder().decode(ByteBuffer.wrap(body)).toString();
         } catch (CharacterCodingException e) {
-            throw ApiException.badRequest("found bytes that are not %s, %s in UTF-8".formatted(charset, expected));
+            throw ApiException.of(
+                    ProblemKind.BROKEN_JSON, "found bytes that are not %s, %s in UTF-8".formatted(charset, expected));
         }
     }
 }

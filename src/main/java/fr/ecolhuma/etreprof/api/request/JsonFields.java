@@ -41,17 +41,19 @@ public record JsonFields(JsonNode object, String expected) {
     public List<JsonNode> list(String name) {
         JsonNode value = value(name);
         if (value == null) {
-            throw ApiException.badRequest("found no %s, %s".formatted(name, expected));
+            throw ApiException.of(ProblemKind.UNEXPECTED_JSON, "found no %s, %s".formatted(name, expected));
         }
         if (!value.isArray()) {
-            throw ApiException.badRequest("%s: found %s, expected a list".formatted(name, shown(value)));
+            throw ApiException.of(
+                    ProblemKind.UNEXPECTED_JSON, "%s: found %s, expected a list".formatted(name, shown(value)));
         }
         return value.valueStream().toList();
     }
 
     public static String string(String name, JsonNode value) {
         if (!value.isString()) {
-            throw ApiException.badRequest("%s: found %s, expected a string".formatted(name, shown(value)));
+            throw ApiException.of(
+                    ProblemKind.UNEXPECTED_JSON, "%s: found %s, expected a string".formatted(name, shown(value)));
         }
         return value.stringValue();
     }

@@ -47,8 +47,12 @@ final class KnownParameters implements HandlerInterceptor, WebMvcConfigurer {
         boolean reads = READS.contains(request.getMethod());
         for (String name : given(request, known)) {
             if (!known.names().contains(name) && !(reads && isTracking(name))) {
-                throw ApiException.badRequest(
-                        "found the unknown parameter '%s', expected %s".formatted(Shown.of(name), known.expected()));
+                throw ApiException.of(
+                                ProblemKind.UNKNOWN_PARAMETER,
+                                "found the unknown parameter '%s', expected %s"
+                                        .formatted(Shown.of(name), known.expected()))
+                        .value(known.names().isEmpty() ? "alien" : "found", Shown.of(name))
+                        .value("expected", String.join(", ", known.names()));
             }
         }
     }

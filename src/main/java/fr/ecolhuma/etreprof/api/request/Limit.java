@@ -17,7 +17,12 @@ public final class Limit {
      */
     public static int of(String text) {
         return WholeNumber.within("limit", text, 1, MOST)
-                .orElseThrow(() ->
-                        ApiException.badRequest("limit: found %s, expected 1 to %d".formatted(Shown.of(text), MOST)));
+                .orElseThrow(() -> ApiException.of(
+                                ProblemKind.OUT_OF_RANGE,
+                                "limit: found %s, expected 1 to %d".formatted(Shown.of(text), MOST))
+                        .value("parameter", "limit")
+                        .value("found", Shown.of(text))
+                        .value("lowest", 1)
+                        .value("highest", MOST));
     }
 }

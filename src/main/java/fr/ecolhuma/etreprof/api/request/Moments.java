@@ -24,7 +24,11 @@ public final class Moments {
         try {
             return LocalDate.parse(text);
         } catch (DateTimeException e) {
-            throw ApiException.badRequest("%s: found '%s', expected %s".formatted(name, Shown.of(text), expected));
+            throw ApiException.of(
+                            ProblemKind.NOT_A_DATE,
+                            "%s: found '%s', expected %s".formatted(name, Shown.of(text), expected))
+                    .value("parameter", name)
+                    .value("found", Shown.of(text));
         }
     }
 
@@ -37,7 +41,11 @@ public final class Moments {
         LocalDate day = day(name, text, "a day such as 2025-07-10");
         LocalDate last = LocalDate.ofInstant(clock.instant(), ZoneOffset.UTC).plusDays(1);
         if (day.isAfter(last)) {
-            throw ApiException.badRequest("%s: found %s, expected %s or earlier".formatted(name, day, last));
+            throw ApiException.of(
+                            ProblemKind.OUT_OF_RANGE, "%s: found %s, expected %s or earlier".formatted(name, day, last))
+                    .value("parameter", name)
+                    .value("found", day)
+                    .value("latest", last);
         }
         return day;
     }
@@ -53,9 +61,12 @@ public final class Moments {
                     ? LocalDate.parse(text).atTime(LocalTime.MAX).toInstant(ZoneOffset.UTC)
                     : Instant.parse(text);
         } catch (DateTimeException e) {
-            throw ApiException.badRequest(
-                    "%s: found '%s', expected a day or an instant such as 2025-07-10 or 2025-07-10T22:00:00Z"
-                            .formatted(name, Shown.of(text)));
+            throw ApiException.of(
+                            ProblemKind.NOT_A_DATE,
+                            "%s: found '%s', expected a day or an instant such as 2025-07-10 or 2025-07-10T22:00:00Z"
+                                    .formatted(name, Shown.of(text)))
+                    .value("parameter", name)
+                    .value("found", Shown.of(text));
         }
     }
 }

@@ -31,7 +31,10 @@ final class PlainBodies implements HandlerInterceptor, WebMvcConfigurer {
             return true;
         }
         response.setHeader(HttpHeaders.ACCEPT_ENCODING, PLAIN);
-        throw ApiException.unsupported(
-                "found Content-Encoding '%s', expected none; send the body uncompressed".formatted(Shown.of(encoding)));
+        throw ApiException.of(
+                        ProblemKind.UNSUPPORTED_MEDIA_TYPE,
+                        "found Content-Encoding '%s', expected none; send the body uncompressed"
+                                .formatted(Shown.of(encoding)))
+                .value("encoding", Shown.of(encoding));
     }
 }

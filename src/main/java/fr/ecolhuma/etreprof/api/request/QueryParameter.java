@@ -26,15 +26,20 @@ public final class QueryParameter {
      */
     public static @Nullable String of(String name, @Nullable String query) {
         if (query != null && query.length() > MOST) {
-            throw ApiException.tooLarge(
-                    "found a query of more than 64 KiB, expected at most 64 KiB; send the text as a body");
+            throw ApiException.of(
+                            ProblemKind.TOO_LARGE,
+                            "found a query of more than 64 KiB, expected at most 64 KiB; send the text as a body")
+                    .value("kib", 64);
         }
         String value = null;
         for (String pair : query == null ? new String[0] : query.split("&", -1)) {
             int equals = pair.indexOf('=');
             if (name.equals(equals < 0 ? pair : pair.substring(0, equals))) {
                 if (value != null) {
-                    throw ApiException.badRequest("%s: found two values in the query, expected one".formatted(name));
+                    throw ApiException.of(
+                                    ProblemKind.MALFORMED_VALUE,
+                                    "%s: found two values in the query, expected one".formatted(name))
+                            .value("twice", name);
                 }
                 value = equals < 0 ? "" : decoded(name, pair.substring(equals + 1));
             }
@@ -49,11 +54,15 @@ public final class QueryParameter {
                     .decode(ByteBuffer.wrap(bytes(encoded)))
                     .toString();
         } catch (CharacterCodingException e) {
-            throw ApiException.badRequest(
-                    "%s: found bytes that are not UTF-8, expected percent-encoded UTF-8".formatted(name));
+            throw ApiException.of(
+                            ProblemKind.UNREADABLE_REQUEST,
+                            "%s: found bytes that are not UTF-8, expected percent-encoded UTF-8".formatted(name))
+                    .value("parameter", name);
         } catch (IllegalArgumentException e) {
-            throw ApiException.badRequest(
-                    "%s: found a %% without two hexadecimal digits; encode it as %%25".formatted(name));
+            throw ApiException.of(
+                            ProblemKind.UNREADABLE_REQUEST,
+                            "%s: found a %% without two hexadecimal digits; encode it as %%25".formatted(name))
+                    .value("parameter", name);
         }
     }
 

@@ -34,6 +34,7 @@ public final class UnreadBody {
     }
 
     private static ApiException refusal() {
-        return ApiException.badRequest("found a body, expected none; send parameters in the query");
+        return ApiException.of(
+                ProblemKind.UNEXPECTED_BODY, "found a body, expected none; send parameters in the query");
     }
 }

@@ -19,7 +19,11 @@ public final class WholeNumber {
      */
     public static OptionalLong parse(String name, String text) {
         if (!FORM.matcher(text).matches()) {
-            throw ApiException.badRequest("%s: found '%s', expected an integer".formatted(name, Shown.of(text)));
+            throw ApiException.of(
+                            ProblemKind.NOT_AN_INTEGER,
+                            "%s: found '%s', expected an integer".formatted(name, Shown.of(text)))
+                    .value("parameter", name)
+                    .value("found", Shown.of(text));
         }
         try {
             return OptionalLong.of(Long.parseLong(text));

@@ -1,6 +1,7 @@
 package fr.ecolhuma.etreprof.api.served;
 
 import fr.ecolhuma.etreprof.api.request.ApiException;
+import fr.ecolhuma.etreprof.api.request.ProblemKind;
 import fr.ecolhuma.etreprof.snapshot.live.CurrentSnapshot;
 import fr.ecolhuma.etreprof.snapshot.model.Snapshot;
 import java.util.Optional;
@@ -30,7 +31,8 @@ public final class ServedModel {
      */
     public Snapshot get() {
         return current.get()
-                .orElseThrow(() -> ApiException.unavailable(
+                .orElseThrow(() -> ApiException.later(
+                        ProblemKind.NOT_READY,
                         "no model is served yet; recompute one or wait for the running recompute",
                         RETRY_AFTER_SECONDS));
     }
@@ -43,8 +45,10 @@ public final class ServedModel {
     public Snapshot classifying() {
         Snapshot snapshot = get();
         if (snapshot.model().classifier().isEmpty()) {
-            throw ApiException.unavailable(
-                    "the model served has no classifier; recompute a model that has one", RETRY_AFTER_SECONDS);
+            throw ApiException.later(
+                    ProblemKind.NOT_READY,
+                    "the model served has no classifier; recompute a model that has one",
+                    RETRY_AFTER_SECONDS);
         }
         return snapshot;
     }

@@ -2,6 +2,7 @@ package fr.ecolhuma.etreprof.api.user;
 
 import fr.ecolhuma.etreprof.api.edge.access.AdminRule;
 import fr.ecolhuma.etreprof.api.request.ApiException;
+import fr.ecolhuma.etreprof.api.request.ProblemKind;
 import fr.ecolhuma.etreprof.api.request.Shown;
 import fr.ecolhuma.etreprof.api.request.WholeNumber;
 import fr.ecolhuma.etreprof.recompute.live.ErasureService;
@@ -30,8 +31,10 @@ final class ErasureController {
         admin.require(request);
         OptionalLong id = WholeNumber.parse("user_id", userId);
         if (id.isEmpty()) {
-            throw ApiException.notFound(
-                    "user_id: found %s, expected at most 64 bits; no user has it".formatted(Shown.of(userId)));
+            throw ApiException.of(
+                            ProblemKind.UNKNOWN_USER,
+                            "user_id: found %s, expected at most 64 bits; no user has it".formatted(Shown.of(userId)))
+                    .value("found", Shown.of(userId));
         }
         return ErasureAnswer.of(receipt(id.getAsLong()));
     }
@@ -41,7 +44,7 @@ final class ErasureController {
             return service.erase(id);
         } catch (SnapshotException e) {
             String why = "the erasure is not complete: %s; send the request again".formatted(e.getMessage());
-            throw e.isFull() ? ApiException.full(why) : ApiException.failed(why);
+            throw e.isFull() ? ApiException.of(ProblemKind.DISK_FULL, why) : ApiException.of(ProblemKind.FAILED, why);
         }
     }
 }

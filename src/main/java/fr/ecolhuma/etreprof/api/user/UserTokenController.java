@@ -2,6 +2,7 @@ package fr.ecolhuma.etreprof.api.user;
 
 import fr.ecolhuma.etreprof.api.edge.keys.UserTokens;
 import fr.ecolhuma.etreprof.api.request.ApiException;
+import fr.ecolhuma.etreprof.api.request.ProblemKind;
 import fr.ecolhuma.etreprof.api.request.Shown;
 import fr.ecolhuma.etreprof.api.request.UnreadBody;
 import fr.ecolhuma.etreprof.api.request.WholeNumber;
@@ -37,12 +38,15 @@ final class UserTokenController {
         UnreadBody.refuse(request);
         OptionalLong id = WholeNumber.parse("user_id", userId);
         if (id.isEmpty()) {
-            throw ApiException.notFound(
-                    "user_id: found %s, expected at most 64 bits; no user has it".formatted(Shown.of(userId)));
+            throw ApiException.of(
+                            ProblemKind.UNKNOWN_USER,
+                            "user_id: found %s, expected at most 64 bits; no user has it".formatted(Shown.of(userId)))
+                    .value("found", Shown.of(userId));
         }
         UserTokens.Issued issued = tokens.issue(id.getAsLong())
                 .orElseThrow(
-                        () -> ApiException.conflict(
+                        () -> ApiException.of(
+                                ProblemKind.NO_TOKEN_SECRET,
                                 "found no secret to sign user tokens with; the operator sets ETREPROF_TOKEN_SECRET, 32 bytes or more"));
         return new Answer(true, issued.token(), MILLIS.format(issued.expiresAt()));
     }

@@ -41,7 +41,7 @@ class BusyServiceTests extends DemoService {
             List<Answer> refused =
                     heavyCalls().parallelStream().map(Supplier::get).toList();
             assertThat(refused).hasSize(4).allSatisfy(busy -> {
-                Calls.problem(busy, 503);
+                assertThat(Calls.problem(busy, 503).get("code").stringValue()).isEqualTo("busy");
                 assertThat(busy.header("retry-after")).isEqualTo("5");
             });
             assertThat(Stream.of("/livez", "/readyz", "/clusters", "/user/1/profile", "/recommend/1")

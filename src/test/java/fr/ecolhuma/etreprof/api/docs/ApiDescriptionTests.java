@@ -25,7 +25,13 @@ import tools.jackson.databind.json.JsonMapper;
 /** The description tells the truth: every operation stands in it, and every example gets the answer it promises. */
 class ApiDescriptionTests extends DemoService {
 
-    private static final Set<String> ITSELF = Set.of("GET /openapi.json", "GET /docs", "GET /docs/{file}");
+    private static final Set<String> ITSELF = Set.of(
+            "GET /openapi.json",
+            "GET /docs",
+            "GET /docs/{file}",
+            "GET /docs/problems",
+            "GET /docs/problems/",
+            "GET /docs/problems/{code}");
 
     private static final Set<String> OF_SPRING = Set.of(
             "GET /livez", "GET /readyz", "GET /actuator/health", "GET /actuator/info", "GET /actuator/prometheus");

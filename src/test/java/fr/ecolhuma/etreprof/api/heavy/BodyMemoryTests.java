@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import fr.ecolhuma.etreprof.api.request.ApiException;
+import fr.ecolhuma.etreprof.api.request.ProblemKind;
 import java.util.Random;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -23,7 +24,7 @@ class BodyMemoryTests {
     }
 
     private static BodyMemory.Room read(BodyMemory memory, MockHttpServletRequest request) {
-        return memory.read(request, MOST, () -> ApiException.tooLarge("too large"));
+        return memory.read(request, MOST, () -> ApiException.of(ProblemKind.TOO_LARGE, "too large"));
     }
 
     @ParameterizedTest

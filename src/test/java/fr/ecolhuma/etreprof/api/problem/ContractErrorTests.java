@@ -171,7 +171,8 @@ class ContractErrorTests extends RunningService {
                 .findFirst()
                 .orElse("");
         assumeTrue(!elsewhere.isEmpty(), "this machine has no address but loopback");
-        Calls.problem(callsFrom(elsewhere).recompute(), 403);
+        JsonNode problem = Calls.problem(callsFrom(elsewhere).recompute(), 403);
+        assertThat(problem.get("code").stringValue()).isEqualTo("other-machine");
         assertThat(callsFrom(elsewhere).get("/clusters").status()).isEqualTo(200);
     }
 

@@ -3,6 +3,7 @@ package fr.ecolhuma.etreprof.api.problem;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import fr.ecolhuma.etreprof.api.request.ApiException;
+import fr.ecolhuma.etreprof.api.request.ProblemKind;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -27,7 +28,8 @@ class ProblemAdviceTests {
         ProblemDetail body = answer.getBody();
         assertThat(body.getDetail())
                 .isEqualTo("the service failed on this request; try again, and tell the operator if it fails again");
-        assertThat(body.getProperties()).isEqualTo(Map.of("success", false, "error", body.getDetail()));
+        assertThat(body.getProperties())
+                .isEqualTo(Map.of("code", "failed", "success", false, "error", body.getDetail()));
         assertThat(body.getInstance()).hasToString("/clusters");
         assertThat(body.toString()).doesNotContain("secret", "Something");
     }
@@ -35,18 +37,42 @@ class ProblemAdviceTests {
     @ParameterizedTest
     @CsvSource({"/user/%22/profile, /user/%22/profile", "//, /", "/a b, /", "/%zz, /"})
     void anAddressThatIsNoUriIsNotTold(String path, String instance) {
-        assertThat(Problems.of(HttpStatus.NOT_FOUND, "not here", path, Map.of()).getInstance())
+        assertThat(Problems.of(
+                                HttpStatus.NOT_FOUND,
+                                ProblemSentence.of(HttpStatus.NOT_FOUND),
+                                path,
+                                Map.of(),
+                                AnswerLanguage.ENGLISH)
+                        .getInstance())
                 .hasToString(instance);
     }
 
     @Test
     void anExceptionsMembersAndHeadersAreKept() {
-        ApiException exception = ApiException.unavailable("later", 30).with("more", 1);
+        ApiException exception =
+                ApiException.later(ProblemKind.BUSY, "later", 30).with("more", 1);
         ResponseEntity<ProblemDetail> answer =
                 new ProblemAdvice().own(exception, new MockHttpServletRequest("GET", "/clusters"));
         assertThat(answer.getStatusCode()).isEqualTo(HttpStatus.SERVICE_UNAVAILABLE);
         assertThat(answer.getHeaders().getFirst("Retry-After")).isEqualTo("30");
         assertThat(answer.getBody().getProperties()).containsEntry("more", 1).containsEntry("error", "later");
+    }
+
+    @Test
+    void aFullDiskIsToldInFrench() {
+        MockHttpServletRequest request = new MockHttpServletRequest("DELETE", "/user/1");
+        request.addHeader("Accept-Language", "fr-FR,fr;q=0.9");
+        ResponseEntity<ProblemDetail> answer =
+                new ProblemAdvice().own(ApiException.of(ProblemKind.DISK_FULL, "no space"), request);
+        assertThat(answer.getStatusCode()).isEqualTo(HttpStatus.INSUFFICIENT_STORAGE);
+        assertThat(answer.getHeaders().getFirst("Content-Language")).isEqualTo("fr");
+        ProblemDetail body = answer.getBody();
+        assertThat(body.getType()).hasToString("/docs/problems/disk-full");
+        assertThat(body.getTitle()).isEqualTo("Disque plein");
+        assertThat(body.getDetail())
+                .isEqualTo(
+                        "Un disque du service est plein, et rien ne peut donc être gardé ; ce qui était en service le reste. L'exploitant libère de la place là où sont ETREPROF_MODELS_DIR et ETREPROF_DATA_DIR ; renvoyez ensuite la requête.");
+        assertThat(body.getProperties()).containsEntry("detail_en", "no space").containsEntry("error", body.getDetail());
     }
 
     @Test

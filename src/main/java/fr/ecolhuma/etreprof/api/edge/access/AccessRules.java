@@ -4,6 +4,7 @@ import fr.ecolhuma.etreprof.api.edge.keys.Keys;
 import fr.ecolhuma.etreprof.api.edge.keys.NamedKey;
 import fr.ecolhuma.etreprof.api.edge.keys.Role;
 import fr.ecolhuma.etreprof.api.request.ApiException;
+import fr.ecolhuma.etreprof.api.request.ProblemKind;
 import jakarta.servlet.http.HttpServletRequest;
 import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
@@ -59,12 +60,15 @@ final class AccessRules implements AuthorizationManager<RequestAuthorizationCont
             case Caller.OfUser(long user) -> require(user, request, need);
             case Caller.Unknown(String reason)
             when mustShowKey(need) ->
-                throw ApiException.unauthorized((reason == null ? "found no bearer token" : reason)
-                        + "; send 'Authorization: Bearer' with " + Role.keysWith(need.right())
-                        + (keys.areConfigured() ? "" : "; no key is configured, set ETREPROF_KEYS"));
+                throw ApiException.of(
+                                reason == null ? ProblemKind.NO_KEY : ProblemKind.UNKNOWN_KEY,
+                                (reason == null ? "found no bearer token" : reason)
+                                        + "; send 'Authorization: Bearer' with " + Role.keysWith(need.right())
+                                        + (keys.areConfigured() ? "" : "; no key is configured, set ETREPROF_KEYS"))
+                        .value("roles", Role.codesWith(need.right()));
             case Caller.Unknown(String reason) ->
-                Locality.obstacle(request).ifPresent(cause -> {
-                    throw refusal(cause, reason, need);
+                Locality.obstacle(request).ifPresent(obstacle -> {
+                    throw refusal(obstacle, reason, need);
                 });
         }
     }
@@ -84,15 +88,19 @@ final class AccessRules implements AuthorizationManager<RequestAuthorizationCont
 
     private static void require(Role role, Need need) {
         if (!role.may(need.right())) {
-            throw ApiException.forbidden(
-                    "found %s's key, expected %s".formatted(role.inWords(), Role.keysWith(need.right())));
+            throw ApiException.of(
+                            ProblemKind.FORBIDDEN_ROLE,
+                            "found %s's key, expected %s".formatted(role.inWords(), Role.keysWith(need.right())))
+                    .value("found", role.code())
+                    .value("roles", Role.codesWith(need.right()));
         }
     }
 
     private static void require(long user, HttpServletRequest request, Need need) {
         boolean own = need == Need.OWN && AccessTable.isOf(user, request);
         if (!own && need != Need.EVENTS) {
-            throw ApiException.forbidden(
+            throw ApiException.of(
+                    need == Need.OWN ? ProblemKind.OTHER_USER : ProblemKind.FORBIDDEN_ROLE,
                     need == Need.OWN
                             ? "found the token of another user, expected this user's token or %s"
                                     .formatted(Role.keysWith(need.right()))
@@ -102,10 +110,13 @@ final class AccessRules implements AuthorizationManager<RequestAuthorizationCont
     }
 
     /** A key that is sent and not valid is the cause, wherever the call comes from. */
-    private static ApiException refusal(String cause, @Nullable String reason, Need need) {
-        String detail = (reason == null ? cause : reason)
+    private static ApiException refusal(Locality.Obstacle obstacle, @Nullable String reason, Need need) {
+        String detail = (reason == null ? obstacle.cause() : reason)
                 + "; no key is configured, so only direct calls on this machine may do this; set ETREPROF_ADMIN_TOKEN or ETREPROF_KEYS and send a key as a bearer token";
-        return need.isReading() || reason != null ? ApiException.unauthorized(detail) : ApiException.forbidden(detail);
+        return ApiException.of(
+                reason == null ? obstacle.problem() : ProblemKind.UNKNOWN_KEY,
+                need.isReading() || reason != null ? ApiException.Kind.UNAUTHORIZED : ApiException.Kind.FORBIDDEN,
+                detail);
     }
 
     /** Whether the caller has every right because no key is configured and the request comes from this machine. */

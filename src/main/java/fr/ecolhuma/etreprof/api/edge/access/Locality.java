@@ -1,5 +1,6 @@
 package fr.ecolhuma.etreprof.api.edge.access;
 
+import fr.ecolhuma.etreprof.api.request.ProblemKind;
 import fr.ecolhuma.etreprof.api.request.Shown;
 import jakarta.servlet.http.HttpServletRequest;
 import java.net.InetAddress;
@@ -38,57 +39,75 @@ final class Locality {
     private static final Pattern HOST = Pattern.compile("(?i)(localhost|127\\.0\\.0\\.1|\\[::1])(:[0-9]{1,5})?");
 
     private static final String OBSTACLE = Locality.class.getName();
-    private static final String NONE = "";
 
     private Locality() {}
+
+    /**
+     * A sign that a request is not local.
+     *
+     * @param cause of the refusal, for its message
+     */
+    record Obstacle(ProblemKind problem, String cause) {
+
+        private static final Obstacle NONE = new Obstacle(ProblemKind.NO_KEY, "");
+
+        static Optional<Obstacle> of(ProblemKind problem, String cause) {
+            return Optional.of(new Obstacle(problem, cause));
+        }
+    }
 
     static boolean isLocal(HttpServletRequest request) {
         return obstacle(request).isEmpty();
     }
 
-    /** The first sign that a request is not local, for a message; empty for a local one. It is looked for once. */
-    static Optional<String> obstacle(HttpServletRequest request) {
-        if (!(request.getAttribute(OBSTACLE) instanceof String obstacle)) {
-            Optional<String> found = find(request);
-            request.setAttribute(OBSTACLE, found.orElse(NONE));
+    /** The first sign that a request is not local; empty for a local one. It is looked for once. */
+    static Optional<Obstacle> obstacle(HttpServletRequest request) {
+        if (!(request.getAttribute(OBSTACLE) instanceof Obstacle obstacle)) {
+            Optional<Obstacle> found = find(request);
+            request.setAttribute(OBSTACLE, found.orElse(Obstacle.NONE));
             return found;
         }
-        return obstacle.equals(NONE) ? Optional.empty() : Optional.of(obstacle);
+        return obstacle.equals(Obstacle.NONE) ? Optional.empty() : Optional.of(obstacle);
     }
 
-    private static Optional<String> find(HttpServletRequest request) {
+    private static Optional<Obstacle> find(HttpServletRequest request) {
         if (!isLoopback(request.getRemoteAddr())) {
-            return Optional.of("found a caller on another machine");
+            return Obstacle.of(ProblemKind.OTHER_MACHINE, "found a caller on another machine");
         }
         // of a proxy that is trusted: the valve has taken its headers away, and the address is what they said
         if (request.getAttribute(Globals.REQUEST_FORWARDED_ATTRIBUTE) != null) {
-            return Optional.of("found a call through a proxy of ETREPROF_TRUSTED_PROXIES");
+            return Obstacle.of(ProblemKind.RELAYED_CALL, "found a call through a proxy of ETREPROF_TRUSTED_PROXIES");
         }
         if (request.getHeader(HttpHeaders.ORIGIN) != null) {
-            return Optional.of("found a call from a web page (header Origin)");
+            return Obstacle.of(ProblemKind.CALL_FROM_PAGE, "found a call from a web page (header Origin)");
         }
-        Optional<String> relayed = relayed(request);
+        Optional<Obstacle> relayed = relayed(request);
         if (relayed.isPresent()) {
             return relayed;
         }
         String host = request.getHeader(HttpHeaders.HOST);
         return host != null && HOST.matcher(host).matches()
                 ? Optional.empty()
-                : Optional.of("found the Host '%s', expected localhost, 127.0.0.1 or [::1]"
-                        .formatted(host == null ? "" : Shown.of(host)));
+                : Obstacle.of(
+                        ProblemKind.RELAYED_CALL,
+                        "found the Host '%s', expected localhost, 127.0.0.1 or [::1]"
+                                .formatted(host == null ? "" : Shown.of(host)));
     }
 
-    private static Optional<String> relayed(HttpServletRequest request) {
+    private static Optional<Obstacle> relayed(HttpServletRequest request) {
         for (String name : Collections.list(request.getHeaderNames())) {
             String header = name.toLowerCase(Locale.ROOT);
             if (RELAYED.contains(header) || header.startsWith("x-forwarded")) {
-                return Optional.of("found a call through a proxy (header %s)".formatted(Shown.of(name)));
+                return Obstacle.of(
+                        ProblemKind.RELAYED_CALL, "found a call through a proxy (header %s)".formatted(Shown.of(name)));
             }
         }
         return request.getProtocol().equals("HTTP/1.1")
                 ? Optional.empty()
-                : Optional.of("found a call by %s, as proxies make them, expected HTTP/1.1"
-                        .formatted(Shown.of(request.getProtocol())));
+                : Obstacle.of(
+                        ProblemKind.RELAYED_CALL,
+                        "found a call by %s, as proxies make them, expected HTTP/1.1"
+                                .formatted(Shown.of(request.getProtocol())));
     }
 
     private static boolean isLoopback(String address) {

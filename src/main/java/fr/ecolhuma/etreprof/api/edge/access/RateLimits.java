@@ -4,6 +4,7 @@ import com.github.benmanes.caffeine.cache.Cache;
 import com.github.benmanes.caffeine.cache.Caffeine;
 import fr.ecolhuma.etreprof.api.request.Allowance;
 import fr.ecolhuma.etreprof.api.request.ApiException;
+import fr.ecolhuma.etreprof.api.request.ProblemKind;
 import io.github.bucket4j.Bucket;
 import io.github.bucket4j.ConsumptionProbe;
 import jakarta.servlet.http.HttpServletRequest;
@@ -75,7 +76,12 @@ final class RateLimits {
             String what = owner.kind() == Kind.CLASSIFY
                     ? "ordinary texts a minute (a long text, a document or a batch counts as several)"
                     : "such requests a minute";
-            return ApiException.tooMany("found more than %d %s; wait for %d s".formatted(rate, what, seconds), seconds);
+            return ApiException.later(
+                            ProblemKind.TOO_MANY_REQUESTS,
+                            "found more than %d %s; wait for %d s".formatted(rate, what, seconds),
+                            seconds)
+                    .value(owner.kind() == Kind.CLASSIFY ? "texts" : "requests", rate)
+                    .value("seconds", seconds);
         }
     }
 

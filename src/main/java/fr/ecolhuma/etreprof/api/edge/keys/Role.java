@@ -49,6 +49,19 @@ public enum Role {
         return first.isEmpty() ? last : first + " or " + last;
     }
 
+    /** The roles that have a right, for sentences that name roles by their word. */
+    public static String codesWith(Right right) {
+        return Arrays.stream(values())
+                .filter(role -> role.may(right))
+                .map(Role::code)
+                .collect(Collectors.joining(", "));
+    }
+
+    /** Its word in settings. */
+    public String code() {
+        return name().toLowerCase(Locale.ROOT);
+    }
+
     static Optional<Role> of(String name) {
         return Arrays.stream(values())
                 .filter(role -> role.name().equals(name.strip().toUpperCase(Locale.ROOT)))
@@ -56,8 +69,6 @@ public enum Role {
     }
 
     static String names() {
-        return Arrays.stream(values())
-                .map(role -> role.name().toLowerCase(Locale.ROOT))
-                .collect(Collectors.joining(", "));
+        return Arrays.stream(values()).map(Role::code).collect(Collectors.joining(", "));
     }
 }

@@ -51,7 +51,7 @@ class LocalityTests {
         MockHttpServletRequest request = local();
         request.removeHeader("Host");
         request.addHeader("Host", host);
-        assertThat(Locality.obstacle(request))
+        assertThat(Locality.obstacle(request).map(Locality.Obstacle::cause))
                 .hasValueSatisfying(cause -> assertThat(cause).startsWith("found the Host '%s'".formatted(host)));
     }
 
@@ -78,7 +78,7 @@ class LocalityTests {
         for (String value : new String[] {"127.0.0.1", "localhost", ""}) {
             MockHttpServletRequest request = local();
             request.addHeader(header, value);
-            assertThat(Locality.obstacle(request))
+            assertThat(Locality.obstacle(request).map(Locality.Obstacle::cause))
                     .hasValue("found a call " + (header.equals("Origin") ? "from " : "through ") + cause);
         }
     }
@@ -88,7 +88,7 @@ class LocalityTests {
     void anotherProtocolIsNot(String protocol) {
         MockHttpServletRequest request = local();
         request.setProtocol(protocol);
-        assertThat(Locality.obstacle(request))
+        assertThat(Locality.obstacle(request).map(Locality.Obstacle::cause))
                 .hasValueSatisfying(cause -> assertThat(cause).contains(protocol));
     }
 
@@ -96,13 +96,13 @@ class LocalityTests {
     void anAddressThatATrustedProxyHasSaidIsNot() {
         MockHttpServletRequest request = local();
         request.setAttribute(Globals.REQUEST_FORWARDED_ATTRIBUTE, true);
-        assertThat(Locality.obstacle(request))
+        assertThat(Locality.obstacle(request).map(Locality.Obstacle::cause))
                 .hasValueSatisfying(cause -> assertThat(cause).contains("ETREPROF_TRUSTED_PROXIES"));
     }
 
     @Test
     void anotherMachineIsNot() {
-        assertThat(Locality.obstacle(Access.request("GET", "/", "192.0.2.7")))
+        assertThat(Locality.obstacle(Access.request("GET", "/", "192.0.2.7")).map(Locality.Obstacle::cause))
                 .hasValue("found a caller on another machine");
     }
 }

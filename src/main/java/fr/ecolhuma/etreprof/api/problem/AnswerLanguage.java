@@ -1,0 +1,42 @@
+package fr.ecolhuma.etreprof.api.problem;
+
+import jakarta.servlet.http.HttpServletRequest;
+import java.util.List;
+import java.util.Locale;
+import org.jspecify.annotations.Nullable;
+import org.springframework.http.HttpHeaders;
+
+/** The language that a caller prefers, of the two there are; English for who names none. */
+enum AnswerLanguage {
+    ENGLISH(Locale.ENGLISH),
+    FRENCH(Locale.FRENCH);
+
+    /** A browser's header is shorter; to take a longer one apart costs more than it is worth. */
+    private static final int LONGEST = 256;
+
+    private static final List<Locale> ALL = List.of(Locale.ENGLISH, Locale.FRENCH);
+
+    private final Locale locale;
+
+    AnswerLanguage(Locale locale) {
+        this.locale = locale;
+    }
+
+    static AnswerLanguage of(HttpServletRequest request) {
+        String header = request.getHeader(HttpHeaders.ACCEPT_LANGUAGE);
+        return header != null && Locale.FRENCH.equals(preferred(header)) ? FRENCH : ENGLISH;
+    }
+
+    private static @Nullable Locale preferred(String header) {
+        try {
+            return header.length() > LONGEST ? null : Locale.lookup(Locale.LanguageRange.parse(header), ALL);
+        } catch (IllegalArgumentException e) {
+            return null;
+        }
+    }
+
+    /** Its tag, for {@code Content-Language} and {@code lang}. */
+    String tag() {
+        return locale.toLanguageTag();
+    }
+}
