@@ -391,6 +391,8 @@ class ContractLifecycleTests extends RunningService {
         String candidate = refused.get("candidate_version").stringValue();
         JsonNode again = Calls.problem(calls().send("POST", "/models/" + candidate + "/promote"), 422);
         assertThat(again.get("gates")).isEqualTo(refused.get("gates"));
+        assertThat(refused.get("code").stringValue()).isEqualTo("gates-refused");
+        assertThat(again.get("code").stringValue()).isEqualTo("gates-refused");
         assertThat(again.get("candidate_version").stringValue()).isEqualTo(candidate);
         Calls.problem(calls().send("POST", "/models/" + candidate + "/promote?force=maybe"), 400);
         assertThat(live()).isEqualTo(before);
