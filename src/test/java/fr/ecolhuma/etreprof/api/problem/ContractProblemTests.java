@@ -10,6 +10,7 @@ import fr.ecolhuma.etreprof.api.request.ProblemKind;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
+import java.util.Arrays;
 import java.util.concurrent.CompletableFuture;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -117,6 +118,15 @@ class ContractProblemTests extends RunningService {
         assertKind(first.join(), 409, "run-cancelled");
         Files.delete(EXPORTS.resolve("users.csv"));
         assertKind(calls().recompute(), 422, "unusable-export");
+    }
+
+    @Test
+    void theDescriptionNamesEveryCode() {
+        JsonNode codes = calls().get("/openapi.json").json().at("/components/schemas/ProblemCode/enum");
+        assertThat(codes.valueStream().map(JsonNode::stringValue))
+                .containsExactlyElementsOf(Arrays.stream(ProblemKind.values())
+                        .map(ProblemKind::code)
+                        .toList());
     }
 
     @ParameterizedTest
