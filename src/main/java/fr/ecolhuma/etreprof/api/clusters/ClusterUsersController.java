@@ -8,11 +8,13 @@ import fr.ecolhuma.etreprof.api.served.ServedModel;
 import fr.ecolhuma.etreprof.csv.CsvWriter;
 import fr.ecolhuma.etreprof.snapshot.model.Snapshot;
 import fr.ecolhuma.etreprof.snapshot.model.UserIndex;
+import jakarta.servlet.http.HttpServletResponse;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.stream.IntStream;
+import org.springframework.http.HttpHeaders;
 import org.springframework.http.MediaType;
 import org.springframework.http.ResponseEntity;
 import org.springframework.web.bind.annotation.GetMapping;
@@ -34,6 +36,7 @@ final class ClusterUsersController {
             boolean success, int clusterId, int total, int offset, int limit, List<Long> users, String modelVersion) {}
 
     private static final int MOST = 10_000;
+    private static final String TOTAL = "X-Total-Count";
     private static final MediaType CSV = new MediaType("text", "csv", StandardCharsets.UTF_8);
 
     private final ServedModel served;
@@ -46,28 +49,30 @@ final class ClusterUsersController {
     Answer users(
             @PathVariable("cluster_id") String clusterId,
             @RequestParam(defaultValue = "0") String offset,
-            @RequestParam(defaultValue = "100") String limit) {
+            @RequestParam(defaultValue = "100") String limit,
+            HttpServletResponse response) {
         Snapshot snapshot = served.get();
         int segment = segment(snapshot, clusterId);
         int first = number("offset", offset, 0, Integer.MAX_VALUE);
         int most = number("limit", limit, 1, MOST);
-        return new Answer(
-                true,
-                segment,
-                total(snapshot, segment),
-                first,
-                most,
-                page(snapshot, segment, first, most),
-                snapshot.version());
+        int total = total(snapshot, segment);
+        response.setHeader(TOTAL, String.valueOf(total));
+        if (first < total - most) {
+            response.setHeader(
+                    HttpHeaders.LINK,
+                    "</clusters/%d/users?offset=%d&limit=%d>; rel=\"next\"".formatted(segment, first + most, most));
+        }
+        return new Answer(true, segment, total, first, most, page(snapshot, segment, first, most), snapshot.version());
     }
 
     @GetMapping(path = "/clusters/{cluster_id}/users", produces = "text/csv")
     ResponseEntity<byte[]> csv(
             @PathVariable("cluster_id") String clusterId,
             @RequestParam(defaultValue = "0") String offset,
-            @RequestParam(defaultValue = "100") String limit)
+            @RequestParam(defaultValue = "100") String limit,
+            HttpServletResponse response)
             throws IOException {
-        Answer page = users(clusterId, offset, limit);
+        Answer page = users(clusterId, offset, limit, response);
         ByteArrayOutputStream text = new ByteArrayOutputStream();
         try (CsvWriter csv = new CsvWriter(text)) {
             csv.header(List.of("user_id", "cluster"));
@@ -75,10 +80,7 @@ final class ClusterUsersController {
                 csv.number(id).number(page.clusterId()).endRow();
             }
         }
-        return ResponseEntity.ok()
-                .contentType(CSV)
-                .header("X-Total-Count", String.valueOf(page.total()))
-                .body(text.toByteArray());
+        return ResponseEntity.ok().contentType(CSV).body(text.toByteArray());
     }
 
     /** Of the rows that are listed: an erased user counts in the segment's size until the next version. */

@@ -19,6 +19,16 @@ public interface Allowance {
         }
 
         @Override
+        public long limit() {
+            return 0;
+        }
+
+        @Override
+        public long left() {
+            return 0;
+        }
+
+        @Override
         public ApiException spent(Duration wait) {
             throw new IllegalStateException("without a limit, nothing is ever spent");
         }
@@ -29,6 +39,12 @@ public interface Allowance {
 
     /** The caller's name, address or network; empty for callers without a limit. */
     String caller();
+
+    /** Ordinary requests a minute; 0 for no limit. */
+    long limit();
+
+    /** Those of them that are left. */
+    long left();
 
     /** The refusal, 429, of what cannot be taken. */
     ApiException spent(Duration wait);

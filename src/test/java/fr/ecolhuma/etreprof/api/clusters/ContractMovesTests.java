@@ -204,6 +204,12 @@ class ContractMovesTests extends RunningService {
         assertThat(csv.header("content-type")).startsWith("text/csv");
         assertThat(csv.body()).isEqualTo("user_id,cluster\n200,1\n201,1\n");
         assertThat(csv.header("x-total-count")).isEqualTo("10");
+        assertThat(csv.header("link")).isEqualTo("</clusters/1/users?offset=2&limit=2>; rel=\"next\"");
+        assertThat(calls().get("/clusters/1/users?offset=6&limit=3").header("link"))
+                .isEqualTo("</clusters/1/users?offset=9&limit=3>; rel=\"next\"");
+        assertThat(calls().get("/clusters/1/users?offset=8&limit=2").headers().firstValue("link"))
+                .as("the last page")
+                .isEmpty();
         Calls.problem(calls().get("/clusters/4/users"), 404);
         Calls.problem(calls().get("/clusters/1/users?limit=10001"), 400);
         Calls.problem(calls().get("/clusters/1/users?offset=-1"), 400);

@@ -34,6 +34,18 @@ import org.springframework.web.filter.CorsFilter;
 @EnableConfigurationProperties({AccessSettings.class, TokenSettings.class})
 class AccessConfiguration {
 
+    /** What the code of a page may read of an answer of another origin. */
+    private static final List<String> EXPOSED = List.of(
+            HttpHeaders.ETAG,
+            HttpHeaders.LOCATION,
+            HttpHeaders.RETRY_AFTER,
+            HttpHeaders.LINK,
+            HttpHeaders.CONTENT_DISPOSITION,
+            "X-Total-Count",
+            RateHeaders.LIMIT,
+            RateHeaders.REMAINING,
+            RateHeaders.RESET);
+
     private static final Logger LOG = LoggerFactory.getLogger(AccessConfiguration.class);
 
     @Bean
@@ -84,9 +96,9 @@ class AccessConfiguration {
         if (!origins.isEmpty()) {
             CorsConfiguration cors = new CorsConfiguration();
             cors.setAllowedOrigins(origins);
-            cors.setAllowedMethods(List.of("GET", "HEAD", "POST", "DELETE"));
+            cors.setAllowedMethods(List.of("GET", "HEAD", "POST", "PUT", "DELETE"));
             cors.setAllowedHeaders(List.of("*"));
-            cors.setExposedHeaders(List.of(HttpHeaders.ETAG, HttpHeaders.LOCATION, HttpHeaders.RETRY_AFTER));
+            cors.setExposedHeaders(EXPOSED);
             cors.setMaxAge(Duration.ofHours(1));
             source.registerCorsConfiguration("/**", cors);
         }

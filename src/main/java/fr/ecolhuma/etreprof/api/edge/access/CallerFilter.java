@@ -1,5 +1,6 @@
 package fr.ecolhuma.etreprof.api.edge.access;
 
+import fr.ecolhuma.etreprof.api.request.Allowance;
 import jakarta.servlet.FilterChain;
 import jakarta.servlet.ServletException;
 import jakarta.servlet.http.HttpServletRequest;
@@ -23,7 +24,11 @@ final class CallerFilter extends OncePerRequestFilter {
     @Override
     protected void doFilterInternal(HttpServletRequest request, HttpServletResponse response, FilterChain chain)
             throws ServletException, IOException {
-        remember(door.enter(request));
+        try {
+            remember(door.enter(request));
+        } finally {
+            RateHeaders.set(response, Allowance.of(request));
+        }
         try {
             chain.doFilter(request, response);
         } finally {

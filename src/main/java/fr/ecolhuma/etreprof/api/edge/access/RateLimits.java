@@ -71,6 +71,16 @@ final class RateLimits {
         }
 
         @Override
+        public long limit() {
+            return rate;
+        }
+
+        @Override
+        public long left() {
+            return bucket.getAvailableTokens();
+        }
+
+        @Override
         public ApiException spent(Duration wait) {
             long seconds = Math.max(1, wait.toSeconds());
             String what = owner.kind() == Kind.CLASSIFY
@@ -93,8 +103,8 @@ final class RateLimits {
      */
     void take(HttpServletRequest request, @Nullable String known) {
         Allowance left = of(request, known);
-        left.require(1);
         left.keepWith(request);
+        left.require(1);
     }
 
     /** The caller's allowance for this kind of call. */

@@ -34,11 +34,17 @@ class AllowanceTests extends GuardedService {
 
     @Test
     void whoAsksTooMuchIsToldWhenToComeBack() {
-        for (int i = 0; i < 3; i++) {
-            assertThat(as("reader", "POST", TEXT).status()).isEqualTo(200);
+        for (int left = 2; left >= 0; left--) {
+            Answer answer = as("reader", "POST", TEXT);
+            assertThat(answer.status()).isEqualTo(200);
+            assertThat(answer.header("ratelimit-limit")).isEqualTo("3");
+            assertThat(answer.header("ratelimit-remaining")).isEqualTo(String.valueOf(left));
+            // one of the three comes back every 20 seconds
+            assertThat(answer.header("ratelimit-reset")).isEqualTo(String.valueOf(20 * (3 - left)));
         }
         Answer refused = as("reader", "POST", TEXT);
         Calls.problem(refused, 429);
+        assertThat(refused.header("ratelimit-remaining")).isEqualTo("0");
         assertThat(Integer.parseInt(refused.header("retry-after"))).isBetween(1, 60);
     }
 }
