@@ -78,16 +78,23 @@ class DataExportsTests {
     }
 
     @Test
-    void aFileThatCannotBeReplacedIsToldAndStays() throws IOException {
-        Files.createDirectories(folder.resolve("cluster_profiles.csv/full"));
+    void aFolderThatCannotBeMadeIsToldAndStays() throws IOException {
         Path file = Files.writeString(folder.resolve("file"), "");
-        for (Path place : List.of(folder, file, file.resolve("data"))) {
+        for (Path place : List.of(file, file.resolve("data"))) {
             assertThatThrownBy(() -> new DataExports(place, ';').write(GOLDEN))
                     .isInstanceOf(SnapshotException.class)
                     .hasMessage("the data folder cannot be written; check that it is writable and has free space");
         }
+        assertThat(GoldenModels.files(folder)).containsExactly(file);
+    }
+
+    @Test
+    void aFolderInThePlaceOfAFileIsSetAside() throws IOException {
+        Files.createDirectories(folder.resolve("cluster_profiles.csv/full"));
+        new DataExports(folder, ';').write(GOLDEN);
+        assertThat(folder.resolve("cluster_profiles.csv")).isRegularFile();
         assertThat(GoldenModels.files(folder))
                 .extracting(one -> one.getFileName().toString())
-                .containsExactly("cluster_profiles.csv", "file");
+                .anyMatch(name -> name.startsWith("cluster_profiles.csv.aside-"));
     }
 }
