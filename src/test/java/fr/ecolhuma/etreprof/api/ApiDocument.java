@@ -3,10 +3,18 @@ package fr.ecolhuma.etreprof.api;
 import com.networknt.schema.Error;
 import com.networknt.schema.SchemaRegistry;
 import com.networknt.schema.SpecificationVersion;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.stream.Stream;
+import org.yaml.snakeyaml.LoaderOptions;
+import org.yaml.snakeyaml.Yaml;
+import org.yaml.snakeyaml.constructor.SafeConstructor;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
 import tools.jackson.databind.node.ObjectNode;
@@ -20,7 +28,19 @@ public final class ApiDocument {
     private final JsonNode document;
     private final ObjectNode strictComponents;
 
-    /** Reads the served document. */
+    /** Reads the document as it is written, with the members that are for tests. */
+    public static ApiDocument written(String live) {
+        Path file = Path.of("src/main/resources/fr/ecolhuma/etreprof/api/docs/openapi.yaml");
+        try {
+            String yaml = Files.readString(file).replace("${live}", live);
+            Map<String, Object> document = new Yaml(new SafeConstructor(new LoaderOptions())).load(yaml);
+            return new ApiDocument(JsonMapper.shared().valueToTree(document));
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    /** Takes a document, such as the served one. */
     public ApiDocument(JsonNode document) {
         this.document = document;
         this.strictComponents = (ObjectNode) document.get("components").deepCopy();
@@ -36,8 +56,14 @@ public final class ApiDocument {
         }
     }
 
-    /** An answer that the description promises: the status, what it looks like, and how to get it. */
-    public record Example(Operation operation, String name, int status, JsonNode request, JsonNode response) {
+    /** An answer that the description promises: the status, what it looks like and where that stands, and how to get it. */
+    public record Example(
+            Operation operation, String name, int status, JsonNode request, JsonNode response, String responseAt) {
+
+        /** The place of its value in the document. */
+        public String at(String mediaType) {
+            return "%s/content/%s/examples/%s".formatted(responseAt, escaped(mediaType), name);
+        }
 
         @Override
         public String toString() {
@@ -75,13 +101,26 @@ public final class ApiDocument {
         content.forEachEntry((type, media) -> media.path("examples").forEachEntry((name, example) -> {
             ObjectNode request =
                     JsonMapper.shared().createObjectNode().put("type", type).set("body", example.get("value"));
-            examples.add(new Example(operation, name, status, request, resolve(success.getValue())));
+            examples.add(example(operation, name, status, request));
         }));
-        if (content.isMissingNode()) {
+        if (examples.isEmpty()) {
             JsonNode request = operation.node().path("x-request");
-            examples.add(new Example(operation, "as it stands", status, request, resolve(success.getValue())));
+            examples.add(example(operation, "answer", status, request));
         }
         return examples.stream();
+    }
+
+    private Example example(Operation operation, String name, int status, JsonNode request) {
+        JsonNode response = operation.node().get("responses").get(String.valueOf(status));
+        String at = response.has("$ref")
+                ? response.get("$ref").stringValue().substring(1)
+                : "/paths/%s/%s/responses/%d"
+                        .formatted(escaped(operation.path()), operation.method().toLowerCase(Locale.ROOT), status);
+        return new Example(operation, name, status, request, resolve(response), at);
+    }
+
+    private static String escaped(String part) {
+        return part.replace("~", "~0").replace("/", "~1");
     }
 
     private Stream<Example> ofAnswers(Operation operation) {
@@ -92,7 +131,7 @@ public final class ApiDocument {
                     .forEach(media -> media.path("examples").forEachEntry((name, example) -> {
                         if (example.has("x-request")) {
                             JsonNode request = example.get("x-request");
-                            examples.add(new Example(operation, name, Integer.parseInt(status), request, resolved));
+                            examples.add(example(operation, name, Integer.parseInt(status), request));
                         }
                     }));
         });
