@@ -2,8 +2,10 @@ package fr.ecolhuma.etreprof.api.docs;
 
 import fr.ecolhuma.etreprof.api.request.ApiException;
 import fr.ecolhuma.etreprof.api.request.ProblemKind;
+import fr.ecolhuma.etreprof.domain.ShippedFile;
 import java.io.IOException;
 import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
@@ -11,7 +13,6 @@ import org.springframework.beans.factory.annotation.Value;
 import org.springframework.core.io.ClassPathResource;
 import org.springframework.http.CacheControl;
 import org.springframework.http.HttpHeaders;
-import org.springframework.http.HttpStatus;
 import org.springframework.http.MediaType;
 import org.springframework.http.ResponseEntity;
 import org.springframework.web.bind.annotation.GetMapping;
@@ -42,33 +43,28 @@ final class DocsController {
         this.library = "META-INF/resources/webjars/swagger-ui/%s/".formatted(swaggerUi);
     }
 
-    @GetMapping("/docs")
+    @GetMapping({"/docs", "/redoc"})
     ResponseEntity<byte[]> page(
             @RequestParam(required = false) @Nullable String lang,
             @RequestHeader(name = HttpHeaders.ACCEPT_LANGUAGE, required = false) @Nullable String accepted) {
-        PageLanguage language = PageLanguage.of(lang, accepted);
+        return page(PageLanguage.of(lang, accepted), "");
+    }
+
+    /** The page's own addresses are relative, so that a proxy may put a path before them; here they begin a folder higher. */
+    @GetMapping("/docs/")
+    ResponseEntity<byte[]> pageOfFolder(
+            @RequestParam(required = false) @Nullable String lang,
+            @RequestHeader(name = HttpHeaders.ACCEPT_LANGUAGE, required = false) @Nullable String accepted) {
+        return page(PageLanguage.of(lang, accepted), "<base href=\"../\">");
+    }
+
+    private static ResponseEntity<byte[]> page(PageLanguage language, String base) {
+        String page = ShippedFile.text(DocsController.class, "page.%s.html".formatted(language.tag()));
         return ResponseEntity.ok()
                 .contentType(MediaType.parseMediaType("text/html;charset=UTF-8"))
                 .header(HttpHeaders.CONTENT_LANGUAGE, language.tag())
                 .varyBy(HttpHeaders.ACCEPT_LANGUAGE)
-                .body(bytes(own("page.%s.html".formatted(language.tag()))));
-    }
-
-    /** Other addresses by which people look for the page; the way back is relative, so that a proxy may put a path before it. */
-    @GetMapping("/docs/")
-    ResponseEntity<Void> slash() {
-        return moved("../docs");
-    }
-
-    @GetMapping("/redoc")
-    ResponseEntity<Void> redoc() {
-        return moved("docs");
-    }
-
-    private static ResponseEntity<Void> moved(String address) {
-        return ResponseEntity.status(HttpStatus.FOUND)
-                .header(HttpHeaders.LOCATION, address)
-                .build();
+                .body(page.replace("<head>", "<head>" + base).getBytes(StandardCharsets.UTF_8));
     }
 
     @GetMapping("/favicon.ico")

@@ -1,6 +1,7 @@
 package fr.ecolhuma.etreprof.api.docs;
 
 import fr.ecolhuma.etreprof.api.request.ApiException;
+import fr.ecolhuma.etreprof.api.request.ProblemKind;
 import fr.ecolhuma.etreprof.api.request.Shown;
 import java.util.List;
 import java.util.Locale;
@@ -35,7 +36,7 @@ enum PageLanguage {
         return switch (tag) {
             case "en" -> EN;
             case "fr" -> FR;
-            default -> throw ApiException.badRequest("lang: found '%s', expected en or fr".formatted(Shown.of(tag)));
+            default -> throw ApiException.of(ProblemKind.UNKNOWN_VALUE, "lang: found '%s', expected en or fr".formatted(Shown.of(tag)));
         };
     }
 

@@ -49,8 +49,10 @@ final class Shape {
             return "";
         }
         TreeSet<String> names = new TreeSet<>(recorded.propertyNames());
-        if (!names.equals(new TreeSet<>(answer.propertyNames()))) {
-            return "%s: recorded %s, answered %s".formatted(at, names, answer.propertyNames());
+        TreeSet<String> answered = new TreeSet<>(answer.propertyNames());
+        answered.removeIf(name -> !isRecorded(form, name));
+        if (!names.equals(answered)) {
+            return "%s: recorded %s, answered %s".formatted(at, names, answered);
         }
         return names.stream()
                 .map(name -> difference(
@@ -89,7 +91,7 @@ final class Shape {
             return value;
         }
         ObjectNode object = JsonMapper.shared().createObjectNode();
-        Stream<String> names = value.propertyNames().stream();
+        Stream<String> names = value.propertyNames().stream().filter(name -> isRecorded(form, name));
         boolean dictionary = isDictionary(form);
         (dictionary ? names.limit(MOST) : names)
                 .forEach(name -> object.set(
@@ -100,6 +102,10 @@ final class Shape {
                                         : form.path("properties").path(name),
                                 value.get(name))));
         return object;
+    }
+
+    private static boolean isRecorded(JsonNode form, String name) {
+        return form.path("properties").path(name).path("x-recorded").asBoolean(true);
     }
 
     /** Whether the names are data, such as ids of segments. */
