@@ -36,7 +36,9 @@ enum PageLanguage {
         return switch (tag) {
             case "en" -> EN;
             case "fr" -> FR;
-            default -> throw ApiException.of(ProblemKind.UNKNOWN_VALUE, "lang: found '%s', expected en or fr".formatted(Shown.of(tag)));
+            default ->
+                throw ApiException.of(
+                        ProblemKind.UNKNOWN_VALUE, "lang: found '%s', expected en or fr".formatted(Shown.of(tag)));
         };
     }
 
