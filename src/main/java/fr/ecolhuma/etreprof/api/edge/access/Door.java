@@ -1,6 +1,8 @@
 package fr.ecolhuma.etreprof.api.edge.access;
 
+import fr.ecolhuma.etreprof.api.request.Allowance;
 import jakarta.servlet.http.HttpServletRequest;
+import jakarta.servlet.http.HttpServletResponse;
 import org.springframework.stereotype.Component;
 
 /** Checks a call against the rules and the caller's rate. */
@@ -18,10 +20,11 @@ final class Door implements Admission {
     }
 
     @Override
-    public void admit(HttpServletRequest request) {
+    public void admit(HttpServletRequest request, HttpServletResponse response) {
         Caller caller = callers.of(request);
         rules.require(request, caller);
         take(request, caller);
+        RateHeaders.set(response, Allowance.of(request));
     }
 
     /**

@@ -31,7 +31,7 @@ final class PersonalBodiesValve extends ValveBase {
 
     @Override
     public void invoke(Request request, Response response) throws IOException, ServletException {
-        byte[] body = Plain.is(request, response) ? body(request) : null;
+        byte[] body = Plain.is(request, response) ? body(request, response) : null;
         if (body == null) {
             getNext().invoke(request, response);
             return;
@@ -46,13 +46,13 @@ final class PersonalBodiesValve extends ValveBase {
         response.finishResponse();
     }
 
-    private byte @Nullable [] body(Request request) {
+    private byte @Nullable [] body(Request request, Response response) {
         try {
             Optional<Supplier<byte[]>> known = bodies.at(request.getRequestURI());
             if (known.isEmpty()) {
                 return null;
             }
-            admission.admit(request);
+            admission.admit(request, response);
             return known.get().get();
         } catch (RuntimeException refused) {
             // or failed: the controller says why

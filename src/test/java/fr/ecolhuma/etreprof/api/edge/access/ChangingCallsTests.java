@@ -35,6 +35,7 @@ class ChangingCallsTests extends GuardedService {
             "POST /exports/check",
             "DELETE /clusters/recompute/jobs/{id}",
             "POST /models/{version}/promote",
+            "POST /actuator/loggers/{name}",
             "POST /models/rollback",
             "DELETE /user/{user_id}");
 
