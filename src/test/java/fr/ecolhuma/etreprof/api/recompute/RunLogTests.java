@@ -69,7 +69,7 @@ class RunLogTests extends RunningService {
         JsonNode run = calls().recompute().json();
         assertOneLine(
                 Level.INFO,
-                "by HTTP published: version %s, previous %s, rows read %d, kept %d, rejected %d, columns not understood: .+, moved users 2, gates watched: .+, %d ms"
+                "by local published: version %s, previous %s, rows read %d, kept %d, rejected %d, columns not understood: .+, moved users 2, gates watched: .+, %d ms"
                         .formatted(
                                 run.get("model_version").stringValue(),
                                 before,
@@ -82,7 +82,7 @@ class RunLogTests extends RunningService {
     @Test
     void aDryRunSaysThatItsModelIsACandidate() {
         calls().send("POST", "/clusters/recompute?dry_run=true");
-        assertOneLine(Level.INFO, "by HTTP kept as a candidate: version .+ ms");
+        assertOneLine(Level.INFO, "by local kept as a candidate: version .+ ms");
     }
 
     @Test
