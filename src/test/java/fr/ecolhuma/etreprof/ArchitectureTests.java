@@ -14,6 +14,7 @@ import java.util.Map;
 import java.util.Set;
 import java.util.stream.Collectors;
 import org.junit.jupiter.api.Test;
+import org.springframework.boot.context.properties.EnableConfigurationProperties;
 import org.springframework.modulith.core.ApplicationModules;
 
 /** The boundaries between modules, and the habits of the code. */
@@ -120,6 +121,19 @@ class ArchitectureTests {
         assertThat(ALL.stream().filter(type -> type.isMemberClass() && topLevel.containsKey(type.getSimpleName())))
                 .as("nested types named like a type of its own file")
                 .isEmpty();
+    }
+
+    /** Spring keeps the classes of one annotation in no order, and each build would have other bytes. */
+    @Test
+    void anAnnotationNamesOneClassOfSettings() {
+        List<JavaClass> named = ALL.stream()
+                .filter(type -> type.isAnnotatedWith(EnableConfigurationProperties.class))
+                .toList();
+        assertThat(named).hasSizeGreaterThan(5);
+        assertThat(named)
+                .allSatisfy(type -> assertThat(type.getAnnotationOfType(EnableConfigurationProperties.class)
+                                .value())
+                        .hasSize(1));
     }
 
     /** Rooms make types public for Java; what a module shows is what other modules name. */

@@ -31,8 +31,13 @@ import org.springframework.web.filter.CorsFilter;
 
 /** The filters of every call whose answer is not the same for everyone. They throw their refusals. */
 @Configuration(proxyBeanMethods = false)
-@EnableConfigurationProperties({AccessSettings.class, TokenSettings.class})
+@EnableConfigurationProperties(AccessSettings.class)
 class AccessConfiguration {
+
+    /** Apart, since Spring keeps the classes of one annotation in no order, and the code made of it must not vary. */
+    @Configuration(proxyBeanMethods = false)
+    @EnableConfigurationProperties(TokenSettings.class)
+    static class OfTokens {}
 
     /** What the code of a page may read of an answer of another origin. */
     private static final List<String> EXPOSED = List.of(
