@@ -1,7 +1,9 @@
 package fr.ecolhuma.etreprof.api.docs;
 
+import fr.ecolhuma.etreprof.api.request.AnswerLanguage;
 import fr.ecolhuma.etreprof.api.request.ApiException;
 import fr.ecolhuma.etreprof.api.request.ProblemKind;
+import fr.ecolhuma.etreprof.api.request.Shown;
 import fr.ecolhuma.etreprof.domain.ShippedFile;
 import java.io.IOException;
 import java.io.UncheckedIOException;
@@ -47,7 +49,7 @@ final class DocsController {
     ResponseEntity<byte[]> page(
             @RequestParam(required = false) @Nullable String lang,
             @RequestHeader(name = HttpHeaders.ACCEPT_LANGUAGE, required = false) @Nullable String accepted) {
-        return page(PageLanguage.of(lang, accepted), "");
+        return page(language(lang, accepted), "");
     }
 
     /** The page's own addresses are relative, so that a proxy may put a path before them; here they begin a folder higher. */
@@ -55,10 +57,22 @@ final class DocsController {
     ResponseEntity<byte[]> pageOfFolder(
             @RequestParam(required = false) @Nullable String lang,
             @RequestHeader(name = HttpHeaders.ACCEPT_LANGUAGE, required = false) @Nullable String accepted) {
-        return page(PageLanguage.of(lang, accepted), "<base href=\"../\">");
+        return page(language(lang, accepted), "<base href=\"../\">");
     }
 
-    private static ResponseEntity<byte[]> page(PageLanguage language, String base) {
+    /** The language that the page's switch asks for, or else the browser. */
+    private static AnswerLanguage language(@Nullable String chosen, @Nullable String accepted) {
+        return switch (chosen) {
+            case null -> AnswerLanguage.accepted(accepted);
+            case "en" -> AnswerLanguage.ENGLISH;
+            case "fr" -> AnswerLanguage.FRENCH;
+            default ->
+                throw ApiException.of(
+                        ProblemKind.UNKNOWN_VALUE, "lang: found '%s', expected en or fr".formatted(Shown.of(chosen)));
+        };
+    }
+
+    private static ResponseEntity<byte[]> page(AnswerLanguage language, String base) {
         String page = ShippedFile.text(DocsController.class, "page.%s.html".formatted(language.tag()));
         return ResponseEntity.ok()
                 .contentType(MediaType.parseMediaType("text/html;charset=UTF-8"))

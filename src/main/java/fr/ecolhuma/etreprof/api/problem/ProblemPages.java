@@ -1,5 +1,6 @@
 package fr.ecolhuma.etreprof.api.problem;
 
+import fr.ecolhuma.etreprof.api.request.AnswerLanguage;
 import fr.ecolhuma.etreprof.api.request.ApiException;
 import fr.ecolhuma.etreprof.api.request.ProblemKind;
 import fr.ecolhuma.etreprof.domain.ShippedFile;

@@ -1,5 +1,6 @@
 package fr.ecolhuma.etreprof.api.problem;
 
+import fr.ecolhuma.etreprof.api.request.AnswerLanguage;
 import java.io.IOException;
 import java.util.Map;
 import java.util.concurrent.atomic.AtomicBoolean;

@@ -1,5 +1,6 @@
 package fr.ecolhuma.etreprof.api.problem;
 
+import fr.ecolhuma.etreprof.api.request.AnswerLanguage;
 import java.net.URI;
 import java.net.URISyntaxException;
 import java.util.Map;

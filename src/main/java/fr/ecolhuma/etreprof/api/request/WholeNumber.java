@@ -33,6 +33,19 @@ public final class WholeNumber {
     }
 
     /**
+     * The id of a user of the path, which need not exist.
+     *
+     * @throws ApiException 400 if the text is not a whole number, 404 if no user can have it
+     */
+    public static long userId(String text) {
+        return parse("user_id", text)
+                .orElseThrow(() -> ApiException.of(
+                                ProblemKind.UNKNOWN_USER,
+                                "user_id: found %s, expected at most 64 bits; no user has it".formatted(Shown.of(text)))
+                        .value("found", Shown.of(text)));
+    }
+
+    /**
      * The number; empty when it is below the lowest or above the highest.
      *
      * @param name of the parameter, for the message

@@ -3,12 +3,10 @@ package fr.ecolhuma.etreprof.api.user;
 import fr.ecolhuma.etreprof.api.edge.access.AdminRule;
 import fr.ecolhuma.etreprof.api.request.ApiException;
 import fr.ecolhuma.etreprof.api.request.ProblemKind;
-import fr.ecolhuma.etreprof.api.request.Shown;
 import fr.ecolhuma.etreprof.api.request.WholeNumber;
 import fr.ecolhuma.etreprof.recompute.live.ErasureService;
 import fr.ecolhuma.etreprof.snapshot.disk.SnapshotException;
 import jakarta.servlet.http.HttpServletRequest;
-import java.util.OptionalLong;
 import org.springframework.http.MediaType;
 import org.springframework.web.bind.annotation.DeleteMapping;
 import org.springframework.web.bind.annotation.PathVariable;
@@ -29,14 +27,7 @@ final class ErasureController {
     @DeleteMapping(path = "/user/{user_id}", produces = MediaType.APPLICATION_JSON_VALUE)
     ErasureAnswer erase(@PathVariable("user_id") String userId, HttpServletRequest request) {
         admin.require(request);
-        OptionalLong id = WholeNumber.parse("user_id", userId);
-        if (id.isEmpty()) {
-            throw ApiException.of(
-                            ProblemKind.UNKNOWN_USER,
-                            "user_id: found %s, expected at most 64 bits; no user has it".formatted(Shown.of(userId)))
-                    .value("found", Shown.of(userId));
-        }
-        return ErasureAnswer.of(receipt(id.getAsLong()));
+        return ErasureAnswer.of(receipt(WholeNumber.userId(userId)));
     }
 
     private ErasureService.Receipt receipt(long id) {

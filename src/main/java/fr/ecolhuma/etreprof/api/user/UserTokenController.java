@@ -3,13 +3,11 @@ package fr.ecolhuma.etreprof.api.user;
 import fr.ecolhuma.etreprof.api.edge.keys.UserTokens;
 import fr.ecolhuma.etreprof.api.request.ApiException;
 import fr.ecolhuma.etreprof.api.request.ProblemKind;
-import fr.ecolhuma.etreprof.api.request.Shown;
 import fr.ecolhuma.etreprof.api.request.UnreadBody;
 import fr.ecolhuma.etreprof.api.request.WholeNumber;
 import jakarta.servlet.http.HttpServletRequest;
 import java.time.format.DateTimeFormatter;
 import java.time.format.DateTimeFormatterBuilder;
-import java.util.OptionalLong;
 import org.springframework.http.MediaType;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
@@ -36,14 +34,8 @@ final class UserTokenController {
     @PostMapping(path = "/user/{user_id}/token", produces = MediaType.APPLICATION_JSON_VALUE)
     Answer issue(@PathVariable("user_id") String userId, HttpServletRequest request) {
         UnreadBody.refuse(request);
-        OptionalLong id = WholeNumber.parse("user_id", userId);
-        if (id.isEmpty()) {
-            throw ApiException.of(
-                            ProblemKind.UNKNOWN_USER,
-                            "user_id: found %s, expected at most 64 bits; no user has it".formatted(Shown.of(userId)))
-                    .value("found", Shown.of(userId));
-        }
-        UserTokens.Issued issued = tokens.issue(id.getAsLong())
+        long id = WholeNumber.userId(userId);
+        UserTokens.Issued issued = tokens.issue(id)
                 .orElseThrow(
                         () -> ApiException.of(
                                 ProblemKind.NO_TOKEN_SECRET,

@@ -56,9 +56,10 @@ public final class JobRecords {
             for (Path file : files()) {
                 StateFile<JobRecord> kept = new StateFile<>(file, JobRecord.class);
                 JobRecord job = kept.read().orElse(null);
-                if (job != null && !job.without(users).equals(job)) {
+                JobRecord left = job == null ? null : job.without(users);
+                if (left != null && !left.equals(job)) {
                     FileTime written = Files.getLastModifiedTime(file);
-                    kept.write(job.without(users));
+                    kept.write(left);
                     Files.setLastModifiedTime(file, written);
                 }
             }

@@ -2,6 +2,7 @@ package fr.ecolhuma.etreprof.api.problem;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import fr.ecolhuma.etreprof.api.request.AnswerLanguage;
 import fr.ecolhuma.etreprof.api.request.ProblemKind;
 import java.util.Arrays;
 import java.util.Map;

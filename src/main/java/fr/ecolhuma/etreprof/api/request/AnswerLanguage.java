@@ -1,4 +1,4 @@
-package fr.ecolhuma.etreprof.api.problem;
+package fr.ecolhuma.etreprof.api.request;
 
 import jakarta.servlet.http.HttpServletRequest;
 import java.util.List;
@@ -7,7 +7,7 @@ import org.jspecify.annotations.Nullable;
 import org.springframework.http.HttpHeaders;
 
 /** The language that a caller prefers, of the two there are; English for who names none. */
-enum AnswerLanguage {
+public enum AnswerLanguage {
     ENGLISH(Locale.ENGLISH),
     FRENCH(Locale.FRENCH);
 
@@ -22,8 +22,13 @@ enum AnswerLanguage {
         this.locale = locale;
     }
 
-    static AnswerLanguage of(HttpServletRequest request) {
-        String header = request.getHeader(HttpHeaders.ACCEPT_LANGUAGE);
+    /** The language of the answer to a request. */
+    public static AnswerLanguage of(HttpServletRequest request) {
+        return accepted(request.getHeader(HttpHeaders.ACCEPT_LANGUAGE));
+    }
+
+    /** The language that the header {@code Accept-Language} asks for; null for none. */
+    public static AnswerLanguage accepted(@Nullable String header) {
         return header != null && Locale.FRENCH.equals(preferred(header)) ? FRENCH : ENGLISH;
     }
 
@@ -36,7 +41,7 @@ enum AnswerLanguage {
     }
 
     /** Its tag, for {@code Content-Language} and {@code lang}. */
-    String tag() {
+    public String tag() {
         return locale.toLanguageTag();
     }
 }
