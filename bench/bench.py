@@ -4,6 +4,7 @@ import os
 import sys
 
 import classify
+import defi
 import endpoints
 import growth
 import heavy
@@ -24,6 +25,7 @@ BENCHES = {
     "recompute": recompute,
     "kmeans": kmeans,
     "classify": classify,
+    "defi": defi,
     "recommend": recommend,
     "growth": growth,
     "start": start,
