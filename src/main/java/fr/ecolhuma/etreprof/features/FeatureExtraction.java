@@ -77,9 +77,11 @@ public final class FeatureExtraction {
                 return new FeatureExtraction(files, settings, activity, engine).extract(digests);
             }
         } catch (EngineException e) {
-            throw new ExportException(
-                    "the exports cannot be counted: the SQL engine lacks memory or temporary disk at a limit of %s; provide more"
-                            .formatted(settings.megabytes()));
+            throw e.isDiskFull()
+                    ? ExportException.diskFull("the exports")
+                    : new ExportException(
+                            "the exports cannot be counted: the SQL engine lacks memory at a limit of %s; provide more"
+                                    .formatted(settings.megabytes()));
         }
     }
 

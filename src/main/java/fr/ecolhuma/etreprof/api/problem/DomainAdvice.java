@@ -66,8 +66,14 @@ final class DomainAdvice {
                 ApiException.of(ProblemKind.IDEMPOTENCY_KEY_REUSED, String.valueOf(exception.getMessage())), request);
     }
 
-    @ExceptionHandler({ExportException.class, SegmentationException.class})
-    ResponseEntity<ProblemDetail> unusable(RuntimeException exception, HttpServletRequest request) {
+    @ExceptionHandler
+    ResponseEntity<ProblemDetail> unusable(ExportException exception, HttpServletRequest request) {
+        ProblemKind kind = exception.isDiskFull() ? ProblemKind.DISK_FULL : ProblemKind.UNUSABLE_EXPORT;
+        return answer(ApiException.of(kind, String.valueOf(exception.getMessage())), request);
+    }
+
+    @ExceptionHandler
+    ResponseEntity<ProblemDetail> unusable(SegmentationException exception, HttpServletRequest request) {
         return answer(ApiException.of(ProblemKind.UNUSABLE_EXPORT, String.valueOf(exception.getMessage())), request);
     }
 

@@ -81,8 +81,7 @@ record EngineText(Path path, boolean packed, int skipped) {
             throw new ExportException("%s: the packed file is damaged or ends too early; expected a whole gzip file"
                     .formatted(file.name()));
         } catch (IOException e) {
-            throw new ExportException("%s: the temporary disk cannot take a copy of it; give the service more room"
-                    .formatted(file.name()));
+            throw ExportException.diskFull(file.name());
         }
     }
 }

@@ -16,7 +16,15 @@ public final class EngineException extends RuntimeException {
 
     /** Whether it lacked memory or disk: then the export may be sound. */
     public boolean isShortOfRoom() {
-        String said = String.valueOf(getMessage()).toLowerCase(Locale.ROOT);
-        return said.contains("out of memory") || said.contains("no space") || said.contains("max_temp_directory_size");
+        return isDiskFull() || said().contains("out of memory");
+    }
+
+    /** Whether its temporary disk was full. */
+    public boolean isDiskFull() {
+        return said().contains("no space") || said().contains("max_temp_directory_size");
+    }
+
+    private String said() {
+        return String.valueOf(getMessage()).toLowerCase(Locale.ROOT);
     }
 }

@@ -69,6 +69,9 @@ public record Download(String role, String name, Duration limit) {
                     .get(limit.toMillis(), TimeUnit.MILLISECONDS)
                     .statusCode();
         } catch (ExecutionException e) {
+            if (String.valueOf(e.getMessage()).contains("No space left")) {
+                throw ExportException.diskFull(name);
+            }
             throw new ExportException(
                     "%s: the address of the %s export cannot be read; check it and try again".formatted(name, role));
         } catch (TimeoutException e) {

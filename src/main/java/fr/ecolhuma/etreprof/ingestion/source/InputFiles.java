@@ -86,13 +86,15 @@ public record InputFiles(
         try {
             return work.get();
         } catch (EngineException e) {
-            throw new ExportException("%s: %s".formatted(file.name(), reason(file, e)));
+            throw e.isDiskFull()
+                    ? ExportException.diskFull(file.name())
+                    : new ExportException("%s: %s".formatted(file.name(), reason(file, e)));
         }
     }
 
     private static String reason(ExportFile file, EngineException failure) {
         if (failure.isShortOfRoom()) {
-            return "not enough memory or temporary disk to read it; give the service more of both";
+            return "not enough memory to read it; give the service more";
         }
         return switch (file.format()) {
             case CSV_GZ -> "the packed file is damaged or ends too early; expected a whole gzip file";
