@@ -70,6 +70,10 @@ public abstract class RunningService {
         return firstRecompute;
     }
 
+    protected int port() {
+        return port;
+    }
+
     protected Calls calls() {
         return new Calls("localhost", port);
     }

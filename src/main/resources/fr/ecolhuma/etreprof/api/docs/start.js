@@ -15,12 +15,17 @@ function mayChange(request) {
   return !['GET', 'HEAD', 'OPTIONS'].includes(method) && !(method === 'POST' && READING.test(path));
 }
 
+const UNSENT = { en: 'call not sent', fr: 'appel non envoyé' };
+
+// an error thrown here would break the page, so a call that is not sent gets an answer of the page's own
 function confirmed(request) {
-  if (mayChange(request)) {
-    const call = `${request.method.toUpperCase()} ${request.url}`;
-    if (!window.confirm(QUESTION[document.documentElement.lang](call))) {
-      throw new Error(document.documentElement.lang === 'fr' ? 'appel non envoyé' : 'call not sent');
-    }
+  const language = document.documentElement.lang;
+  if (mayChange(request) && !window.confirm(QUESTION[language](`${request.method.toUpperCase()} ${request.url}`))) {
+    request.userFetch = async () => new Response(UNSENT[language], {
+      status: 499,
+      statusText: UNSENT[language].normalize('NFD').replace(/[^ -~]/g, ''),
+      headers: { 'content-type': 'text/plain' },
+    });
   }
   return request;
 }
