@@ -26,14 +26,15 @@ class Load:
         return f"{self.rate:,.0f}/s, p50 {self.p50_ms:.2f} ms, p99 {self.p99_ms:.2f} ms{failed}"
 
 
-def wrk(port, paths, connections, seconds=SECONDS):
-    """Asks for the paths in turn over so many connections, each sending its next request when it has its answer."""
+def wrk(port, paths, connections, seconds=SECONDS, accepted=None):
+    """Asks for the paths in turn over so many connections, each sending its next request when it has its answer.
+    accepted: the content coding that the caller accepts."""
     with tempfile.NamedTemporaryFile("w", suffix=".paths") as file:
         file.write("\n".join(paths))
         file.flush()
         output = subprocess.run(
             ["wrk", "-t1", f"-c{connections}", f"-d{max(1, round(seconds))}s", "--timeout", "10s", "-s",
-             "bench/requests.lua", f"http://127.0.0.1:{port}", "--", file.name],
+             "bench/requests.lua", f"http://127.0.0.1:{port}", "--", file.name, *([accepted] if accepted else [])],
             stdout=subprocess.PIPE, text=True, check=True).stdout
     numbers = next(line.split()[1:] for line in output.splitlines() if line.startswith("figures "))
     requests, length, errors, middle, p99, _ = map(float, numbers)

@@ -92,6 +92,7 @@ class RoomTests {
                 "api",
                 List.of(
                         Set.of("request", "edge.pace"),
+                        Set.of("edge.form"),
                         Set.of("heavy", "served"),
                         Set.of("edge.keys", "problem"),
                         Set.of("edge.access"),

@@ -61,6 +61,18 @@ public final class Calls {
         return send("GET", path, headers);
     }
 
+    /** Sends a request and gives the body as the bytes that came. */
+    public HttpResponse<byte[]> bytes(String method, String path, String... headers) {
+        HttpRequest.Builder request = HttpRequest.newBuilder(address(path))
+                .timeout(Duration.ofSeconds(60))
+                .method(method, HttpRequest.BodyPublishers.noBody());
+        if (headers.length > 0) {
+            request.headers(headers);
+        }
+        return CLIENT.sendAsync(request.build(), HttpResponse.BodyHandlers.ofByteArray())
+                .join();
+    }
+
     public Answer recompute(String... headers) {
         return send("POST", "/clusters/recompute", headers);
     }

@@ -1,6 +1,7 @@
 package fr.ecolhuma.etreprof.api;
 
 import java.io.BufferedInputStream;
+import java.io.ByteArrayInputStream;
 import java.io.ByteArrayOutputStream;
 import java.io.EOFException;
 import java.io.IOException;
@@ -13,6 +14,7 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Objects;
 import java.util.TreeMap;
+import java.util.zip.GZIPInputStream;
 import org.jspecify.annotations.Nullable;
 
 /** An HTTP connection that sends what no well-behaved client would, byte for byte, and stays open where the service lets it. */
@@ -56,7 +58,7 @@ public final class RawConnection implements AutoCloseable {
         Map<String, String> headers = headers(answers);
         int status = Integer.parseInt(first.split(" ")[1]);
         boolean hasBody = !method.equals("HEAD") && status != 204 && status != 304;
-        String body = hasBody ? new String(body(answers, headers), StandardCharsets.UTF_8) : "";
+        String body = hasBody ? new String(unpacked(body(answers, headers), headers), StandardCharsets.UTF_8) : "";
         if (headers.getOrDefault("connection", "").equalsIgnoreCase("close")) {
             close();
         }
@@ -89,6 +91,12 @@ public final class RawConnection implements AutoCloseable {
             return in.readNBytes(Integer.parseInt(headers.get("content-length")));
         }
         return headers.containsKey("transfer-encoding") ? chunks(in) : in.readAllBytes();
+    }
+
+    private static byte[] unpacked(byte[] body, Map<String, String> headers) throws IOException {
+        return headers.getOrDefault("content-encoding", "").equals("gzip")
+                ? new GZIPInputStream(new ByteArrayInputStream(body)).readAllBytes()
+                : body;
     }
 
     private static byte[] chunks(InputStream in) throws IOException {

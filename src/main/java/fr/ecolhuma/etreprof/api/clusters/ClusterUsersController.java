@@ -1,19 +1,21 @@
 package fr.ecolhuma.etreprof.api.clusters;
 
+import fr.ecolhuma.etreprof.api.edge.form.AnswerFormat;
+import fr.ecolhuma.etreprof.api.edge.form.SheetFile;
 import fr.ecolhuma.etreprof.api.request.ApiException;
 import fr.ecolhuma.etreprof.api.request.ProblemKind;
 import fr.ecolhuma.etreprof.api.request.Shown;
 import fr.ecolhuma.etreprof.api.request.WholeNumber;
 import fr.ecolhuma.etreprof.api.served.ServedModel;
 import fr.ecolhuma.etreprof.csv.CsvWriter;
+import fr.ecolhuma.etreprof.csv.SheetWriter;
+import fr.ecolhuma.etreprof.recompute.live.SheetSettings;
 import fr.ecolhuma.etreprof.snapshot.model.Snapshot;
-import fr.ecolhuma.etreprof.snapshot.model.UserIndex;
-import jakarta.servlet.http.HttpServletResponse;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
-import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.stream.IntStream;
+import org.jspecify.annotations.Nullable;
 import org.springframework.http.HttpHeaders;
 import org.springframework.http.MediaType;
 import org.springframework.http.ResponseEntity;
@@ -21,6 +23,7 @@ import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.bind.annotation.RestController;
+import tools.jackson.databind.json.JsonMapper;
 
 /** {@code GET /clusters/{cluster_id}/users}: the users of a segment, by id, page by page, as JSON or as CSV. */
 @RestController
@@ -31,74 +34,116 @@ final class ClusterUsersController {
      *
      * @param total users of the segment
      * @param users ids, ascending
+     * @param nextCursor leads to the next page; null on the last
      */
     record Answer(
-            boolean success, int clusterId, int total, int offset, int limit, List<Long> users, String modelVersion) {}
+            boolean success,
+            int clusterId,
+            int total,
+            int offset,
+            int limit,
+            List<Long> users,
+            @Nullable String nextCursor,
+            String modelVersion) {
 
-    private static final int MOST = 10_000;
+        static Answer of(UserPage page) {
+            return new Answer(
+                    true,
+                    page.segment(),
+                    page.total(),
+                    page.offset(),
+                    page.limit(),
+                    page.users(),
+                    page.nextCursor(),
+                    page.snapshot().version());
+        }
+    }
+
+    private static final String PATH = "/clusters/{cluster_id}/users";
     private static final String TOTAL = "X-Total-Count";
-    private static final MediaType CSV = new MediaType("text", "csv", StandardCharsets.UTF_8);
+    private static final List<String> COLUMNS = List.of("user_id", "cluster");
 
     private final ServedModel served;
+    private final JsonMapper mapper;
+    private final char separator;
 
-    ClusterUsersController(ServedModel served) {
+    ClusterUsersController(ServedModel served, JsonMapper mapper, SheetSettings sheets) {
         this.served = served;
+        this.mapper = mapper;
+        this.separator = sheets.character();
     }
 
-    @GetMapping(path = "/clusters/{cluster_id}/users", produces = MediaType.APPLICATION_JSON_VALUE)
-    Answer users(
+    @GetMapping(path = PATH, produces = MediaType.APPLICATION_JSON_VALUE)
+    ResponseEntity<byte[]> users(
             @PathVariable("cluster_id") String clusterId,
-            @RequestParam(defaultValue = "0") String offset,
+            @RequestParam(required = false) @Nullable String offset,
             @RequestParam(defaultValue = "100") String limit,
-            HttpServletResponse response) {
-        Snapshot snapshot = served.get();
-        int segment = segment(snapshot, clusterId);
-        int first = number("offset", offset, 0, Integer.MAX_VALUE);
-        int most = number("limit", limit, 1, MOST);
-        int total = total(snapshot, segment);
-        response.setHeader(TOTAL, String.valueOf(total));
-        if (first < total - most) {
-            response.setHeader(
-                    HttpHeaders.LINK,
-                    "</clusters/%d/users?offset=%d&limit=%d>; rel=\"next\"".formatted(segment, first + most, most));
-        }
-        return new Answer(true, segment, total, first, most, page(snapshot, segment, first, most), snapshot.version());
-    }
-
-    @GetMapping(path = "/clusters/{cluster_id}/users", produces = "text/csv")
-    ResponseEntity<byte[]> csv(
-            @PathVariable("cluster_id") String clusterId,
-            @RequestParam(defaultValue = "0") String offset,
-            @RequestParam(defaultValue = "100") String limit,
-            HttpServletResponse response)
+            @RequestParam(required = false) @Nullable String cursor,
+            @RequestParam(required = false) @Nullable String format)
             throws IOException {
-        Answer page = users(clusterId, offset, limit, response);
+        AnswerFormat wanted = AnswerFormat.of(format);
+        UserPage page = page(clusterId, offset, limit, cursor);
+        return wanted == AnswerFormat.CSV
+                ? csv(page, format, sheet(page))
+                : answer(page, format)
+                        .contentType(MediaType.APPLICATION_JSON)
+                        .body(mapper.writeValueAsBytes(Answer.of(page)));
+    }
+
+    /** For programs: commas, and no byte order mark. */
+    @GetMapping(path = PATH, produces = "text/csv")
+    ResponseEntity<byte[]> accepted(
+            @PathVariable("cluster_id") String clusterId,
+            @RequestParam(required = false) @Nullable String offset,
+            @RequestParam(defaultValue = "100") String limit,
+            @RequestParam(required = false) @Nullable String cursor)
+            throws IOException {
+        UserPage page = page(clusterId, offset, limit, cursor);
         ByteArrayOutputStream text = new ByteArrayOutputStream();
         try (CsvWriter csv = new CsvWriter(text)) {
-            csv.header(List.of("user_id", "cluster"));
+            csv.header(COLUMNS);
             for (long id : page.users()) {
-                csv.number(id).number(page.clusterId()).endRow();
+                csv.number(id).number(page.segment()).endRow();
             }
         }
-        return ResponseEntity.ok().contentType(CSV).body(text.toByteArray());
+        return csv(page, null, text.toByteArray());
     }
 
-    /** Of the rows that are listed: an erased user counts in the segment's size until the next version. */
-    private static int total(Snapshot snapshot, int segment) {
-        UserIndex users = snapshot.model().users();
-        return (int) IntStream.range(0, users.size())
-                .filter(row -> users.segment(row) == segment)
-                .count();
+    private UserPage page(String clusterId, @Nullable String offset, String limit, @Nullable String cursor) {
+        Snapshot snapshot = served.get();
+        return UserPage.of(snapshot, segment(snapshot, clusterId), offset, limit, cursor);
     }
 
-    private static List<Long> page(Snapshot snapshot, int segment, int offset, int limit) {
-        UserIndex users = snapshot.model().users();
-        return IntStream.range(0, users.size())
-                .filter(row -> users.segment(row) == segment)
-                .skip(offset)
-                .limit(limit)
-                .mapToObj(users::id)
-                .toList();
+    private byte[] sheet(UserPage page) throws IOException {
+        ByteArrayOutputStream text = new ByteArrayOutputStream();
+        try (SheetWriter csv = new SheetWriter(text, separator)) {
+            csv.header(COLUMNS);
+            for (long id : page.users()) {
+                csv.number(id).number(page.segment()).endRow();
+            }
+        }
+        return text.toByteArray();
+    }
+
+    private static ResponseEntity<byte[]> csv(UserPage page, @Nullable String format, byte[] body) {
+        String name = "segment-%d-users-%s.csv"
+                .formatted(page.segment(), page.snapshot().version());
+        return answer(page, format)
+                .contentType(MediaType.parseMediaType(SheetFile.TYPE))
+                .header(HttpHeaders.CONTENT_DISPOSITION, SheetFile.disposition(name))
+                .body(body);
+    }
+
+    private static ResponseEntity.BodyBuilder answer(UserPage page, @Nullable String format) {
+        ResponseEntity.BodyBuilder answer =
+                ResponseEntity.ok().varyBy(HttpHeaders.ACCEPT).header(TOTAL, String.valueOf(page.total()));
+        String next = page.next();
+        return next == null
+                ? answer
+                : answer.header(
+                        HttpHeaders.LINK,
+                        "</clusters/%d/users?%s%s>; rel=\"next\""
+                                .formatted(page.segment(), next, format == null ? "" : "&format=" + format));
     }
 
     private static int segment(Snapshot snapshot, String clusterId) {
@@ -112,16 +157,5 @@ final class ClusterUsersController {
                         .with(
                                 "available_clusters",
                                 IntStream.range(0, k).boxed().toList()));
-    }
-
-    private static int number(String name, String text, int lowest, int highest) {
-        return WholeNumber.within(name, text, lowest, highest)
-                .orElseThrow(() -> ApiException.of(
-                                ProblemKind.OUT_OF_RANGE,
-                                "%s: found %s, expected %d to %d".formatted(name, Shown.of(text), lowest, highest))
-                        .value("parameter", name)
-                        .value("found", Shown.of(text))
-                        .value("lowest", lowest)
-                        .value("highest", highest));
     }
 }

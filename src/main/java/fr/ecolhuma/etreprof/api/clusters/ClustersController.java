@@ -1,6 +1,8 @@
 package fr.ecolhuma.etreprof.api.clusters;
 
 import fr.ecolhuma.etreprof.api.edge.fast.CommonBodies;
+import fr.ecolhuma.etreprof.api.edge.form.AsSheet;
+import fr.ecolhuma.etreprof.api.edge.form.PreparedBody;
 import fr.ecolhuma.etreprof.api.served.ServedModel;
 import fr.ecolhuma.etreprof.api.served.VersionedBodies;
 import fr.ecolhuma.etreprof.snapshot.model.Snapshot;
@@ -20,11 +22,16 @@ final class ClustersController {
     ClustersController(ServedModel served, JsonMapper mapper, CommonBodies common) {
         this.served = served;
         this.bodies = new VersionedBodies(mapper);
-        common.add("/clusters", "/clusters", this::clusters);
+        common.add("/clusters", "/clusters", this::answer);
     }
 
     @GetMapping(path = "/clusters", produces = MediaType.APPLICATION_JSON_VALUE)
+    @AsSheet(rows = "/clusters", name = "segments-{model_version}")
     ResponseEntity<byte[]> clusters() {
+        return answer().shared();
+    }
+
+    private PreparedBody answer() {
         Snapshot snapshot = served.get();
         return bodies.answer(snapshot, "", () -> ClustersAnswer.of(snapshot));
     }

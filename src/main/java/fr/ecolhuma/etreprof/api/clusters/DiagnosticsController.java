@@ -28,6 +28,7 @@ final class DiagnosticsController {
     ResponseEntity<byte[]> diagnostics() {
         Snapshot snapshot = served.get();
         SegmentDiagnostics diagnosis = diagnoses.of(snapshot);
-        return bodies.answer(snapshot, "", () -> DiagnosticsAnswer.of(snapshot, diagnosis));
+        return bodies.answer(snapshot, "", () -> DiagnosticsAnswer.of(snapshot, diagnosis))
+                .shared();
     }
 }

@@ -1,5 +1,6 @@
 package fr.ecolhuma.etreprof.api.clusters;
 
+import fr.ecolhuma.etreprof.api.edge.form.AsSheet;
 import fr.ecolhuma.etreprof.api.served.ServedModel;
 import fr.ecolhuma.etreprof.api.served.VersionedBodies;
 import fr.ecolhuma.etreprof.snapshot.model.Snapshot;
@@ -35,6 +36,7 @@ final class TransitionsController {
     }
 
     @GetMapping(path = "/clusters/transitions", produces = MediaType.APPLICATION_JSON_VALUE)
+    @AsSheet(rows = "/sankey/links", name = "moves-{from}-{to}")
     ResponseEntity<byte[]> transitions(
             @RequestParam(required = false) @Nullable String from,
             @RequestParam(required = false) @Nullable String to) {
@@ -44,13 +46,16 @@ final class TransitionsController {
                 past.countedUsers(asked.from()),
                 past.countedUsers(asked.to()),
                 snapshot.model().segments().k());
-        return bodies.answer(TransitionsAnswer.of(asked.from(), asked.to(), moves));
+        return bodies.answer(TransitionsAnswer.of(asked.from(), asked.to(), moves))
+                .shared();
     }
 
     @GetMapping(path = "/clusters/history", produces = MediaType.APPLICATION_JSON_VALUE)
+    @AsSheet(rows = "/versions", each = "clusters", name = "segments-by-version-{day}")
     ResponseEntity<byte[]> history() {
         Snapshot snapshot = served.get();
-        return bodies.answer(
-                HistoryAnswer.of(live.upTo(snapshot.version()), past.all(), history.entries(), snapshot.version()));
+        return bodies.answer(HistoryAnswer.of(
+                        live.upTo(snapshot.version()), past.all(), history.entries(), snapshot.version()))
+                .shared();
     }
 }

@@ -75,6 +75,7 @@ final class DocsController {
     private static ResponseEntity<byte[]> page(AnswerLanguage language, String base) {
         String page = ShippedFile.text(DocsController.class, "page.%s.html".formatted(language.tag()));
         return ResponseEntity.ok()
+                .cacheControl(CacheControl.noCache())
                 .contentType(MediaType.parseMediaType("text/html;charset=UTF-8"))
                 .header(HttpHeaders.CONTENT_LANGUAGE, language.tag())
                 .varyBy(HttpHeaders.ACCEPT_LANGUAGE)

@@ -9,6 +9,8 @@
  *   <li><b>headers</b>: {@code HeadersValve} gives every answer its fixed headers.
  *   <li><b>fast: common bodies</b>: {@code CommonBodiesValve} gives answers that are the same for everyone.
  *   <li><b>fast: personal bodies</b>: {@code PersonalBodiesValve} answers profiles, after the same rules as below.
+ *   <li><b>form</b>: {@code FormFilter} gives the answers of everything below their form: a sheet, a tag or a 304, packed
+ *       bytes.
  * <li><b>access</b>: {@code HeaderWriterFilter} forbids caching, {@code CorsFilter} refuses pages of other origins,
  * {@code CallerFilter} finds the caller and takes from the allowance, {@code AuthorizationFilter} asks the rules by
  *       path.

@@ -1,5 +1,6 @@
 package fr.ecolhuma.etreprof.api.lists;
 
+import fr.ecolhuma.etreprof.api.edge.form.AsSheet;
 import fr.ecolhuma.etreprof.api.request.Flag;
 import fr.ecolhuma.etreprof.api.request.Limit;
 import fr.ecolhuma.etreprof.api.served.ServedModel;
@@ -52,6 +53,7 @@ final class PersonalController {
     }
 
     @GetMapping(path = "/user/{user_id}/recommendations", produces = MediaType.APPLICATION_JSON_VALUE)
+    @AsSheet(rows = "/recommendations", name = "user-{user_id}-contents-{model_version}")
     Answer recommend(
             @PathVariable("user_id") String userId,
             @RequestParam(name = "limit", defaultValue = Limit.DEFAULT) String count,

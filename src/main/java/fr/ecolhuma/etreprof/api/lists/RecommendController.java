@@ -1,6 +1,8 @@
 package fr.ecolhuma.etreprof.api.lists;
 
 import fr.ecolhuma.etreprof.api.edge.fast.CommonBodies;
+import fr.ecolhuma.etreprof.api.edge.form.AsSheet;
+import fr.ecolhuma.etreprof.api.edge.form.PreparedBody;
 import fr.ecolhuma.etreprof.api.request.ApiException;
 import fr.ecolhuma.etreprof.api.request.Limit;
 import fr.ecolhuma.etreprof.api.request.ProblemKind;
@@ -47,11 +49,12 @@ final class RecommendController {
         this.bodies = new VersionedBodies(mapper);
         for (Persona persona : Personas.shipped().all()) {
             String id = String.valueOf(persona.id());
-            common.add("/recommend/" + id, ROUTE, () -> recommend(id, Limit.DEFAULT, null, null, null, null));
+            common.add("/recommend/" + id, ROUTE, () -> answer(id, Limit.DEFAULT, null, null, null, null));
         }
     }
 
     @GetMapping(path = ROUTE, produces = MediaType.APPLICATION_JSON_VALUE)
+    @AsSheet(rows = "/recommendations/recommendations", name = "segment-{cluster_id}-contents-{model_version}")
     ResponseEntity<byte[]> recommend(
             @PathVariable("cluster_id") String clusterId,
             @RequestParam(name = "limit", defaultValue = Limit.DEFAULT) String count,
@@ -59,6 +62,16 @@ final class RecommendController {
             @RequestParam(required = false) @Nullable String defi,
             @RequestParam(required = false) @Nullable String type,
             @RequestParam(required = false) @Nullable String niveau) {
+        return answer(clusterId, count, theme, defi, type, niveau).shared();
+    }
+
+    private PreparedBody answer(
+            String clusterId,
+            String count,
+            @Nullable String theme,
+            @Nullable String defi,
+            @Nullable String type,
+            @Nullable String niveau) {
         Snapshot snapshot = served.get();
         int cluster = cluster(snapshot, clusterId);
         int limit = Limit.of(count);

@@ -31,15 +31,17 @@ final class ModelCardController {
     ResponseEntity<byte[]> classifier() {
         Snapshot snapshot = served.classifying();
         return bodies.answer(
-                snapshot,
-                "classifier",
-                () -> new Answer(true, snapshot.classifier().card(), snapshot.version()));
+                        snapshot,
+                        "classifier",
+                        () -> new Answer(true, snapshot.classifier().card(), snapshot.version()))
+                .shared();
     }
 
     @GetMapping(path = "/model/recommender", produces = MediaType.APPLICATION_JSON_VALUE)
     ResponseEntity<byte[]> recommender() {
         Snapshot snapshot = served.get();
         return bodies.answer(
-                snapshot, "recommender", () -> new Answer(true, snapshot.recommenderCard(), snapshot.version()));
+                        snapshot, "recommender", () -> new Answer(true, snapshot.recommenderCard(), snapshot.version()))
+                .shared();
     }
 }

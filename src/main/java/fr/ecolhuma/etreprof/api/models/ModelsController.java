@@ -1,6 +1,7 @@
 package fr.ecolhuma.etreprof.api.models;
 
 import fr.ecolhuma.etreprof.api.edge.access.AdminRule;
+import fr.ecolhuma.etreprof.api.edge.form.AsSheet;
 import fr.ecolhuma.etreprof.api.heavy.HeavyWork;
 import fr.ecolhuma.etreprof.api.request.ApiException;
 import fr.ecolhuma.etreprof.api.request.Flag;
@@ -8,6 +9,7 @@ import fr.ecolhuma.etreprof.api.request.Moments;
 import fr.ecolhuma.etreprof.api.request.ProblemKind;
 import fr.ecolhuma.etreprof.api.request.Shown;
 import fr.ecolhuma.etreprof.api.request.UnreadBody;
+import fr.ecolhuma.etreprof.api.served.VersionedBodies;
 import fr.ecolhuma.etreprof.recompute.live.ModelSwitch;
 import fr.ecolhuma.etreprof.snapshot.disk.SnapshotException;
 import fr.ecolhuma.etreprof.snapshot.files.SnapshotStore;
@@ -18,12 +20,14 @@ import java.util.List;
 import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 import org.springframework.http.MediaType;
+import org.springframework.http.ResponseEntity;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.bind.annotation.RestController;
+import tools.jackson.databind.json.JsonMapper;
 
 /** {@code /models}: the versions on the disk, their history, promotion and rollback. */
 @RestController
@@ -46,8 +50,10 @@ final class ModelsController {
     private final ModelHistory history;
     private final ModelSwitch live;
     private final AdminRule admin;
+    private final VersionedBodies bodies;
 
-    ModelsController(SnapshotStore store, ModelHistory history, ModelSwitch live, AdminRule admin) {
+    ModelsController(SnapshotStore store, ModelHistory history, ModelSwitch live, AdminRule admin, JsonMapper mapper) {
+        this.bodies = new VersionedBodies(mapper);
         this.store = store;
         this.history = history;
         this.live = live;
@@ -55,20 +61,20 @@ final class ModelsController {
     }
 
     @GetMapping("/models")
-    All all() {
+    @AsSheet(rows = "/versions", name = "models-{day}")
+    ResponseEntity<byte[]> all() {
         List<ModelHistory.Entry> entries = history.entries();
         String now = live.liveVersion().orElse(null);
-        return new All(
-                true,
-                now,
-                store.versions().reversed().stream()
-                        .map(version -> describe(version, now, entries))
-                        .toList());
+        List<VersionAnswer> versions = store.versions().reversed().stream()
+                .map(version -> describe(version, now, entries))
+                .toList();
+        return bodies.answer(new All(true, now, versions)).shared();
     }
 
     @GetMapping("/models/{version}")
-    One one(@PathVariable String version) {
-        return new One(true, describe(known(version), live.liveVersion().orElse(null), history.entries()));
+    ResponseEntity<byte[]> one(@PathVariable String version) {
+        VersionAnswer model = describe(known(version), live.liveVersion().orElse(null), history.entries());
+        return bodies.answer(new One(true, model)).shared();
     }
 
     private VersionAnswer describe(String version, @Nullable String now, List<ModelHistory.Entry> all) {
@@ -91,11 +97,12 @@ final class ModelsController {
     }
 
     @GetMapping("/models/history")
-    History history(@RequestParam(required = false) @Nullable String at) {
-        if (at == null) {
-            return new History(true, history.entries());
-        }
-        return new History(true, history.at(Moments.parse("at", at)).stream().toList());
+    @AsSheet(rows = "/history", name = "model-history-{day}")
+    ResponseEntity<byte[]> history(@RequestParam(required = false) @Nullable String at) {
+        List<ModelHistory.Entry> entries = at == null
+                ? history.entries()
+                : history.at(Moments.parse("at", at)).stream().toList();
+        return bodies.answer(new History(true, entries)).shared();
     }
 
     @PostMapping("/models/{version}/promote")

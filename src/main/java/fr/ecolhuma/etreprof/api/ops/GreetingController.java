@@ -1,6 +1,7 @@
 package fr.ecolhuma.etreprof.api.ops;
 
 import fr.ecolhuma.etreprof.api.edge.fast.CommonBodies;
+import fr.ecolhuma.etreprof.api.edge.form.PreparedBody;
 import fr.ecolhuma.etreprof.api.served.ServedModel;
 import fr.ecolhuma.etreprof.api.served.VersionedBodies;
 import org.jspecify.annotations.Nullable;
@@ -33,11 +34,15 @@ final class GreetingController {
         this.served = served;
         this.bodies = new VersionedBodies(mapper);
         this.version = version;
-        common.add("/", "/", this::greet);
+        common.add("/", "/", this::answer);
     }
 
     @GetMapping(path = "/", produces = MediaType.APPLICATION_JSON_VALUE)
     ResponseEntity<byte[]> greet() {
+        return answer().shared();
+    }
+
+    private PreparedBody answer() {
         return served.find()
                 .map(snapshot -> bodies.answer(snapshot, "", () -> greeting(snapshot.version())))
                 .orElseGet(() -> bodies.answer(greeting(null)));

@@ -14,7 +14,7 @@ import org.springframework.web.servlet.HandlerExceptionResolver;
 
 /** Stands around the security chain: exceptions of filters become problems, as exceptions of controllers do. */
 @Component
-@Order(SecurityFilterProperties.DEFAULT_FILTER_ORDER - 1)
+@Order(SecurityFilterProperties.DEFAULT_FILTER_ORDER - 2)
 final class ProblemFilter extends OncePerRequestFilter {
 
     private final HandlerExceptionResolver problems;

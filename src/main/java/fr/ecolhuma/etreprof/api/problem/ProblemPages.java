@@ -9,6 +9,7 @@ import java.nio.charset.StandardCharsets;
 import java.util.Arrays;
 import java.util.List;
 import java.util.stream.Collectors;
+import org.springframework.http.CacheControl;
 import org.springframework.http.HttpHeaders;
 import org.springframework.http.MediaType;
 import org.springframework.http.ResponseEntity;
@@ -87,6 +88,7 @@ final class ProblemPages {
         HttpHeaders headers = new HttpHeaders();
         headers.set(HttpHeaders.CONTENT_LANGUAGE, language.tag());
         headers.setVary(List.of(HttpHeaders.ACCEPT_LANGUAGE));
+        headers.setCacheControl(CacheControl.noCache());
         headers.setContentType(HTML);
         return ResponseEntity.ok().headers(headers).body(html.getBytes(StandardCharsets.UTF_8));
     }

@@ -1,6 +1,7 @@
 package fr.ecolhuma.etreprof.api.recompute;
 
 import fr.ecolhuma.etreprof.api.edge.access.AdminRule;
+import fr.ecolhuma.etreprof.api.edge.form.AsSheet;
 import fr.ecolhuma.etreprof.api.request.ApiException;
 import fr.ecolhuma.etreprof.api.request.ProblemKind;
 import fr.ecolhuma.etreprof.api.request.Shown;
@@ -46,6 +47,7 @@ final class JobsController {
     }
 
     @GetMapping(path = "/clusters/recompute/jobs", produces = MediaType.APPLICATION_JSON_VALUE)
+    @AsSheet(rows = "/jobs", name = "recomputes-{day}")
     JobsAnswer all() {
         return JobsAnswer.of(jobs.all());
     }

@@ -21,9 +21,8 @@ record TakenParameters(List<String> names, boolean byContainer) {
                 .flatMap(parameter -> named(parameter, parameter.getParameterAnnotation(RequestParam.class)))
                 .toList();
         TakesParameter own = method.getMethodAnnotation(TakesParameter.class);
-        return own == null
-                ? new TakenParameters(bound, !bound.isEmpty())
-                : new TakenParameters(List.of(own.value()), false);
+        Stream<String> read = own == null ? Stream.empty() : Stream.of(own.value());
+        return new TakenParameters(Stream.concat(bound.stream(), read).toList(), !bound.isEmpty());
     }
 
     private static Stream<String> named(MethodParameter parameter, @Nullable RequestParam bound) {

@@ -8,7 +8,7 @@ import java.lang.annotation.Target;
 
 /** The name of a query parameter that a controller's method reads by itself, with {@link QueryParameter}. */
 @Documented
-@Target(ElementType.METHOD)
+@Target({ElementType.METHOD, ElementType.ANNOTATION_TYPE})
 @Retention(RetentionPolicy.RUNTIME)
 public @interface TakesParameter {
 

@@ -2,6 +2,7 @@ package fr.ecolhuma.etreprof.api.user;
 
 import com.github.benmanes.caffeine.cache.Cache;
 import com.github.benmanes.caffeine.cache.Caffeine;
+import fr.ecolhuma.etreprof.api.edge.form.PreparedBody;
 import fr.ecolhuma.etreprof.snapshot.model.Snapshot;
 import fr.ecolhuma.etreprof.snapshot.past.LiveModel;
 import java.lang.ref.WeakReference;
@@ -21,7 +22,7 @@ import org.jspecify.annotations.Nullable;
  */
 final class LatestProfiles {
 
-    /** About 12 MB. */
+    /** About 12 MB, and a quarter more if all are requested packed. */
     private static final int MOST = 2_048;
 
     /** The number of different users whose last request is remembered. */
@@ -30,18 +31,17 @@ final class LatestProfiles {
     /** A profile as bytes, the rung of its list, and whether its history has every version. */
     static final class Written {
 
-        private final byte[] body;
+        private final PreparedBody body;
         private final String rung;
         private final boolean isWhole;
 
-        Written(byte[] body, String rung, boolean isWhole) {
+        Written(PreparedBody body, String rung, boolean isWhole) {
             this.body = body;
             this.rung = rung;
             this.isWhole = isWhole;
         }
 
-        /** The bytes themselves; callers must not change them. */
-        byte[] body() {
+        PreparedBody body() {
             return body;
         }
 

@@ -1,6 +1,7 @@
 package fr.ecolhuma.etreprof.api.user;
 
 import fr.ecolhuma.etreprof.api.edge.fast.PersonalBodies;
+import fr.ecolhuma.etreprof.api.edge.form.PreparedBody;
 import fr.ecolhuma.etreprof.api.lists.KnownUsers;
 import fr.ecolhuma.etreprof.api.lists.ServedLists;
 import fr.ecolhuma.etreprof.api.served.PerSnapshot;
@@ -55,12 +56,10 @@ final class ProfileController {
     @GetMapping(path = PersonalBodies.ROUTE, produces = MediaType.APPLICATION_JSON_VALUE)
     ResponseEntity<byte[]> profile(@PathVariable("user_id") String userId) {
         Snapshot snapshot = served.get();
-        return ResponseEntity.ok()
-                .contentType(MediaType.APPLICATION_JSON)
-                .body(body(snapshot, KnownUsers.row(snapshot, userId)));
+        return body(snapshot, KnownUsers.row(snapshot, userId)).entity();
     }
 
-    private Optional<Supplier<byte[]>> known(String userId) {
+    private Optional<Supplier<PreparedBody>> known(String userId) {
         Snapshot snapshot = served.find().orElse(null);
         OptionalInt row = snapshot == null
                 ? OptionalInt.empty()
@@ -68,7 +67,7 @@ final class ProfileController {
         return snapshot == null || row.isEmpty() ? Optional.empty() : Optional.of(() -> body(snapshot, row.getAsInt()));
     }
 
-    private byte[] body(Snapshot snapshot, int row) {
+    private PreparedBody body(Snapshot snapshot, int row) {
         List<LiveModel> versions = live.upTo(snapshot.version());
         LatestProfiles.Written profile = latest.get(snapshot, versions, row, () -> write(snapshot, row, versions));
         lists.count(profile.rung());
@@ -80,7 +79,7 @@ final class ProfileController {
         ProfileAnswer answer = ProfileAnswer.of(
                 snapshot, row, shared.of(snapshot), history.entries(), recommendations.of(snapshot, row));
         return new LatestProfiles.Written(
-                mapper.writeValueAsBytes(new Answer(true, answer, snapshot.version())),
+                new PreparedBody(mapper.writeValueAsBytes(new Answer(true, answer, snapshot.version()))),
                 answer.recommendations().rung(),
                 history.isWhole());
     }

@@ -8,7 +8,9 @@ import fr.ecolhuma.etreprof.api.request.WholeNumber;
 import jakarta.servlet.http.HttpServletRequest;
 import java.time.format.DateTimeFormatter;
 import java.time.format.DateTimeFormatterBuilder;
+import org.springframework.http.CacheControl;
 import org.springframework.http.MediaType;
+import org.springframework.http.ResponseEntity;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RestController;
@@ -32,7 +34,7 @@ final class UserTokenController {
     }
 
     @PostMapping(path = "/user/{user_id}/token", produces = MediaType.APPLICATION_JSON_VALUE)
-    Answer issue(@PathVariable("user_id") String userId, HttpServletRequest request) {
+    ResponseEntity<Answer> issue(@PathVariable("user_id") String userId, HttpServletRequest request) {
         UnreadBody.refuse(request);
         long id = WholeNumber.userId(userId);
         UserTokens.Issued issued = tokens.issue(id)
@@ -40,6 +42,9 @@ final class UserTokenController {
                         () -> ApiException.of(
                                 ProblemKind.NO_TOKEN_SECRET,
                                 "found no secret to sign user tokens with; the operator sets ETREPROF_TOKEN_SECRET, 32 bytes or more"));
-        return new Answer(true, issued.token(), MILLIS.format(issued.expiresAt()));
+        return ResponseEntity.ok()
+                // packed with what a caller chooses, a secret could be guessed by the length
+                .cacheControl(CacheControl.noStore().noTransform())
+                .body(new Answer(true, issued.token(), MILLIS.format(issued.expiresAt())));
     }
 }

@@ -38,7 +38,14 @@ class ApiDescriptionTests extends DemoService {
             "GET /docs/problems/{code}");
 
     private static final Set<String> OF_SPRING = Set.of(
-            "GET /livez", "GET /readyz", "GET /actuator/health", "GET /actuator/info", "GET /actuator/prometheus");
+            "GET /livez",
+            "GET /readyz",
+            "GET /actuator/health",
+            "GET /actuator/info",
+            "GET /actuator/prometheus",
+            "GET /actuator/loggers",
+            "GET /actuator/loggers/{}",
+            "POST /actuator/loggers/{}");
 
     /** What nobody needs a key for, however reading is set. */
     private static final Set<String> OPEN = Set.of("/", "/livez", "/readyz", "/actuator/health");

@@ -102,7 +102,8 @@ class ServedDescriptionTests extends DemoService {
                         "POST /models/{version}/promote version=00000000-000000000000",
                         "POST /models/{version}/promote force=",
                         "POST /models/rollback to=00000000-000000000000",
-                        "DELETE /user/{user_id} user_id=0");
+                        "DELETE /user/{user_id} user_id=0",
+                        "POST /actuator/loggers/{logger} logger=none");
     }
 
     @Test

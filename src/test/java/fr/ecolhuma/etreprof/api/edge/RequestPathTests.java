@@ -110,7 +110,7 @@ class RequestPathTests {
     void aRequestMeetsTheStationsInTheOrderOfTheList() throws IOException {
         Map<String, List<String>> stations = stations();
         assertThat(stations)
-                .hasSize(9)
+                .hasSize(10)
                 .allSatisfy((name, types) -> assertThat(types).as(name).isNotEmpty());
         stations.remove(AROUND);
         List<String> inOrder = stations.values().stream().flatMap(List::stream).toList();

@@ -4,12 +4,12 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import fr.ecolhuma.etreprof.TestData;
+import fr.ecolhuma.etreprof.api.edge.form.PreparedBody;
 import fr.ecolhuma.etreprof.snapshot.model.Snapshot;
 import java.nio.charset.StandardCharsets;
 import java.util.Map;
 import java.util.concurrent.atomic.AtomicInteger;
 import org.junit.jupiter.api.Test;
-import org.springframework.http.ResponseEntity;
 import tools.jackson.databind.json.JsonMapper;
 
 class VersionedBodiesTests {
@@ -20,15 +20,19 @@ class VersionedBodiesTests {
     private final VersionedBodies bodies = new VersionedBodies(JsonMapper.shared());
     private final AtomicInteger made = new AtomicInteger();
 
-    private ResponseEntity<byte[]> ask(Snapshot snapshot, String key) {
+    private PreparedBody ask(Snapshot snapshot, String key) {
         return bodies.answer(snapshot, key, () -> {
             made.incrementAndGet();
             return Map.of(key, snapshot.version());
         });
     }
 
-    private static String text(ResponseEntity<byte[]> answer) {
-        return new String(answer.getBody(), StandardCharsets.UTF_8);
+    private static String text(PreparedBody answer) {
+        return new String(answer.shared().getBody(), StandardCharsets.UTF_8);
+    }
+
+    private static String tag(PreparedBody answer) {
+        return answer.shared().getHeaders().getETag();
     }
 
     @Test
@@ -41,26 +45,25 @@ class VersionedBodiesTests {
     @Test
     void everyKeyHasItsOwnBody() {
         assertThat(text(ask(ONE, "a"))).isNotEqualTo(text(ask(ONE, "b")));
-        assertThat(ask(ONE, "a").getHeaders().getETag())
-                .isNotEqualTo(ask(ONE, "b").getHeaders().getETag());
+        assertThat(tag(ask(ONE, "a"))).isNotEqualTo(tag(ask(ONE, "b")));
         assertThat(made).hasValue(2);
     }
 
     @Test
     void anotherVersionHasOtherBodiesEvenWhenTheOldOneComesBack() {
-        String tag = ask(ONE, "a").getHeaders().getETag();
+        String tag = tag(ask(ONE, "a"));
         assertThat(text(ask(TWO, "a"))).contains(TWO.version());
-        assertThat(ask(TWO, "a").getHeaders().getETag()).isNotEqualTo(tag);
+        assertThat(tag(ask(TWO, "a"))).isNotEqualTo(tag);
         assertThat(text(ask(ONE, "a"))).contains(ONE.version());
-        assertThat(ask(ONE, "a").getHeaders().getETag()).isEqualTo(tag);
+        assertThat(tag(ask(ONE, "a"))).isEqualTo(tag);
     }
 
     @Test
     void theTagNamesTheBodyAlone() {
-        String tag = bodies.answer(Map.of("a", 1)).getHeaders().getETag();
+        String tag = tag(bodies.answer(Map.of("a", 1)));
         assertThat(tag).matches("\"[0-9a-f]{32}\"");
-        assertThat(bodies.answer(Map.of("a", 1)).getHeaders().getETag()).isEqualTo(tag);
-        assertThat(bodies.answer(Map.of("a", 2)).getHeaders().getETag()).isNotEqualTo(tag);
+        assertThat(tag(bodies.answer(Map.of("a", 1)))).isEqualTo(tag);
+        assertThat(tag(bodies.answer(Map.of("a", 2)))).isNotEqualTo(tag);
     }
 
     @Test

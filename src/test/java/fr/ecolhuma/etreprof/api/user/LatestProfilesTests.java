@@ -3,6 +3,7 @@ package fr.ecolhuma.etreprof.api.user;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.mockito.Mockito.mock;
 
+import fr.ecolhuma.etreprof.api.edge.form.PreparedBody;
 import fr.ecolhuma.etreprof.snapshot.model.Snapshot;
 import fr.ecolhuma.etreprof.snapshot.past.LiveModel;
 import java.util.ArrayList;
@@ -23,7 +24,7 @@ class LatestProfilesTests {
     private int ask(Snapshot served, List<LiveModel> versions, int row, boolean isWhole) {
         latest.get(served, versions, row, () -> {
             made++;
-            return new LatestProfiles.Written(new byte[0], "history", isWhole);
+            return new LatestProfiles.Written(new PreparedBody(new byte[0]), "history", isWhole);
         });
         return made;
     }

@@ -46,7 +46,11 @@ class AccessConfiguration {
             HttpHeaders.RETRY_AFTER,
             HttpHeaders.LINK,
             HttpHeaders.CONTENT_DISPOSITION,
+            HttpHeaders.ALLOW,
+            HttpHeaders.WWW_AUTHENTICATE,
             "X-Total-Count",
+            // a proxy's
+            "X-Request-Id",
             RateHeaders.LIMIT,
             RateHeaders.REMAINING,
             RateHeaders.RESET);

@@ -1,10 +1,10 @@
 package fr.ecolhuma.etreprof.api.edge.fast;
 
+import fr.ecolhuma.etreprof.api.edge.form.PreparedBody;
 import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
-import org.springframework.http.ResponseEntity;
 import org.springframework.stereotype.Component;
 
 /** The addresses whose answer is the same for everyone; their controllers register here at the start. */
@@ -17,12 +17,12 @@ public final class CommonBodies {
      * @param route the pattern that it is counted under
      * @param answer gives the answer of the moment; throws what the controller throws
      */
-    public record Common(String route, Supplier<ResponseEntity<byte[]>> answer) {}
+    public record Common(String route, Supplier<PreparedBody> answer) {}
 
     private final Map<String, Common> byPath = new ConcurrentHashMap<>();
 
     /** Registers an address without parameters. */
-    public void add(String path, String route, Supplier<ResponseEntity<byte[]>> answer) {
+    public void add(String path, String route, Supplier<PreparedBody> answer) {
         byPath.put(path, new Common(route, answer));
     }
 

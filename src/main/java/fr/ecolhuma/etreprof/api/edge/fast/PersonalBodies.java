@@ -1,5 +1,6 @@
 package fr.ecolhuma.etreprof.api.edge.fast;
 
+import fr.ecolhuma.etreprof.api.edge.form.PreparedBody;
 import java.util.Optional;
 import java.util.function.Function;
 import java.util.function.Supplier;
@@ -19,16 +20,16 @@ public final class PersonalBodies {
 
     private static final Pattern PROFILE = Pattern.compile("/user/([0-9]{1,18})/profile");
 
-    private volatile @Nullable Function<String, Optional<Supplier<byte[]>>> profiles;
+    private volatile @Nullable Function<String, Optional<Supplier<PreparedBody>>> profiles;
 
     /** Registers the maker of bodies by id; it returns empty for an unknown user. */
-    public void profiles(Function<String, Optional<Supplier<byte[]>>> maker) {
+    public void profiles(Function<String, Optional<Supplier<PreparedBody>>> maker) {
         profiles = maker;
     }
 
     /** The body of a path, or empty when the path is not the profile of a known user. */
-    public Optional<Supplier<byte[]>> at(String path) {
-        Function<String, Optional<Supplier<byte[]>>> maker = profiles;
+    public Optional<Supplier<PreparedBody>> at(String path) {
+        Function<String, Optional<Supplier<PreparedBody>>> maker = profiles;
         Matcher profile = PROFILE.matcher(path);
         return maker == null || !profile.matches() ? Optional.empty() : maker.apply(profile.group(1));
     }

@@ -1,6 +1,8 @@
 package fr.ecolhuma.etreprof.api.edge.fast;
 
 import fr.ecolhuma.etreprof.api.edge.access.Admission;
+import fr.ecolhuma.etreprof.api.edge.form.Coding;
+import fr.ecolhuma.etreprof.api.edge.form.PreparedBody;
 import jakarta.servlet.ServletException;
 import java.io.IOException;
 import java.util.Optional;
@@ -10,7 +12,6 @@ import org.apache.catalina.connector.Response;
 import org.apache.catalina.valves.ValveBase;
 import org.jspecify.annotations.Nullable;
 import org.springframework.http.HttpHeaders;
-import org.springframework.http.MediaType;
 import org.springframework.web.servlet.HandlerMapping;
 
 /**
@@ -31,7 +32,8 @@ final class PersonalBodiesValve extends ValveBase {
 
     @Override
     public void invoke(Request request, Response response) throws IOException, ServletException {
-        byte[] body = Plain.is(request, response) ? body(request, response) : null;
+        Coding coding = Plain.is(request, response) ? Coding.of(request) : Coding.NONE;
+        PreparedBody body = Plain.takes(coding) ? body(request, response) : null;
         if (body == null) {
             getNext().invoke(request, response);
             return;
@@ -40,15 +42,13 @@ final class PersonalBodiesValve extends ValveBase {
         response.setHeader(HttpHeaders.CACHE_CONTROL, "no-cache, no-store, max-age=0, must-revalidate");
         response.setHeader(HttpHeaders.PRAGMA, "no-cache");
         response.setHeader(HttpHeaders.EXPIRES, "0");
-        response.setContentType(MediaType.APPLICATION_JSON_VALUE);
-        response.setContentLength(body.length);
-        response.getOutputStream().write(body);
+        body.write(coding, request, response.getResponse());
         response.finishResponse();
     }
 
-    private byte @Nullable [] body(Request request, Response response) {
+    private @Nullable PreparedBody body(Request request, Response response) {
         try {
-            Optional<Supplier<byte[]>> known = bodies.at(request.getRequestURI());
+            Optional<Supplier<PreparedBody>> known = bodies.at(request.getRequestURI());
             if (known.isEmpty()) {
                 return null;
             }

@@ -1,5 +1,6 @@
 package fr.ecolhuma.etreprof.api.edge.fast;
 
+import fr.ecolhuma.etreprof.api.edge.form.Coding;
 import jakarta.servlet.http.HttpServletResponse;
 import org.apache.catalina.connector.Request;
 import org.apache.catalina.connector.Response;
@@ -27,7 +28,12 @@ final class Plain {
             }
         }
         String tags = request.getHeader(HttpHeaders.IF_NONE_MATCH);
-        boolean several = tags != null && (tags.indexOf(',') >= 0 || tags.startsWith("W/") || tags.equals("*"));
+        boolean several = tags != null && (tags.indexOf(',') >= 0 || tags.equals("*"));
         return !several && request.getContentLengthLong() <= 0 && request.getHeader("Transfer-Encoding") == null;
+    }
+
+    /** Whether the caller takes a plain answer, or a packed one where that is worth it. */
+    static boolean takes(Coding coding) {
+        return coding == Coding.PLAIN || coding == Coding.GZIP;
     }
 }

@@ -10,6 +10,7 @@ import java.util.TreeMap;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
 
 /** A profile that is answered before Spring is asked is the one that Spring gives, to the same callers. */
 class PersonalBodiesTests extends GuardedService {
@@ -35,6 +36,22 @@ class PersonalBodiesTests extends GuardedService {
             assertThat(headers(brief)).isEqualTo(headers(full));
             assertThat(brief.header("vary")).isEqualTo("Origin");
         }
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"/user/26/profile", "/user/26/profile?_=1", "/clusters?_=1"})
+    void anUnchangedAnswerStillTellsTheAllowance(String path) {
+        String tag = as("reader", "GET", path).header("etag");
+        Answer unchanged = calls().get(path, "Authorization", "Bearer r1", "If-None-Match", tag);
+        assertThat(unchanged.status()).isEqualTo(304);
+        assertThat(unchanged.body()).isEmpty();
+        assertThat(unchanged.header("etag")).isEqualTo(tag);
+        assertThat(unchanged.header("ratelimit-limit")).isEqualTo("1200");
+        assertThat(Integer.parseInt(unchanged.header("ratelimit-remaining"))).isBetween(1, 1199);
+        assertThat(unchanged.header("ratelimit-reset")).isNotEmpty();
+        assertThat(unchanged.header("cache-control")).isNotEmpty();
+        assertThat(unchanged.headers().allValues("vary")).contains("Origin", "Accept-Encoding");
+        Calls.problem(calls().get("/user/26/profile", "If-None-Match", tag), 401);
     }
 
     @ParameterizedTest
