@@ -2,10 +2,8 @@ package fr.ecolhuma.etreprof.api.clusters;
 
 import fr.ecolhuma.etreprof.api.request.ApiException;
 import fr.ecolhuma.etreprof.api.request.ProblemKind;
-import fr.ecolhuma.etreprof.segmentation.Assignments;
 import fr.ecolhuma.etreprof.segmentation.explain.SegmentDiagnostics;
 import fr.ecolhuma.etreprof.snapshot.model.Snapshot;
-import fr.ecolhuma.etreprof.snapshot.model.TrainedModel;
 import java.lang.ref.WeakReference;
 import java.time.Duration;
 import java.util.concurrent.CancellationException;
@@ -22,8 +20,7 @@ import org.springframework.stereotype.Component;
 
 /**
  * Diagnoses each snapshot once, on a thread of its own. The first request starts the diagnosis; every request waits a
- *
- * * while for it and then gets a 503. A diagnosis that fails is logged and forgotten, so that the next request starts
+ * while for it and then gets a 503. A diagnosis that fails is logged and forgotten, so that the next request starts
  * another. A newer snapshot ends the diagnosis of the one before.
  */
 @Component
@@ -49,15 +46,10 @@ final class Diagnoses {
     }
 
     private static SegmentDiagnostics diagnose(Snapshot snapshot) {
-        TrainedModel model = snapshot.model();
-        byte[] segments = new byte[model.users().size()];
-        for (int row = 0; row < segments.length; row++) {
-            segments[row] = (byte) model.users().segment(row);
-        }
         return SegmentDiagnostics.of(
-                model.segments(),
-                model.users().counts(),
-                Assignments.of(segments, model.segments().k()),
+                snapshot.model().segments(),
+                snapshot.population().counts(),
+                snapshot.population().assignments(),
                 SegmentDiagnostics.Settings.DEFAULT);
     }
 

@@ -17,7 +17,7 @@ record SharedParts(List<Double> populationMeans, List<RawValue> descriptions) {
 
     static SharedParts of(Snapshot snapshot, JsonMapper mapper) {
         return new SharedParts(
-                PopulationMeans.of(snapshot.model().users().counts()),
+                snapshot.population().means(),
                 snapshot.model().profiles().stream()
                         .map(SegmentDescription::of)
                         .map(description -> new RawValue(new SerializedString(mapper.writeValueAsString(description))))

@@ -27,6 +27,7 @@ final class ErasedSnapshot {
                 model.usage(),
                 model.classifier(),
                 model.recommender());
-        return new Snapshot(whole.version(), smaller, whole.recommenders(), whole.taxonomy(), whole.personal());
+        return new Snapshot(
+                whole.version(), smaller, whole.recommenders(), whole.taxonomy(), whole.personal(), whole.population());
     }
 }

@@ -23,13 +23,15 @@ import java.util.Objects;
  * @param recommenders one per segment, in id order
  * @param taxonomy the themes and défis of its contents
  * @param personal lists for users and baskets
+ * @param population all users that it was learnt from, also those who have been erased since
  */
 public record Snapshot(
         String version,
         TrainedModel model,
         List<SegmentRecommender> recommenders,
         Taxonomy taxonomy,
-        PersonalRecommender personal) {
+        PersonalRecommender personal,
+        WholePopulation population) {
 
     public Snapshot {
         recommenders = List.copyOf(recommenders);
@@ -50,7 +52,13 @@ public record Snapshot(
         List<SegmentRecommender> recommenders = Personas.shipped().all().stream()
                 .map(persona -> recommender(model, persona, scores.get(persona.id()), taxonomy))
                 .toList();
-        return new Snapshot(version, model, recommenders, taxonomy, personal(model, levels, taxonomy));
+        return new Snapshot(
+                version,
+                model,
+                recommenders,
+                taxonomy,
+                personal(model, levels, taxonomy),
+                WholePopulation.of(model, taxonomy.themes().size()));
     }
 
     /** The quality of the personal lists; versions made before these lists existed have no figures. */

@@ -11,6 +11,7 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Map;
+import java.util.stream.IntStream;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.Test;
 import tools.jackson.databind.JsonNode;
@@ -59,10 +60,16 @@ class ContractErasureTests extends RunningService {
                         receipt.get("erased_at").stringValue());
     }
 
-    /** The counts of users that anyone may ask for. */
+    /** Everything about many users that anyone may ask for, and what a profile says about all. */
     private String publicAnswers() {
         String version = calls().get("/clusters").json().get("model_version").stringValue();
-        return calls().get("/clusters").json().findValues("count")
+        return calls().get("/clusters").body()
+                + calls().get("/clusters/diagnostics").body()
+                + IntStream.range(0, 4)
+                        .mapToObj(
+                                segment -> calls().get("/recommend/" + segment).body())
+                        .toList()
+                + calls().get("/user/416/profile").json().at("/data/cluster")
                 + calls().get("/models/" + version).json().findValues("sizes").toString()
                 + calls().get("/clusters/transitions?from=%s&to=%s".formatted(version, version))
                         .json()

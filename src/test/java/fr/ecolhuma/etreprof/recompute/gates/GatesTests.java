@@ -58,7 +58,13 @@ class GatesTests {
 
     private static Snapshot snapshot(TrainedModel model) {
         Snapshot good = TestData.snapshot();
-        return new Snapshot("20250710-0123456789ab", model, good.recommenders(), good.taxonomy(), good.personal());
+        return new Snapshot(
+                "20250710-0123456789ab",
+                model,
+                good.recommenders(),
+                good.taxonomy(),
+                good.personal(),
+                good.population());
     }
 
     private static TrainedModel model(SegmentationQuality quality, UserIndex users, ContentClassifier classifier) {
@@ -290,7 +296,10 @@ class GatesTests {
         Snapshot good = TestData.snapshot();
         List<SegmentRecommender> silent = new ArrayList<>(good.recommenders());
         silent.set(2, mock(SegmentRecommender.class));
-        assertThat(refusals(new Snapshot(good.version(), MODEL, silent, good.taxonomy(), good.personal()), null))
+        assertThat(refusals(
+                        new Snapshot(
+                                good.version(), MODEL, silent, good.taxonomy(), good.personal(), good.population()),
+                        null))
                 .as("a segment without a list")
                 .containsExactly("self_test_segments: found 0, limit at least 1");
     }
