@@ -29,13 +29,13 @@ def row(kind, ends):
 
 
 def kills(life, draw, kind, versions):
-    """One kill after the other, each within the time that the change took when nobody killed it, and a little after."""
+    """One kill after the other: half of them within the time that the change takes when nobody kills it, half up to four times later."""
     with life.service() as service:
         service.first_answer()
         began = time.perf_counter()
         changing(life, service, draw, kind, versions)[0]()
         usual = time.perf_counter() - began
-    return [one_kill(life, draw, kind, versions, draw.uniform(0, 1.3 * usual)) for _ in range(KILLS)]
+    return [one_kill(life, draw, kind, versions, usual * draw.choice((1, 4)) * draw.random()) for _ in range(KILLS)]
 
 
 def two_versions(life):
