@@ -26,7 +26,7 @@ class UserPageTests {
                 model.usage(),
                 model.classifier(),
                 model.recommender());
-        return new Snapshot(whole.version(), left, whole.recommenders(), whole.taxonomy(), whole.personal());
+        return new Snapshot(whole.version(), left, whole.recommenders(), whole.taxonomy(), whole.personal(), whole.population());
     }
 
     @Test
