@@ -2,8 +2,8 @@ package fr.ecolhuma.etreprof;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import fr.ecolhuma.etreprof.classification.language.Language;
 import fr.ecolhuma.etreprof.classification.serving.Abstention;
-import fr.ecolhuma.etreprof.classification.text.Language;
 import fr.ecolhuma.etreprof.domain.TaughtLevels.Stage;
 import fr.ecolhuma.etreprof.recommendation.evaluation.RecommenderModel;
 import fr.ecolhuma.etreprof.recommendation.list.Rung;

@@ -1,6 +1,6 @@
 package fr.ecolhuma.etreprof.classification.linear;
 
-import fr.ecolhuma.etreprof.classification.text.Language;
+import fr.ecolhuma.etreprof.classification.language.Language;
 
 /**
  * The terms of a text, read once for all uses of a recompute.

@@ -2,10 +2,10 @@ package fr.ecolhuma.etreprof.classification.serving;
 
 import fr.ecolhuma.etreprof.classification.judging.Measures;
 import fr.ecolhuma.etreprof.classification.judging.ModelCard;
+import fr.ecolhuma.etreprof.classification.language.Language;
 import fr.ecolhuma.etreprof.classification.linear.Head;
 import fr.ecolhuma.etreprof.classification.linear.SparseVector;
 import fr.ecolhuma.etreprof.classification.linear.TextTerms;
-import fr.ecolhuma.etreprof.classification.text.Language;
 import fr.ecolhuma.etreprof.classification.text.TextAnalyzer;
 import fr.ecolhuma.etreprof.domain.Defi;
 import fr.ecolhuma.etreprof.domain.Taxonomy;

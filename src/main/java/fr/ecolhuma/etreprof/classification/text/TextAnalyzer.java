@@ -1,5 +1,7 @@
 package fr.ecolhuma.etreprof.classification.text;
 
+import fr.ecolhuma.etreprof.classification.language.Language;
+import fr.ecolhuma.etreprof.classification.language.LanguageDetector;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
@@ -64,8 +66,9 @@ public final class TextAnalyzer {
         SourceText source = SourceText.of(start);
         List<Passage> passages = markdown.read(source.text());
         List<WordReader.Token> tokens = reader.tokens(passages);
-        Language language =
-                languages.detect(tokens.stream().map(WordReader.Token::term).toList());
+        Language language = languages.detect(
+                tokens.stream().map(WordReader.Token::term).toList(),
+                passages.stream().map(Passage::text).toList());
         return new Analysis(
                 source,
                 language,

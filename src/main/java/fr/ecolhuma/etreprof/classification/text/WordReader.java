@@ -1,5 +1,6 @@
 package fr.ecolhuma.etreprof.classification.text;
 
+import fr.ecolhuma.etreprof.classification.language.Language;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.util.ArrayList;

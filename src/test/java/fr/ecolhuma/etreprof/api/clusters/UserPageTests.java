@@ -26,7 +26,8 @@ class UserPageTests {
                 model.usage(),
                 model.classifier(),
                 model.recommender());
-        return new Snapshot(whole.version(), left, whole.recommenders(), whole.taxonomy(), whole.personal(), whole.population());
+        return new Snapshot(
+                whole.version(), left, whole.recommenders(), whole.taxonomy(), whole.personal(), whole.population());
     }
 
     @Test

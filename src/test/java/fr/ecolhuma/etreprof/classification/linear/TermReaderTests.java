@@ -2,7 +2,7 @@ package fr.ecolhuma.etreprof.classification.linear;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import fr.ecolhuma.etreprof.classification.text.Language;
+import fr.ecolhuma.etreprof.classification.language.Language;
 import fr.ecolhuma.etreprof.classification.text.TextAnalyzer;
 import fr.ecolhuma.etreprof.classification.text.Word;
 import java.util.List;

@@ -1,4 +1,4 @@
-package fr.ecolhuma.etreprof.classification.text;
+package fr.ecolhuma.etreprof.classification.language;
 
 /** The languages that the classifier knows. */
 public enum Language {

@@ -1,0 +1,5 @@
+/** The language of a text. */
+@NullMarked
+package fr.ecolhuma.etreprof.classification.language;
+
+import org.jspecify.annotations.NullMarked;
