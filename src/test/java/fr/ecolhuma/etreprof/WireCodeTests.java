@@ -50,7 +50,11 @@ class WireCodeTests {
     void ofTexts() {
         assertThat(codes(Abstention.values(), Abstention::code))
                 .containsExactly(
-                        "too short", "neither French nor English", "nothing recognised", "several equally likely");
+                        "too short",
+                        "neither French nor English",
+                        "nothing recognised",
+                        "several equally likely",
+                        "not sure enough");
         assertThat(codes(Language.values(), Language::code)).containsExactly("fr", "en", "other");
     }
 

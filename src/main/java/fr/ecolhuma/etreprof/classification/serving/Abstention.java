@@ -6,10 +6,12 @@ public enum Abstention {
     TOO_SHORT("too short"),
     /** A language that the classifier does not read. */
     FOREIGN("neither French nor English"),
-    /** No word that points to a theme. */
+    /** No or almost no known word. */
     NOTHING_RECOGNISED("nothing recognised"),
     /** Several themes are about equally likely. */
-    SEVERAL_LIKELY("several equally likely");
+    SEVERAL_LIKELY("several equally likely"),
+    /** One theme leads, but is not likely enough. */
+    NOT_SURE("not sure enough");
 
     private final String code;
 

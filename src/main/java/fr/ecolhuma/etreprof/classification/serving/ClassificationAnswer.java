@@ -15,7 +15,8 @@ import org.jspecify.annotations.Nullable;
  * @param language {@code fr}, {@code en} or {@code other}
  * @param abstained whether there is no theme
  * @param reason why there is none, or null
- * @param topicPrincipal the theme, or the outlier label when abstained
+ * @param bestGuess the likeliest theme where it is not likely enough to be answered, or null
+ * @param topicPrincipal the theme; when abstained the outlier label, of confidence 0
  * @param themes the best three
  * @param defis all five
  * @param evidence its places are in UTF-16 units of the text; for a document, of the text extracted from it
@@ -28,6 +29,7 @@ public record ClassificationAnswer(
         String language,
         boolean abstained,
         @Nullable String reason,
+        @Nullable LikelyTheme bestGuess,
         Topic topicPrincipal,
         List<LikelyTheme> themes,
         List<LikelyDefi> defis,
@@ -73,6 +75,7 @@ public record ClassificationAnswer(
     public static ClassificationAnswer of(Classification one, Taxonomy taxonomy) {
         Theme theme = one.theme();
         Defi defi = one.defi();
+        List<LikelyTheme> themes = one.themes().stream().map(LikelyTheme::of).toList();
         Theme topic = theme == null ? taxonomy.outlier() : theme;
         return new ClassificationAnswer(
                 theme == null ? null : theme.label(),
@@ -81,8 +84,9 @@ public record ClassificationAnswer(
                 one.language(),
                 one.abstained(),
                 one.reason() == null ? null : one.reason().code(),
-                new Topic(topic.id(), topic.label(), percentage(one.confidence())),
-                one.themes().stream().map(LikelyTheme::of).toList(),
+                theme == null && !themes.isEmpty() ? themes.getFirst() : null,
+                new Topic(topic.id(), topic.label(), theme == null ? 0 : percentage(one.confidence())),
+                themes,
                 one.defis().stream().map(LikelyDefi::of).toList(),
                 one.evidence().stream().map(ClassificationAnswer::rounded).toList(),
                 one.truncated());
@@ -94,7 +98,13 @@ public record ClassificationAnswer(
 
     private static Evidence rounded(Evidence found) {
         return new Evidence(
-                found.term(), found.label(), found.where(), rounded(found.weight()), found.start(), found.end());
+                found.term(),
+                found.kind(),
+                found.label(),
+                found.where(),
+                rounded(found.weight()),
+                found.start(),
+                found.end());
     }
 
     private static double percentage(double share) {

@@ -25,6 +25,9 @@ public final class ContentClassifier {
     private static final int FEWEST_WORDS = 4;
     private static final int FEWEST_FEATURES = 2;
 
+    /** Two themes whose confidences differ by no more are about equally likely. */
+    private static final double CLOSE = 0.15;
+
     private final Taxonomy taxonomy = Taxonomy.load();
     private final ThemeHead themes;
     private final ScoreTable themeScores;
@@ -130,27 +133,28 @@ public final class ContentClassifier {
         boolean answered = likely.get(0).confidence() >= themes.threshold();
         List<Evidence> evidence = new ArrayList<>();
         if (answered) {
-            evidence.addAll(evidences.of(known, likely.get(0).label().code()));
+            evidence.addAll(evidences.ofTheme(known, likely.get(0).label().code()));
         }
         List<Classification.Likely<Defi>> held = likelyDefis.stream()
                 .filter(defi -> defi.confidence() >= defis.threshold())
                 .toList();
-        held.forEach(
-                defi -> evidence.addAll(evidences.of(knownOfDefis, defi.label().code())));
+        held.forEach(defi ->
+                evidence.addAll(evidences.ofDefi(knownOfDefis, defi.label().code())));
         return new Classification(
                 analysis.language().code(),
                 answered ? likely.get(0).label() : null,
                 held.isEmpty() ? null : held.get(0).label(),
                 likely.subList(0, SHOWN_THEMES),
                 likelyDefis,
-                answered ? null : reason(scores),
+                answered ? null : reason(likely),
                 evidence,
                 analysis.truncated());
     }
 
-    /** The reason for no theme: either no theme's own regression says yes, or several themes are likely. */
-    private static Abstention reason(double[] scores) {
-        return scores[Measures.best(scores)] < 0 ? Abstention.NOTHING_RECOGNISED : Abstention.SEVERAL_LIKELY;
+    /** The reason for no theme in a text with known words. */
+    private static Abstention reason(List<Classification.Likely<Theme>> likely) {
+        double lead = likely.get(0).confidence() - likely.get(1).confidence();
+        return lead <= CLOSE ? Abstention.SEVERAL_LIKELY : Abstention.NOT_SURE;
     }
 
     private static <T> List<Classification.Likely<T>> ranked(

@@ -36,18 +36,35 @@ final class Evidences {
         this.words = analysis.words();
     }
 
-    /** The weightiest words for a label, at most five. */
-    List<Evidence> of(TextFeatures.Known known, String label) {
+    List<Evidence> ofTheme(TextFeatures.Known known, String label) {
+        return of(known, "theme", label);
+    }
+
+    List<Evidence> ofDefi(TextFeatures.Known known, String label) {
+        return of(known, "defi", label);
+    }
+
+    /**
+     * The weightiest words for a label, at most five. Words of every text about school count in the support, but are
+     * shown only where there are no others.
+     */
+    private List<Evidence> of(TextFeatures.Known known, String kind, String label) {
         Map<String, Spoken> spoken = spoken(known.explain(label));
         double all = spoken.values().stream()
                 .mapToDouble(one -> Math.max(0, one.amount))
                 .sum();
-        return spoken.values().stream()
+        List<Spoken> supporting = spoken.values().stream()
                 .filter(one -> one.amount > 0)
                 .sorted(Comparator.comparingDouble((Spoken one) -> -one.amount))
-                .limit(MOST)
-                .map(one -> evidence(one.word, label, one.amount / all))
                 .toList();
+        List<Spoken> telling = supporting.stream()
+                .filter(one -> !TextAnalyzer.shipped().isEverywhere(one.word.term()))
+                .toList();
+        return (telling.isEmpty() ? supporting : telling)
+                .stream()
+                        .limit(MOST)
+                        .map(one -> evidence(one.word, kind, label, one.amount / all))
+                        .toList();
     }
 
     /** An acronym and its long form share one place and count once: words of one place count as the first of them. */
@@ -70,10 +87,10 @@ final class Evidences {
         return spoken;
     }
 
-    private Evidence evidence(Word word, String label, double share) {
+    private Evidence evidence(Word word, String kind, String label, double share) {
         int start = source.start(word.start());
         int end = source.end(word.end(), original);
         String where = word.place().name().toLowerCase(Locale.ROOT);
-        return new Evidence(original.substring(start, end), label, where, share, start, end);
+        return new Evidence(original.substring(start, end), kind, label, where, share, start, end);
     }
 }

@@ -46,7 +46,14 @@ final class MarkdownReader {
     }
 
     List<Passage> read(String text) {
-        String body = FrontMatter.blanked(OuterFence.blanked(text));
+        String opened = OuterFence.blanked(text);
+        List<Passage> passages = FrontMatter.headings(opened);
+        passages.addAll(body(FrontMatter.blanked(opened)));
+        return passages;
+    }
+
+    private List<Passage> body(String text) {
+        String body = text;
         Walk walk = walked(body);
         if (walk.isOnlyIndented()) {
             body = PlainText.withoutCode(body);

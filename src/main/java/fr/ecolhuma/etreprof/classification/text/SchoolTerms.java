@@ -9,8 +9,9 @@ import tools.jackson.core.type.TypeReference;
  *
  * @param acronyms the long form of each, by its folded form
  * @param levels the names of each level, folded, of one or two words that are not stop words
+ * @param everywhere words of nearly every text about school
  */
-public record SchoolTerms(Map<String, String> acronyms, Map<String, List<String>> levels) {
+public record SchoolTerms(Map<String, String> acronyms, Map<String, List<String>> levels, List<String> everywhere) {
 
     public static SchoolTerms load() {
         return ShippedJson.read(SchoolTerms.class, "school_terms.json", new TypeReference<SchoolTerms>() {});

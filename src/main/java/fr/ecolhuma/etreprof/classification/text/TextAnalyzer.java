@@ -6,6 +6,8 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -31,11 +33,15 @@ public final class TextAnalyzer {
     private final WordReader reader;
     private final Map<String, List<String>> expansions = new HashMap<>();
     private final Map<String, String> levels = new HashMap<>();
+    private final Set<String> everywhere;
 
     public TextAnalyzer(SchoolTerms terms) {
         reader = new WordReader(terms.acronyms().keySet());
         terms.acronyms().forEach((acronym, meaning) -> expansions.put(acronym, stems(meaning, Language.FR)));
         terms.levels().forEach((level, names) -> names.forEach(name -> addLevel(LEVEL + level, name)));
+        everywhere = terms.everywhere().stream()
+                .flatMap(word -> stems(word, Language.FR).stream())
+                .collect(Collectors.toUnmodifiableSet());
     }
 
     /** The analyzer with the shipped terms; it is loaded at its first use, since most starts need it later or never. */
@@ -58,6 +64,11 @@ public final class TextAnalyzer {
         return reader.words(reader.tokens(List.of(passage)), language).stream()
                 .map(Word::term)
                 .toList();
+    }
+
+    /** Whether a term stands in nearly every text about school, so that it tells a reader nothing. */
+    public boolean isEverywhere(String term) {
+        return everywhere.contains(term);
     }
 
     /** The words of a text, of at most {@link TextStart#MOST} characters. */

@@ -68,6 +68,7 @@ class ContractClassifyTests extends RunningService {
                         "language",
                         "abstained",
                         "reason",
+                        "best_guess",
                         "topic_principal",
                         "themes",
                         "defis",

@@ -98,6 +98,7 @@ class BatchClassifierTests {
                         "language",
                         "abstained",
                         "reason",
+                        "best_guess",
                         "topic_principal",
                         "themes",
                         "defis",

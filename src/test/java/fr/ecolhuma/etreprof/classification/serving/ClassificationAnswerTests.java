@@ -22,7 +22,7 @@ class ClassificationAnswerTests {
                 List.of(new Classification.Likely<>(THEME, confidence)),
                 List.of(new Classification.Likely<>(DEFI, 0.00004)),
                 reason,
-                List.of(new Evidence("fraction", THEME.code(), "heading", 0.123456, 2, 10)),
+                List.of(new Evidence("fraction", "theme", THEME.code(), "heading", 0.123456, 2, 10)),
                 false);
     }
 
@@ -34,12 +34,14 @@ class ClassificationAnswerTests {
         assertThat(answer.confidence()).isEqualTo(0.9123);
         assertThat(answer.abstained()).isFalse();
         assertThat(answer.reason()).isNull();
+        assertThat(answer.bestGuess()).isNull();
         assertThat(answer.topicPrincipal()).isEqualTo(new ClassificationAnswer.Topic(16, THEME.label(), 91.2));
         assertThat(answer.themes())
                 .containsExactly(
                         new ClassificationAnswer.LikelyTheme(16, THEME.code(), THEME.label(), THEME.labelFr(), 0.9123));
         assertThat(answer.defis().getFirst().confidence()).isZero();
-        assertThat(answer.evidence()).containsExactly(new Evidence("fraction", THEME.code(), "heading", 0.1235, 2, 10));
+        assertThat(answer.evidence())
+                .containsExactly(new Evidence("fraction", "theme", THEME.code(), "heading", 0.1235, 2, 10));
     }
 
     @Test
@@ -52,6 +54,8 @@ class ClassificationAnswerTests {
         assertThat(answer.reason()).isEqualTo("several equally likely");
         assertThat(answer.topicPrincipal().id()).isEqualTo(-1);
         assertThat(answer.topicPrincipal().label()).isEqualTo("Other");
-        assertThat(answer.topicPrincipal().confidence()).isEqualTo(30.0);
+        assertThat(answer.topicPrincipal().confidence()).isZero();
+        assertThat(answer.confidence()).isEqualTo(0.3001);
+        assertThat(answer.bestGuess()).isEqualTo(answer.themes().getFirst());
     }
 }

@@ -6,6 +6,7 @@ import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
 class MarkdownReaderTests {
@@ -178,10 +179,25 @@ class MarkdownReaderTests {
 
     @ParameterizedTest
     @ValueSource(
-            strings = {"---\ntitle: secret\n---\nmot", "+++\ntitle = 'secret'\n+++\nmot", "---\nclé: secret\n...\nmot"})
+            strings = {"---\nauthor: secret\n---\nmot", "+++\nslug = 'secret'\n+++\nmot", "---\nclé: secret\n...\nmot"})
     void frontMatterIsNotWordsAndMovesNothing(String markdown) {
         assertThat(read(markdown)).isEqualTo("mot");
         assertThat(start(passages(markdown).getFirst())).isEqualTo(markdown.indexOf("mot"));
+    }
+
+    @ParameterizedTest
+    @CsvSource(delimiter = '|', textBlock = """
+            ---#title: Le bruit en classe#tags: [calme]#---#mot                        | Le bruit en classe
+            ---#tags: calme#Titre: "L’heure : 8 h"#---#mot                             | L'heure : 8 h
+            +++#description = 'Trois idées'#+++#mot                                    | Trois idées
+            """)
+    void theTitleAndDescriptionOfFrontMatterAreHeadings(String markdown, String heading) {
+        String text = markdown.replace('#', '\n');
+        Passage first = passages(text).getFirst();
+        assertThat(first.text()).isEqualTo(heading);
+        assertThat(first.place()).isEqualTo(Passage.Place.HEADING);
+        assertThat(start(first)).isEqualTo(text.replace('’', '\'').indexOf(heading));
+        assertThat(passages(text).getLast().text()).isEqualTo("mot");
     }
 
     @Test
