@@ -6,8 +6,8 @@ import fr.ecolhuma.etreprof.classification.document.DocumentException;
 import fr.ecolhuma.etreprof.classification.document.DocumentReader;
 import fr.ecolhuma.etreprof.classification.document.DocumentType;
 import fr.ecolhuma.etreprof.classification.linear.ClassifierException;
+import fr.ecolhuma.etreprof.classification.serving.ContentClassifier;
 import fr.ecolhuma.etreprof.cli.print.CountProgress;
-import fr.ecolhuma.etreprof.snapshot.model.Snapshot;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.PrintWriter;
@@ -36,8 +36,8 @@ final class Classifying implements AutoCloseable {
     private final PrintWriter out;
     private final CountProgress progress;
 
-    Classifying(Snapshot snapshot, PrintWriter out, CountProgress progress) {
-        this.classifier = new BatchClassifier(snapshot.classifier(), executor);
+    Classifying(ContentClassifier classifier, PrintWriter out, CountProgress progress) {
+        this.classifier = new BatchClassifier(classifier, executor);
         this.out = out;
         this.progress = progress;
     }

@@ -50,7 +50,7 @@ final class RequestFuzzer {
             "٣",
             "NaN",
             "2024-02-30",
-            "20250710-acc783d3c3dc",
+            "20250710-4c61cd917cce",
             "csv",
             "json",
             "xlsx",

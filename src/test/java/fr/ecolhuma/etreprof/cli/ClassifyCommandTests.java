@@ -137,4 +137,41 @@ class ClassifyCommandTests {
         assertThat(run("--nonsense")).isEqualTo(2);
         assertThat(run("--help")).isZero();
     }
+
+    @Test
+    void aTrainedClassifierAnswersInsteadOfTheLiveOne() throws IOException {
+        StringBuilder lines = new StringBuilder();
+        for (int i = 0; i < 20; i++) {
+            lines.append(
+                    "{\"id\": %d, \"label\": \"noise\", \"text\": \"zorglub bulgroz numéro %d\"}%n".formatted(i, i));
+        }
+        String labelled = file("labelled.jsonl", lines.toString().getBytes(UTF_8));
+        String made = folder.resolve("made").toString();
+        assertThat(Commands.run(
+                        new PrintWriter(new StringWriter()),
+                        new PrintWriter(err),
+                        "train-classifier",
+                        "--labelled",
+                        labelled,
+                        "--out",
+                        made))
+                .isZero();
+        String text = file("text.md", "Un zorglub avec bulgroz et encore un zorglub".getBytes(UTF_8));
+
+        assertThat(run("--classifier", made, text)).as(err.toString()).isZero();
+        assertThat(run(text)).isZero();
+
+        assertThat(out.toString()
+                        .lines()
+                        .map(JsonMapper.shared()::readTree)
+                        .map(answer -> answer.findValue("theme").asString("none")))
+                .containsExactly("Classroom Noise", "none");
+    }
+
+    @Test
+    void aFolderWithoutAClassifierIsRefused() throws IOException {
+        assertThat(run("--classifier", folder.toString(), file("text.md", TEXT.getBytes(UTF_8))))
+                .isEqualTo(1);
+        assertThat(err.toString()).contains("classifier.json is missing or unreadable");
+    }
 }

@@ -70,4 +70,80 @@ class EvaluateClassifierCommandTests {
                 .isEqualTo(2);
         assertThat(err.toString()).contains("--threads: found 0, expected at least 1");
     }
+
+    private String labelled(String name, String... labelsAndTexts) throws IOException {
+        StringBuilder lines = new StringBuilder();
+        for (int i = 0; i < labelsAndTexts.length; i += 2) {
+            lines.append("{\"id\": %d, \"label\": \"%s\", \"text\": \"%s\"}%n"
+                    .formatted(i, labelsAndTexts[i], labelsAndTexts[i + 1]));
+        }
+        return Files.writeString(folder.resolve(name), lines).toString();
+    }
+
+    @Test
+    void theShippedClassifierIsJudgedOnThemesAndDefis() throws IOException {
+        String test = labelled(
+                "test.jsonl",
+                "mental_health",
+                "Donner un feedback bienveillant qui protège l'estime de soi et réduit le stress des élèves",
+                "ecological_transition",
+                "Trier les déchets et composter au jardin de l'école pour protéger la biodiversité",
+                "philosophy",
+                "Cours de philosophie en terminale : Platon, la vérité et la dissertation",
+                "noise",
+                "zzz");
+
+        assertThat(run("evaluate-classifier", "--base", "shipped", "--test", test))
+                .as(err.toString())
+                .isZero();
+
+        JsonNode printed = JsonMapper.shared().readTree(out.toString());
+        assertThat(printed.at("/defis/texts").asInt()).isEqualTo(2);
+        assertThat(printed.at("/defis/accuracy").asDouble()).isEqualTo(1);
+        assertThat(printed.at("/themes/texts").asInt()).isEqualTo(2);
+        assertThat(printed.at("/themes/accuracy").asDouble()).isEqualTo(0.5);
+        assertThat(printed.at("/themes/answered").asDouble()).isEqualTo(0.5);
+        assertThat(printed.at("/themes/precision").asDouble()).isEqualTo(1);
+    }
+
+    @Test
+    void aClassifierOfAFolderIsJudgedAndLearnsNoMore() throws IOException {
+        String train =
+                labelled("train.jsonl", "mental_health", "zorglub bulgroz", "mental_health", "zorglub et bulgroz");
+        String made = folder.resolve("made").toString();
+        String test = labelled(
+                "test.jsonl",
+                "mental_health",
+                "Un zorglub et un bulgroz dans la classe, puis encore un zorglub à l'école");
+        assertThat(run("train-classifier", "--labelled", train, "--out", made)).isZero();
+        out.getBuffer().setLength(0);
+
+        assertThat(run("evaluate-classifier", "--base", made, "--test", test))
+                .as(err.toString())
+                .isZero();
+        JsonNode printed = JsonMapper.shared().readTree(out.toString());
+        assertThat(printed.get("themes").isNull()).isTrue();
+        assertThat(printed.at("/defis/texts").asInt()).isEqualTo(1);
+        assertThat(printed.at("/defis/accuracy").asDouble()).isEqualTo(1);
+
+        assertThat(run("evaluate-classifier", "--base", made, "--train", train, "--test", test))
+                .isEqualTo(1);
+        assertThat(err.toString()).contains("--train: found it with a trained classifier");
+    }
+
+    @Test
+    void withoutTextsToLearnFromABaseIsNeeded() throws IOException {
+        assertThat(run("evaluate-classifier", "--test", labelled("test.jsonl", "noise", "Le bruit")))
+                .isEqualTo(2);
+        assertThat(err.toString()).contains("Missing required option: '--train=F.jsonl'; only --base goes without");
+    }
+
+    @Test
+    void aFolderWithoutAClassifierIsRefused() throws IOException {
+        String test = labelled("test.jsonl", "noise", "Le bruit");
+
+        assertThat(run("evaluate-classifier", "--base", folder.toString(), "--test", test))
+                .isEqualTo(1);
+        assertThat(err.toString()).contains("classifier.json is missing or unreadable");
+    }
 }

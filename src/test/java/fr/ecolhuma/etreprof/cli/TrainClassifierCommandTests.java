@@ -41,7 +41,7 @@ class TrainClassifierCommandTests {
         assertThat(printed.propertyNames())
                 .containsExactlyInAnyOrder(
                         "accuracy", "macro_f1", "ece", "per_label", "defis", "fit_ms", "predict_us_per_doc");
-        assertThat(printed.get("per_label")).hasSize(35);
+        assertThat(printed.get("per_label")).hasSize(46);
         JsonNode card = JsonMapper.shared()
                 .readTree(Files.readString(target.resolve("classifier.json")))
                 .get("card");

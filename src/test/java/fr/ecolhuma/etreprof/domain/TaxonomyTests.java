@@ -13,7 +13,7 @@ class TaxonomyTests {
 
     @Test
     void theShippedTaxonomyHasThirtyFiveThemesAndFiveDefis() {
-        assertThat(TAXONOMY.themes()).hasSize(35);
+        assertThat(TAXONOMY.themes()).hasSize(46);
         assertThat(TAXONOMY.theme(16))
                 .isEqualTo(new Theme(16, "mathematics", "Mathematics Education", "Enseignement des mathématiques"));
         assertThat(TAXONOMY.themes()).extracting(Theme::code).doesNotHaveDuplicates();

@@ -29,7 +29,7 @@ class ShippedModelTests {
         Features demo = FeatureExtraction.extract(
                 new Exports(export("users"), export("contents"), export("interactions"), export("content_with_topics")),
                 new EngineSettings(null, Instant.parse("2026-01-01T00:00:00Z"), 400L << 20, 2));
-        ContentThemes anew = ContentThemes.learn(demo.contents(), null, 2);
+        ContentThemes anew = ContentThemes.learn(demo.contents(), List.of(), null, 2);
 
         assertThat(anew.classifier().card()).isEqualTo(shipped.classifier().card());
     }

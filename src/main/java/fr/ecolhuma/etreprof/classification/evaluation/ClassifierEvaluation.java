@@ -5,6 +5,7 @@ import fr.ecolhuma.etreprof.classification.judging.Measures;
 import fr.ecolhuma.etreprof.classification.linear.ClassifierException;
 import fr.ecolhuma.etreprof.classification.linear.Head;
 import fr.ecolhuma.etreprof.classification.linear.LabelledText;
+import fr.ecolhuma.etreprof.classification.training.LabelledFile;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Collections;

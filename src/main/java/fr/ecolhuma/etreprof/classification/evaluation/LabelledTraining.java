@@ -4,20 +4,16 @@ import fr.ecolhuma.etreprof.classification.files.ClassifierFiles;
 import fr.ecolhuma.etreprof.classification.judging.LabelFigures;
 import fr.ecolhuma.etreprof.classification.judging.ModelCard;
 import fr.ecolhuma.etreprof.classification.linear.ClassifierException;
-import fr.ecolhuma.etreprof.classification.linear.LabelledText;
 import fr.ecolhuma.etreprof.classification.serving.ContentClassifier;
 import fr.ecolhuma.etreprof.classification.training.ClassifierRenewal;
-import fr.ecolhuma.etreprof.classification.training.DefiFit;
 import fr.ecolhuma.etreprof.classification.training.LabelledContent;
-import fr.ecolhuma.etreprof.domain.Taxonomy;
+import fr.ecolhuma.etreprof.classification.training.LabelledTexts;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
 import java.util.concurrent.TimeUnit;
-import org.jspecify.annotations.Nullable;
 
 /** Trains the service's classifier with a file of texts labelled by hand, and keeps it in a folder. */
 public final class LabelledTraining {
@@ -62,15 +58,11 @@ public final class LabelledTraining {
      * @throws ClassifierException if the file cannot be used or the folder cannot be written
      */
     public static Report train(Path labelled, Path out, int threads) {
-        List<LabelledText> texts = LabelledFile.read(labelled);
-        Map<String, Integer> themes = Taxonomy.load().themeIdsByName();
-        List<LabelledContent> contents = texts.stream()
-                .map(text -> content(String.valueOf(labelled.getFileName()), text, themes))
-                .toList();
+        List<LabelledContent> contents = LabelledTexts.read(labelled);
         long start = System.nanoTime();
         ContentClassifier classifier = ClassifierRenewal.renewed(contents, null, threads);
         long trained = System.nanoTime();
-        texts.forEach(text -> classifier.classify(text.text()));
+        contents.forEach(content -> classifier.classify(content.text()));
         double micros = (System.nanoTime() - trained) / NANOS_PER_MICRO;
         write(out, classifier);
         ModelCard.Figures figures = classifier.card().themes();
@@ -81,25 +73,7 @@ public final class LabelledTraining {
                 figures.perLabel(),
                 classifier.card().defis(),
                 TimeUnit.NANOSECONDS.toMillis(trained - start),
-                micros / texts.size());
-    }
-
-    private static LabelledContent content(String file, LabelledText text, Map<String, Integer> themes) {
-        String label = text.labels().get(0);
-        @Nullable Integer theme = themes.get(label.toLowerCase(Locale.ROOT));
-        boolean none = label.equals(DefiFit.NONE);
-        boolean defi = Taxonomy.load().defiByCode(label) != null;
-        if (theme == null && !none && !defi) {
-            throw new ClassifierException(
-                    "%s: found the label '%s' at id %s, expected a theme, a défi or 'none'; evaluate-classifier takes any label"
-                            .formatted(file, label, text.id()));
-        }
-        return new LabelledContent(
-                text.id(),
-                "",
-                text.text(),
-                theme == null ? null : Taxonomy.load().theme(theme).code(),
-                defi ? List.of(label) : none ? List.of() : null);
+                micros / contents.size());
     }
 
     private static void write(Path out, ContentClassifier classifier) {

@@ -10,8 +10,6 @@ import fr.ecolhuma.etreprof.classification.linear.Vocabulary;
 import fr.ecolhuma.etreprof.classification.serving.ContentClassifier;
 import fr.ecolhuma.etreprof.classification.serving.DefiHead;
 import fr.ecolhuma.etreprof.classification.serving.ThemeHead;
-import fr.ecolhuma.etreprof.classification.training.DefiFit;
-import fr.ecolhuma.etreprof.classification.training.ThemeFit;
 import fr.ecolhuma.etreprof.domain.Defi;
 import fr.ecolhuma.etreprof.domain.Taxonomy;
 import fr.ecolhuma.etreprof.domain.Theme;
@@ -29,6 +27,7 @@ import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.PropertyNamingStrategies;
 import tools.jackson.databind.SerializationFeature;
 import tools.jackson.databind.json.JsonMapper;
+import tools.jackson.databind.node.ObjectNode;
 
 /**
  * A classifier on disk: {@code classifier.json} (labels, calibration, thresholds, card), {@code classifier_terms.tsv}
@@ -40,7 +39,11 @@ public final class ClassifierFiles {
     /** The names of the files. */
     public static final List<String> NAMES = List.of("classifier.json", TermsFile.NAME, WeightsFile.NAME);
 
-    private static final int FORMAT = 1;
+    private static final int FORMAT = 2;
+
+    /** Format 1 has no {@code defi_calibration} on the card. */
+    private static final int OLDEST_FORMAT = 1;
+
     private static final JsonMapper JSON = JsonMapper.builder()
             .propertyNamingStrategy(PropertyNamingStrategies.SNAKE_CASE)
             .enable(SerializationFeature.INDENT_OUTPUT)
@@ -77,7 +80,7 @@ public final class ClassifierFiles {
     /** Writes the three files into a folder. */
     public static void write(Path folder, ContentClassifier classifier) throws IOException {
         Description description = new Description(
-                FORMAT,
+                classifier.card().defiCalibration() == null ? OLDEST_FORMAT : FORMAT,
                 description(classifier.themes()),
                 description(classifier.defis()),
                 classifier.card(),
@@ -123,7 +126,8 @@ public final class ClassifierFiles {
         Themes themes = description.themes();
         Defis defis = description.defis();
         Taxonomy taxonomy = Taxonomy.load();
-        require("themes", themes.labels(), taxonomy.themes().stream().map(Theme::code));
+        requireThemes(
+                themes.labels(), taxonomy.themes().stream().map(Theme::code).toList());
         require("défis", defis.labels(), taxonomy.defis().stream().map(Defi::code));
         List<Vocabulary> vocabularies = TermsFile.read(folder, List.of(themes.titleWeight(), defis.titleWeight()));
         List<LinearModel> models = WeightsFile.read(
@@ -131,8 +135,8 @@ public final class ClassifierFiles {
                 vocabularies,
                 List.of(themes.labels(), defis.labels()),
                 List.of(themes.biases(), defis.biases()));
-        Head themeHead = new Head(vocabularies.get(0), models.get(0), ThemeFit.SETTINGS.characters());
-        Head defiHead = new Head(vocabularies.get(1), models.get(1), DefiFit.SETTINGS.characters());
+        Head themeHead = head(vocabularies.get(0), models.get(0));
+        Head defiHead = head(vocabularies.get(1), models.get(1));
         return new ContentClassifier(
                 new ThemeHead(themeHead, themes.curve(), themes.slope(), themes.threshold()),
                 new DefiHead(defiHead, defis.lines(), defis.threshold()),
@@ -145,9 +149,17 @@ public final class ClassifierFiles {
         try {
             String text = Files.readString(folder.resolve(name), StandardCharsets.UTF_8);
             JsonNode tree = JSON.readTree(text);
-            if (tree.path("format").asInt(0) != FORMAT) {
-                throw new ClassifierException("%s: found format %s, expected %d"
-                        .formatted(name, tree.path("format").isMissingNode() ? "none" : tree.path("format"), FORMAT));
+            int format = tree.path("format").asInt(0);
+            if (format < OLDEST_FORMAT || format > FORMAT) {
+                throw new ClassifierException("%s: found format %s, expected %d to %d"
+                        .formatted(
+                                name,
+                                tree.path("format").isMissingNode() ? "none" : tree.path("format"),
+                                OLDEST_FORMAT,
+                                FORMAT));
+            }
+            if (format == OLDEST_FORMAT && tree.path("card") instanceof ObjectNode card) {
+                card.putNull("defi_calibration");
             }
             return JSON.treeToValue(tree, Description.class);
         } catch (IOException e) {
@@ -157,6 +169,16 @@ public final class ClassifierFiles {
             throw new ClassifierException(
                     "%s: found other JSON than expected; restore it, or train the classifier again".formatted(name));
         }
+    }
+
+    private static Head head(Vocabulary vocabulary, LinearModel model) {
+        return new Head(vocabulary, model, vocabulary.hasRuns());
+    }
+
+    /** A classifier learnt before a theme was added does not know it. */
+    private static void requireThemes(List<String> found, List<String> codes) {
+        int known = found.size();
+        require("themes", found, codes.subList(0, Math.min(known, codes.size())).stream());
     }
 
     private static void require(String what, List<String> found, Stream<String> codes) {

@@ -1,9 +1,11 @@
 package fr.ecolhuma.etreprof.classification.judging;
 
+import com.fasterxml.jackson.annotation.JsonInclude;
 import java.util.Collections;
 import java.util.List;
 import java.util.SortedMap;
 import java.util.TreeMap;
+import org.jspecify.annotations.Nullable;
 
 /**
  * The training data of a classifier and its quality, every figure by cross-validation.
@@ -15,6 +17,8 @@ import java.util.TreeMap;
  * @param defiCounts contents by défi, and by {@code none}
  * @param themes the quality of the themes
  * @param defis the quality of the défis
+ * @param defiCalibration the contents that the défis' confidence is fitted to; null, and left out, if the classifier is
+ *     of before this was recorded
  */
 public record ModelCard(
         String trainingSha256,
@@ -23,7 +27,8 @@ public record ModelCard(
         SortedMap<String, Integer> themeCounts,
         SortedMap<String, Integer> defiCounts,
         Figures themes,
-        Figures defis) {
+        Figures defis,
+        @JsonInclude(JsonInclude.Include.NON_NULL) @Nullable DefiCalibration defiCalibration) {
 
     /**
      * The quality of one head's answers on contents it has not seen. For the ece and the precision, a home theme of one
@@ -56,6 +61,21 @@ public record ModelCard(
             perLabel = Collections.unmodifiableSortedMap(new TreeMap<>(perLabel));
             confusion = Collections.unmodifiableSortedMap(new TreeMap<>(confusion));
             reliability = List.copyOf(reliability);
+        }
+    }
+
+    /**
+     * The contents that the défis' confidence is fitted to, by cross-validation.
+     *
+     * @param texts {@code own_contents}, those that the platform labelled, or {@code all_contents}, the shipped ones too
+     * @param contents how many contents
+     * @param fittedToOwn the défis whose confidence is fitted to own contents; that of the others is fitted to all
+     * @param ownWeight the weight of an own content in learning; a shipped one weighs 1
+     */
+    public record DefiCalibration(String texts, int contents, List<String> fittedToOwn, double ownWeight) {
+
+        public DefiCalibration {
+            fittedToOwn = List.copyOf(fittedToOwn);
         }
     }
 

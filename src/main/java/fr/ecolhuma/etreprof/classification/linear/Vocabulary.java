@@ -101,6 +101,11 @@ public final class Vocabulary {
         return idf[feature];
     }
 
+    /** Whether it knows runs of characters. */
+    public boolean hasRuns() {
+        return runs;
+    }
+
     public double titleWeight() {
         return titleWeight;
     }

@@ -32,12 +32,15 @@ public final class TextAnalyzer {
     private final LanguageDetector languages = new LanguageDetector();
     private final WordReader reader;
     private final Map<String, List<String>> expansions = new HashMap<>();
+    private final Map<String, List<String>> otherwise = new HashMap<>();
     private final Map<String, String> levels = new HashMap<>();
     private final Set<String> everywhere;
 
     public TextAnalyzer(SchoolTerms terms) {
         reader = new WordReader(terms.acronyms().keySet());
         terms.acronyms().forEach((acronym, meaning) -> expansions.put(acronym, stems(meaning, Language.FR)));
+        terms.otherwise()
+                .forEach((acronym, words) -> otherwise.put(acronym, stems(String.join(" ", words), Language.FR)));
         terms.levels().forEach((level, names) -> names.forEach(name -> addLevel(LEVEL + level, name)));
         everywhere = terms.everywhere().stream()
                 .flatMap(word -> stems(word, Language.FR).stream())
@@ -94,7 +97,7 @@ public final class TextAnalyzer {
         Word before = null;
         for (Word word : words) {
             all.add(word);
-            if (word.whole() && language != Language.EN) {
+            if (word.whole() && language != Language.EN && !meansOther(before, word)) {
                 for (String meaning : expansions.getOrDefault(word.term(), List.of())) {
                     all.add(new Word(meaning, word.start(), word.end(), word.place(), true, false));
                 }
@@ -106,6 +109,13 @@ public final class TextAnalyzer {
             before = word;
         }
         return all;
+    }
+
+    /** Whether the word before says that an acronym is another one: "mouvement PAP" moves teachers. */
+    private boolean meansOther(@Nullable Word before, Word acronym) {
+        return before != null
+                && acronym.follows()
+                && otherwise.getOrDefault(acronym.term(), List.of()).contains(before.term());
     }
 
     private @Nullable String level(@Nullable Word before, Word word) {

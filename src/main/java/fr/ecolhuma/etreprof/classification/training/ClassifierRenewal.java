@@ -6,6 +6,7 @@ import fr.ecolhuma.etreprof.classification.linear.Head;
 import fr.ecolhuma.etreprof.classification.linear.LabelledText;
 import fr.ecolhuma.etreprof.classification.linear.TermReader;
 import fr.ecolhuma.etreprof.classification.serving.ContentClassifier;
+import fr.ecolhuma.etreprof.domain.Taxonomy;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
@@ -33,7 +34,8 @@ public final class ClassifierRenewal {
      * The classifier for the contents labelled now; without any, the classifier of the shipped texts.
      *
      * <p>It is the live one if that learnt from the same contents. It is also the live one if that has the better mean
-     * macro-F1 over both heads at the contents it has not learnt from; the new one answers these in cross-validation.
+     * macro-F1 over both heads at the contents it has not learnt from; the new one answers these in cross-validation. A
+     * live one that does not know all themes is replaced.
      *
      * @param own labelled contents, in an order that is always the same; they weigh more than the shipped ones
      * @param live the live classifier, or null
@@ -55,7 +57,7 @@ public final class ClassifierRenewal {
         }
         try (ExecutorService executor = Executors.newFixedThreadPool(threads)) {
             ClassifierTraining.Result fresh = training.train(reader, executor);
-            return live != null && isBetter(live, fresh, reader)
+            return live != null && knowsAllThemes(live) && isBetter(live, fresh, reader)
                     ? new Renewal(live, true)
                     : new Renewal(fresh.classifier(), false);
         }
@@ -81,6 +83,12 @@ public final class ClassifierRenewal {
                         .classifier();
             }
         }
+    }
+
+    /** A classifier of before a theme was added can never answer it. */
+    private static boolean knowsAllThemes(ContentClassifier live) {
+        return live.themes().head().model().labels().size()
+                == Taxonomy.load().themes().size();
     }
 
     private static boolean isBetter(ContentClassifier live, ClassifierTraining.Result fresh, TermReader reader) {

@@ -51,6 +51,7 @@ final class ClassifierTraining {
                 executor);
         DefiFit.Result defiFit = DefiFit.fit(
                 reader.analyzed(defis.contents(), DefiFit.SETTINGS.characters(), executor),
+                defis.own(),
                 reader.analyzed(defis.phrases(), DefiFit.SETTINGS.characters(), executor),
                 executor);
         ModelCard card = new ModelCard(
@@ -60,7 +61,8 @@ final class ClassifierTraining {
                 counts(themes),
                 counts(defis),
                 themeFit.figures(),
-                defiFit.figures());
+                defiFit.figures(),
+                defiFit.calibration());
         return new Result(
                 new ContentClassifier(themeFit.head(), defiFit.head(), card, learnt()),
                 themeFit.heldOut(),
@@ -88,6 +90,7 @@ final class ClassifierTraining {
         MessageDigest digest = sha256();
         update(digest, ThemeFit.SETTINGS.toString());
         update(digest, DefiFit.SETTINGS.toString());
+        update(digest, DefiFit.OWN_WEIGHTS.toString());
         for (TrainingTexts texts : List.of(themes, defis)) {
             texts.contents().stream().map(ClassifierTraining::digest).sorted().forEach(one -> update(digest, one));
             texts.phrases().forEach(phrase -> update(digest, digest(phrase)));

@@ -15,6 +15,7 @@ import fr.ecolhuma.etreprof.classification.serving.DefiHead;
 import fr.ecolhuma.etreprof.domain.Defi;
 import fr.ecolhuma.etreprof.domain.Taxonomy;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.List;
 import java.util.SortedMap;
 import java.util.TreeMap;
@@ -25,19 +26,33 @@ import java.util.stream.IntStream;
 public final class DefiFit {
 
     public static final String NONE = "none";
-    public static final Head.Settings SETTINGS =
-            new Head.Settings(new Vocabulary.Settings(2, 0.5, 60_000, 0.2), new LinearModel.Settings(3, true, 1), true);
+    public static final Head.Settings SETTINGS = new Head.Settings(
+            new Vocabulary.Settings(2, 0.5, 60_000, 0.2), new LinearModel.Settings(3, true, 1), false);
+    static final List<Double> OWN_WEIGHTS = List.of(1.0, 3.0, 10.0);
     private static final double PRECISION = 0.9;
 
+    /** With fewer own contents, chance would choose their weight and the confidence. */
+    private static final int FEWEST_OWN = 30;
+
+    /** The fewest own contents with a défi, and without it, to fit its confidence to. */
+    private static final int FEWEST_OF_A_DEFI = 5;
+
+    /** Confidence is fitted to one shipped content without a défi for so many own ones. */
+    private static final int OWN_FOR_ONE_WITHOUT = 4;
+
     private final HeldOut heldOut;
+    private final int own;
+    private final int[] platform;
     private final List<Calibration.Line> lines;
     private final int size;
     private final double[] confidences;
     private final boolean[] held;
 
-    private DefiFit(HeldOut heldOut) {
+    private DefiFit(HeldOut heldOut, int own) {
         this.heldOut = heldOut;
+        this.own = own;
         this.size = heldOut.labels().size();
+        this.platform = platform();
         this.lines = IntStream.range(0, size).mapToObj(this::line).toList();
         this.confidences = new double[heldOut.size() * size];
         this.held = new boolean[confidences.length];
@@ -47,30 +62,107 @@ public final class DefiFit {
         }
     }
 
-    /** A head and its figures on held-out contents. */
-    record Result(DefiHead head, ModelCard.Figures figures, HeldOut heldOut) {}
+    /**
+     * A head and its figures on held-out contents.
+     *
+     * @param calibration the contents that its confidence is fitted to
+     */
+    record Result(DefiHead head, ModelCard.Figures figures, HeldOut heldOut, ModelCard.DefiCalibration calibration) {}
 
-    static Result fit(List<AnalyzedText> contents, List<AnalyzedText> phrases, ExecutorService executor) {
+    /** A fit at one weight of the platform's own contents. */
+    private record Trial(HeldOut.Fit learnt, DefiFit fit, double ownWeight) {}
+
+    /**
+     * Learns from contents, of which the first are the platform's own, and from phrases. The weight of the own contents
+     * is the one under which own contents that were not learnt are likeliest.
+     */
+    static Result fit(List<AnalyzedText> contents, int own, List<AnalyzedText> phrases, ExecutorService executor) {
+        List<Double> weights = own < FEWEST_OWN ? OWN_WEIGHTS.subList(1, 2) : OWN_WEIGHTS;
+        Trial best = weights.stream()
+                .map(weight -> trial(contents, own, phrases, weight, executor))
+                .min(Comparator.comparingDouble(trial -> trial.fit().ownLoss()))
+                .orElseThrow();
+        DefiFit fit = best.fit();
+        double threshold = Measures.threshold(fit.confidences, fit.held, PRECISION);
+        return new Result(
+                new DefiHead(best.learnt().head(), fit.lines, threshold),
+                fit.figures(threshold),
+                fit.heldOut,
+                fit.calibration(best.ownWeight()));
+    }
+
+    private static Trial trial(
+            List<AnalyzedText> contents, int own, List<AnalyzedText> phrases, double weight, ExecutorService executor) {
         List<String> labels =
                 Taxonomy.load().defis().stream().map(Defi::code).sorted().toList();
-        HeldOut.Fit learnt = HeldOut.fit(contents, phrases, labels, SETTINGS, executor);
-        DefiFit fit = new DefiFit(learnt.heldOut());
-        double threshold = Measures.threshold(fit.confidences, fit.held, PRECISION);
-        return new Result(new DefiHead(learnt.head(), fit.lines, threshold), fit.figures(threshold), fit.heldOut);
+        List<AnalyzedText> weighted = IntStream.range(0, contents.size())
+                .mapToObj(i -> i < own ? contents.get(i).weighing(weight) : contents.get(i))
+                .toList();
+        HeldOut.Fit learnt = HeldOut.fit(weighted, phrases, labels, SETTINGS, executor);
+        HeldOut judged = new HeldOut(
+                labels,
+                contents.stream().map(AnalyzedText::text).toList(),
+                learnt.heldOut().scores());
+        return new Trial(learnt, new DefiFit(judged, own), weight);
+    }
+
+    private ModelCard.DefiCalibration calibration(double ownWeight) {
+        boolean fitted = IntStream.range(0, size).anyMatch(this::ownFit);
+        return new ModelCard.DefiCalibration(
+                fitted ? "own_contents" : "all_contents",
+                fitted ? own : heldOut.size(),
+                IntStream.range(0, size)
+                        .filter(this::ownFit)
+                        .mapToObj(heldOut.labels()::get)
+                        .toList(),
+                ownWeight);
+    }
+
+    /** The mean surprise, in nats, at a défi held or not by an own content. */
+    private double ownLoss() {
+        double loss = 0;
+        for (int i = 0; i < own * size; i++) {
+            loss -= StrictMath.log(held[i] ? confidences[i] : 1 - confidences[i]);
+        }
+        return loss / Math.max(1, own * size);
     }
 
     private boolean holds(int text, int label) {
         return heldOut.texts().get(text).labels().contains(heldOut.labels().get(label));
     }
 
+    /** Whether enough own contents have the défi, and enough have it not, to fit its confidence to them. */
+    private boolean ownFit(int label) {
+        int with = (int) IntStream.range(0, own).filter(i -> holds(i, label)).count();
+        return own >= FEWEST_OWN && Math.min(with, own - with) >= FEWEST_OF_A_DEFI;
+    }
+
+    /** From score to confidence by own contents, which the learner's authors did not write, or else by all. */
     private Calibration.Line line(int label) {
-        double[] scores = new double[heldOut.size()];
-        boolean[] holds = new boolean[scores.length];
-        for (int i = 0; i < scores.length; i++) {
-            scores[i] = heldOut.scores().get(i)[label];
-            holds[i] = holds(i, label);
+        int[] judged =
+                ownFit(label) ? platform : IntStream.range(0, heldOut.size()).toArray();
+        double[] scores = new double[judged.length];
+        boolean[] holds = new boolean[judged.length];
+        for (int i = 0; i < judged.length; i++) {
+            scores[i] = heldOut.scores().get(judged[i])[label];
+            holds[i] = holds(judged[i], label);
         }
         return Calibration.line(scores, holds);
+    }
+
+    /**
+     * The own contents and some shipped ones without a défi, evenly spread: a platform labels what has a défi, but not all
+     * that it publishes has one.
+     */
+    private int[] platform() {
+        int[] without = IntStream.range(own, heldOut.size())
+                .filter(i -> heldOut.texts().get(i).labels().isEmpty())
+                .toArray();
+        int taken = Math.min(own / OWN_FOR_ONE_WITHOUT, without.length);
+        return IntStream.concat(
+                        IntStream.range(0, own),
+                        IntStream.range(0, taken).map(i -> without[i * without.length / taken]))
+                .toArray();
     }
 
     private ModelCard.Figures figures(double threshold) {

@@ -1,5 +1,6 @@
 package fr.ecolhuma.etreprof.recompute.gates;
 
+import fr.ecolhuma.etreprof.classification.judging.ModelCard;
 import fr.ecolhuma.etreprof.segmentation.explain.Drift;
 import fr.ecolhuma.etreprof.snapshot.model.Snapshot;
 import fr.ecolhuma.etreprof.snapshot.model.TrainedModel;
@@ -115,11 +116,15 @@ public final class Gates {
         }
     }
 
+    /** Two classifiers are compared only if both were judged on as many contents: other texts are harder or easier. */
     private void classifier(Snapshot live, Snapshot candidate, List<GateFinding> findings) {
         if (live.model().classifier().isPresent()) {
-            double loss = live.classifier().card().defis().macroF1()
-                    - candidate.classifier().card().defis().macroF1();
-            findings.add(GateFinding.atMost("classifier_loss", Math.max(0, loss), limits.mostClassifierLoss()));
+            ModelCard.Figures before = live.classifier().card().defis();
+            ModelCard.Figures now = candidate.classifier().card().defis();
+            if (before.contents() == now.contents()) {
+                double loss = before.macroF1() - now.macroF1();
+                findings.add(GateFinding.atMost("classifier_loss", Math.max(0, loss), limits.mostClassifierLoss()));
+            }
         }
     }
 }

@@ -11,6 +11,7 @@ import fr.ecolhuma.etreprof.domain.Taxonomy;
 import fr.ecolhuma.etreprof.ingestion.row.Content;
 import java.util.List;
 import java.util.stream.IntStream;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -32,13 +33,17 @@ public record ContentThemes(
     /**
      * Renews the classifier and classifies every content; each text is read once.
      *
+     * @param labelled texts labelled by hand; where one has the text of a content, its label counts
      * @param live the live classifier, or null
      * @param threads at least 1; the result does not depend on them
      */
-    public static ContentThemes learn(List<Content> contents, @Nullable ContentClassifier live, int threads) {
+    public static ContentThemes learn(
+            List<Content> contents, List<LabelledContent> labelled, @Nullable ContentClassifier live, int threads) {
         NamedThemes named = new NamedThemes();
         TermReader reader = TermReader.shipped();
-        ClassifierRenewal.Renewal renewal = ClassifierRenewal.renewal(labelled(contents, named), live, threads, reader);
+        List<LabelledContent> own = Stream.concat(labelled.stream(), labelled(contents, named).stream())
+                .toList();
+        ClassifierRenewal.Renewal renewal = ClassifierRenewal.renewal(own, live, threads, reader);
         ContentClassifier classifier = renewal.classifier();
         List<ThemedText> texts = Pool.run(
                 threads,
@@ -84,17 +89,16 @@ public record ContentThemes(
         return LabelledContent.markdown(content.title(), markdown == null ? "" : markdown);
     }
 
-    /** The labels of the export's contents with a text; if no content has a défi, the défis of all are unknown. */
+    /** The labels of the export's contents with a text; the défis of a content without any flag are unknown. */
     private static List<LabelledContent> labelled(List<Content> contents, NamedThemes named) {
-        boolean flagged = contents.stream().anyMatch(content -> !content.flags().isEmpty());
         return contents.stream()
                 .filter(NamedThemes::hasText)
-                .map(content -> labelled(content, named.of(content), flagged))
+                .map(content -> labelled(content, named.of(content)))
                 .filter(content -> content.theme() != null || content.defis() != null)
                 .toList();
     }
 
-    private static LabelledContent labelled(Content content, @Nullable Integer theme, boolean flagged) {
+    private static LabelledContent labelled(Content content, @Nullable Integer theme) {
         Taxonomy taxonomy = Taxonomy.load();
         List<String> defis = taxonomy.defisOfColumns(content.flags()).stream()
                 .map(Defi::code)
@@ -104,6 +108,6 @@ public record ContentThemes(
                 content.title(),
                 String.valueOf(content.markdown()),
                 theme == null ? null : taxonomy.theme(theme).code(),
-                flagged ? defis : null);
+                defis.isEmpty() ? null : defis);
     }
 }

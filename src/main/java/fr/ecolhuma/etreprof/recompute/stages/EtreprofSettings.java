@@ -24,6 +24,7 @@ import org.springframework.util.unit.DataSize;
  * @param restarts the number of independent searches for the best segments
  * @param seed of the first search
  * @param segmentation the features of the segmentation
+ * @param labelledTexts a file of texts labelled by hand that each recompute learns, empty for none
  */
 @ConfigurationProperties("etreprof")
 public record EtreprofSettings(
@@ -41,7 +42,8 @@ public record EtreprofSettings(
         @DefaultValue("10") int restarts,
 
         @DefaultValue("42") long seed,
-        @DefaultValue Segmenting segmentation) {
+        @DefaultValue Segmenting segmentation,
+        @DefaultValue("") String labelledTexts) {
 
     /**
      * The settings of the segmentation.
@@ -128,7 +130,8 @@ public record EtreprofSettings(
                 restarts,
                 seed,
                 segmentation.features(),
-                segmentation.keep());
+                segmentation.keep(),
+                labelledTexts.isBlank() ? null : Path.of(labelledTexts.strip()));
     }
 
     private static int threadCount(int wanted) {

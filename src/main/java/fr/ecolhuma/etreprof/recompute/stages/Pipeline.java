@@ -1,7 +1,10 @@
 package fr.ecolhuma.etreprof.recompute.stages;
 
+import fr.ecolhuma.etreprof.classification.linear.ClassifierException;
 import fr.ecolhuma.etreprof.classification.linear.SparseVector;
 import fr.ecolhuma.etreprof.classification.serving.ContentClassifier;
+import fr.ecolhuma.etreprof.classification.training.LabelledContent;
+import fr.ecolhuma.etreprof.classification.training.LabelledTexts;
 import fr.ecolhuma.etreprof.domain.CatalogueItem;
 import fr.ecolhuma.etreprof.domain.Taxonomy;
 import fr.ecolhuma.etreprof.features.FeatureExtraction;
@@ -9,6 +12,7 @@ import fr.ecolhuma.etreprof.features.Features;
 import fr.ecolhuma.etreprof.features.count.FeatureTable;
 import fr.ecolhuma.etreprof.features.count.TopicTable;
 import fr.ecolhuma.etreprof.ingestion.engine.EngineSettings;
+import fr.ecolhuma.etreprof.ingestion.file.ExportException;
 import fr.ecolhuma.etreprof.ingestion.row.User;
 import fr.ecolhuma.etreprof.ingestion.source.Exports;
 import fr.ecolhuma.etreprof.recommendation.list.LearntRecommender;
@@ -109,7 +113,8 @@ public final class Pipeline {
         progress.rows(features.accounts().read());
         Progress.requireNotCancelled();
         progress.stage(Progress.Stage.THEMES);
-        ContentThemes themes = ContentThemes.learn(features.contents(), Descent.classifier(live), settings.threads());
+        ContentThemes themes =
+                ContentThemes.learn(features.contents(), labelled(), Descent.classifier(live), settings.threads());
         TopicTable topics = topics(features, themes.ids());
         Progress.requireNotCancelled();
         progress.stage(Progress.Stage.SEGMENTATION);
@@ -118,6 +123,14 @@ public final class Pipeline {
         progress.stage(Progress.Stage.RECOMMENDATION);
         Provenance provenance = Descent.of(provenance(features), themes, segmentation, live);
         return Training.of(model(features, themes, topics, segmentation, provenance), segmentation);
+    }
+
+    private List<LabelledContent> labelled() {
+        try {
+            return settings.labelled() == null ? List.of() : LabelledTexts.read(settings.labelled());
+        } catch (ClassifierException e) {
+            throw new ExportException("the labelled texts (ETREPROF_LABELLED_TEXTS): " + e.getMessage());
+        }
     }
 
     private Segmentation.Result segmentation(FeatureTable table, TopicTable topics, @Nullable Snapshot live) {

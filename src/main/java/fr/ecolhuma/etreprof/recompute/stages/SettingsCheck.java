@@ -27,6 +27,10 @@ public final class SettingsCheck {
         } catch (ExportException e) {
             problems.add(String.valueOf(e.getMessage()));
         }
+        if (!settings.labelledTexts().isBlank()
+                && !isReadable(settings.labelledTexts().strip())) {
+            problems.add("the labelled texts: found no file that can be read; set ETREPROF_LABELLED_TEXTS to a path");
+        }
         problems.addAll(folders(settings));
         return problems;
     }

@@ -45,8 +45,8 @@ class ContractClassifierTests extends RunningService {
                 .isEqualTo(calls().get("/").json().get("model_version"));
         assertThat(card.get("training_sha256").stringValue()).matches("[0-9a-f]{64}");
         assertThat(card.get("model_sha256").stringValue()).matches("[0-9a-f]{64}");
-        assertThat(card.get("sources").get("shipped_contents").intValue()).isEqualTo(595);
-        assertThat(card.get("theme_counts")).hasSize(35);
+        assertThat(card.get("sources").get("shipped_contents").intValue()).isEqualTo(954);
+        assertThat(card.get("theme_counts")).hasSize(46);
         assertThat(card.get("defi_counts")).hasSize(6);
         assertThat(card.get("themes").get("per_label").get("mathematics").propertyNames())
                 .containsExactlyInAnyOrder("precision", "recall", "f1", "accuracy", "support");

@@ -41,7 +41,7 @@ class ContractErrorTests extends RunningService {
             /recommend/1?limit=abc                  | 400 | limit: found 'abc', expected an integer
             /recommend/1?limit=1%200                | 400 | limit: found '1 0', expected an integer
             /recommend/1?theme=nope                 | 400 | theme: found 'nope', expected one of [outdoor_learning,
-            /recommend/1?theme=35                   | 400 | theme: found '35', expected one of
+            /recommend/1?theme=46                   | 400 | theme: found '46', expected one of
             /recommend/1?defi=nope                  | 400 | defi: found 'nope', expected one of [student_success,
             /recommend/1?type=nope                  | 400 | type: found 'nope', expected one of [
             /recommend/1?type=                      | 400 | type: found '', expected one of [

@@ -32,6 +32,13 @@ class TextAnalyzerTests {
     }
 
     @Test
+    void anAcronymAfterAWordThatGivesItAnotherMeaningKeepsItsShortForm() {
+        assertThat(terms("Un PAP pour cet élève")).contains("acompagn");
+        assertThat(terms("Le mouvement PAP de cette année")).contains("pap").doesNotContain("acompagn");
+        assertThat(terms("Un élève à BEP")).contains("besoin");
+    }
+
+    @Test
     void englishIsReadAsEnglish() {
         assertThat(terms("the teachers of the schools are in the classrooms with their students"))
                 .contains("teacher", "school", "classroom", "student")

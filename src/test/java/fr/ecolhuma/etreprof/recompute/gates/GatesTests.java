@@ -268,7 +268,8 @@ class GatesTests {
                 card.themeCounts(),
                 card.defiCounts(),
                 card.themes(),
-                figures);
+                figures,
+                card.defiCalibration());
         when(classifier.card()).thenReturn(told);
         return classifier;
     }

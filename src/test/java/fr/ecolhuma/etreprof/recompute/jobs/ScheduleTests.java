@@ -38,7 +38,8 @@ class ScheduleTests {
                 1,
                 3,
                 42,
-                new EtreprofSettings.Segmenting(FeatureSet.BEHAVIOUR, 0.01));
+                new EtreprofSettings.Segmenting(FeatureSet.BEHAVIOUR, 0.01),
+                "");
     }
 
     private ApplicationContextRunner service(String... more) {

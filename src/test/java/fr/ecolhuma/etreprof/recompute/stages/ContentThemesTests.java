@@ -3,12 +3,14 @@ package fr.ecolhuma.etreprof.recompute.stages;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import fr.ecolhuma.etreprof.classification.ShippedClassifier;
+import fr.ecolhuma.etreprof.classification.training.LabelledContent;
 import fr.ecolhuma.etreprof.domain.ContentKey;
 import fr.ecolhuma.etreprof.domain.Taxonomy;
 import fr.ecolhuma.etreprof.ingestion.row.Content;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Set;
+import java.util.SortedMap;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 
@@ -25,7 +27,7 @@ class ContentThemesTests {
 
     @Test
     void withoutATextOtherTopicsAndNoneAreTheOutlier() {
-        assertThat(themesOf(null, "", "35", "-1", "astrology")).containsExactly(-1, -1, -1, -1, -1);
+        assertThat(themesOf(null, "", "46", "-1", "astrology")).containsExactly(-1, -1, -1, -1, -1);
     }
 
     @Test
@@ -45,6 +47,33 @@ class ContentThemesTests {
         ContentThemes themes = learn(content("noise", "Un texte que la plateforme a rangé elle-même."));
 
         assertThat(themes.classifier().card().sources()).containsEntry("own_contents", 1);
+    }
+
+    @Test
+    void aTextLabelledByHandCountsBeforeTheExport() {
+        String text = "Un texte que la plateforme a rangé elle-même.";
+        ContentThemes themes = ContentThemes.learn(
+                List.of(content("noise", text)),
+                List.of(new LabelledContent("hand", "", text, "stress", null)),
+                ShippedClassifier.get(),
+                2);
+
+        assertThat(themes.classifier().card().themeCounts().get("stress"))
+                .isEqualTo(ShippedClassifier.get().card().themeCounts().get("stress") + 1);
+        assertThat(themes.classifier().card().themeCounts().get("noise"))
+                .isEqualTo(ShippedClassifier.get().card().themeCounts().get("noise"));
+    }
+
+    @Test
+    void aContentWithoutAFlagSaysNothingOfDefis() {
+        ContentThemes themes = learn(
+                content("noise", "Un texte sans drapeau."),
+                flagged("Un autre texte, avec un drapeau.", "sante_mentale"));
+        SortedMap<String, Integer> shipped = ShippedClassifier.get().card().defiCounts();
+
+        assertThat(themes.classifier().card().defiCounts())
+                .containsEntry("none", shipped.get("none"))
+                .containsEntry("mental_health", shipped.get("mental_health") + 1);
     }
 
     @Test
@@ -69,7 +98,7 @@ class ContentThemesTests {
 
     @Test
     void thereAreAsManyAsInTheTaxonomy() {
-        assertThat(Taxonomy.load().themes()).hasSize(35);
+        assertThat(Taxonomy.load().themes()).hasSize(46);
     }
 
     private static List<Integer> themesOf(@Nullable String... topics) {
@@ -78,7 +107,12 @@ class ContentThemesTests {
     }
 
     private static ContentThemes learn(Content... contents) {
-        return ContentThemes.learn(List.of(contents), ShippedClassifier.get(), 2);
+        return ContentThemes.learn(List.of(contents), List.of(), ShippedClassifier.get(), 2);
+    }
+
+    private static Content flagged(String markdown, String flag) {
+        return new Content(
+                new ContentKey("article", 2), "Un titre", markdown, true, List.of(), null, null, Set.of(flag), null);
     }
 
     private static Content content(@Nullable String topic, @Nullable String markdown) {

@@ -30,7 +30,18 @@ class EtreprofSettingsTests {
 
     private static EtreprofSettings exports(String users, String contents, String interactions, String topics) {
         return new EtreprofSettings(
-                Path.of("d"), Path.of("m"), users, contents, interactions, topics, "500MB", 3, 10, 42, BY_BEHAVIOUR);
+                Path.of("d"),
+                Path.of("m"),
+                users,
+                contents,
+                interactions,
+                topics,
+                "500MB",
+                3,
+                10,
+                42,
+                BY_BEHAVIOUR,
+                "");
     }
 
     @Test
@@ -75,7 +86,7 @@ class EtreprofSettingsTests {
         assertThat(exports("", "", "", "").pipeline())
                 .isEqualTo(new PipelineSettings(DataSize.ofMegabytes(500), 3, 10, 42, FeatureSet.BEHAVIOUR));
         EtreprofSettings all =
-                new EtreprofSettings(Path.of("d"), Path.of("m"), "", "", "", "", "1GB", 0, 5, 7, BY_BEHAVIOUR);
+                new EtreprofSettings(Path.of("d"), Path.of("m"), "", "", "", "", "1GB", 0, 5, 7, BY_BEHAVIOUR, "");
         int cores = Runtime.getRuntime().availableProcessors();
         assertThat(all.pipeline())
                 .isEqualTo(new PipelineSettings(DataSize.ofGigabytes(1), cores, 5, 7, FeatureSet.BEHAVIOUR));
@@ -96,7 +107,7 @@ class EtreprofSettingsTests {
     void everySettingHasADefault() {
         context.run(started -> assertThat(started.getBean(EtreprofSettings.class))
                 .isEqualTo(new EtreprofSettings(
-                        Path.of("data"), Path.of("models"), "", "", "", "", "500MB", 0, 10, 42, BY_BEHAVIOUR)));
+                        Path.of("data"), Path.of("models"), "", "", "", "", "500MB", 0, 10, 42, BY_BEHAVIOUR, "")));
     }
 
     @ParameterizedTest

@@ -75,7 +75,7 @@ class PipelineTests {
         TrainedModel model = pipeline.train(TestData.exports(folder), null, null, Progress.NONE)
                 .model();
         assertThat(model.provenance().parameters()).containsEntry("features", features.code());
-        assertThat(model.segments().columns()).hasSize(14 + 35).contains("nb_opened_mail", "topic_16");
+        assertThat(model.segments().columns()).hasSize(14 + 46).contains("nb_opened_mail", "topic_16");
         assertThat(model.profiles().stream().mapToInt(SegmentProfile::size).sum())
                 .isEqualTo(60);
         // who reads most is still known by it

@@ -26,7 +26,8 @@ class SettingsCheckTests {
                 1,
                 10,
                 42,
-                new EtreprofSettings.Segmenting(FeatureSet.BEHAVIOUR, 0.01));
+                new EtreprofSettings.Segmenting(FeatureSet.BEHAVIOUR, 0.01),
+                "");
     }
 
     private String file(String name) throws IOException {
@@ -71,5 +72,27 @@ class SettingsCheckTests {
         assertThat(SettingsCheck.problems(settings(file("u"), file("c"), file("i"))))
                 .containsExactly(
                         "the models folder cannot be written; make it writable or set ETREPROF_MODELS_DIR to another folder");
+    }
+
+    @Test
+    void labelledTextsThatAreNotThereAreAProblem() throws IOException {
+        EtreprofSettings base = settings(file("u"), file("c"), file("i"));
+        EtreprofSettings labelled = new EtreprofSettings(
+                base.dataDir(),
+                base.modelsDir(),
+                base.users(),
+                base.contents(),
+                base.interactions(),
+                base.topics(),
+                base.memoryLimit(),
+                base.threads(),
+                base.restarts(),
+                base.seed(),
+                base.segmentation(),
+                folder.resolve("missing.jsonl").toString());
+
+        assertThat(SettingsCheck.problems(labelled))
+                .containsExactly(
+                        "the labelled texts: found no file that can be read; set ETREPROF_LABELLED_TEXTS to a path");
     }
 }

@@ -52,8 +52,8 @@ class HandEditedVersionTests {
 
     @ParameterizedTest
     @CsvSource(delimiter = ';', quoteCharacter = '`', textBlock = """
-            ,17,          ; ,35,          ; , line 2: column 'theme': found '35', expected -1 to 34
-            ,-1,          ; ,-2,          ; , line 3: column 'theme': found '-2', expected -1 to 34
+            ,17,          ; ,46,          ; , line 2: column 'theme': found '46', expected -1 to 45
+            ,-1,          ; ,-2,          ; , line 3: column 'theme': found '-2', expected -1 to 45
             mental_health ; joy           ; , line 4: column 'defis': found 'student_success|joy', expected codes of the taxonomy's défis
             article,3     ; article,1     ; , line 3: column 'id': found '1', expected types and then ids to ascend
             fiche_outils  ; action        ; , line 4: column 'id': found '1', expected types and then ids to ascend

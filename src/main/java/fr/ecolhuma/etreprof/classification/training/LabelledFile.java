@@ -1,4 +1,4 @@
-package fr.ecolhuma.etreprof.classification.evaluation;
+package fr.ecolhuma.etreprof.classification.training;
 
 import fr.ecolhuma.etreprof.classification.linear.ClassifierException;
 import fr.ecolhuma.etreprof.classification.linear.LabelledText;
@@ -18,7 +18,7 @@ import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
 
 /** Reads labelled texts from JSONL, gzipped or not; each refusal names the file and the line. */
-final class LabelledFile {
+public final class LabelledFile {
 
     private static final String EXPECTED = "expected {\"id\": …, \"label\": …, \"text\": …}";
 
@@ -29,7 +29,7 @@ final class LabelledFile {
     }
 
     /** All texts of a file, at least one. */
-    static List<LabelledText> read(Path file) {
+    public static List<LabelledText> read(Path file) {
         return new LabelledFile(file).texts(file);
     }
 
