@@ -17,7 +17,7 @@ SETTLE = 20
 
 
 def rows():
-    draw = random.Random(42)
+    draw = random.Random(int(os.environ.get("BENCH_SEED", "42")))
     with Life("killed-changes") as life:
         versions = two_versions(life)
         return [row(kind, kills(life, draw, kind, versions)) for kind in KINDS]
