@@ -1,5 +1,6 @@
 package fr.ecolhuma.etreprof.classification.files;
 
+import com.fasterxml.jackson.annotation.JsonInclude;
 import fr.ecolhuma.etreprof.classification.judging.Calibration;
 import fr.ecolhuma.etreprof.classification.judging.ModelCard;
 import fr.ecolhuma.etreprof.classification.linear.ClassifierException;
@@ -9,6 +10,7 @@ import fr.ecolhuma.etreprof.classification.linear.LogisticRegression;
 import fr.ecolhuma.etreprof.classification.linear.Vocabulary;
 import fr.ecolhuma.etreprof.classification.serving.ContentClassifier;
 import fr.ecolhuma.etreprof.classification.serving.DefiHead;
+import fr.ecolhuma.etreprof.classification.serving.SchoolHead;
 import fr.ecolhuma.etreprof.classification.serving.ThemeHead;
 import fr.ecolhuma.etreprof.domain.Defi;
 import fr.ecolhuma.etreprof.domain.Taxonomy;
@@ -17,10 +19,13 @@ import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
 import java.util.TreeSet;
+import java.util.stream.IntStream;
 import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
 import tools.jackson.core.JacksonException;
 import tools.jackson.databind.DeserializationFeature;
 import tools.jackson.databind.JsonNode;
@@ -31,15 +36,18 @@ import tools.jackson.databind.node.ObjectNode;
 
 /**
  * A classifier on disk: {@code classifier.json} (labels, calibration, thresholds, card), {@code classifier_terms.tsv}
- * (each head's terms and their idf) and {@code classifier_weights.bin} (float32, little-endian: the themes' rows, then
- * the défis' rows; one row per label, one number per term).
+ * (each head's terms and their idf) and {@code classifier_weights.bin} (float32, little-endian: the themes' rows,
+ * the défis' rows, then the school's; one row per label, one number per term).
  */
 public final class ClassifierFiles {
 
     /** The names of the files. */
     public static final List<String> NAMES = List.of("classifier.json", TermsFile.NAME, WeightsFile.NAME);
 
-    private static final int FORMAT = 2;
+    private static final int FORMAT = 3;
+
+    /** Formats 1 and 2 have no {@code school}. */
+    private static final int WITHOUT_SCHOOL = 2;
 
     /** Format 1 has no {@code defi_calibration} on the card. */
     private static final int OLDEST_FORMAT = 1;
@@ -56,9 +64,19 @@ public final class ClassifierFiles {
     /**
      * {@code classifier.json}.
      *
+     * @param school null if every text counts as one about school
      * @param learnt digests of the contents learnt from, ascending
      */
-    record Description(int format, Themes themes, Defis defis, ModelCard card, List<String> learnt) {}
+    record Description(
+            int format,
+            Themes themes,
+            Defis defis,
+
+            @JsonInclude(JsonInclude.Include.NON_NULL) @Nullable
+            SchoolPart school,
+
+            ModelCard card,
+            List<String> learnt) {}
 
     /** A themes' head without its terms and weights. */
     record Themes(
@@ -77,18 +95,25 @@ public final class ClassifierFiles {
             List<Calibration.Line> lines,
             double threshold) {}
 
+    /** A head of the school without its terms and weights. */
+    record SchoolPart(List<Double> biases, double titleWeight, double threshold) {}
+
     /** Writes the three files into a folder. */
     public static void write(Path folder, ContentClassifier classifier) throws IOException {
         Description description = new Description(
-                classifier.card().defiCalibration() == null ? OLDEST_FORMAT : FORMAT,
+                format(classifier),
                 description(classifier.themes()),
                 description(classifier.defis()),
+                classifier.school() == null ? null : description(classifier.school()),
                 classifier.card(),
                 List.copyOf(new TreeSet<>(classifier.learnt())));
         Files.writeString(
                 folder.resolve(NAMES.get(0)), JSON.writeValueAsString(description) + "\n", StandardCharsets.UTF_8);
-        List<Head> heads =
-                List.of(classifier.themes().head(), classifier.defis().head());
+        List<Head> heads = new ArrayList<>(
+                List.of(classifier.themes().head(), classifier.defis().head()));
+        if (classifier.school() != null) {
+            heads.add(classifier.school().head());
+        }
         TermsFile.write(folder, heads.stream().map(Head::vocabulary).toList());
         WeightsFile.write(folder, heads.stream().map(Head::model).toList());
     }
@@ -112,6 +137,17 @@ public final class ClassifierFiles {
                 defis.threshold());
     }
 
+    private static SchoolPart description(SchoolHead school) {
+        return new SchoolPart(biases(school.head()), school.head().vocabulary().titleWeight(), school.threshold());
+    }
+
+    private static int format(ContentClassifier classifier) {
+        if (classifier.school() != null) {
+            return FORMAT;
+        }
+        return classifier.card().defiCalibration() == null ? OLDEST_FORMAT : WITHOUT_SCHOOL;
+    }
+
     private static List<Double> biases(Head head) {
         return head.model().heads().stream().map(LogisticRegression.Fit::bias).toList();
     }
@@ -129,19 +165,32 @@ public final class ClassifierFiles {
         requireThemes(
                 themes.labels(), taxonomy.themes().stream().map(Theme::code).toList());
         require("défis", defis.labels(), taxonomy.defis().stream().map(Defi::code));
-        List<Vocabulary> vocabularies = TermsFile.read(folder, List.of(themes.titleWeight(), defis.titleWeight()));
-        List<LinearModel> models = WeightsFile.read(
-                folder,
-                vocabularies,
-                List.of(themes.labels(), defis.labels()),
-                List.of(themes.biases(), defis.biases()));
-        Head themeHead = head(vocabularies.get(0), models.get(0));
-        Head defiHead = head(vocabularies.get(1), models.get(1));
+        List<Head> heads = heads(folder, description);
+        SchoolPart school = description.school();
         return new ContentClassifier(
-                new ThemeHead(themeHead, themes.curve(), themes.slope(), themes.threshold()),
-                new DefiHead(defiHead, defis.lines(), defis.threshold()),
+                new ThemeHead(heads.get(0), themes.curve(), themes.slope(), themes.threshold()),
+                new DefiHead(heads.get(1), defis.lines(), defis.threshold()),
+                school == null ? null : new SchoolHead(heads.get(2), school.threshold()),
                 description.card(),
                 Set.copyOf(description.learnt()));
+    }
+
+    private static List<Head> heads(Path folder, Description description) {
+        Themes themes = description.themes();
+        Defis defis = description.defis();
+        List<Double> titleWeights = new ArrayList<>(List.of(themes.titleWeight(), defis.titleWeight()));
+        List<List<String>> labels = new ArrayList<>(List.of(themes.labels(), defis.labels()));
+        List<List<Double>> biases = new ArrayList<>(List.of(themes.biases(), defis.biases()));
+        if (description.school() != null) {
+            titleWeights.add(description.school().titleWeight());
+            labels.add(List.of(SchoolHead.LABEL));
+            biases.add(description.school().biases());
+        }
+        List<Vocabulary> vocabularies = TermsFile.read(folder, titleWeights);
+        List<LinearModel> models = WeightsFile.read(folder, vocabularies, labels, biases);
+        return IntStream.range(0, models.size())
+                .mapToObj(i -> head(vocabularies.get(i), models.get(i)))
+                .toList();
     }
 
     private static Description description(Path folder) {
@@ -160,6 +209,9 @@ public final class ClassifierFiles {
             }
             if (format == OLDEST_FORMAT && tree.path("card") instanceof ObjectNode card) {
                 card.putNull("defi_calibration");
+            }
+            if (format <= WITHOUT_SCHOOL && tree instanceof ObjectNode whole) {
+                whole.putNull("school");
             }
             return JSON.treeToValue(tree, Description.class);
         } catch (IOException e) {

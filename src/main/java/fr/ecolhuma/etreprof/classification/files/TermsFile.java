@@ -13,7 +13,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 
-/** {@code classifier_terms.tsv}: head (0 themes, 1 défis), idf and term, ascending by head and term. */
+/** {@code classifier_terms.tsv}: head (0 themes, 1 défis, 2 school), idf and term, ascending by head and term. */
 final class TermsFile {
 
     static final String NAME = "classifier_terms.tsv";

@@ -8,6 +8,8 @@ public enum Abstention {
     FOREIGN("neither French nor English"),
     /** No or almost no known word. */
     NOTHING_RECOGNISED("nothing recognised"),
+    /** A text that is not about school. */
+    OTHER_WORLD("not about school"),
     /** Several themes are about equally likely. */
     SEVERAL_LIKELY("several equally likely"),
     /** One theme leads, but is not likely enough. */

@@ -35,22 +35,28 @@ public final class ContentClassifier {
     private final DefiHead defis;
     private final ScoreTable defiScores;
     private final WordTable defiWords;
+    private final @Nullable SchoolHead school;
+    private final @Nullable WordTable schoolWords;
     private final ModelCard card;
     private final Set<String> learnt;
 
     /**
      * A classifier.
      *
+     * @param school null if it takes every text for one about school
      * @param card its training data and quality
      * @param learnt digests of the contents it has learnt from
      */
-    public ContentClassifier(ThemeHead themes, DefiHead defis, ModelCard card, Set<String> learnt) {
+    public ContentClassifier(
+            ThemeHead themes, DefiHead defis, @Nullable SchoolHead school, ModelCard card, Set<String> learnt) {
         this.themes = themes;
         this.themeScores = ScoreTable.of(themes.head().model());
         this.themeWords = WordTable.of(themes.head());
         this.defis = defis;
         this.defiScores = ScoreTable.of(defis.head().model());
         this.defiWords = WordTable.of(defis.head());
+        this.school = school;
+        this.schoolWords = school == null ? null : WordTable.of(school.head());
         this.card = card;
         this.learnt = Set.copyOf(learnt);
     }
@@ -68,6 +74,10 @@ public final class ContentClassifier {
         return defis;
     }
 
+    public @Nullable SchoolHead school() {
+        return school;
+    }
+
     public Set<String> learnt() {
         return learnt;
     }
@@ -81,6 +91,9 @@ public final class ContentClassifier {
         if (refusal != null) {
             return silent(analysis, refusal);
         }
+        if (!isOfSchool(features)) {
+            return silent(analysis, Abstention.OTHER_WORLD);
+        }
         return judged(new Evidences(text, analysis), analysis, known, features.over(defis.head(), defiWords));
     }
 
@@ -90,8 +103,18 @@ public final class ContentClassifier {
      */
     public ThemedText themed(TextTerms text) {
         SparseVector vector = themes.head().vector(text);
-        return new ThemedText(
-                refusal(text.language(), text.words(), vector) == null ? theme(vector) : null, vector.ascending());
+        boolean judged = refusal(text.language(), text.words(), vector) == null && isOfSchool(text);
+        return new ThemedText(judged ? theme(vector) : null, vector.ascending());
+    }
+
+    private boolean isOfSchool(TextTerms text) {
+        return school == null || school.accepts(school.head().vector(text));
+    }
+
+    private boolean isOfSchool(TextFeatures features) {
+        return school == null
+                || schoolWords == null
+                || school.accepts(features.over(school.head(), schoolWords).vector());
     }
 
     private @Nullable Theme theme(SparseVector vector) {

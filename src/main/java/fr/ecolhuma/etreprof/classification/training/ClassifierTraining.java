@@ -7,6 +7,7 @@ import fr.ecolhuma.etreprof.classification.linear.LabelledText;
 import fr.ecolhuma.etreprof.classification.linear.LogisticRegression;
 import fr.ecolhuma.etreprof.classification.linear.TermReader;
 import fr.ecolhuma.etreprof.classification.serving.ContentClassifier;
+import fr.ecolhuma.etreprof.classification.serving.SchoolHead;
 import java.nio.ByteBuffer;
 import java.nio.charset.StandardCharsets;
 import java.security.MessageDigest;
@@ -21,13 +22,14 @@ import java.util.SortedMap;
 import java.util.TreeMap;
 import java.util.concurrent.ExecutorService;
 
-/** Learns both heads from the shipped texts, the lexicon and contents labelled elsewhere. */
+/** Learns the heads from the shipped texts, the lexicon and contents labelled elsewhere. */
 final class ClassifierTraining {
 
     private static final int DIGEST_DIGITS = 16;
 
     private final TrainingTexts themes;
     private final TrainingTexts defis;
+    private final TrainingTexts school;
     private final int shipped;
     private final int own;
 
@@ -36,6 +38,7 @@ final class ClassifierTraining {
         Lexicon lexicon = Lexicon.load();
         this.themes = TrainingTexts.ofThemes(texts, own, lexicon);
         this.defis = TrainingTexts.ofDefis(texts, own, lexicon);
+        this.school = TrainingTexts.ofSchool(texts, own, lexicon);
         this.shipped = texts.size();
         this.own = own.size();
     }
@@ -54,9 +57,13 @@ final class ClassifierTraining {
                 defis.own(),
                 reader.analyzed(defis.phrases(), DefiFit.SETTINGS.characters(), executor),
                 executor);
+        SchoolHead schoolHead = SchoolFit.fit(
+                reader.analyzed(school.contents(), SchoolFit.SETTINGS.characters(), executor),
+                reader.analyzed(school.phrases(), SchoolFit.SETTINGS.characters(), executor),
+                executor);
         ModelCard card = new ModelCard(
                 hash(),
-                hash(List.of(themeFit.head().head(), defiFit.head().head())),
+                hash(List.of(themeFit.head().head(), defiFit.head().head(), schoolHead.head())),
                 sources(),
                 counts(themes),
                 counts(defis),
@@ -64,7 +71,7 @@ final class ClassifierTraining {
                 defiFit.figures(),
                 defiFit.calibration());
         return new Result(
-                new ContentClassifier(themeFit.head(), defiFit.head(), card, learnt()),
+                new ContentClassifier(themeFit.head(), defiFit.head(), schoolHead, card, learnt()),
                 themeFit.heldOut(),
                 defiFit.heldOut());
     }
@@ -90,8 +97,9 @@ final class ClassifierTraining {
         MessageDigest digest = sha256();
         update(digest, ThemeFit.SETTINGS.toString());
         update(digest, DefiFit.SETTINGS.toString());
+        update(digest, SchoolFit.SETTINGS.toString());
         update(digest, DefiFit.OWN_WEIGHTS.toString());
-        for (TrainingTexts texts : List.of(themes, defis)) {
+        for (TrainingTexts texts : List.of(themes, defis, school)) {
             texts.contents().stream().map(ClassifierTraining::digest).sorted().forEach(one -> update(digest, one));
             texts.phrases().forEach(phrase -> update(digest, digest(phrase)));
         }

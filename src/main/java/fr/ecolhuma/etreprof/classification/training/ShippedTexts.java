@@ -27,6 +27,11 @@ final class ShippedTexts {
         return Stream.concat(corpus, shorts).toList();
     }
 
+    /** Texts that are not about school: recipes, notices, news, contracts, code. */
+    static List<String> otherWorlds() {
+        return ShippedJson.read(ShippedTexts.class, "other_worlds.json", new TypeReference<List<String>>() {});
+    }
+
     private static Stream<LabelledContent> shorts(String theme) {
         List<ShortText> texts = ShippedJson.read(
                 ShippedTexts.class, "texts/" + theme + ".json", new TypeReference<List<ShortText>>() {});

@@ -1,6 +1,7 @@
 package fr.ecolhuma.etreprof.classification.training;
 
 import fr.ecolhuma.etreprof.classification.linear.LabelledText;
+import fr.ecolhuma.etreprof.classification.serving.SchoolHead;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.HashSet;
@@ -31,6 +32,9 @@ record TrainingTexts(
 
     /** A phrase of three words has as long a vector as a content of a thousand; at full weight phrases drown contents. */
     private static final double DEFI_PHRASE = 0.2;
+
+    /** Phrases keep short texts within the school; at full weight they would hide what contents teach. */
+    private static final double SCHOOL_PHRASE = 0.05;
 
     TrainingTexts {
         contents = List.copyOf(contents);
@@ -65,6 +69,16 @@ record TrainingTexts(
                 .filter(text -> !taught.contains(text.toLowerCase(Locale.ROOT)))
                 .forEach(text -> addPhrase(phrases, text, List.of(), DEFI_PHRASE));
         return of(shipped, own, LabelledContent::defis, phrases, Map.of());
+    }
+
+    /** One label, the school, for every content; none for texts of other worlds, which are not about school. */
+    static TrainingTexts ofSchool(List<LabelledContent> shipped, List<LabelledContent> own, Lexicon lexicon) {
+        List<LabelledText> phrases = new ArrayList<>();
+        lexicon.themes().values().forEach(entry -> addLexicon(phrases, entry, SchoolHead.LABEL, SCHOOL_PHRASE));
+        TrainingTexts school = of(shipped, own, _ -> List.of(SchoolHead.LABEL), phrases, Map.of());
+        List<LabelledText> all = new ArrayList<>(school.contents());
+        ShippedTexts.otherWorlds().forEach(text -> all.add(new LabelledText("other_worlds", text, List.of(), 1)));
+        return new TrainingTexts(all, school.own(), phrases, Map.of());
     }
 
     /** Among contents with the same text the first counts, own ones before shipped ones. */

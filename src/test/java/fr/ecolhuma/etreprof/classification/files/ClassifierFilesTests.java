@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 
 import fr.ecolhuma.etreprof.classification.ShippedClassifier;
 import fr.ecolhuma.etreprof.classification.linear.ClassifierException;
+import fr.ecolhuma.etreprof.classification.serving.Abstention;
 import fr.ecolhuma.etreprof.classification.serving.ContentClassifier;
 import java.io.IOException;
 import java.nio.file.Files;
@@ -47,6 +48,24 @@ class ClassifierFilesTests {
     }
 
     @Test
+    void aClassifierOfBeforeTheSchoolWasLearntTakesEveryTextForOneAboutSchool() throws IOException {
+        ContentClassifier before = new ContentClassifier(
+                CLASSIFIER.themes(), CLASSIFIER.defis(), null, CLASSIFIER.card(), CLASSIFIER.learnt());
+        ClassifierFiles.write(folder, before);
+        String lease = "Le bailleur loue au locataire un appartement meublé ; le loyer et les charges sont payés le"
+                + " premier du mois, et le dépôt de garantie est rendu après l'état des lieux.";
+
+        assertThat(folder.resolve("classifier.json"))
+                .content()
+                .contains("\"format\" : 2")
+                .doesNotContain("school\" :");
+        assertThat(ClassifierFiles.read(folder).school()).isNull();
+        assertThat(ClassifierFiles.read(folder).classify(lease)).isEqualTo(before.classify(lease));
+        assertThat(CLASSIFIER.classify(lease).reason()).isEqualTo(Abstention.OTHER_WORLD);
+        assertThat(before.classify(lease).reason()).isNotEqualTo(Abstention.OTHER_WORLD);
+    }
+
+    @Test
     void theFilesAreSmall() throws IOException {
         long bytes = 0;
         for (String name : ClassifierFiles.NAMES) {
@@ -57,9 +76,9 @@ class ClassifierFilesTests {
 
     @Test
     void anotherFormatIsRefused() throws IOException {
-        replace("classifier.json", "\"format\" : 2", "\"format\" : 9");
+        replace("classifier.json", "\"format\" : 3", "\"format\" : 9");
 
-        assertRefused("classifier.json: found format 9, expected 1 to 2");
+        assertRefused("classifier.json: found format 9, expected 1 to 3");
     }
 
     @Test

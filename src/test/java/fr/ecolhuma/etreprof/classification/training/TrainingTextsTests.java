@@ -50,6 +50,23 @@ class TrainingTextsTests {
     }
 
     @Test
+    void theSchoolIsLearntFromEveryContentAgainstTextsOfOtherWorlds() {
+        List<LabelledContent> shipped = List.of(content("shipped", "Les fractions.", "mathematics", List.of()));
+        List<LabelledContent> own = List.of(new LabelledContent("own", "", "La cour.", null, List.of()));
+        TrainingTexts texts = TrainingTexts.ofSchool(shipped, own, LEXICON);
+
+        assertThat(texts.contents().subList(0, 2))
+                .extracting(LabelledText::id, LabelledText::labels)
+                .containsExactly(tuple("own", List.of("school")), tuple("shipped", List.of("school")));
+        assertThat(texts.contents().subList(2, texts.contents().size()))
+                .hasSizeGreaterThan(100)
+                .allSatisfy(text -> assertThat(text.labels()).isEmpty());
+        assertThat(texts.phrases())
+                .hasSizeGreaterThan(1_000)
+                .allSatisfy(text -> assertThat(text.labels()).containsExactly("school"));
+    }
+
+    @Test
     void ownContentsComeFirstAndReplaceShippedOnesOfTheSameText() {
         LabelledContent shipped = content("shipped", "Le même texte.", "noise", List.of("mental_health"));
         LabelledContent own = content("own", " Le même texte. ", "noise", List.of("student_success"));
