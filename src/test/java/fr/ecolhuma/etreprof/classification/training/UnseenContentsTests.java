@@ -27,14 +27,23 @@ class UnseenContentsTests {
 
     @BeforeAll
     static void classifyAll() throws IOException {
+        judged = read().stream()
+                .map(content -> new Judged(content, answer(content)))
+                .toList();
+    }
+
+    private static List<Content> read() throws IOException {
         JsonMapper json = new JsonMapper();
         try (InputStream in = UnseenContentsTests.class.getResourceAsStream("unseen.jsonl")) {
-            judged = new String(Objects.requireNonNull(in).readAllBytes(), StandardCharsets.UTF_8)
+            return new String(Objects.requireNonNull(in).readAllBytes(), StandardCharsets.UTF_8)
                     .lines()
                     .map(line -> json.readValue(line, Content.class))
-                    .map(content -> new Judged(content, answer(content)))
                     .toList();
         }
+    }
+
+    static List<String> contents() throws IOException {
+        return read().stream().map(Content::text).toList();
     }
 
     private static @Nullable String answer(Content content) {
