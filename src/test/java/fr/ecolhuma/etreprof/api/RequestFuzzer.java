@@ -50,7 +50,7 @@ final class RequestFuzzer {
             "٣",
             "NaN",
             "2024-02-30",
-            "20250710-4c61cd917cce",
+            "20250710-be1dbb253341",
             "csv",
             "json",
             "xlsx",
