@@ -53,6 +53,7 @@ class WireCodeTests {
                         "too short",
                         "neither French nor English",
                         "nothing recognised",
+                        "not about school",
                         "several equally likely",
                         "not sure enough");
         assertThat(codes(Language.values(), Language::code)).containsExactly("fr", "en", "other");
