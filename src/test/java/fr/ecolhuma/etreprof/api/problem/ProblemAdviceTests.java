@@ -72,7 +72,7 @@ class ProblemAdviceTests {
         assertThat(body.getTitle()).isEqualTo("Disque plein");
         assertThat(body.getDetail())
                 .isEqualTo(
-                        "Un disque du service est plein, et rien ne peut donc être gardé ; ce qui était en service le reste. L'exploitant libère de la place là où sont ETREPROF_MODELS_DIR et ETREPROF_DATA_DIR ; renvoyez ensuite la requête.");
+                        "Un disque du service est plein, et rien ne peut donc être gardé ; ce qui était en service le reste. L'exploitant libère de la place là où sont ETREPROF_MODELS_DIR et ETREPROF_DATA_DIR, ou sur le disque temporaire ; renvoyez ensuite la requête.");
         assertThat(body.getProperties())
                 .containsEntry("detail_en", "no space")
                 .containsEntry("error", body.getDetail());

@@ -58,7 +58,7 @@ class ClassifierFilesTests {
         assertThat(folder.resolve("classifier.json"))
                 .content()
                 .contains("\"format\" : 2")
-                .doesNotContain("school\" :");
+                .doesNotContain("\"school\" :");
         assertThat(ClassifierFiles.read(folder).school()).isNull();
         assertThat(ClassifierFiles.read(folder).classify(lease)).isEqualTo(before.classify(lease));
         assertThat(CLASSIFIER.classify(lease).reason()).isEqualTo(Abstention.OTHER_WORLD);
