@@ -7,7 +7,9 @@ import java.io.PrintWriter;
 import java.io.StringWriter;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.Comparator;
 import java.util.List;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
@@ -61,8 +63,20 @@ class DemoAndFeaturesCommandTests {
 
         List<String> lines = Files.readAllLines(target);
         assertThat(lines.getFirst()).startsWith("id,code_postal,departement,academie,anciennete,created_at,degre");
-        assertThat(out.toString()).contains("%d users as of 2025-07-10".formatted(lines.size() - 1));
+        assertThat(out.toString()).contains("%d users as of %s".formatted(lines.size() - 1, latestEvent()));
         assertThat(err.toString()).contains("users.csv: 200 rows read, %d kept".formatted(lines.size() - 1));
+    }
+
+    /** Of those that count: the session that each opened mail leaves does not. */
+    private String latestEvent() throws IOException {
+        try (Stream<String> lines = Files.lines(folder.resolve("interactions.csv"))) {
+            return lines.filter(line -> !line.contains(",session,opened_mail,"))
+                    .map(line -> line.substring(line.lastIndexOf(',') + 1))
+                    .filter(time -> time.matches("20[12]\\d-\\d\\d-\\d\\d \\d\\d:\\d\\d:\\d\\d"))
+                    .max(Comparator.naturalOrder())
+                    .orElseThrow()
+                    .replace(' ', 'T');
+        }
     }
 
     /** The same contents with and without the shipped model, whose classifier says what no topics file names. */
