@@ -14,6 +14,7 @@ import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionStage;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.CopyOnWriteArrayList;
+import java.util.concurrent.ExecutionException;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.concurrent.locks.LockSupport;
@@ -103,11 +104,19 @@ public final class Browser implements AutoCloseable {
     public void visit(String address) throws Exception {
         errors.clear();
         dialogs.clear();
+        evaluate("window.isLeft = true");
         ask("Page.navigate", Map.of("url", address));
-        await(
-                () -> evaluate("location.href !== 'about:blank' && document.readyState === 'complete'")
-                        .booleanValue(),
-                address);
+        await(() -> isReplaced(), address);
+    }
+
+    /** Whether another document is complete; while one takes the place of the other, there is none to ask. */
+    private boolean isReplaced() throws Exception {
+        try {
+            return evaluate("!window.isLeft && document.readyState === 'complete'")
+                    .booleanValue();
+        } catch (ExecutionException e) {
+            return false;
+        }
     }
 
     /** Shows the page as on a screen of this width in pixels. */
