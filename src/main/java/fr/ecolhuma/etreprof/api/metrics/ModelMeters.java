@@ -12,11 +12,10 @@ import io.micrometer.core.instrument.binder.MeterBinder;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.ZoneOffset;
-import java.util.LinkedHashMap;
-import java.util.List;
+import java.util.HashMap;
 import java.util.Map;
+import java.util.concurrent.atomic.AtomicReference;
 import java.util.function.ToDoubleFunction;
-import java.util.stream.Stream;
 import org.springframework.stereotype.Component;
 
 /** Gauges of the model being served: its version, its age, its size, the exports behind it. */
@@ -51,21 +50,38 @@ final class ModelMeters implements MeterBinder {
                 one -> one.model().provenance().columns().stream()
                         .filter(column -> column.notUnderstood() > 0)
                         .count());
-        MultiGauge info = rows(registry, "etreprof.model.info", "1 for the version that is served");
-        MultiGauge cells = rows(
+        Rows info = rows(registry, "etreprof.model.info", "1 for the version that is served");
+        Rows cells = rows(
                 registry,
                 "etreprof.export.cells",
                 "Cells of the exports behind the model, by column and by whether they were understood");
-        MultiGauge read =
-                rows(registry, "etreprof.export.rows", "Rows of the exports behind the model, kept and rejected");
-        // a tag cannot change, so a version that goes live gets rows in place of those of the version before
+        Rows read = rows(registry, "etreprof.export.rows", "Rows of the exports behind the model, kept and rejected");
+        // a tag cannot change, so a version that goes live gets a row in place of that of the version before
         current.listen(now -> {
-            info.register(List.of(MultiGauge.Row.of(Tags.of("version", now.version()), 1)), true);
-            Provenance provenance = now.model().provenance();
-            cells.register(
-                    provenance.columns().stream().flatMap(ModelMeters::cells).toList(), true);
-            read.register(rows(provenance), true);
+            info.show(Map.of(Tags.of("version", now.version()), 1));
+            cells.show(cells(now.model().provenance()));
+            read.show(rows(now.model().provenance()));
         });
+    }
+
+    /**
+     * Gauges of one name, by tags. One that stays is not registered again: a scrape at that moment would find it twice and
+     * fail.
+     */
+    private record Rows(MultiGauge gauge, AtomicReference<Map<Tags, Number>> shown) {
+
+        void show(Map<Tags, Number> figures) {
+            shown.set(figures);
+            gauge.register(
+                    figures.keySet().stream()
+                            .map(tags -> MultiGauge.Row.of(tags, () -> figure(tags)))
+                            .toList(),
+                    false);
+        }
+
+        private Number figure(Tags tags) {
+            return shown.get().getOrDefault(tags, Double.NaN);
+        }
     }
 
     private void gauge(MeterRegistry registry, String name, String description, ToDoubleFunction<Snapshot> figure) {
@@ -74,32 +90,34 @@ final class ModelMeters implements MeterBinder {
                 .register(registry);
     }
 
-    private static MultiGauge rows(MeterRegistry registry, String name, String description) {
-        return MultiGauge.builder(name).description(description).register(registry);
+    private static Rows rows(MeterRegistry registry, String name, String description) {
+        return new Rows(
+                MultiGauge.builder(name).description(description).register(registry), new AtomicReference<>(Map.of()));
     }
 
-    private static List<MultiGauge.Row<?>> rows(Provenance provenance) {
-        Map<String, MultiGauge.Row<?>> rows = new LinkedHashMap<>();
+    private static Map<Tags, Number> rows(Provenance provenance) {
+        Map<Tags, Number> rows = new HashMap<>();
         provenance.rows().byExport().forEach((export, account) -> {
-            rows.put(export, MultiGauge.Row.of(Tags.of("export", export, "reason", "kept"), account.kept()));
+            rows.put(Tags.of("export", export, "reason", "kept"), account.kept());
             account.rejected()
-                    .forEach((reason, rejection) -> rows.put(
-                            export + reason,
-                            MultiGauge.Row.of(Tags.of("export", export, "reason", reason), rejection.rows())));
+                    .forEach((reason, rejection) ->
+                            rows.put(Tags.of("export", export, "reason", reason), rejection.rows()));
         });
-        return List.copyOf(rows.values());
+        return rows;
     }
 
-    private static Stream<MultiGauge.Row<?>> cells(ColumnAccount column) {
-        return Stream.of(
-                row(column, "understood", column.understood()),
-                row(column, "not_understood", column.notUnderstood()),
-                row(column, "null", column.nulls()));
+    private static Map<Tags, Number> cells(Provenance provenance) {
+        Map<Tags, Number> cells = new HashMap<>();
+        for (ColumnAccount column : provenance.columns()) {
+            cells.put(tags(column, "understood"), column.understood());
+            cells.put(tags(column, "not_understood"), column.notUnderstood());
+            cells.put(tags(column, "null"), column.nulls());
+        }
+        return cells;
     }
 
-    private static MultiGauge.Row<?> row(ColumnAccount column, String reading, long cells) {
-        return MultiGauge.Row.of(
-                Tags.of("export", column.export(), "column", column.column(), "reading", reading), cells);
+    private static Tags tags(ColumnAccount column, String reading) {
+        return Tags.of("export", column.export(), "column", column.column(), "reading", reading);
     }
 
     private double age(Snapshot snapshot) {
