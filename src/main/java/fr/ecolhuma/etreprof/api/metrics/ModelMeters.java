@@ -14,7 +14,6 @@ import java.time.Duration;
 import java.time.ZoneOffset;
 import java.util.HashMap;
 import java.util.Map;
-import java.util.concurrent.atomic.AtomicReference;
 import java.util.function.ToDoubleFunction;
 import org.springframework.stereotype.Component;
 
@@ -68,10 +67,17 @@ final class ModelMeters implements MeterBinder {
      * Gauges of one name, by tags. One that stays is not registered again: a scrape at that moment would find it twice and
      * fail.
      */
-    private record Rows(MultiGauge gauge, AtomicReference<Map<Tags, Number>> shown) {
+    private static final class Rows {
+
+        private final MultiGauge gauge;
+        private volatile Map<Tags, Number> shown = Map.of();
+
+        Rows(MultiGauge gauge) {
+            this.gauge = gauge;
+        }
 
         void show(Map<Tags, Number> figures) {
-            shown.set(figures);
+            shown = figures;
             gauge.register(
                     figures.keySet().stream()
                             .map(tags -> MultiGauge.Row.of(tags, () -> figure(tags)))
@@ -80,7 +86,7 @@ final class ModelMeters implements MeterBinder {
         }
 
         private Number figure(Tags tags) {
-            return shown.get().getOrDefault(tags, Double.NaN);
+            return shown.getOrDefault(tags, Double.NaN);
         }
     }
 
@@ -91,8 +97,7 @@ final class ModelMeters implements MeterBinder {
     }
 
     private static Rows rows(MeterRegistry registry, String name, String description) {
-        return new Rows(
-                MultiGauge.builder(name).description(description).register(registry), new AtomicReference<>(Map.of()));
+        return new Rows(MultiGauge.builder(name).description(description).register(registry));
     }
 
     private static Map<Tags, Number> rows(Provenance provenance) {
