@@ -1,9 +1,10 @@
 package fr.ecolhuma.etreprof.classification.language;
 
-import java.util.Collection;
 import java.util.List;
 import java.util.Set;
 import java.util.function.Predicate;
+import java.util.function.Supplier;
+import java.util.stream.Stream;
 
 /**
  * Finds whether a text is French, English or neither. Most texts show it by their short words alone; the others are
@@ -82,9 +83,9 @@ public final class LanguageDetector {
      * The language of a text.
      *
      * @param words lower case, accents removed
-     * @param passages of the text as it was written
+     * @param passages of the text as it was written; asked only where the words do not show the language
      */
-    public Language detect(List<String> words, Collection<String> passages) {
+    public Language detect(List<String> words, Supplier<Stream<String>> passages) {
         if (isOfOtherScript(words)) {
             return Language.OTHER;
         }
@@ -95,7 +96,7 @@ public final class LanguageDetector {
         if (shares.clearlyFrench()) {
             return Language.FR;
         }
-        return shares.clearlyEnglish() ? Language.EN : guessed(shares, start(passages));
+        return shares.clearlyEnglish() ? Language.EN : guessed(shares, start(passages.get()));
     }
 
     private static Language guessed(Shares shares, String start) {
@@ -106,14 +107,11 @@ public final class LanguageDetector {
         return guess.english() > guess.french() && shares.english() > shares.french() ? Language.EN : Language.FR;
     }
 
-    private static String start(Collection<String> passages) {
+    private static String start(Stream<String> passages) {
         StringBuilder start = new StringBuilder();
-        for (String passage : passages) {
-            if (start.length() >= READ) {
-                break;
-            }
-            start.append(passage, 0, Math.min(passage.length(), READ)).append('\n');
-        }
+        passages.takeWhile(passage -> start.length() < READ)
+                .forEach(passage -> start.append(passage, 0, Math.min(passage.length(), READ))
+                        .append('\n'));
         return start.toString();
     }
 

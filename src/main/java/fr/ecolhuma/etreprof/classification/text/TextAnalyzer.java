@@ -82,7 +82,7 @@ public final class TextAnalyzer {
         List<WordReader.Token> tokens = reader.tokens(passages);
         Language language = languages.detect(
                 tokens.stream().map(WordReader.Token::term).toList(),
-                passages.stream().map(Passage::text).toList());
+                () -> passages.stream().map(Passage::text));
         return new Analysis(
                 source,
                 language,

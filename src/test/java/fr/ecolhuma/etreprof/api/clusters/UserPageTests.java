@@ -3,31 +3,22 @@ package fr.ecolhuma.etreprof.api.clusters;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import fr.ecolhuma.etreprof.TestData;
+import fr.ecolhuma.etreprof.snapshot.erasure.Erasures;
 import fr.ecolhuma.etreprof.snapshot.model.Snapshot;
-import fr.ecolhuma.etreprof.snapshot.model.TrainedModel;
-import java.util.function.IntPredicate;
+import java.nio.file.Path;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
 
 class UserPageTests {
 
+    @TempDir
+    Path folder;
+
     /** As an erasure leaves it: the same version with a user less. */
-    private static Snapshot without(long user) {
-        Snapshot whole = TestData.snapshot();
-        TrainedModel model = whole.model();
-        IntPredicate gone = row -> model.users().id(row) == user;
-        TrainedModel left = new TrainedModel(
-                model.provenance(),
-                model.segments(),
-                model.quality(),
-                model.profiles(),
-                model.users().without(gone),
-                model.interactions().without(gone),
-                model.catalogue(),
-                model.usage(),
-                model.classifier(),
-                model.recommender());
-        return new Snapshot(
-                whole.version(), left, whole.recommenders(), whole.taxonomy(), whole.personal(), whole.population());
+    private Snapshot without(long user) {
+        Erasures erasures = new Erasures(folder.resolve(String.valueOf(user)));
+        erasures.add(user, TestData.CLOCK.instant());
+        return erasures.left(TestData.snapshot());
     }
 
     @Test
