@@ -1,3 +1,4 @@
+import fr.ecolhuma.etreprof.classification.embedding.Embedder;
 import fr.ecolhuma.etreprof.classification.serving.Classification;
 import fr.ecolhuma.etreprof.classification.serving.ContentClassifier;
 import fr.ecolhuma.etreprof.classification.training.ClassifierRenewal;
@@ -34,7 +35,7 @@ public final class DefiFolds {
         texts.forEach(text -> learnt.add(new ArrayList<>()));
         for (int repetition = 0; repetition < repetitions; repetition++) {
             for (int fold = 0; fold < Integer.parseInt(args[1]); fold++) {
-                ContentClassifier classifier = learn(texts, repetition, fold, threads);
+                ContentClassifier classifier = learn(texts, repetition, fold, threads, Embedder.none());
                 for (int i = 0; i < texts.size(); i++) {
                     if (fold(texts.get(i), repetition) == fold) {
                         learnt.get(i).add(confidences(classifier.classify(texts.get(i).get("text").asString())));
@@ -42,7 +43,7 @@ public final class DefiFolds {
                 }
             }
         }
-        ContentClassifier shipped = ClassifierRenewal.renewed(List.of(), null, threads);
+        ContentClassifier shipped = ClassifierRenewal.renewed(List.of(), null, threads, Embedder.none());
         for (int i = 0; i < texts.size(); i++) {
             Classification answer = shipped.classify(texts.get(i).get("text").asString());
             Map<String, Object> line = new HashMap<>();
@@ -66,7 +67,7 @@ public final class DefiFolds {
                         "article/" + text.get("id").asString(), "", text.get("text").asString(), null,
                         List.of(text.get("label").asString())))
                 .toList();
-        return ClassifierRenewal.renewed(own, null, threads);
+        return ClassifierRenewal.renewed(own, null, threads, Embedder.none());
     }
 
     private static Map<String, Double> confidences(Classification answer) {

@@ -1,3 +1,4 @@
+import fr.ecolhuma.etreprof.classification.embedding.Embedder;
 import fr.ecolhuma.etreprof.classification.batch.BatchClassifier;
 import fr.ecolhuma.etreprof.classification.files.ClassifierFiles;
 import fr.ecolhuma.etreprof.classification.training.ClassifierRenewal;
@@ -39,7 +40,7 @@ public final class TextClassification {
         Path folder = Files.createDirectories(Path.of(args[1]));
         double seconds = learn(Integer.parseInt(args[0]), folder);
         long before = used();
-        ContentClassifier classifier = ClassifierFiles.read(folder);
+        ContentClassifier classifier = ClassifierFiles.read(folder, Embedder.none());
         double memory = (used() - before) / 1e6;
         double[] millis = ask(classifier);
         System.out.printf(
@@ -56,7 +57,7 @@ public final class TextClassification {
     private static double learn(int threads, Path folder) throws Exception {
         List<LabelledContent> contents = contents();
         long start = System.nanoTime();
-        ContentClassifier classifier = ClassifierRenewal.renewed(contents, null, threads);
+        ContentClassifier classifier = ClassifierRenewal.renewed(contents, null, threads, Embedder.none());
         double seconds = (System.nanoTime() - start) / 1e9;
         ClassifierFiles.write(folder, classifier);
         return seconds;

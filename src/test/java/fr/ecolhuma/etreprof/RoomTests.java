@@ -38,7 +38,7 @@ class RoomTests {
         ordered(
                 "classification",
                 List.of(
-                        Set.of("language"),
+                        Set.of("embedding", "language"),
                         Set.of("text", "word"),
                         Set.of("document", "linear"),
                         Set.of("judging"),

@@ -50,6 +50,9 @@ final class CheckCommand implements Callable<Integer> {
 
     private static ExportCheck check(CommandSettings settings, EtreprofSettings configured) {
         return new ExportCheck(
-                settings.pipeline(), new SnapshotStore(configured.modelsDir()), settings.gates(), configured::isDemo);
+                settings.pipeline(),
+                new SnapshotStore(configured.modelsDir(), configured.embedder()),
+                settings.gates(),
+                configured::isDemo);
     }
 }

@@ -46,7 +46,10 @@ final class ClassifyCommand implements Runnable {
         PrintWriter err = spec.commandLine().getErr();
         try (CountProgress progress = CountProgress.on("classify", err)) {
             if (folder != null) {
-                classify(ClassifierFiles.read(folder), progress);
+                classify(
+                        ClassifierFiles.read(
+                                folder, CommandSettings.read().etreprof().embedder()),
+                        progress);
             } else {
                 classifyWithLive(progress);
             }

@@ -1,5 +1,6 @@
 package fr.ecolhuma.etreprof.cli;
 
+import fr.ecolhuma.etreprof.classification.embedding.EmbedderException;
 import fr.ecolhuma.etreprof.classification.linear.ClassifierException;
 import fr.ecolhuma.etreprof.demo.DemoDataException;
 import fr.ecolhuma.etreprof.ingestion.file.ExportException;
@@ -35,6 +36,7 @@ public final class Commands {
     private static final Set<String> ABOUT = Set.of("--help", "-h", "--version", "-V");
     private static final List<Class<? extends RuntimeException>> EXPECTED = List.of(
             ClassifierException.class,
+            EmbedderException.class,
             DemoDataException.class,
             ExportException.class,
             RecommendationException.class,

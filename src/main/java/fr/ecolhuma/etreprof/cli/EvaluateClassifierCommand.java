@@ -1,5 +1,6 @@
 package fr.ecolhuma.etreprof.cli;
 
+import fr.ecolhuma.etreprof.classification.embedding.Embedder;
 import fr.ecolhuma.etreprof.classification.evaluation.BaseEvaluation;
 import fr.ecolhuma.etreprof.classification.evaluation.ClassifierEvaluation;
 import fr.ecolhuma.etreprof.cli.print.JsonReport;
@@ -51,7 +52,8 @@ final class EvaluateClassifierCommand implements Runnable {
     public void run() {
         PrintWriter out = spec.commandLine().getOut();
         if (base != null) {
-            JsonReport.print(BaseEvaluation.evaluate(base, train, test, threads.count()), out);
+            Embedder embedder = CommandSettings.read().etreprof().embedder();
+            JsonReport.print(BaseEvaluation.evaluate(base, train, test, threads.count(), embedder), out);
         } else if (train == null) {
             throw new ParameterException(
                     spec.commandLine(), "Missing required option: '--train=F.jsonl'; only --base goes without");

@@ -67,7 +67,7 @@ final class FeaturesCommand implements Runnable {
 
     private static Optional<ContentClassifier> liveClassifier(EtreprofSettings settings) {
         return new ModelLoader(
-                        new SnapshotStore(settings.modelsDir()),
+                        new SnapshotStore(settings.modelsDir(), settings.embedder()),
                         new CurrentSnapshot(),
                         new ModelHistory(settings.modelsDir()),
                         Clock.systemUTC())

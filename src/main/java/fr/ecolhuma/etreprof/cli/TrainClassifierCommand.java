@@ -33,7 +33,11 @@ final class TrainClassifierCommand implements Runnable {
 
     @Override
     public void run() {
-        LabelledTraining.Report report = LabelledTraining.train(labelled, out, threads.count());
+        LabelledTraining.Report report = LabelledTraining.train(
+                labelled,
+                out,
+                threads.count(),
+                CommandSettings.read().etreprof().embedder());
         JsonReport.print(report, spec.commandLine().getOut());
     }
 }

@@ -97,7 +97,7 @@ public class ModelConfiguration {
 
     @Bean
     SnapshotStore snapshotStore(EtreprofSettings settings) {
-        return new SnapshotStore(settings.modelsDir());
+        return new SnapshotStore(settings.modelsDir(), settings.embedder());
     }
 
     @Bean

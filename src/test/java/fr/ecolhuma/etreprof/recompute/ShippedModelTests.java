@@ -2,6 +2,7 @@ package fr.ecolhuma.etreprof.recompute;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import fr.ecolhuma.etreprof.classification.embedding.Embedder;
 import fr.ecolhuma.etreprof.features.FeatureExtraction;
 import fr.ecolhuma.etreprof.features.Features;
 import fr.ecolhuma.etreprof.ingestion.engine.EngineSettings;
@@ -29,7 +30,7 @@ class ShippedModelTests {
         Features demo = FeatureExtraction.extract(
                 new Exports(export("users"), export("contents"), export("interactions"), export("content_with_topics")),
                 new EngineSettings(null, Instant.parse("2026-01-01T00:00:00Z"), 400L << 20, 2));
-        ContentThemes anew = ContentThemes.learn(demo.contents(), List.of(), null, 2);
+        ContentThemes anew = ContentThemes.learn(demo.contents(), List.of(), null, 2, Embedder.none());
 
         assertThat(anew.classifier().card()).isEqualTo(shipped.classifier().card());
     }

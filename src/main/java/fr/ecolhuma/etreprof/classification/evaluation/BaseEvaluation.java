@@ -1,5 +1,6 @@
 package fr.ecolhuma.etreprof.classification.evaluation;
 
+import fr.ecolhuma.etreprof.classification.embedding.Embedder;
 import fr.ecolhuma.etreprof.classification.files.ClassifierFiles;
 import fr.ecolhuma.etreprof.classification.judging.LabelFigures;
 import fr.ecolhuma.etreprof.classification.judging.Measures;
@@ -86,11 +87,12 @@ public final class BaseEvaluation {
      * @param test JSONL or JSONL.gz, one {@code {"id", "label", "text"}} per line; a label is a theme, a défi or
      *     {@code none}
      * @param threads at least 1; the result does not depend on them
+     * @param embedder gives the texts vectors
      * @throws ClassifierException if a file or the folder cannot be used
      */
-    public static Report evaluate(String base, @Nullable Path train, Path test, int threads) {
+    public static Report evaluate(String base, @Nullable Path train, Path test, int threads, Embedder embedder) {
         List<LabelledContent> contents = LabelledTexts.read(test);
-        ContentClassifier classifier = classifier(base, train, threads);
+        ContentClassifier classifier = classifier(base, train, threads, embedder);
         List<Judged> themes = new ArrayList<>();
         List<Judged> defis = new ArrayList<>();
         for (LabelledContent content : contents) {
@@ -105,16 +107,16 @@ public final class BaseEvaluation {
         return new Report(figures(themes), figures(defis));
     }
 
-    private static ContentClassifier classifier(String base, @Nullable Path train, int threads) {
+    private static ContentClassifier classifier(String base, @Nullable Path train, int threads, Embedder embedder) {
         if (base.equals(SHIPPED)) {
             List<LabelledContent> own = train == null ? List.of() : LabelledTexts.read(train);
-            return ClassifierRenewal.renewed(own, null, threads);
+            return ClassifierRenewal.renewed(own, null, threads, embedder);
         }
         if (train != null) {
             throw new ClassifierException(
                     "--train: found it with a trained classifier, which learns no more; leave it out, or set --base shipped");
         }
-        return ClassifierFiles.read(Path.of(base));
+        return ClassifierFiles.read(Path.of(base), embedder);
     }
 
     private static Judged themes(Classification answer, String theme) {

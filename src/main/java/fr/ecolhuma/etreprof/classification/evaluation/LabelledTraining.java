@@ -1,5 +1,6 @@
 package fr.ecolhuma.etreprof.classification.evaluation;
 
+import fr.ecolhuma.etreprof.classification.embedding.Embedder;
 import fr.ecolhuma.etreprof.classification.files.ClassifierFiles;
 import fr.ecolhuma.etreprof.classification.judging.LabelFigures;
 import fr.ecolhuma.etreprof.classification.judging.ModelCard;
@@ -55,12 +56,13 @@ public final class LabelledTraining {
      *     a défi counts as both
      * @param out the folder to write to; created if it is missing
      * @param threads at least 1; only the times depend on them
+     * @param embedder gives the texts vectors to learn from
      * @throws ClassifierException if the file cannot be used or the folder cannot be written
      */
-    public static Report train(Path labelled, Path out, int threads) {
+    public static Report train(Path labelled, Path out, int threads, Embedder embedder) {
         List<LabelledContent> contents = LabelledTexts.read(labelled);
         long start = System.nanoTime();
-        ContentClassifier classifier = ClassifierRenewal.renewed(contents, null, threads);
+        ContentClassifier classifier = ClassifierRenewal.renewed(contents, null, threads, embedder);
         long trained = System.nanoTime();
         contents.forEach(content -> classifier.classify(content.text()));
         double micros = (System.nanoTime() - trained) / NANOS_PER_MICRO;

@@ -1,8 +1,7 @@
 package fr.ecolhuma.etreprof.classification.files;
 
-import com.fasterxml.jackson.annotation.JsonInclude;
-import fr.ecolhuma.etreprof.classification.judging.Calibration;
-import fr.ecolhuma.etreprof.classification.judging.ModelCard;
+import fr.ecolhuma.etreprof.classification.embedding.Embedder;
+import fr.ecolhuma.etreprof.classification.embedding.EmbedderException;
 import fr.ecolhuma.etreprof.classification.linear.ClassifierException;
 import fr.ecolhuma.etreprof.classification.linear.Head;
 import fr.ecolhuma.etreprof.classification.linear.LinearModel;
@@ -44,7 +43,10 @@ public final class ClassifierFiles {
     /** The names of the files. */
     public static final List<String> NAMES = List.of("classifier.json", TermsFile.NAME, WeightsFile.NAME);
 
-    private static final int FORMAT = 3;
+    private static final int FORMAT = 4;
+
+    /** Format 3 has no {@code embedder}: a classifier without one is written in it. */
+    private static final int WITHOUT_EMBEDDER = 3;
 
     /** Formats 1 and 2 have no {@code school}. */
     private static final int WITHOUT_SCHOOL = 2;
@@ -61,43 +63,6 @@ public final class ClassifierFiles {
 
     private ClassifierFiles() {}
 
-    /**
-     * {@code classifier.json}.
-     *
-     * @param school null if every text counts as one about school
-     * @param learnt digests of the contents learnt from, ascending
-     */
-    record Description(
-            int format,
-            Themes themes,
-            Defis defis,
-
-            @JsonInclude(JsonInclude.Include.NON_NULL) @Nullable
-            SchoolPart school,
-
-            ModelCard card,
-            List<String> learnt) {}
-
-    /** A themes' head without its terms and weights. */
-    record Themes(
-            List<String> labels,
-            List<Double> biases,
-            double titleWeight,
-            Calibration.Curve curve,
-            double slope,
-            double threshold) {}
-
-    /** A défis' head without its terms and weights. */
-    record Defis(
-            List<String> labels,
-            List<Double> biases,
-            double titleWeight,
-            List<Calibration.Line> lines,
-            double threshold) {}
-
-    /** A head of the school without its terms and weights. */
-    record SchoolPart(List<Double> biases, double titleWeight, double threshold) {}
-
     /** Writes the three files into a folder. */
     public static void write(Path folder, ContentClassifier classifier) throws IOException {
         Description description = new Description(
@@ -105,6 +70,7 @@ public final class ClassifierFiles {
                 description(classifier.themes()),
                 description(classifier.defis()),
                 classifier.school() == null ? null : description(classifier.school()),
+                classifier.embedder().exists() ? classifier.embedder().id() : null,
                 classifier.card(),
                 List.copyOf(new TreeSet<>(classifier.learnt())));
         Files.writeString(
@@ -118,8 +84,8 @@ public final class ClassifierFiles {
         WeightsFile.write(folder, heads.stream().map(Head::model).toList());
     }
 
-    private static Themes description(ThemeHead themes) {
-        return new Themes(
+    private static Description.Themes description(ThemeHead themes) {
+        return new Description.Themes(
                 themes.head().model().labels(),
                 biases(themes.head()),
                 themes.head().vocabulary().titleWeight(),
@@ -128,8 +94,8 @@ public final class ClassifierFiles {
                 themes.threshold());
     }
 
-    private static Defis description(DefiHead defis) {
-        return new Defis(
+    private static Description.Defis description(DefiHead defis) {
+        return new Description.Defis(
                 defis.head().model().labels(),
                 biases(defis.head()),
                 defis.head().vocabulary().titleWeight(),
@@ -137,13 +103,17 @@ public final class ClassifierFiles {
                 defis.threshold());
     }
 
-    private static SchoolPart description(SchoolHead school) {
-        return new SchoolPart(biases(school.head()), school.head().vocabulary().titleWeight(), school.threshold());
+    private static Description.SchoolPart description(SchoolHead school) {
+        return new Description.SchoolPart(
+                biases(school.head()), school.head().vocabulary().titleWeight(), school.threshold());
     }
 
     private static int format(ContentClassifier classifier) {
-        if (classifier.school() != null) {
+        if (classifier.embedder().exists()) {
             return FORMAT;
+        }
+        if (classifier.school() != null) {
+            return WITHOUT_EMBEDDER;
         }
         return classifier.card().defiCalibration() == null ? OLDEST_FORMAT : WITHOUT_SCHOOL;
     }
@@ -155,29 +125,52 @@ public final class ClassifierFiles {
     /**
      * Reads the three files of a folder.
      *
-     * @throws ClassifierException if a file differs from how it was written
+     * @param embedder the embedder of this service; a classifier that has learnt without one does not use it
+     * @throws ClassifierException if a file differs from how it was written, or the classifier has learnt with another
+     *     embedder
      */
-    public static ContentClassifier read(Path folder) {
+    public static ContentClassifier read(Path folder, Embedder embedder) {
         Description description = description(folder);
-        Themes themes = description.themes();
-        Defis defis = description.defis();
+        Description.Themes themes = description.themes();
+        Description.Defis defis = description.defis();
         Taxonomy taxonomy = Taxonomy.load();
         requireThemes(
                 themes.labels(), taxonomy.themes().stream().map(Theme::code).toList());
         require("défis", defis.labels(), taxonomy.defis().stream().map(Defi::code));
         List<Head> heads = heads(folder, description);
-        SchoolPart school = description.school();
+        Description.SchoolPart school = description.school();
         return new ContentClassifier(
                 new ThemeHead(heads.get(0), themes.curve(), themes.slope(), themes.threshold()),
                 new DefiHead(heads.get(1), defis.lines(), defis.threshold()),
                 school == null ? null : new SchoolHead(heads.get(2), school.threshold()),
                 description.card(),
-                Set.copyOf(description.learnt()));
+                Set.copyOf(description.learnt()),
+                embedder(description.embedder(), embedder));
+    }
+
+    private static Embedder embedder(@Nullable String learnt, Embedder given) {
+        if (learnt == null) {
+            return Embedder.none();
+        }
+        if (!learnt.equals(id(given))) {
+            throw new ClassifierException(
+                    "%s: found the embedder %s, expected %s, with which it has learnt; set ETREPROF_EMBEDDER_DIR to its folder"
+                            .formatted(NAMES.get(0), id(given), learnt));
+        }
+        return given;
+    }
+
+    private static String id(Embedder embedder) {
+        try {
+            return embedder.id();
+        } catch (EmbedderException e) {
+            throw new ClassifierException(String.valueOf(e.getMessage()));
+        }
     }
 
     private static List<Head> heads(Path folder, Description description) {
-        Themes themes = description.themes();
-        Defis defis = description.defis();
+        Description.Themes themes = description.themes();
+        Description.Defis defis = description.defis();
         List<Double> titleWeights = new ArrayList<>(List.of(themes.titleWeight(), defis.titleWeight()));
         List<List<String>> labels = new ArrayList<>(List.of(themes.labels(), defis.labels()));
         List<List<Double>> biases = new ArrayList<>(List.of(themes.biases(), defis.biases()));
@@ -212,6 +205,9 @@ public final class ClassifierFiles {
             }
             if (format <= WITHOUT_SCHOOL && tree instanceof ObjectNode whole) {
                 whole.putNull("school");
+            }
+            if (format <= WITHOUT_EMBEDDER && tree instanceof ObjectNode whole) {
+                whole.putNull("embedder");
             }
             return JSON.treeToValue(tree, Description.class);
         } catch (IOException e) {

@@ -49,6 +49,11 @@ public record Head(Vocabulary vocabulary, LinearModel model, boolean characters)
         return vocabulary.vectorInOrder(characters ? text.terms().withRuns(Terms::runs) : text.terms());
     }
 
+    /** How many known words, pairs and runs a vector has; the dimensions of the text's vector are none. */
+    public int knownTerms(SparseVector vector) {
+        return vector.without(vocabulary::isDimension).size();
+    }
+
     /** The score of each label in log-odds. */
     public double[] scores(List<Word> words) {
         return scores(TermWeights.of(Terms.of(words, characters)));

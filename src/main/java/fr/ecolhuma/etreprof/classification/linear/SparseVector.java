@@ -1,6 +1,8 @@
 package fr.ecolhuma.etreprof.classification.linear;
 
 import java.util.Arrays;
+import java.util.function.IntPredicate;
+import java.util.stream.IntStream;
 
 /** A document as numbers: its features, each once, and their values; immutable. */
 public final class SparseVector {
@@ -29,6 +31,23 @@ public final class SparseVector {
             moved[i] = values[(int) keys[i]];
         }
         return new SparseVector(sorted, moved);
+    }
+
+    /** The same document without the features that a test names. */
+    public SparseVector without(IntPredicate left) {
+        int[] kept = IntStream.range(0, features.length)
+                .filter(i -> !left.test(features[i]))
+                .toArray();
+        if (kept.length == features.length) {
+            return this;
+        }
+        int[] rest = new int[kept.length];
+        float[] numbers = new float[kept.length];
+        for (int i = 0; i < kept.length; i++) {
+            rest[i] = features[kept[i]];
+            numbers[i] = values[kept[i]];
+        }
+        return new SparseVector(rest, numbers);
     }
 
     /**

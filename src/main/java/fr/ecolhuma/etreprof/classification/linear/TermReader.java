@@ -1,5 +1,6 @@
 package fr.ecolhuma.etreprof.classification.linear;
 
+import fr.ecolhuma.etreprof.classification.embedding.Embedder;
 import fr.ecolhuma.etreprof.classification.text.TextAnalyzer;
 import java.util.List;
 import java.util.concurrent.Callable;
@@ -13,17 +14,28 @@ import java.util.concurrent.ExecutorService;
 public final class TermReader {
 
     private final TextAnalyzer analyzer;
+    private final Embedder embedder;
     private final ConcurrentHashMap<String, TextTerms> texts = new ConcurrentHashMap<>();
     private final ConcurrentHashMap<String, String> names = new ConcurrentHashMap<>();
     private final ConcurrentHashMap<String, List<String>> runs = new ConcurrentHashMap<>();
 
     public TermReader(TextAnalyzer analyzer) {
-        this.analyzer = analyzer;
+        this(analyzer, Embedder.none());
     }
 
-    /** A reader with the shipped terms of the school. */
-    public static TermReader shipped() {
-        return new TermReader(TextAnalyzer.shipped());
+    private TermReader(TextAnalyzer analyzer, Embedder embedder) {
+        this.analyzer = analyzer;
+        this.embedder = embedder;
+    }
+
+    /** A reader with the shipped terms of the school; the vectors of its embedder are features too. */
+    public static TermReader shipped(Embedder embedder) {
+        return new TermReader(TextAnalyzer.shipped(), embedder);
+    }
+
+    /** Gives the texts their vectors. */
+    public Embedder embedder() {
+        return embedder;
     }
 
     /** The terms of a markdown text. */
@@ -33,7 +45,8 @@ public final class TermReader {
             return known;
         }
         TextAnalyzer.Analysis analysis = analyzer.analyze(text);
-        TermWeights terms = TermWeights.of(Terms.of(analysis.words(), false), this::shared);
+        TermWeights terms = TermWeights.of(Terms.of(analysis.words(), false), this::shared)
+                .withVector(embedder.embed(analysis.source().text()), number -> shared(Terms.dimension(number)));
         TextTerms read = new TextTerms(analysis.language(), analysis.tokens(), terms);
         texts.put(text, read);
         return read;

@@ -6,6 +6,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.function.Function;
+import java.util.function.IntFunction;
 import java.util.function.UnaryOperator;
 
 /** The different features of a document in the order of their first uses, and the weight of all uses of each. */
@@ -51,6 +52,24 @@ public final class TermWeights {
         }
         TermWeights added = sum.total(UnaryOperator.identity());
         return new TermWeights(joined(features, added.features), joined(weights, added.weights));
+    }
+
+    /**
+     * The same document with the dimensions of its vector, each with its number as weight.
+     *
+     * @param name gives the name of a dimension, as {@link Terms#dimension} does
+     */
+    TermWeights withVector(float[] vector, IntFunction<String> name) {
+        if (vector.length == 0) {
+            return this;
+        }
+        String[] names = new String[vector.length];
+        double[] numbers = new double[vector.length];
+        for (int i = 0; i < vector.length; i++) {
+            names[i] = name.apply(i);
+            numbers[i] = vector[i];
+        }
+        return new TermWeights(joined(features, names), joined(weights, numbers));
     }
 
     private static String[] joined(String[] first, String[] second) {

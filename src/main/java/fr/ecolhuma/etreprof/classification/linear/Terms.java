@@ -9,12 +9,13 @@ import java.util.Map;
 
 /**
  * The features of a document: words, pairs of words, the words and pairs of its title again in a space of their own,
- * and on request the runs of 4 and 5 characters of each word.
+ * on request the runs of 4 and 5 characters of each word, and the dimensions of its vector where there is an embedder.
  */
 public final class Terms {
 
     public static final char TITLE = '^';
     private static final char RUN = '#';
+    private static final char DIMENSION = '~';
     public static final char PAIR = ' ';
     private static final int SHORTEST_RUN = 4;
     private static final int LONGEST_RUN = 5;
@@ -77,7 +78,17 @@ public final class Terms {
 
     /** Whether a feature is a word of the document, and not a pair, a run or a feature of the title. */
     static boolean isWord(String feature) {
-        return !isTitle(feature) && !isRun(feature) && feature.indexOf(PAIR) < 0;
+        return !isTitle(feature) && !isRun(feature) && !isDimension(feature) && feature.indexOf(PAIR) < 0;
+    }
+
+    /** The name of a dimension of a document's vector, from 0. */
+    public static String dimension(int number) {
+        return DIMENSION + Integer.toString(number);
+    }
+
+    /** Whether a feature is a dimension of the document's vector. */
+    public static boolean isDimension(String feature) {
+        return feature.charAt(0) == DIMENSION;
     }
 
     public static boolean isTitle(String feature) {

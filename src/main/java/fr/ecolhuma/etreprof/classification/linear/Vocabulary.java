@@ -9,7 +9,7 @@ import java.util.Map;
 
 /**
  * The known features and the weight of each: tf-idf with sublinear counts, text and title each of length 1 before the
- * title is scaled.
+ * title is scaled. The dimensions of a text's vector keep their numbers, in all of length 1.
  */
 public final class Vocabulary {
 
@@ -23,12 +23,17 @@ public final class Vocabulary {
      */
     public record Settings(int leastDocuments, double mostShare, int most, double titleWeight) {}
 
+    private static final int TEXT = 0;
+    private static final int TITLE = 1;
+    private static final int VECTOR = 2;
+
     private final List<String> features;
     private final float[] idf;
     private final double titleWeight;
     private final Map<String, Integer> places;
     private final boolean runs;
-    private final boolean[] titles;
+    private final int[] spaces;
+    private final boolean dimensions;
 
     public Vocabulary(List<String> features, float[] idf, double titleWeight) {
         this.features = List.copyOf(features);
@@ -39,10 +44,15 @@ public final class Vocabulary {
             places.put(features.get(i), i);
         }
         this.runs = features.stream().anyMatch(Terms::isRun);
-        this.titles = new boolean[features.size()];
-        for (int i = 0; i < titles.length; i++) {
-            titles[i] = Terms.isTitle(features.get(i));
+        this.spaces = features.stream().mapToInt(Vocabulary::spaceOf).toArray();
+        this.dimensions = features.stream().anyMatch(Terms::isDimension);
+    }
+
+    private static int spaceOf(String feature) {
+        if (Terms.isDimension(feature)) {
+            return VECTOR;
         }
+        return Terms.isTitle(feature) ? TITLE : TEXT;
     }
 
     public static Vocabulary fit(Collection<TermWeights> documents, Settings settings) {
@@ -86,6 +96,9 @@ public final class Vocabulary {
         if (Terms.isTitle(feature)) {
             return settings.titleWeight() > 0;
         }
+        if (Terms.isDimension(feature)) {
+            return true;
+        }
         return count >= settings.leastDocuments() && count <= settings.mostShare() * documents;
     }
 
@@ -104,6 +117,16 @@ public final class Vocabulary {
     /** Whether it knows runs of characters. */
     public boolean hasRuns() {
         return runs;
+    }
+
+    /** Whether it knows the dimensions of vectors. */
+    public boolean hasDimensions() {
+        return dimensions;
+    }
+
+    /** Whether a feature is a dimension of a text's vector. */
+    public boolean isDimension(int feature) {
+        return spaces[feature] == VECTOR;
     }
 
     public double titleWeight() {
@@ -170,24 +193,28 @@ public final class Vocabulary {
     }
 
     private float value(int feature, double weight) {
+        if (isDimension(feature)) {
+            return (float) weight;
+        }
         double sublinear = weight > 1 ? 1 + StrictMath.log(weight) : 1;
         return (float) (sublinear * idf[feature]);
     }
 
     private float[] scaled(int[] found, float[] values) {
-        double[] squares = new double[2];
+        double[] squares = new double[3];
         for (int i = 0; i < found.length; i++) {
-            squares[space(found[i])] += (double) values[i] * values[i];
+            squares[spaces[found[i]]] += (double) values[i] * values[i];
         }
-        double[] factors = {1 / Math.sqrt(squares[0]), titleWeight / Math.sqrt(squares[1])};
+        double[] factors = {factor(1, squares[TEXT]), factor(titleWeight, squares[TITLE]), factor(1, squares[VECTOR])};
         float[] scaled = Arrays.copyOf(values, values.length);
         for (int i = 0; i < found.length; i++) {
-            scaled[i] *= (float) factors[space(found[i])];
+            scaled[i] *= (float) factors[spaces[found[i]]];
         }
         return scaled;
     }
 
-    private int space(int feature) {
-        return titles[feature] ? 1 : 0;
+    /** Gives a part its length; a part of zeros stays one. */
+    private static double factor(double length, double squares) {
+        return squares > 0 ? length / Math.sqrt(squares) : 0;
     }
 }

@@ -1,5 +1,6 @@
 package fr.ecolhuma.etreprof.classification.serving;
 
+import fr.ecolhuma.etreprof.classification.embedding.Embedder;
 import fr.ecolhuma.etreprof.classification.judging.Measures;
 import fr.ecolhuma.etreprof.classification.judging.ModelCard;
 import fr.ecolhuma.etreprof.classification.language.Language;
@@ -39,6 +40,13 @@ public final class ContentClassifier {
     private final @Nullable WordTable schoolWords;
     private final ModelCard card;
     private final Set<String> learnt;
+    private final Embedder embedder;
+
+    /** A classifier without an embedder. */
+    public ContentClassifier(
+            ThemeHead themes, DefiHead defis, @Nullable SchoolHead school, ModelCard card, Set<String> learnt) {
+        this(themes, defis, school, card, learnt, Embedder.none());
+    }
 
     /**
      * A classifier.
@@ -46,9 +54,15 @@ public final class ContentClassifier {
      * @param school null if it takes every text for one about school
      * @param card its training data and quality
      * @param learnt digests of the contents it has learnt from
+     * @param embedder gives the vectors that it has learnt with
      */
     public ContentClassifier(
-            ThemeHead themes, DefiHead defis, @Nullable SchoolHead school, ModelCard card, Set<String> learnt) {
+            ThemeHead themes,
+            DefiHead defis,
+            @Nullable SchoolHead school,
+            ModelCard card,
+            Set<String> learnt,
+            Embedder embedder) {
         this.themes = themes;
         this.themeScores = ScoreTable.of(themes.head().model());
         this.themeWords = WordTable.of(themes.head());
@@ -59,6 +73,7 @@ public final class ContentClassifier {
         this.schoolWords = school == null ? null : WordTable.of(school.head());
         this.card = card;
         this.learnt = Set.copyOf(learnt);
+        this.embedder = embedder;
     }
 
     /** Its training data and quality. */
@@ -82,10 +97,16 @@ public final class ContentClassifier {
         return learnt;
     }
 
+    /** Gives the vectors that it has learnt with. */
+    public Embedder embedder() {
+        return embedder;
+    }
+
     /** Reads a markdown text and judges it; never fails, whatever the text. */
     public Classification classify(String text) {
         TextAnalyzer.Analysis analysis = TextAnalyzer.shipped().analyze(text);
-        TextFeatures features = TextFeatures.of(analysis.words());
+        TextFeatures features = TextFeatures.of(
+                analysis.words(), embedder.embed(analysis.source().text()));
         TextFeatures.Known known = features.over(themes.head(), themeWords);
         Abstention refusal = refusal(analysis.language(), analysis.tokens(), known.vector());
         if (refusal != null) {
@@ -98,13 +119,15 @@ public final class ContentClassifier {
     }
 
     /**
-     * The theme of a text that a recompute has read, and the terms for the likeness of contents. The theme is the one
+     * The theme of a text that a recompute has read, and the terms for the likeness of contents, without its vector. The theme is the one
      * that {@link #classify} answers.
      */
     public ThemedText themed(TextTerms text) {
         SparseVector vector = themes.head().vector(text);
         boolean judged = refusal(text.language(), text.words(), vector) == null && isOfSchool(text);
-        return new ThemedText(judged ? theme(vector) : null, vector.ascending());
+        return new ThemedText(
+                judged ? theme(vector) : null,
+                vector.without(themes.head().vocabulary()::isDimension).ascending());
     }
 
     private boolean isOfSchool(TextTerms text) {
@@ -125,14 +148,14 @@ public final class ContentClassifier {
     }
 
     /** Why a text is not judged, or null. */
-    private static @Nullable Abstention refusal(Language language, int words, SparseVector vector) {
+    private @Nullable Abstention refusal(Language language, int words, SparseVector vector) {
         if (language == Language.OTHER) {
             return Abstention.FOREIGN;
         }
         if (words < FEWEST_WORDS) {
             return Abstention.TOO_SHORT;
         }
-        return vector.size() < FEWEST_FEATURES ? Abstention.NOTHING_RECOGNISED : null;
+        return themes.head().knownTerms(vector) < FEWEST_FEATURES ? Abstention.NOTHING_RECOGNISED : null;
     }
 
     private Classification silent(TextAnalyzer.Analysis analysis, Abstention reason) {

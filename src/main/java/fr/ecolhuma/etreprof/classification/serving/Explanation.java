@@ -1,6 +1,9 @@
 package fr.ecolhuma.etreprof.classification.serving;
 
-/** The derivation of a label's score: the bias and the amounts of the words add up to it. */
+/**
+ * The derivation of a label's score: the bias and the amounts of the words add up to it; where there is an embedder, so
+ * does the amount of the text's vector, which is the rest.
+ */
 final class Explanation {
 
     private final double score;

@@ -6,6 +6,7 @@ import java.util.Arrays;
 final class FeatureUses {
 
     private static final int GOLDEN = 0x9E3779B9;
+    private static final int NO_WORD = -1;
 
     /** The slot of a feature plus 1, by the hash of its place; 0 means free. */
     private final int[] table;
@@ -68,6 +69,13 @@ final class FeatureUses {
         return table[at] - 1;
     }
 
+    /** Adds a use that belongs to no word but to the whole text. */
+    void addOfTheWhole(int place, double weight) {
+        if (weight != 0) {
+            add(place, weight, NO_WORD, NO_WORD);
+        }
+    }
+
     /** The place of each different feature, by slot. */
     int[] places() {
         return Arrays.copyOf(places, features);
@@ -87,6 +95,9 @@ final class FeatureUses {
     double[] amounts(int words, double[] perWeight) {
         double[] amounts = new double[words];
         for (int use = 0; use < size; use++) {
+            if (firsts[use] == NO_WORD) {
+                continue;
+            }
             double half = perWeight[slotOf[use]] * weights[use] / 2;
             amounts[firsts[use]] += half;
             amounts[lasts[use]] += half;

@@ -18,6 +18,6 @@ public record SchoolHead(Head head, double threshold) {
     private static final int FEWEST_TERMS = 5;
 
     boolean accepts(SparseVector text) {
-        return text.size() < FEWEST_TERMS || head.model().scores(text)[0] >= threshold;
+        return head.knownTerms(text) < FEWEST_TERMS || head.model().scores(text)[0] >= threshold;
     }
 }

@@ -19,9 +19,11 @@ final class TextFeatures {
     private final List<String> terms = new ArrayList<>();
     private final int[] firsts;
     private final double[] weights;
+    private final float[] vector;
 
-    private TextFeatures(List<Word> words) {
+    private TextFeatures(List<Word> words, float[] vector) {
         this.words = words;
+        this.vector = vector;
         this.kinds = new int[words.size()];
         this.firsts = new int[words.size()];
         this.weights = new double[words.size()];
@@ -38,8 +40,13 @@ final class TextFeatures {
         }
     }
 
-    static TextFeatures of(List<Word> words) {
-        return new TextFeatures(words);
+    /**
+     * The features of a text.
+     *
+     * @param vector the text's vector, empty without an embedder
+     */
+    static TextFeatures of(List<Word> words, float[] vector) {
+        return new TextFeatures(words, vector);
     }
 
     /** The features that a head knows; they are the ones that {@link Terms} names. */
@@ -50,7 +57,7 @@ final class TextFeatures {
             entries[kind] = table.of(terms.get(kind));
             most += entries[kind].runs().size();
         }
-        FeatureUses uses = new FeatureUses(most);
+        FeatureUses uses = new FeatureUses(most + vector.length);
         for (int i = 0; i < kinds.length; i++) {
             addWord(uses, entries[kinds[i]], i);
             if (i > 0 && words.get(i).follows()) {
@@ -59,6 +66,9 @@ final class TextFeatures {
         }
         for (int kind = 0; kind < entries.length; kind++) {
             addRuns(uses, entries[kind].runs(), Terms.RUN_WEIGHT * weights[kind], firsts[kind]);
+        }
+        for (int i = 0; i < vector.length; i++) {
+            uses.addOfTheWhole(head.vocabulary().placeOf(Terms.dimension(i)), vector[i]);
         }
         return new Known(head, uses);
     }

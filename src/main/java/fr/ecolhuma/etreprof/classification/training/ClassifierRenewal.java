@@ -1,5 +1,6 @@
 package fr.ecolhuma.etreprof.classification.training;
 
+import fr.ecolhuma.etreprof.classification.embedding.Embedder;
 import fr.ecolhuma.etreprof.classification.judging.HeldOut;
 import fr.ecolhuma.etreprof.classification.judging.Measures;
 import fr.ecolhuma.etreprof.classification.linear.Head;
@@ -40,19 +41,21 @@ public final class ClassifierRenewal {
      * @param own labelled contents, in an order that is always the same; they weigh more than the shipped ones
      * @param live the live classifier, or null
      * @param threads at least 1; the result does not depend on them
+     * @param embedder gives the contents vectors to learn from
      */
-    public static ContentClassifier renewed(List<LabelledContent> own, @Nullable ContentClassifier live, int threads) {
-        return renewal(own, live, threads, TermReader.shipped()).classifier();
+    public static ContentClassifier renewed(
+            List<LabelledContent> own, @Nullable ContentClassifier live, int threads, Embedder embedder) {
+        return renewal(own, live, threads, TermReader.shipped(embedder)).classifier();
     }
 
     /** The same, with the reader that keeps the terms of the contents for other uses. */
     public static Renewal renewal(
             List<LabelledContent> own, @Nullable ContentClassifier live, int threads, TermReader reader) {
         ClassifierTraining training = new ClassifierTraining(own);
-        if (live != null && live.card().trainingSha256().equals(training.hash())) {
+        if (live != null && live.card().trainingSha256().equals(training.hash(reader.embedder()))) {
             return new Renewal(live, false);
         }
-        if (own.isEmpty()) {
+        if (own.isEmpty() && !reader.embedder().exists()) {
             return new Renewal(Shipped.classifier(), false);
         }
         try (ExecutorService executor = Executors.newFixedThreadPool(threads)) {
@@ -79,7 +82,7 @@ public final class ClassifierRenewal {
             try (ExecutorService executor =
                     Executors.newFixedThreadPool(Runtime.getRuntime().availableProcessors())) {
                 return new ClassifierTraining(List.of())
-                        .train(TermReader.shipped(), executor)
+                        .train(TermReader.shipped(Embedder.none()), executor)
                         .classifier();
             }
         }

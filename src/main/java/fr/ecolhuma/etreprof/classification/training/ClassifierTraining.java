@@ -1,5 +1,6 @@
 package fr.ecolhuma.etreprof.classification.training;
 
+import fr.ecolhuma.etreprof.classification.embedding.Embedder;
 import fr.ecolhuma.etreprof.classification.judging.HeldOut;
 import fr.ecolhuma.etreprof.classification.judging.ModelCard;
 import fr.ecolhuma.etreprof.classification.linear.Head;
@@ -62,7 +63,7 @@ final class ClassifierTraining {
                 reader.analyzed(school.phrases(), SchoolFit.SETTINGS.characters(), executor),
                 executor);
         ModelCard card = new ModelCard(
-                hash(),
+                hash(reader.embedder()),
                 hash(List.of(themeFit.head().head(), defiFit.head().head(), schoolHead.head())),
                 sources(),
                 counts(themes),
@@ -71,7 +72,7 @@ final class ClassifierTraining {
                 defiFit.figures(),
                 defiFit.calibration());
         return new Result(
-                new ContentClassifier(themeFit.head(), defiFit.head(), schoolHead, card, learnt()),
+                new ContentClassifier(themeFit.head(), defiFit.head(), schoolHead, card, learnt(), reader.embedder()),
                 themeFit.heldOut(),
                 defiFit.heldOut());
     }
@@ -92,9 +93,12 @@ final class ClassifierTraining {
         return counts;
     }
 
-    /** SHA-256 of everything that shapes the classifier; the order of the contents does not change it. */
-    String hash() {
+    /** SHA-256 of all that shapes the classifier; the order of the contents does not change it. */
+    String hash(Embedder embedder) {
         MessageDigest digest = sha256();
+        if (embedder.exists()) {
+            update(digest, embedder.id());
+        }
         update(digest, ThemeFit.SETTINGS.toString());
         update(digest, DefiFit.SETTINGS.toString());
         update(digest, SchoolFit.SETTINGS.toString());

@@ -1,5 +1,6 @@
 package fr.ecolhuma.etreprof.recompute.stages;
 
+import fr.ecolhuma.etreprof.classification.embedding.Embedder;
 import fr.ecolhuma.etreprof.classification.linear.SparseVector;
 import fr.ecolhuma.etreprof.classification.linear.TermReader;
 import fr.ecolhuma.etreprof.classification.serving.ContentClassifier;
@@ -36,11 +37,16 @@ public record ContentThemes(
      * @param labelled texts labelled by hand; where one has the text of a content, its label counts
      * @param live the live classifier, or null
      * @param threads at least 1; the result does not depend on them
+     * @param embedder gives the texts vectors
      */
     public static ContentThemes learn(
-            List<Content> contents, List<LabelledContent> labelled, @Nullable ContentClassifier live, int threads) {
+            List<Content> contents,
+            List<LabelledContent> labelled,
+            @Nullable ContentClassifier live,
+            int threads,
+            Embedder embedder) {
         NamedThemes named = new NamedThemes();
-        TermReader reader = TermReader.shipped();
+        TermReader reader = TermReader.shipped(embedder);
         List<LabelledContent> own = Stream.concat(labelled.stream(), labelled(contents, named).stream())
                 .toList();
         ClassifierRenewal.Renewal renewal = ClassifierRenewal.renewal(own, live, threads, reader);
@@ -69,7 +75,7 @@ public record ContentThemes(
         if (classifier == null) {
             return contents.stream().map(content -> named.of(content, null)).toList();
         }
-        TermReader reader = TermReader.shipped();
+        TermReader reader = TermReader.shipped(classifier.embedder());
         return Pool.run(
                 threads,
                 () -> contents.parallelStream()

@@ -1,5 +1,7 @@
 package fr.ecolhuma.etreprof.recompute.stages;
 
+import fr.ecolhuma.etreprof.classification.embedding.Embedder;
+import fr.ecolhuma.etreprof.classification.embedding.Embedders;
 import fr.ecolhuma.etreprof.ingestion.file.ExportException;
 import fr.ecolhuma.etreprof.ingestion.source.Exports;
 import fr.ecolhuma.etreprof.segmentation.model.FeatureSet;
@@ -25,6 +27,7 @@ import org.springframework.util.unit.DataSize;
  * @param seed of the first search
  * @param segmentation the features of the segmentation
  * @param labelledTexts a file of texts labelled by hand that each recompute learns, empty for none
+ * @param embedderDir the folder of an encoder whose vectors the classifier learns too, empty for none
  */
 @ConfigurationProperties("etreprof")
 public record EtreprofSettings(
@@ -43,7 +46,8 @@ public record EtreprofSettings(
 
         @DefaultValue("42") long seed,
         @DefaultValue Segmenting segmentation,
-        @DefaultValue("") String labelledTexts) {
+        @DefaultValue("") String labelledTexts,
+        @DefaultValue("") String embedderDir) {
 
     /**
      * The settings of the segmentation.
@@ -131,7 +135,13 @@ public record EtreprofSettings(
                 seed,
                 segmentation.features(),
                 segmentation.keep(),
-                labelledTexts.isBlank() ? null : Path.of(labelledTexts.strip()));
+                labelledTexts.isBlank() ? null : Path.of(labelledTexts.strip()),
+                embedder());
+    }
+
+    /** The embedder of the classifier; opened at its first use. */
+    public Embedder embedder() {
+        return Embedders.in(embedderDir);
     }
 
     private static int threadCount(int wanted) {

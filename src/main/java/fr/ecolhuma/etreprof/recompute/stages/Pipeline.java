@@ -1,5 +1,6 @@
 package fr.ecolhuma.etreprof.recompute.stages;
 
+import fr.ecolhuma.etreprof.classification.embedding.EmbedderException;
 import fr.ecolhuma.etreprof.classification.linear.ClassifierException;
 import fr.ecolhuma.etreprof.classification.linear.SparseVector;
 import fr.ecolhuma.etreprof.classification.serving.ContentClassifier;
@@ -109,12 +110,13 @@ public final class Pipeline {
      */
     public Training train(Exports exports, @Nullable LocalDate asOf, @Nullable Snapshot live, Progress progress) {
         progress.stage(Progress.Stage.FEATURES);
+        requireEmbedder();
         Features features = read(exports, asOf);
         progress.rows(features.accounts().read());
         Progress.requireNotCancelled();
         progress.stage(Progress.Stage.THEMES);
-        ContentThemes themes =
-                ContentThemes.learn(features.contents(), labelled(), Descent.classifier(live), settings.threads());
+        ContentThemes themes = ContentThemes.learn(
+                features.contents(), labelled(), Descent.classifier(live), settings.threads(), settings.embedder());
         TopicTable topics = topics(features, themes.ids());
         Progress.requireNotCancelled();
         progress.stage(Progress.Stage.SEGMENTATION);
@@ -123,6 +125,15 @@ public final class Pipeline {
         progress.stage(Progress.Stage.RECOMMENDATION);
         Provenance provenance = Descent.of(provenance(features), themes, segmentation, live);
         return Training.of(model(features, themes, topics, segmentation, provenance), segmentation);
+    }
+
+    /** Tries the embedder, so that a wrong one ends the run before its longest stage. */
+    private void requireEmbedder() {
+        try {
+            settings.embedder().embed("école");
+        } catch (EmbedderException e) {
+            throw new ExportException(String.valueOf(e.getMessage()));
+        }
     }
 
     private List<LabelledContent> labelled() {

@@ -1,5 +1,6 @@
 package fr.ecolhuma.etreprof.recompute.stages;
 
+import fr.ecolhuma.etreprof.classification.embedding.Embedders;
 import fr.ecolhuma.etreprof.ingestion.file.ExportException;
 import fr.ecolhuma.etreprof.ingestion.source.Exports;
 import java.nio.file.Files;
@@ -31,6 +32,7 @@ public final class SettingsCheck {
                 && !isReadable(settings.labelledTexts().strip())) {
             problems.add("the labelled texts: found no file that can be read; set ETREPROF_LABELLED_TEXTS to a path");
         }
+        Embedders.problem(settings.embedderDir()).ifPresent(problems::add);
         problems.addAll(folders(settings));
         return problems;
     }

@@ -1,5 +1,6 @@
 package fr.ecolhuma.etreprof.snapshot.files;
 
+import fr.ecolhuma.etreprof.classification.embedding.Embedder;
 import fr.ecolhuma.etreprof.classification.files.ClassifierFiles;
 import fr.ecolhuma.etreprof.classification.linear.ClassifierException;
 import fr.ecolhuma.etreprof.classification.serving.ContentClassifier;
@@ -48,7 +49,7 @@ public final class SnapshotFiles {
      *
      * @throws SnapshotException if a file differs from how it was written
      */
-    static Snapshot read(Path folder) {
+    static Snapshot read(Path folder, Embedder embedder) {
         Manifest manifest = Manifest.read(folder);
         SegmentsFile segments = SegmentsFile.read(folder);
         List<CatalogueItem> catalogue = ContentsFile.read(folder, Taxonomy.load());
@@ -63,7 +64,7 @@ public final class SnapshotFiles {
                 InteractionsFile.read(folder, users, catalogue.size()),
                 catalogue,
                 RankingsFile.read(folder, sizes, catalogue.size()),
-                manifest.hasClassifier() ? Optional.of(classifier(folder)) : Optional.empty(),
+                manifest.hasClassifier() ? Optional.of(classifier(folder, embedder)) : Optional.empty(),
                 manifest.hasClassifier()
                         ? RecommenderFiles.read(folder, catalogue.size())
                         : LearntRecommender.none(catalogue.size()));
@@ -75,13 +76,13 @@ public final class SnapshotFiles {
      *
      * @throws SnapshotException if a file of the version differs from how it was written
      */
-    static Optional<ContentClassifier> readClassifier(Path folder) {
-        return Manifest.read(folder).hasClassifier() ? Optional.of(classifier(folder)) : Optional.empty();
+    static Optional<ContentClassifier> readClassifier(Path folder, Embedder embedder) {
+        return Manifest.read(folder).hasClassifier() ? Optional.of(classifier(folder, embedder)) : Optional.empty();
     }
 
-    private static ContentClassifier classifier(Path folder) {
+    private static ContentClassifier classifier(Path folder, Embedder embedder) {
         try {
-            return ClassifierFiles.read(folder);
+            return ClassifierFiles.read(folder, embedder);
         } catch (ClassifierException e) {
             throw new SnapshotException(String.valueOf(e.getMessage()));
         }

@@ -1,5 +1,6 @@
 package fr.ecolhuma.etreprof.snapshot.files;
 
+import fr.ecolhuma.etreprof.classification.embedding.Embedder;
 import fr.ecolhuma.etreprof.classification.serving.ContentClassifier;
 import fr.ecolhuma.etreprof.snapshot.disk.Disk;
 import fr.ecolhuma.etreprof.snapshot.disk.SideFile;
@@ -27,14 +28,26 @@ public final class SnapshotStore {
     private static final Pattern VERSION = Pattern.compile("\\d{8}-[0-9a-f]{12}");
 
     private final Path models;
+    private final Embedder embedder;
+
+    /**
+     * Creates a store of versions that have learnt without an embedder.
+     *
+     * @param models the folder of all versions; created with the first save
+     */
+    public SnapshotStore(Path models) {
+        this(models, Embedder.none());
+    }
 
     /**
      * Creates a store.
      *
      * @param models the folder of all versions; created with the first save
+     * @param embedder gives vectors to the classifiers that have learnt with it
      */
-    public SnapshotStore(Path models) {
+    public SnapshotStore(Path models, Embedder embedder) {
         this.models = models;
+        this.embedder = embedder;
     }
 
     /**
@@ -224,7 +237,7 @@ public final class SnapshotStore {
      * @throws SnapshotException if the version is not sound
      */
     public Optional<ContentClassifier> currentClassifier() {
-        return currentName().flatMap(version -> SnapshotFiles.readClassifier(folder(version)));
+        return currentName().flatMap(version -> SnapshotFiles.readClassifier(folder(version), embedder));
     }
 
     /**
@@ -233,7 +246,7 @@ public final class SnapshotStore {
      * @throws SnapshotException if there is no such version or it is not sound
      */
     public Snapshot load(String version) {
-        return SnapshotFiles.read(folder(version));
+        return SnapshotFiles.read(folder(version), embedder);
     }
 
     private Path folder(String version) {

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 
 import fr.ecolhuma.etreprof.classification.ShippedClassifier;
+import fr.ecolhuma.etreprof.classification.embedding.Embedder;
 import fr.ecolhuma.etreprof.classification.linear.ClassifierException;
 import fr.ecolhuma.etreprof.classification.serving.Abstention;
 import fr.ecolhuma.etreprof.classification.serving.ContentClassifier;
@@ -29,7 +30,7 @@ class ClassifierFilesTests {
 
     @Test
     void whatIsReadAnswersLikeWhatWasWritten() {
-        ContentClassifier read = ClassifierFiles.read(folder);
+        ContentClassifier read = ClassifierFiles.read(folder, Embedder.none());
         String text = "# Les fractions au CM1\n\nDes bandes de papier pour comparer des fractions simples en classe.";
 
         assertThat(read.classify(text)).isEqualTo(CLASSIFIER.classify(text));
@@ -40,7 +41,7 @@ class ClassifierFilesTests {
     @Test
     void whatIsReadIsWrittenAsTheSameBytes() throws IOException {
         Path copy = Files.createDirectory(folder.resolve("copy"));
-        ClassifierFiles.write(copy, ClassifierFiles.read(folder));
+        ClassifierFiles.write(copy, ClassifierFiles.read(folder, Embedder.none()));
 
         for (String name : ClassifierFiles.NAMES) {
             assertThat(copy.resolve(name)).hasSameBinaryContentAs(folder.resolve(name));
@@ -59,8 +60,9 @@ class ClassifierFilesTests {
                 .content()
                 .contains("\"format\" : 2")
                 .doesNotContain("\"school\" :");
-        assertThat(ClassifierFiles.read(folder).school()).isNull();
-        assertThat(ClassifierFiles.read(folder).classify(lease)).isEqualTo(before.classify(lease));
+        assertThat(ClassifierFiles.read(folder, Embedder.none()).school()).isNull();
+        assertThat(ClassifierFiles.read(folder, Embedder.none()).classify(lease))
+                .isEqualTo(before.classify(lease));
         assertThat(CLASSIFIER.classify(lease).reason()).isEqualTo(Abstention.OTHER_WORLD);
         assertThat(before.classify(lease).reason()).isNotEqualTo(Abstention.OTHER_WORLD);
     }
@@ -78,7 +80,7 @@ class ClassifierFilesTests {
     void anotherFormatIsRefused() throws IOException {
         replace("classifier.json", "\"format\" : 3", "\"format\" : 9");
 
-        assertRefused("classifier.json: found format 9, expected 1 to 3");
+        assertRefused("classifier.json: found format 9, expected 1 to 4");
     }
 
     @Test
@@ -138,7 +140,7 @@ class ClassifierFilesTests {
 
     private void assertRefused(String message) {
         assertThatExceptionOfType(ClassifierException.class)
-                .isThrownBy(() -> ClassifierFiles.read(folder))
+                .isThrownBy(() -> ClassifierFiles.read(folder, Embedder.none()))
                 .withMessageStartingWith(message);
     }
 }

@@ -2,6 +2,7 @@ package fr.ecolhuma.etreprof.classification.linear;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import fr.ecolhuma.etreprof.classification.embedding.Embedder;
 import fr.ecolhuma.etreprof.classification.language.Language;
 import fr.ecolhuma.etreprof.classification.text.TextAnalyzer;
 import fr.ecolhuma.etreprof.classification.text.Word;
@@ -17,7 +18,7 @@ class TermReaderTests {
             Lire, **relire**, puis écrire au cycle 3 : les élèves lisent et relisent, avec une AESH.
             """;
 
-    private final TermReader reader = TermReader.shipped();
+    private final TermReader reader = TermReader.shipped(Embedder.none());
 
     @Test
     void aTextIsReadOnce() {

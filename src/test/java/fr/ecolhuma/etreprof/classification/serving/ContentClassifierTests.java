@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.within;
 
 import fr.ecolhuma.etreprof.classification.ShippedClassifier;
+import fr.ecolhuma.etreprof.classification.embedding.Embedder;
 import fr.ecolhuma.etreprof.classification.judging.ModelCard;
 import fr.ecolhuma.etreprof.classification.linear.Head;
 import fr.ecolhuma.etreprof.classification.linear.SparseVector;
@@ -29,7 +30,7 @@ import org.junit.jupiter.params.provider.ValueSource;
 class ContentClassifierTests {
 
     private static final ContentClassifier CLASSIFIER = ShippedClassifier.get();
-    private static final TermReader READER = TermReader.shipped();
+    private static final TermReader READER = TermReader.shipped(Embedder.none());
     private static final String FRENCH = """
             # Accueillir un élève autiste au CE1
 
@@ -211,8 +212,9 @@ class ContentClassifierTests {
     private static void assertAddsUp(Head head, String label) {
         List<Word> words = TextAnalyzer.shipped().analyze(FRENCH).words();
         int place = head.model().labels().indexOf(label);
-        Explanation explanation =
-                TextFeatures.of(words).over(head, WordTable.of(head)).explain(label);
+        Explanation explanation = TextFeatures.of(words, new float[0])
+                .over(head, WordTable.of(head))
+                .explain(label);
 
         double sum = 0;
         for (int word = 0; word < words.size(); word++) {

@@ -42,9 +42,10 @@ class TextFeaturesTests {
         Head head = CLASSIFIER.defis().head();
         WordTable table = WordTable.of(head);
         List<Word> words = TextAnalyzer.shipped().analyze(TITLED).words();
-        SparseVector once = TextFeatures.of(words).over(head, table).vector();
+        SparseVector once =
+                TextFeatures.of(words, new float[0]).over(head, table).vector();
 
-        assertEqual(TextFeatures.of(words).over(head, table).vector(), once);
+        assertEqual(TextFeatures.of(words, new float[0]).over(head, table).vector(), once);
     }
 
     private static void assertSame(Head head, String text) {
@@ -52,7 +53,11 @@ class TextFeaturesTests {
         SparseVector named = head.vocabulary().vector(TermWeights.of(Terms.of(words, head.characters())));
 
         assertEqual(
-                TextFeatures.of(words).over(head, WordTable.of(head)).vector().ascending(), named);
+                TextFeatures.of(words, new float[0])
+                        .over(head, WordTable.of(head))
+                        .vector()
+                        .ascending(),
+                named);
     }
 
     private static void assertEqual(SparseVector found, SparseVector expected) {

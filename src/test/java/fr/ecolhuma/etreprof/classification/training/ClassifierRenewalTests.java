@@ -3,6 +3,7 @@ package fr.ecolhuma.etreprof.classification.training;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import fr.ecolhuma.etreprof.classification.ShippedClassifier;
+import fr.ecolhuma.etreprof.classification.embedding.Embedder;
 import fr.ecolhuma.etreprof.classification.serving.ContentClassifier;
 import fr.ecolhuma.etreprof.domain.Taxonomy;
 import java.util.ArrayList;
@@ -21,32 +22,35 @@ class ClassifierRenewalTests {
 
     @Test
     void withoutLabelsOfItsOwnItIsTheShippedOne() {
-        assertThat(ClassifierRenewal.renewed(List.of(), null, 1)).isSameAs(LIVE);
+        assertThat(ClassifierRenewal.renewed(List.of(), null, 1, Embedder.none()))
+                .isSameAs(LIVE);
     }
 
     @Test
     void theSameTrainingKeepsTheLiveOneAndThreadsMakeNoDifference() {
         List<LabelledContent> contents = List.of(content(1, "noise", "le bruit"), content(2, "stress", "le stress"));
-        ContentClassifier live = ClassifierRenewal.renewed(contents, null, 1);
+        ContentClassifier live = ClassifierRenewal.renewed(contents, null, 1, Embedder.none());
 
-        assertThat(ClassifierRenewal.renewed(contents, live, 1)).isSameAs(live);
-        assertThat(ClassifierRenewal.renewed(contents, null, 2).card()).isEqualTo(live.card());
+        assertThat(ClassifierRenewal.renewed(contents, live, 1, Embedder.none()))
+                .isSameAs(live);
+        assertThat(ClassifierRenewal.renewed(contents, null, 2, Embedder.none()).card())
+                .isEqualTo(live.card());
     }
 
     @Test
     void theHashDoesNotDependOnTheOrderOfContents() {
         List<LabelledContent> contents =
                 new ArrayList<>(List.of(content(1, "noise", "le bruit"), content(2, "stress", "le stress")));
-        String hash = new ClassifierTraining(contents).hash();
+        String hash = new ClassifierTraining(contents).hash(Embedder.none());
         Collections.reverse(contents);
 
-        assertThat(new ClassifierTraining(contents).hash()).isEqualTo(hash);
+        assertThat(new ClassifierTraining(contents).hash(Embedder.none())).isEqualTo(hash);
     }
 
     @Test
     void anotherLabelIsAnotherTraining() {
-        assertThat(new ClassifierTraining(List.of(content(1, "noise", "le bruit"))).hash())
-                .isNotEqualTo(new ClassifierTraining(List.of(content(1, "stress", "le bruit"))).hash());
+        assertThat(new ClassifierTraining(List.of(content(1, "noise", "le bruit"))).hash(Embedder.none()))
+                .isNotEqualTo(new ClassifierTraining(List.of(content(1, "stress", "le bruit"))).hash(Embedder.none()));
     }
 
     @Test
@@ -56,7 +60,7 @@ class ClassifierRenewalTests {
             contents.add(
                     content(i, i % 2 == 0 ? "noise" : "spelling", i % 2 == 0 ? "zorglub bulgroz" : "kiwano tamarillo"));
         }
-        ContentClassifier fresh = ClassifierRenewal.renewed(contents, LIVE, 2);
+        ContentClassifier fresh = ClassifierRenewal.renewed(contents, LIVE, 2, Embedder.none());
 
         assertThat(fresh).isNotSameAs(LIVE);
         assertThat(fresh.classify("zorglub et bulgroz encore zorglub").theme())
@@ -76,9 +80,10 @@ class ClassifierRenewalTests {
             taught.add(content(2 * i + 1, theme, word));
             rare.add(content(100 + i, theme, word));
         }
-        ContentClassifier live = ClassifierRenewal.renewed(taught, null, 2);
+        ContentClassifier live = ClassifierRenewal.renewed(taught, null, 2, Embedder.none());
 
-        assertThat(ClassifierRenewal.renewed(rare, live, 2)).isSameAs(live);
-        assertThat(ClassifierRenewal.renewed(rare.subList(0, 10), live, 2)).isNotSameAs(live);
+        assertThat(ClassifierRenewal.renewed(rare, live, 2, Embedder.none())).isSameAs(live);
+        assertThat(ClassifierRenewal.renewed(rare.subList(0, 10), live, 2, Embedder.none()))
+                .isNotSameAs(live);
     }
 }

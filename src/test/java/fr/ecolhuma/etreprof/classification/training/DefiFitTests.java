@@ -2,6 +2,7 @@ package fr.ecolhuma.etreprof.classification.training;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import fr.ecolhuma.etreprof.classification.embedding.Embedder;
 import fr.ecolhuma.etreprof.classification.judging.ModelCard;
 import fr.ecolhuma.etreprof.classification.serving.ContentClassifier;
 import java.util.ArrayList;
@@ -24,7 +25,7 @@ class DefiFitTests {
     }
 
     private static ModelCard.DefiCalibration calibration(List<LabelledContent> own) {
-        ContentClassifier classifier = ClassifierRenewal.renewed(own, null, 2);
+        ContentClassifier classifier = ClassifierRenewal.renewed(own, null, 2, Embedder.none());
         return Objects.requireNonNull(classifier.card().defiCalibration());
     }
 

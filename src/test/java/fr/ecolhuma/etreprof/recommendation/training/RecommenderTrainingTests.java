@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.within;
 
 import fr.ecolhuma.etreprof.TestData;
+import fr.ecolhuma.etreprof.classification.embedding.Embedder;
 import fr.ecolhuma.etreprof.classification.linear.SparseVector;
 import fr.ecolhuma.etreprof.classification.linear.TermReader;
 import fr.ecolhuma.etreprof.classification.serving.ContentClassifier;
@@ -28,7 +29,7 @@ class RecommenderTrainingTests {
 
     private static final ContentClassifier CLASSIFIER =
             TestData.model().classifier().orElseThrow();
-    private static final TermReader READER = TermReader.shipped();
+    private static final TermReader READER = TermReader.shipped(Embedder.none());
 
     /** Users of even rows are of segment 0 and teach in a collège, the others of segment 1 and nobody knows. */
     private static final Audience AUDIENCE = new Audience() {

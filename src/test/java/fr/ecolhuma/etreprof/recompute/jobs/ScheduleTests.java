@@ -39,6 +39,7 @@ class ScheduleTests {
                 3,
                 42,
                 new EtreprofSettings.Segmenting(FeatureSet.BEHAVIOUR, 0.01),
+                "",
                 "");
     }
 

@@ -3,6 +3,7 @@ package fr.ecolhuma.etreprof.recompute.stages;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import fr.ecolhuma.etreprof.classification.ShippedClassifier;
+import fr.ecolhuma.etreprof.classification.embedding.Embedder;
 import fr.ecolhuma.etreprof.classification.training.LabelledContent;
 import fr.ecolhuma.etreprof.domain.ContentKey;
 import fr.ecolhuma.etreprof.domain.Taxonomy;
@@ -56,7 +57,8 @@ class ContentThemesTests {
                 List.of(content("noise", text)),
                 List.of(new LabelledContent("hand", "", text, "stress", null)),
                 ShippedClassifier.get(),
-                2);
+                2,
+                Embedder.none());
 
         assertThat(themes.classifier().card().themeCounts().get("stress"))
                 .isEqualTo(ShippedClassifier.get().card().themeCounts().get("stress") + 1);
@@ -107,7 +109,7 @@ class ContentThemesTests {
     }
 
     private static ContentThemes learn(Content... contents) {
-        return ContentThemes.learn(List.of(contents), List.of(), ShippedClassifier.get(), 2);
+        return ContentThemes.learn(List.of(contents), List.of(), ShippedClassifier.get(), 2, Embedder.none());
     }
 
     private static Content flagged(String markdown, String flag) {

@@ -41,6 +41,7 @@ class EtreprofSettingsTests {
                 10,
                 42,
                 BY_BEHAVIOUR,
+                "",
                 "");
     }
 
@@ -86,7 +87,7 @@ class EtreprofSettingsTests {
         assertThat(exports("", "", "", "").pipeline())
                 .isEqualTo(new PipelineSettings(DataSize.ofMegabytes(500), 3, 10, 42, FeatureSet.BEHAVIOUR));
         EtreprofSettings all =
-                new EtreprofSettings(Path.of("d"), Path.of("m"), "", "", "", "", "1GB", 0, 5, 7, BY_BEHAVIOUR, "");
+                new EtreprofSettings(Path.of("d"), Path.of("m"), "", "", "", "", "1GB", 0, 5, 7, BY_BEHAVIOUR, "", "");
         int cores = Runtime.getRuntime().availableProcessors();
         assertThat(all.pipeline())
                 .isEqualTo(new PipelineSettings(DataSize.ofGigabytes(1), cores, 5, 7, FeatureSet.BEHAVIOUR));
@@ -107,7 +108,7 @@ class EtreprofSettingsTests {
     void everySettingHasADefault() {
         context.run(started -> assertThat(started.getBean(EtreprofSettings.class))
                 .isEqualTo(new EtreprofSettings(
-                        Path.of("data"), Path.of("models"), "", "", "", "", "500MB", 0, 10, 42, BY_BEHAVIOUR, "")));
+                        Path.of("data"), Path.of("models"), "", "", "", "", "500MB", 0, 10, 42, BY_BEHAVIOUR, "", "")));
     }
 
     @ParameterizedTest

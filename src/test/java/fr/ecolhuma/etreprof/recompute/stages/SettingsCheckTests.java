@@ -27,6 +27,7 @@ class SettingsCheckTests {
                 10,
                 42,
                 new EtreprofSettings.Segmenting(FeatureSet.BEHAVIOUR, 0.01),
+                "",
                 "");
     }
 
@@ -89,7 +90,8 @@ class SettingsCheckTests {
                 base.restarts(),
                 base.seed(),
                 base.segmentation(),
-                folder.resolve("missing.jsonl").toString());
+                folder.resolve("missing.jsonl").toString(),
+                "");
 
         assertThat(SettingsCheck.problems(labelled))
                 .containsExactly(
