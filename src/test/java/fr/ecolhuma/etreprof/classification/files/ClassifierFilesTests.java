@@ -6,12 +6,19 @@ import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 import fr.ecolhuma.etreprof.classification.ShippedClassifier;
 import fr.ecolhuma.etreprof.classification.embedding.Embedder;
 import fr.ecolhuma.etreprof.classification.linear.ClassifierException;
+import fr.ecolhuma.etreprof.classification.linear.Head;
+import fr.ecolhuma.etreprof.classification.linear.LinearModel;
 import fr.ecolhuma.etreprof.classification.serving.Abstention;
 import fr.ecolhuma.etreprof.classification.serving.ContentClassifier;
+import fr.ecolhuma.etreprof.classification.serving.ThemeHead;
+import fr.ecolhuma.etreprof.domain.Taxonomy;
+import fr.ecolhuma.etreprof.domain.Theme;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Arrays;
+import java.util.List;
+import java.util.stream.IntStream;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -74,6 +81,43 @@ class ClassifierFilesTests {
             bytes += Files.size(folder.resolve(name));
         }
         assertThat(bytes).isLessThan(20_000_000);
+    }
+
+    /** Themes are appended to the taxonomy; a classifier of before answers the ones that it knows. */
+    @Test
+    void aClassifierOfBeforeTheLastThemeIsRead() throws IOException {
+        Theme last = Taxonomy.load().themes().getLast();
+        LinearModel all = CLASSIFIER.themes().head().model();
+        List<Integer> kept = IntStream.range(0, all.labels().size())
+                .filter(i -> !all.labels().get(i).equals(last.code()))
+                .boxed()
+                .toList();
+        LinearModel fewer = new LinearModel(
+                kept.stream().map(all.labels()::get).toList(),
+                kept.stream().map(all.heads()::get).toList());
+        ThemeHead themes = CLASSIFIER.themes();
+        ContentClassifier before = new ContentClassifier(
+                new ThemeHead(
+                        new Head(
+                                themes.head().vocabulary(), fewer, themes.head().characters()),
+                        themes.curve(),
+                        themes.slope(),
+                        themes.threshold()),
+                CLASSIFIER.defis(),
+                CLASSIFIER.school(),
+                CLASSIFIER.card(),
+                CLASSIFIER.learnt());
+        ClassifierFiles.write(folder, before);
+        String text = "Gérer le bruit en classe : un code de couleurs fait baisser le volume sonore des élèves.";
+
+        ContentClassifier read = ClassifierFiles.read(folder, Embedder.none());
+        assertThat(read.themes().head().model().labels())
+                .hasSize(Taxonomy.load().themes().size() - 1)
+                .doesNotContain(last.code());
+        assertThat(read.classify(text)).isEqualTo(before.classify(text));
+        assertThat(read.classify(text).themes())
+                .extracting(likely -> likely.label().code())
+                .startsWith("noise");
     }
 
     @Test

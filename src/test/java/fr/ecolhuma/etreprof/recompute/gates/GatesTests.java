@@ -125,6 +125,48 @@ class GatesTests {
                         "self_test_users");
     }
 
+    /** The same classifier with a card that says so many contents were judged, at a macro-F1. */
+    private static Snapshot withDefis(int contents, double macroF1) {
+        ContentClassifier one = classifier();
+        ModelCard card = one.card();
+        ModelCard.Figures figures = card.defis();
+        ModelCard.Figures judged = new ModelCard.Figures(
+                contents,
+                figures.accuracy(),
+                macroF1,
+                figures.ece(),
+                figures.threshold(),
+                figures.answered(),
+                figures.precision(),
+                figures.perLabel(),
+                figures.confusion(),
+                figures.reliability());
+        ModelCard changed = new ModelCard(
+                card.trainingSha256(),
+                card.modelSha256(),
+                card.sources(),
+                card.themeCounts(),
+                card.defiCounts(),
+                card.themes(),
+                judged,
+                card.defiCalibration());
+        return snapshot(model(
+                MODEL.quality(),
+                MODEL.users(),
+                new ContentClassifier(one.themes(), one.defis(), one.school(), changed, one.learnt())));
+    }
+
+    @Test
+    void classifiersAreComparedOnlyOnAsManyContents() {
+        assertThat(refusals(withDefis(100, 0.74), withDefis(100, 0.80)))
+                .containsExactly("classifier_loss: found 0.06, limit at most 0.05");
+        assertThat(refusals(withDefis(100, 0.76), withDefis(100, 0.80))).isEmpty();
+        assertThat(check(withDefis(101, 0.10), withDefis(100, 0.80)))
+                .extracting(GateFinding::gate)
+                .as("other contents are harder or easier")
+                .doesNotContain("classifier_loss");
+    }
+
     @ParameterizedTest
     @CsvSource(delimiter = '|', textBlock = """
             499   | 1000 | 1000 | rows_users: found 0.499, limit at least 0.5

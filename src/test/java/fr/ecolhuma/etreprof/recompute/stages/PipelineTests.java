@@ -1,9 +1,12 @@
 package fr.ecolhuma.etreprof.recompute.stages;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import fr.ecolhuma.etreprof.TestData;
+import fr.ecolhuma.etreprof.classification.embedding.Embedder;
+import fr.ecolhuma.etreprof.classification.judging.ModelCard;
 import fr.ecolhuma.etreprof.domain.CatalogueItem;
 import fr.ecolhuma.etreprof.domain.ContentKey;
 import fr.ecolhuma.etreprof.domain.TaughtLevels.Stage;
@@ -86,6 +89,45 @@ class PipelineTests {
         int row = model.users().rowOf(205).orElseThrow();
         assertThat(model.segments().segmentOf(model.users().counts().row(row)))
                 .isEqualTo(model.users().segment(row));
+    }
+
+    private TrainedModel trainWith(Path labelled) {
+        PipelineSettings settings = new PipelineSettings(
+                DataSize.ofMegabytes(200), 2, 3, 42, FeatureSet.BEHAVIOUR, 0.01, labelled, Embedder.none());
+        return new Pipeline(settings, "test", TestData.CLOCK)
+                .train(TestData.exports(folder), null, null, Progress.NONE)
+                .model();
+    }
+
+    @Test
+    void textsLabelledByHandAreLearntWithTheExport() throws IOException {
+        Path labelled = Files.writeString(folder.resolve("labelled.jsonl"), """
+                {"id": "a", "label": "stress", "text": "Souffler lentement avant le contrôle calme le coeur qui bat."}
+                {"id": "b", "label": "stress", "text": "La veille d'un examen, on dort mal et on a mal au ventre."}
+                {"id": "c", "label": "mental_health", "text": "Un élève en deuil a besoin d'un adulte qui écoute."}
+                """);
+        ModelCard without = train(null).classifier().orElseThrow().card();
+        ModelCard with = trainWith(labelled).classifier().orElseThrow().card();
+
+        assertThat(with.sources().get("own_contents"))
+                .isEqualTo(without.sources().get("own_contents") + 3);
+        assertThat(with.themeCounts().get("stress"))
+                .isEqualTo(without.themeCounts().get("stress") + 2);
+        assertThat(with.defiCounts().get("mental_health"))
+                .isEqualTo(without.defiCounts().get("mental_health") + 1);
+    }
+
+    @Test
+    void aLabelledFileThatContradictsItselfIsRefusedByName() throws IOException {
+        Path labelled = Files.writeString(folder.resolve("labelled.jsonl"), """
+                {"id": "a", "label": "stress", "text": "Souffler lentement avant le contrôle."}
+                {"id": "b", "label": "noise", "text": "Souffler lentement avant le contrôle."}
+                """);
+        assertThatExceptionOfType(ExportException.class)
+                .isThrownBy(() -> trainWith(labelled))
+                .withMessageStartingWith("the labelled texts (ETREPROF_LABELLED_TEXTS): labelled.jsonl")
+                .withMessageContaining("a")
+                .withMessageContaining("b");
     }
 
     @Test
