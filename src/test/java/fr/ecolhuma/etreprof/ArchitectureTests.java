@@ -36,7 +36,8 @@ class ArchitectureTests {
     void onlyTheEngineAndTheFeaturesKnowSql() {
         noClasses()
                 .that()
-                .resideOutsideOfPackages(ROOT + ".ingestion.engine..", ROOT + ".features.count..")
+                .resideOutsideOfPackages(
+                        ROOT + ".ingestion.engine..", ROOT + ".features.count..", ROOT + ".features.duckdb..")
                 .should()
                 .dependOnClassesThat()
                 .resideInAnyPackage("java.sql..", "org.duckdb..")

@@ -1,8 +1,10 @@
 package fr.ecolhuma.etreprof.features;
 
-import fr.ecolhuma.etreprof.features.count.EventStore;
-import fr.ecolhuma.etreprof.features.count.FeatureTable;
-import fr.ecolhuma.etreprof.ingestion.cell.Years;
+import fr.ecolhuma.etreprof.features.count.EventJoin;
+import fr.ecolhuma.etreprof.features.duckdb.DuckDbEngine;
+import fr.ecolhuma.etreprof.features.engine.CountRequest;
+import fr.ecolhuma.etreprof.features.engine.EventCounts;
+import fr.ecolhuma.etreprof.features.engine.EventEngine;
 import fr.ecolhuma.etreprof.ingestion.engine.DuckDb;
 import fr.ecolhuma.etreprof.ingestion.engine.EngineException;
 import fr.ecolhuma.etreprof.ingestion.engine.EngineLoad;
@@ -17,28 +19,26 @@ import fr.ecolhuma.etreprof.ingestion.source.InputFiles;
 import fr.ecolhuma.etreprof.ingestion.source.SideReader;
 import fr.ecolhuma.etreprof.ingestion.source.Workspace;
 import fr.ecolhuma.etreprof.tables.RowAccounts;
-import java.time.LocalDateTime;
-import java.time.LocalTime;
-import java.time.ZoneOffset;
-import java.time.temporal.ChronoUnit;
+import java.util.Collections;
 import java.util.List;
+import java.util.SortedMap;
+import java.util.TreeMap;
 import java.util.function.Supplier;
 import java.util.stream.Stream;
-import org.jspecify.annotations.Nullable;
 
 /** Turns raw exports into typed tables: reads, cleans and counts. */
 public final class FeatureExtraction {
 
     private final InputFiles files;
     private final EngineSettings settings;
-    private final List<String> activity;
-    private final DuckDb engine;
+    private final CountRequest request;
+    private final DuckDb tables;
 
-    private FeatureExtraction(InputFiles files, EngineSettings settings, List<String> activity, DuckDb engine) {
+    private FeatureExtraction(InputFiles files, EngineSettings settings, CountRequest request, DuckDb tables) {
         this.files = files;
         this.settings = settings;
-        this.activity = activity;
-        this.engine = engine;
+        this.request = request;
+        this.tables = tables;
     }
 
     /**
@@ -56,7 +56,7 @@ public final class FeatureExtraction {
      * @throws IllegalArgumentException if the SQL engine cannot work with the settings
      */
     public static Features extract(Exports exports, EngineSettings settings) {
-        return extract(exports, settings, FeatureTable.ACTIVITY);
+        return extract(exports, settings, true);
     }
 
     /**
@@ -66,15 +66,16 @@ public final class FeatureExtraction {
      * @throws IllegalArgumentException if the SQL engine cannot work with the settings
      */
     public static Features extractForModel(Exports exports, EngineSettings settings) {
-        return extract(exports, settings, FeatureTable.ACTIVITY.subList(0, 1));
+        return extract(exports, settings, false);
     }
 
-    private static Features extract(Exports exports, EngineSettings settings, List<String> activity) {
+    private static Features extract(Exports exports, EngineSettings settings, boolean windows) {
         try (Workspace workspace = Workspace.open()) {
             InputFiles files = InputFiles.locate(workspace, exports);
             try (InputDigests digests = InputDigests.start(files);
-                    DuckDb engine = DuckDb.open(workspace.folder(), settings)) {
-                return new FeatureExtraction(files, settings, activity, engine).extract(digests);
+                    DuckDb tables = DuckDb.open(workspace.folder(), settings)) {
+                return new FeatureExtraction(files, settings, CountRequest.of(settings, windows), tables)
+                        .extract(digests);
             }
         } catch (EngineException e) {
             throw e.isDiskFull()
@@ -95,40 +96,30 @@ public final class FeatureExtraction {
     }
 
     private Features counted(SideReader beside, InputDigests digests) {
-        Supplier<ContentReader.Result> contentsRead = beside.read(files.contents(engine, latestYear()));
-        Supplier<UserReader.Rows> usersRead = beside.read(files.users(engine, latestYear(), settings.erased()));
-        EventStore events = files.guarded(
-                files.interactions(),
-                () -> EventStore.load(engine, files.interactions(), Years.ofEvents(latestYear())));
-        LocalDateTime asOf = asOf(events.latest(settings.now()));
+        Supplier<ContentReader.Result> contentsRead = beside.read(files.contents(tables, request.latestYear()));
+        Supplier<UserReader.Rows> usersRead = beside.read(files.users(tables, request.latestYear(), settings.erased()));
+        EventJoin.prepare(tables);
+        EventEngine engine = new DuckDbEngine(files.interactions(), () -> digests.of(files.interactions()));
+        EventCounts counts = engine.count(tables, request);
         List<Content> contents = contentsRead.get().contents();
-        UserReader.Result users = usersRead.get().at(asOf);
-        return files.guarded(files.interactions(), () -> {
-            events.join(asOf, users, contents);
-            return new Features(
-                    asOf,
-                    contents,
-                    events.table(users.users(), activity),
-                    events.uses(users.users().size(), asOf),
-                    new RowAccounts(users.account(), contentsRead.get().account(), events.account()),
-                    Stream.of(users.columns(), contentsRead.get().columns(), events.columns())
-                            .flatMap(List::stream)
-                            .toList(),
-                    events.unknownContentEvents(),
-                    digests.finished());
-        });
+        UserReader.Result users = usersRead.get().at(counts.asOf());
+        EventJoin events = EventJoin.of(tables, counts.asOf(), users, contents);
+        return new Features(
+                counts.asOf(),
+                contents,
+                events.table(users.users(), request.windows()),
+                events.uses(users.users().size()),
+                new RowAccounts(users.account(), contentsRead.get().account(), events.account(counts)),
+                Stream.of(users.columns(), contentsRead.get().columns(), counts.columns())
+                        .flatMap(List::stream)
+                        .toList(),
+                events.unknownContentEvents(),
+                inputs(counts, digests));
     }
 
-    /** The year that events can be in at the latest but one: the present one, or that of an as-of date still to come. */
-    private int latestYear() {
-        int now = LocalDateTime.ofInstant(settings.now(), ZoneOffset.UTC).getYear();
-        return settings.asOf() == null ? now : Math.max(now, settings.asOf().getYear());
-    }
-
-    private LocalDateTime asOf(@Nullable LocalDateTime latest) {
-        if (settings.asOf() != null) {
-            return settings.asOf().atTime(LocalTime.MAX).truncatedTo(ChronoUnit.MICROS);
-        }
-        return latest == null ? LocalDateTime.ofInstant(settings.now(), ZoneOffset.UTC) : latest;
+    private static SortedMap<String, String> inputs(EventCounts counts, InputDigests digests) {
+        SortedMap<String, String> inputs = new TreeMap<>(digests.finished());
+        inputs.putAll(counts.inputs().get());
+        return Collections.unmodifiableSortedMap(inputs);
     }
 }

@@ -59,12 +59,23 @@ public final class DuckDb implements AutoCloseable {
             run("SET memory_limit = " + quoted(settings.memory() + "B"));
             run("SET threads = " + settings.threads());
             run("SET TimeZone = 'UTC'");
+            lockDown();
         } catch (EngineException e) {
             close();
             throw new IllegalArgumentException(
                     "found memory limit %s and %d threads, expected values that the SQL engine accepts, such as 700MB and 2"
                             .formatted(settings.megabytes(), settings.threads()));
         }
+    }
+
+    /** Extensions are neither fetched nor loaded, and no statement can change that again. */
+    private void lockDown() {
+        run("SET autoinstall_known_extensions = false");
+        run("SET autoload_known_extensions = false");
+        run("SET custom_extension_repository = " + quoted(folder.resolve("none").toString()));
+        run("SET allow_extension_repositories = 'forbidden'");
+        run("SET allowed_configs = ['preserve_insertion_order']");
+        run("SET lock_configuration = true");
     }
 
     /** A text as an SQL literal. */
@@ -129,6 +140,22 @@ public final class DuckDb implements AutoCloseable {
                     reader.read(rows);
                 }
             }
+        } catch (SQLException e) {
+            throw failure(e);
+        }
+    }
+
+    /** The number in the first column of a query's one row. */
+    public long number(String sql) {
+        long[] found = {0};
+        query(sql, row -> found[0] = row.getLong(1));
+        return found[0];
+    }
+
+    /** The engine's version. */
+    public String version() {
+        try {
+            return connection.getMetaData().getDatabaseProductVersion();
         } catch (SQLException e) {
             throw failure(e);
         }

@@ -15,6 +15,7 @@ import java.util.Collections;
 import java.util.HexFormat;
 import java.util.LinkedHashMap;
 import java.util.Map;
+import java.util.Objects;
 import java.util.SortedMap;
 import java.util.TreeMap;
 import java.util.concurrent.ExecutionException;
@@ -50,17 +51,23 @@ public final class InputDigests implements AutoCloseable {
      */
     public SortedMap<String, String> finished() {
         SortedMap<String, String> found = new TreeMap<>();
-        for (Map.Entry<ExportFile, Future<String>> one : digests.entrySet()) {
-            try {
-                found.put(one.getKey().role(), one.getValue().get());
-            } catch (ExecutionException e) {
-                throw new ExportException("%s is damaged or ends too early; expected a whole file"
-                        .formatted(one.getKey().name()));
-            } catch (InterruptedException e) {
-                throw Cancellation.whileWaiting();
-            }
-        }
+        digests.keySet().forEach(file -> found.put(file.role(), of(file)));
         return Collections.unmodifiableSortedMap(found);
+    }
+
+    /**
+     * Waits for the digest of one of them.
+     *
+     * @throws ExportException if it cannot be read to its end, or unpacked
+     */
+    public String of(ExportFile file) {
+        try {
+            return Objects.requireNonNull(digests.get(file)).get();
+        } catch (ExecutionException e) {
+            throw new ExportException("%s is damaged or ends too early; expected a whole file".formatted(file.name()));
+        } catch (InterruptedException e) {
+            throw Cancellation.whileWaiting();
+        }
     }
 
     private static String sha256(ExportFile file) throws IOException, NoSuchAlgorithmException {

@@ -82,7 +82,7 @@ public record InputFiles(
     }
 
     /** Names the export when the engine fails on it. */
-    public <T> T guarded(ExportFile file, Supplier<T> work) {
+    public static <T> T guarded(ExportFile file, Supplier<T> work) {
         try {
             return work.get();
         } catch (EngineException e) {

@@ -1,0 +1,64 @@
+package fr.ecolhuma.etreprof.features.duckdb;
+
+import fr.ecolhuma.etreprof.features.engine.EventTypes;
+import fr.ecolhuma.etreprof.features.engine.Sql;
+import fr.ecolhuma.etreprof.features.engine.TimeForm;
+import fr.ecolhuma.etreprof.ingestion.cell.Years;
+import fr.ecolhuma.etreprof.ingestion.engine.DuckDb;
+import java.time.LocalDate;
+import java.time.ZoneOffset;
+import java.util.List;
+import java.util.SortedMap;
+import java.util.stream.Collectors;
+
+/** The views through which the engine reads the cells of events. */
+final class EventViews {
+
+    private static final long MICROS = 1_000_000;
+
+    private EventViews() {}
+
+    /** Defines the macros that the view of the raw export needs. */
+    static void cells(DuckDb engine) {
+        engine.run(Sql.text("duckdb/cells"));
+    }
+
+    /** Defines the views from the raw export to typed events. */
+    static void define(DuckDb engine, Years years, TimeForm form) {
+        engine.run(Sql.text("duckdb/read_interactions")
+                .replace("{event_types}", cases(EventTypes.ALL))
+                .replace("{event_stems}", cases(EventTypes.byStem()))
+                .replace("{places}", cases(EventTypes.PLACES))
+                .replace("{content_stems}", cases(EventTypes.contentsByStem()))
+                .replace("{time}", time(form))
+                .replace("{first_us}", String.valueOf(micros(years.first())))
+                .replace("{last_us}", String.valueOf(micros(years.last() + 1) - 1)));
+        engine.run("CREATE OR REPLACE VIEW typed_events AS " + Sql.text("counting/typed_events"));
+    }
+
+    private static String time(TimeForm form) {
+        return switch (form) {
+            case TEXT -> Sql.text("duckdb/usual_time");
+            case SECONDS -> "cell_id(created_at) * 1000000";
+            case MILLISECONDS -> "cell_id(created_at) * 1000";
+        };
+    }
+
+    private static String cases(SortedMap<String, String> words) {
+        return words.entrySet().stream()
+                .map(word -> when(word.getKey(), word.getValue()))
+                .collect(Collectors.joining(" "));
+    }
+
+    private static String cases(List<String> words) {
+        return words.stream().map(word -> when(word, word)).collect(Collectors.joining(" "));
+    }
+
+    private static String when(String text, String word) {
+        return "WHEN %s THEN %s".formatted(DuckDb.quoted(text), DuckDb.quoted(word));
+    }
+
+    private static long micros(int year) {
+        return LocalDate.of(year, 1, 1).atStartOfDay().toEpochSecond(ZoneOffset.UTC) * MICROS;
+    }
+}

@@ -1,2 +1,0 @@
--- The latest event not later than now.
-SELECT MAX(at_us) AS at_us FROM events WHERE kind <> 0 AND at_us <= ?
