@@ -13,6 +13,7 @@ import kills
 import kmeans
 import load
 import memory
+import postgres
 import recommend
 import recompute
 import soak
@@ -28,6 +29,7 @@ BENCHES = {
     "defi": defi,
     "recommend": recommend,
     "growth": growth,
+    "postgres": postgres,
     "start": start,
     "memory": memory,
     "soak": soak,

@@ -33,14 +33,32 @@ class ArchitectureTests {
     }
 
     @Test
-    void onlyTheEngineAndTheFeaturesKnowSql() {
+    void onlyTheEngineTheDatabasesAndTheFeaturesKnowSql() {
         noClasses()
                 .that()
                 .resideOutsideOfPackages(
-                        ROOT + ".ingestion.engine..", ROOT + ".features.count..", ROOT + ".features.duckdb..")
+                        ROOT + ".ingestion.engine..",
+                        ROOT + ".ingestion.database..",
+                        ROOT + ".features.count..",
+                        ROOT + ".features.duckdb..")
                 .should()
                 .dependOnClassesThat()
                 .resideInAnyPackage("java.sql..", "org.duckdb..")
+                .check(ALL);
+    }
+
+    /** No driver is loaded before an address of its kind is read. */
+    @Test
+    void onlyTheDatabasesKnowTheirDrivers() {
+        noClasses()
+                .that()
+                .resideOutsideOfPackage(ROOT + ".ingestion.database..")
+                .should()
+                .dependOnClassesThat()
+                .resideInAPackage("org.postgresql..")
+                .orShould()
+                .dependOnClassesThat()
+                .haveFullyQualifiedName("java.sql.DriverManager")
                 .check(ALL);
     }
 

@@ -25,7 +25,13 @@ class RoomTests {
     void ingestionGoesFromCellsToRows() {
         ordered(
                 "ingestion",
-                List.of(Set.of("cell"), Set.of("file"), Set.of("engine"), Set.of("row"), Set.of("source")));
+                List.of(
+                        Set.of("cell"),
+                        Set.of("file"),
+                        Set.of("engine", "remote"),
+                        Set.of("database", "google", "row"),
+                        Set.of("bucket"),
+                        Set.of("source")));
     }
 
     @Test

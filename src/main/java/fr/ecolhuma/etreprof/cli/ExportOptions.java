@@ -9,7 +9,7 @@ import picocli.CommandLine.Option;
 /** The exports that a command reads: all given as options, or else the configured ones. */
 final class ExportOptions {
 
-    private static final String FORMATS = "path or http(s) address; CSV, CSV.gz or Parquet";
+    private static final String FORMATS = "path or address; CSV, CSV.gz, Parquet or rows of a database";
 
     static final class Given {
 
@@ -40,6 +40,8 @@ final class ExportOptions {
 
     /** The exports given, or the fallback. */
     Exports or(Exports configured) {
-        return given == null ? configured : new Exports(given.users, given.contents, given.interactions, given.topics);
+        return given == null
+                ? configured
+                : new Exports(given.users, given.contents, given.interactions, given.topics, configured.access());
     }
 }

@@ -137,13 +137,23 @@ final class ExportFolder {
     }
 
     Features extract(EngineSettings settings) {
+        return extract(
+                new Exports(
+                        location(users),
+                        location(contents),
+                        location(interactions),
+                        topics == null ? null : location(topics)),
+                settings);
+    }
+
+    /** The extraction of exports elsewhere, for which this folder is the temporary disk. */
+    Features extract(Exports exports) {
+        return extract(exports, SETTINGS);
+    }
+
+    private Features extract(Exports exports, EngineSettings settings) {
         String usual = System.setProperty("java.io.tmpdir", temporary.toString());
         try {
-            Exports exports = new Exports(
-                    location(users),
-                    location(contents),
-                    location(interactions),
-                    topics == null ? null : location(topics));
             return FeatureExtraction.extract(exports, settings);
         } finally {
             System.setProperty("java.io.tmpdir", usual);

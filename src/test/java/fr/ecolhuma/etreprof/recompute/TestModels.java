@@ -3,9 +3,11 @@ package fr.ecolhuma.etreprof.recompute;
 import fr.ecolhuma.etreprof.TestData;
 import fr.ecolhuma.etreprof.recompute.gates.GateSettings;
 import fr.ecolhuma.etreprof.recompute.live.RetentionSettings;
+import fr.ecolhuma.etreprof.recompute.stages.SourceSettings;
 import fr.ecolhuma.etreprof.segmentation.model.SegmentModel;
 import fr.ecolhuma.etreprof.snapshot.model.Provenance;
 import fr.ecolhuma.etreprof.snapshot.model.TrainedModel;
+import java.net.URI;
 import java.time.Duration;
 
 /** The test model under other versions' names: its provenance tells another code version. */
@@ -16,6 +18,17 @@ public final class TestModels {
             new GateSettings(0.5, 4, 0.5, 0.01, 0.2, 0.5, 0.3, 45, 2, 0.002, 0.05, 3, 0.1, 0.25, 0.9, 0.05);
 
     public static final RetentionSettings RETENTION = new RetentionSettings(8, Duration.ofDays(14));
+
+    /** What exports in files need beside their addresses. */
+    public static final SourceSettings NO_SOURCES = new SourceSettings(
+            "",
+            "",
+            "",
+            "",
+            Duration.ofMinutes(1),
+            URI.create("https://storage.googleapis.com"),
+            "",
+            "metadata.google.internal");
 
     private TestModels() {}
 

@@ -77,13 +77,16 @@ final class ExportsController {
         return address;
     }
 
-    /** Files of the server are named in its settings alone: a caller must not find out which there are. */
+    /**
+     * Files of the server, its databases and buckets are named in its settings alone: a caller must neither find out which
+     * there are nor read them by the service's rights.
+     */
     private static @Nullable String address(JsonFields fields, String name) {
         String address = fields.text(name);
         if (address != null && !ADDRESS.matcher(address).matches()) {
             throw ApiException.of(
                             ProblemKind.MALFORMED_VALUE,
-                            "%s: found '%s', expected an http(s) address; paths stand in the settings only"
+                            "%s: found '%s', expected an http(s) address; others stand in the settings only"
                                     .formatted(name, Shown.of(address)))
                     .value("parameter", name)
                     .value("address", Shown.of(address));

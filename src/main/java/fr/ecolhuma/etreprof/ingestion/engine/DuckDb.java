@@ -4,7 +4,6 @@ import fr.ecolhuma.etreprof.ingestion.file.Cancellation;
 import fr.ecolhuma.etreprof.ingestion.file.ExportFile;
 import java.nio.file.Path;
 import java.sql.Connection;
-import java.sql.DriverManager;
 import java.sql.PreparedStatement;
 import java.sql.ResultSet;
 import java.sql.SQLException;
@@ -44,8 +43,7 @@ public final class DuckDb implements AutoCloseable {
     public static DuckDb open(Path folder, EngineSettings settings) {
         EngineLoad.await();
         try {
-            DuckDb engine =
-                    new DuckDb(folder, DriverManager.getConnection("jdbc:duckdb:" + folder.resolve("scratch.db")));
+            DuckDb engine = new DuckDb(folder, EngineLoad.connect("jdbc:duckdb:" + folder.resolve("scratch.db")));
             engine.configure(settings);
             return engine;
         } catch (SQLException e) {

@@ -8,12 +8,14 @@ import java.nio.file.DirectoryStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.attribute.FileTime;
-import java.sql.DriverManager;
+import java.sql.Connection;
 import java.sql.SQLException;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.Properties;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.FutureTask;
+import org.duckdb.DuckDBDriver;
 
 /**
  * The SQL engine's native code, which the first database to be opened loads: half a second's work, on a cold disk two.
@@ -36,10 +38,15 @@ public final class EngineLoad {
     private static void load() {
         removeRemains(Path.of(System.getProperty("java.io.tmpdir")));
         try {
-            DriverManager.getConnection("jdbc:duckdb:").close();
+            connect("jdbc:duckdb:").close();
         } catch (SQLException e) {
             throw new EngineException(e);
         }
+    }
+
+    /** A connection by the engine's own driver: the JDK's manager would load every driver of the class path. */
+    static Connection connect(String url) throws SQLException {
+        return new DuckDBDriver().connect(url, new Properties());
     }
 
     /** Removes the copies of the code that killed processes have left; a process that still runs has no more use for its copy. */

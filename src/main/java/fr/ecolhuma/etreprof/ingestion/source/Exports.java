@@ -1,42 +1,75 @@
 package fr.ecolhuma.etreprof.ingestion.source;
 
 import fr.ecolhuma.etreprof.ingestion.file.ExportException;
+import java.nio.file.Path;
+import java.util.Collections;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
+import java.util.SortedMap;
+import java.util.TreeMap;
 import java.util.regex.Pattern;
-import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Where the raw exports are: each a path or an http(s) address of a CSV, CSV.gz or Parquet file.
+ * Where the raw exports are: each a path or an address of a CSV, CSV.gz or Parquet file, or rows in a database.
  *
  * @param users the users' export
  * @param contents the contents' export
  * @param interactions the events' export
  * @param topics contents with their topics, or null when there is none
+ * @param access what they need that stands in no address
  */
 public record Exports(
         String users,
         String contents,
         String interactions,
-        @Nullable String topics) {
+        @Nullable String topics,
+        SourceAccess access) {
 
     private static final Pattern USER = Pattern.compile("^([A-Za-z]+://)[^/?#]*@");
+
+    /** Exports that need nothing but their addresses. */
+    public Exports(String users, String contents, String interactions, @Nullable String topics) {
+        this(users, contents, interactions, topics, SourceAccess.none());
+    }
 
     /** The same places without users and passwords, which are not part of what is there. */
     public Exports withoutUsers() {
         return new Exports(bare(users), bare(contents), bare(interactions), topics == null ? null : bare(topics));
     }
 
+    /** The same places with what the operator's exports need. */
+    public Exports with(SourceAccess operators) {
+        return new Exports(users, contents, interactions, topics, operators);
+    }
+
     /** What is wrong with the addresses as they are written, one sentence each; nothing is read. */
     public List<String> problems() {
-        return Stream.of(
-                        problem("users", users),
-                        problem("contents", contents),
-                        problem("interactions", interactions),
-                        topics == null ? Optional.<String>empty() : problem("topics", topics))
+        return byRole().entrySet().stream()
+                .map(one -> problem(one.getKey(), one.getValue()))
                 .flatMap(Optional::stream)
                 .toList();
+    }
+
+    /** The kind of each source that is not a file or an http(s) address, by role. */
+    public SortedMap<String, String> kinds() {
+        SortedMap<String, String> kinds = new TreeMap<>();
+        byRole().forEach((role, address) -> Location.of(role, address).kind().ifPresent(kind -> kinds.put(role, kind)));
+        return Collections.unmodifiableSortedMap(kinds);
+    }
+
+    /** The addresses by role, in the order in which they are read. */
+    Map<String, String> byRole() {
+        Map<String, String> addresses = new LinkedHashMap<>();
+        addresses.put("users", users);
+        addresses.put("contents", contents);
+        addresses.put("interactions", interactions);
+        if (topics != null) {
+            addresses.put("topics", topics);
+        }
+        return addresses;
     }
 
     private static Optional<String> problem(String role, String location) {
@@ -50,5 +83,34 @@ public record Exports(
 
     private static String bare(String location) {
         return USER.matcher(location).replaceFirst("$1");
+    }
+
+    /** The file on this machine that an address names; empty for other addresses, and for those that are none. */
+    public static Optional<Path> file(String role, String address) {
+        try {
+            return Location.of(role, address) instanceof Location.OnDisk(String _, Path path)
+                    ? Optional.of(path)
+                    : Optional.empty();
+        } catch (ExportException e) {
+            return Optional.empty();
+        }
+    }
+
+    /** The places alone are compared. */
+    @Override
+    public boolean equals(@Nullable Object other) {
+        return other instanceof Exports those && byRole().equals(those.byRole());
+    }
+
+    @Override
+    public int hashCode() {
+        return byRole().hashCode();
+    }
+
+    /** The addresses alone: runs are compared by their digest. */
+    @Override
+    public String toString() {
+        return "Exports[users=%s, contents=%s, interactions=%s, topics=%s]"
+                .formatted(users, contents, interactions, topics);
     }
 }

@@ -12,6 +12,8 @@ import fr.ecolhuma.etreprof.ingestion.row.ContentReader;
 import fr.ecolhuma.etreprof.ingestion.row.Topics;
 import fr.ecolhuma.etreprof.ingestion.row.UserReader;
 import java.util.List;
+import java.util.Map;
+import java.util.Objects;
 import java.util.function.LongPredicate;
 import java.util.function.Supplier;
 import java.util.stream.Stream;
@@ -25,11 +27,12 @@ public record InputFiles(
         @Nullable ExportFile topics) {
 
     public static InputFiles locate(Workspace workspace, Exports exports) {
+        Map<String, ExportFile> files = workspace.files(exports);
         return new InputFiles(
-                workspace.file("users", exports.users()),
-                workspace.file("contents", exports.contents()),
-                workspace.file("interactions", exports.interactions()),
-                exports.topics() == null ? null : workspace.file("topics", exports.topics()));
+                Objects.requireNonNull(files.get("users")),
+                Objects.requireNonNull(files.get("contents")),
+                Objects.requireNonNull(files.get("interactions")),
+                files.get("topics"));
     }
 
     List<ExportFile> all() {

@@ -1,10 +1,12 @@
 package fr.ecolhuma.etreprof.ingestion.source;
 
+import fr.ecolhuma.etreprof.ingestion.bucket.BucketObject;
+import fr.ecolhuma.etreprof.ingestion.database.DatabaseExport;
 import fr.ecolhuma.etreprof.ingestion.file.ExportException;
 import java.net.URI;
 import java.nio.file.Path;
 import java.util.Locale;
-import java.util.Set;
+import java.util.Optional;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
@@ -20,32 +22,79 @@ sealed interface Location {
     /** An http(s) address. */
     record OnWeb(String name, URI address) implements Location {}
 
+    /** Rows of a database. */
+    record InDatabase(DatabaseExport export) implements Location {
+
+        @Override
+        public String name() {
+            return export.name();
+        }
+    }
+
+    /** An object of a bucket. */
+    record InBucket(BucketObject object) implements Location {
+
+        @Override
+        public String name() {
+            return object.name();
+        }
+    }
+
     /** A scheme of one letter would be a drive of Windows. */
     Pattern SCHEME = Pattern.compile("([A-Za-z][A-Za-z0-9+.-]+):/.*", Pattern.DOTALL);
-
-    Set<String> WEB = Set.of("http", "https");
 
     /**
      * Reads a location.
      *
      * @param role what the export is
-     * @throws ExportException if it is neither a path nor an http(s) address
+     * @throws ExportException if it is neither a path nor an address of a kind that can be read
      */
     static Location of(String role, String text) {
+        if (DatabaseExport.isAddress(text)) {
+            return new InDatabase(DatabaseExport.of(role, text));
+        }
+        if (BucketObject.isAddress(text)) {
+            return new InBucket(BucketObject.of(role, text));
+        }
         try {
             Matcher scheme = SCHEME.matcher(text);
-            if (!scheme.matches()) {
-                return new OnDisk(fileName(text, role), Path.of(text));
-            }
-            String name = scheme.group(1).toLowerCase(Locale.ROOT);
-            if (!WEB.contains(name)) {
-                throw otherScheme(role, name);
-            }
-            URI address = URI.create(name + text.substring(name.length()));
-            return new OnWeb(fileName(address.getPath(), role), address);
+            return scheme.matches()
+                    ? withScheme(role, scheme.group(1).toLowerCase(Locale.ROOT), text)
+                    : new OnDisk(fileName(text, role), Path.of(text));
         } catch (IllegalArgumentException e) {
             throw invalid(role, text);
         }
+    }
+
+    private static Location withScheme(String role, String scheme, String text) {
+        URI address = URI.create(scheme + text.substring(scheme.length()));
+        return switch (scheme) {
+            case "http", "https" -> new OnWeb(fileName(address.getPath(), role), address);
+            case "file" -> {
+                Path path = path(role, address);
+                yield new OnDisk(fileName(path.toString(), role), path);
+            }
+            default -> throw otherScheme(role, scheme);
+        };
+    }
+
+    private static Path path(String role, URI address) {
+        String host = address.getAuthority();
+        if (address.getPath() == null || (host != null && !host.equalsIgnoreCase("localhost"))) {
+            throw new ExportException(
+                    "the address of the %s export names a file of another machine; expected file:///folder/%s.csv, or the path alone"
+                            .formatted(role, role));
+        }
+        return Path.of(address.getPath());
+    }
+
+    /** The kind of source, where it is not a file or an http(s) address. */
+    default Optional<String> kind() {
+        return switch (this) {
+            case OnDisk _, OnWeb _ -> Optional.empty();
+            case InDatabase(DatabaseExport export) -> Optional.of(export.kind());
+            case InBucket _ -> Optional.of("gs");
+        };
     }
 
     /** The refusal of what cannot be a location; shows nothing of it, which may hold a password. */
@@ -59,12 +108,11 @@ sealed interface Location {
     }
 
     private static ExportException otherScheme(String role, String scheme) {
-        String advice = scheme.equals("file")
-                ? "give the path alone, such as /exports/%s.csv".formatted(role)
-                : "mount the storage and give a path, or give an https:// address that answers with the file, such as a signed one";
         return new ExportException(
-                "the address of the %s export begins with %s: and is neither a path nor an http(s) address; %s"
-                        .formatted(role, scheme, advice));
+                ("the address of the %s export begins with %s:, expected a path or file:, http:, https:, gs:,"
+                                + " postgresql: or jdbc:; mount the storage and give a path, or give an https:// address that answers"
+                                + " with the file, such as a signed one")
+                        .formatted(role, scheme));
     }
 
     private static String fileName(String path, String role) {

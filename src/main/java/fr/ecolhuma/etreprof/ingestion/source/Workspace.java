@@ -3,14 +3,11 @@ package fr.ecolhuma.etreprof.ingestion.source;
 import fr.ecolhuma.etreprof.ingestion.file.ExportException;
 import fr.ecolhuma.etreprof.ingestion.file.ExportFile;
 import java.io.IOException;
-import java.net.URI;
 import java.nio.file.Path;
-import java.time.Duration;
+import java.util.Map;
 
 /** A temporary folder of one extraction for fetched exports and the engine's spilled data; removed when closed. */
 public final class Workspace implements AutoCloseable {
-
-    private static final Duration FETCH = Duration.ofMinutes(30);
 
     private final ScratchFolder folder;
 
@@ -30,24 +27,9 @@ public final class Workspace implements AutoCloseable {
         return folder.path();
     }
 
-    /** The export at a path or an http(s) address; an address is fetched first. */
-    ExportFile file(String role, String location) {
-        return switch (Location.of(role, location)) {
-            case Location.OnDisk(String name, Path path) -> ExportFile.at(role, name, path);
-            case Location.OnWeb(String name, URI address) -> {
-                Path target = folder().resolve(role + ".fetched");
-                fetch(new Download(role, name, FETCH), address, location, target);
-                yield ExportFile.at(role, name, target);
-            }
-        };
-    }
-
-    private static void fetch(Download download, URI address, String location, Path target) {
-        try {
-            download.fetch(address, target);
-        } catch (IllegalArgumentException e) {
-            throw Location.invalid(download.role(), location);
-        }
+    /** The exports as files, by role; what is at an address is fetched first. */
+    Map<String, ExportFile> files(Exports exports) {
+        return new Fetcher(folder(), exports.access()).files(exports);
     }
 
     @Override

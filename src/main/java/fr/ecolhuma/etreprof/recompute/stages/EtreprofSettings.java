@@ -28,6 +28,7 @@ import org.springframework.util.unit.DataSize;
  * @param segmentation the features of the segmentation
  * @param labelledTexts a file of texts labelled by hand that each recompute learns, empty for none
  * @param embedderDir the folder of an encoder whose vectors the classifier learns too, empty for none
+ * @param sources what the exports need beside their addresses
  */
 @ConfigurationProperties("etreprof")
 public record EtreprofSettings(
@@ -47,7 +48,8 @@ public record EtreprofSettings(
         @DefaultValue("42") long seed,
         @DefaultValue Segmenting segmentation,
         @DefaultValue("") String labelledTexts,
-        @DefaultValue("") String embedderDir) {
+        @DefaultValue("") String embedderDir,
+        @DefaultValue SourceSettings sources) {
 
     /**
      * The settings of the segmentation.
@@ -104,13 +106,13 @@ public record EtreprofSettings(
                 .sorted()
                 .collect(Collectors.joining(", "));
         if (missing.isEmpty()) {
-            return new Exports(users, contents, interactions, topics.isBlank() ? null : topics);
+            return new Exports(users, contents, interactions, topics.isBlank() ? null : topics, sources.access());
         }
         if (missing.split(", ").length < set.size() || !topics.isBlank()) {
             throw new ExportException(
                     "found only some of the exports configured, expected all or none; set %s too".formatted(missing));
         }
-        return demo();
+        return demo().with(sources.access());
     }
 
     /** Whether exports are the demo's, which stay as they are. */

@@ -9,14 +9,11 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
-import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /** Finds what stops a recompute before anything is read: a missing export, a folder that cannot be written. */
 public final class SettingsCheck {
-
-    private static final Pattern ADDRESS = Pattern.compile("(?i)[a-z][a-z0-9+.-]+:/.*", Pattern.DOTALL);
 
     private SettingsCheck() {}
 
@@ -56,20 +53,24 @@ public final class SettingsCheck {
     }
 
     private static Optional<String> file(String role, String variable, @Nullable String place) {
-        return place == null || ADDRESS.matcher(place).matches() || isReadable(place)
-                ? Optional.empty()
-                : Optional.of("the %s export: found no file that can be read; set %s to a path or an http(s) address"
+        return Optional.ofNullable(place)
+                .flatMap(address -> Exports.file(role, address))
+                .filter(path -> !isReadable(path))
+                .map(_ -> "the %s export: found no file that can be read; set %s to a path or an http(s) address"
                         .formatted(role, variable));
     }
 
     private static boolean isReadable(String place) {
         try {
-            Path path = Path.of(place);
-            return Files.isRegularFile(path) && Files.isReadable(path);
+            return isReadable(Path.of(place));
         } catch (InvalidPathException _) {
             // said already
             return true;
         }
+    }
+
+    private static boolean isReadable(Path path) {
+        return Files.isRegularFile(path) && Files.isReadable(path);
     }
 
     private static Optional<String> folder(String name, String variable, Path folder) {

@@ -88,8 +88,11 @@ class ContractExportsTests extends RunningService {
 
     @ParameterizedTest
     @CsvSource(delimiter = '|', textBlock = """
-            {"users": "/etc/passwd", "contents": "https://e.fr/c", "interactions": "https://e.fr/i"} | users: found '/etc/passwd', expected an http(s) address; paths stand in the settings only
-            {"users": "file:///etc/passwd", "contents": "https://e.fr/c", "interactions": "https://e.fr/i"} | users: found 'file:///etc/passwd', expected an http(s) address; paths stand in the settings only
+            {"users": "/etc/passwd", "contents": "https://e.fr/c", "interactions": "https://e.fr/i"} | users: found '/etc/passwd', expected an http(s) address; others stand in the settings only
+            {"users": "file:///etc/passwd", "contents": "https://e.fr/c", "interactions": "https://e.fr/i"} | users: found 'file:///etc/passwd', expected an http(s) address; others stand in the settings only
+            {"users": "postgresql://ann@db/p?table=users", "contents": "https://e.fr/c", "interactions": "https://e.fr/i"} | users: found 'postgresql://ann@db/p?table=users', expected an http(s) address; others stand
+            {"users": "gs://bucket/u.csv", "contents": "https://e.fr/c", "interactions": "https://e.fr/i"} | users: found 'gs://bucket/u.csv', expected an http(s) address; others stand
+            {"users": "jdbc:duckdb:?table=u", "contents": "https://e.fr/c", "interactions": "https://e.fr/i"} | users: found 'jdbc:duckdb:?table=u', expected an http(s) address; others stand
             {"users": "https://e.fr/u", "contents": "https://e.fr/c"} | found no interactions, expected no body
             [] | found no JSON object, expected no body
             {"users": 7, "contents": "https://e.fr/c", "interactions": "https://e.fr/i"} | users: found 7, expected a string

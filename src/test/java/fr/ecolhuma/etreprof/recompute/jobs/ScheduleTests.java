@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import fr.ecolhuma.etreprof.TestData;
 import fr.ecolhuma.etreprof.ingestion.source.Exports;
 import fr.ecolhuma.etreprof.recompute.ModelConfiguration;
+import fr.ecolhuma.etreprof.recompute.TestModels;
 import fr.ecolhuma.etreprof.recompute.stages.EtreprofSettings;
 import fr.ecolhuma.etreprof.segmentation.model.FeatureSet;
 import java.nio.file.Path;
@@ -40,7 +41,8 @@ class ScheduleTests {
                 42,
                 new EtreprofSettings.Segmenting(FeatureSet.BEHAVIOUR, 0.01),
                 "",
-                "");
+                "",
+                TestModels.NO_SOURCES);
     }
 
     private ApplicationContextRunner service(String... more) {

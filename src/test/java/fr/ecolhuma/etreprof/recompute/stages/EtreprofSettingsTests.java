@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import fr.ecolhuma.etreprof.ingestion.file.ExportException;
 import fr.ecolhuma.etreprof.ingestion.source.Exports;
+import fr.ecolhuma.etreprof.recompute.TestModels;
 import fr.ecolhuma.etreprof.segmentation.model.FeatureSet;
 import java.nio.file.Path;
 import org.junit.jupiter.api.Test;
@@ -42,7 +43,8 @@ class EtreprofSettingsTests {
                 42,
                 BY_BEHAVIOUR,
                 "",
-                "");
+                "",
+                TestModels.NO_SOURCES);
     }
 
     @Test
@@ -86,8 +88,21 @@ class EtreprofSettingsTests {
     void zeroThreadsAreAsManyAsCores() {
         assertThat(exports("", "", "", "").pipeline())
                 .isEqualTo(new PipelineSettings(DataSize.ofMegabytes(500), 3, 10, 42, FeatureSet.BEHAVIOUR));
-        EtreprofSettings all =
-                new EtreprofSettings(Path.of("d"), Path.of("m"), "", "", "", "", "1GB", 0, 5, 7, BY_BEHAVIOUR, "", "");
+        EtreprofSettings all = new EtreprofSettings(
+                Path.of("d"),
+                Path.of("m"),
+                "",
+                "",
+                "",
+                "",
+                "1GB",
+                0,
+                5,
+                7,
+                BY_BEHAVIOUR,
+                "",
+                "",
+                TestModels.NO_SOURCES);
         int cores = Runtime.getRuntime().availableProcessors();
         assertThat(all.pipeline())
                 .isEqualTo(new PipelineSettings(DataSize.ofGigabytes(1), cores, 5, 7, FeatureSet.BEHAVIOUR));
@@ -108,7 +123,20 @@ class EtreprofSettingsTests {
     void everySettingHasADefault() {
         context.run(started -> assertThat(started.getBean(EtreprofSettings.class))
                 .isEqualTo(new EtreprofSettings(
-                        Path.of("data"), Path.of("models"), "", "", "", "", "500MB", 0, 10, 42, BY_BEHAVIOUR, "", "")));
+                        Path.of("data"),
+                        Path.of("models"),
+                        "",
+                        "",
+                        "",
+                        "",
+                        "500MB",
+                        0,
+                        10,
+                        42,
+                        BY_BEHAVIOUR,
+                        "",
+                        "",
+                        TestModels.NO_SOURCES)));
     }
 
     @ParameterizedTest

@@ -2,6 +2,7 @@ package fr.ecolhuma.etreprof.recompute.stages;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import fr.ecolhuma.etreprof.recompute.TestModels;
 import fr.ecolhuma.etreprof.segmentation.model.FeatureSet;
 import java.io.IOException;
 import java.nio.file.Files;
@@ -28,7 +29,8 @@ class SettingsCheckTests {
                 42,
                 new EtreprofSettings.Segmenting(FeatureSet.BEHAVIOUR, 0.01),
                 "",
-                "");
+                "",
+                TestModels.NO_SOURCES);
     }
 
     private String file(String name) throws IOException {
@@ -53,11 +55,34 @@ class SettingsCheckTests {
 
     @Test
     void anAddressThatNobodyCanCallIsAProblem() throws IOException {
-        assertThat(SettingsCheck.problems(settings("gs://bucket/users.csv", file("c"), file("i"))))
+        assertThat(SettingsCheck.problems(settings("s3://bucket/users.csv", file("c"), file("i"))))
                 .singleElement()
                 .asString()
                 .startsWith(
-                        "the address of the users export begins with gs: and is neither a path nor an http(s) address");
+                        "the address of the users export begins with s3:, expected a path or file:, http:, https:, gs:");
+    }
+
+    @Test
+    void addressesOfDatabasesAndBucketsAreJudgedAsTheyAreWritten() throws IOException {
+        assertThat(SettingsCheck.problems(settings(
+                        "postgresql://ann@db/platform?table=users",
+                        "gs://bucket/contents.csv",
+                        "jdbc:mysql://db/platform?table=interactions")))
+                .isEmpty();
+        assertThat(SettingsCheck.problems(
+                        settings("postgresql://ann:secret@db/platform?table=users", file("c"), file("i"))))
+                .singleElement()
+                .asString()
+                .startsWith(
+                        "the address of the users export holds a password; take it out, and set ETREPROF_EXPORTS_PASSWORD")
+                .doesNotContain("secret");
+    }
+
+    @Test
+    void aFileAddressThatNamesNoFileIsAProblem() throws IOException {
+        assertThat(SettingsCheck.problems(settings("file://" + file("u"), file("c"), "file:///no/such/file.csv")))
+                .containsExactly(
+                        "the interactions export: found no file that can be read; set INTERACTIONS_URL_DB to a path or an http(s) address");
     }
 
     @Test
@@ -91,7 +116,8 @@ class SettingsCheckTests {
                 base.seed(),
                 base.segmentation(),
                 folder.resolve("missing.jsonl").toString(),
-                "");
+                "",
+                base.sources());
 
         assertThat(SettingsCheck.problems(labelled))
                 .containsExactly(
