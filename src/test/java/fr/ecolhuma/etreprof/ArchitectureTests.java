@@ -40,7 +40,8 @@ class ArchitectureTests {
                         ROOT + ".ingestion.engine..",
                         ROOT + ".ingestion.database..",
                         ROOT + ".features.count..",
-                        ROOT + ".features.duckdb..")
+                        ROOT + ".features.duckdb..",
+                        ROOT + ".features.folder..")
                 .should()
                 .dependOnClassesThat()
                 .resideInAnyPackage("java.sql..", "org.duckdb..")

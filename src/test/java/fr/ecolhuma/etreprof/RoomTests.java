@@ -36,7 +36,7 @@ class RoomTests {
 
     @Test
     void featuresAreCountedAndThenGivenOut() {
-        ordered("features", List.of(Set.of("engine"), Set.of("count", "duckdb"), Set.of("")));
+        ordered("features", List.of(Set.of("engine"), Set.of("count", "duckdb", "folder"), Set.of("")));
     }
 
     @Test

@@ -6,8 +6,10 @@ import fr.ecolhuma.etreprof.recompute.run.ExportCheck;
 import fr.ecolhuma.etreprof.recompute.stages.EtreprofSettings;
 import fr.ecolhuma.etreprof.recompute.stages.SettingsCheck;
 import fr.ecolhuma.etreprof.snapshot.files.SnapshotStore;
+import java.nio.file.Path;
 import java.util.List;
 import java.util.concurrent.Callable;
+import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;
@@ -26,6 +28,13 @@ final class CheckCommand implements Callable<Integer> {
     @Mixin
     ExportOptions exports = new ExportOptions();
 
+    @Option(
+            names = "--counts",
+            paramLabel = "DIR",
+            description = "a folder of counts in place of the events' export (see 'counts')")
+    @Nullable
+    Path counts;
+
     @Option(names = "--json", description = "print the result as JSON")
     boolean json;
 
@@ -37,13 +46,14 @@ final class CheckCommand implements Callable<Integer> {
         FeatureExtraction.warmUp();
         CommandSettings settings = CommandSettings.read();
         EtreprofSettings configured = settings.etreprof();
-        List<String> problems =
-                exports.given == null ? SettingsCheck.problems(configured) : SettingsCheck.folders(configured);
+        List<String> problems = exports.given == null && counts == null
+                ? SettingsCheck.problems(configured)
+                : SettingsCheck.folders(configured);
         problems.forEach(problem -> spec.commandLine().getErr().println("error: " + problem));
         if (!problems.isEmpty()) {
             return 1;
         }
-        ExportCheck.Result result = check(settings, configured).check(exports.or(configured.exports()), exports.asOf);
+        ExportCheck.Result result = check(settings, configured).check(exports.or(configured, counts), exports.asOf);
         CheckLines.print(result, json, spec.commandLine().getOut());
         return result.refused() ? 1 : 0;
     }

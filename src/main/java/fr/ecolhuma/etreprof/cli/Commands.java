@@ -25,6 +25,7 @@ import picocli.CommandLine.Command;
             DemoDataCommand.class,
             FeaturesCommand.class,
             CheckCommand.class,
+            CountsCommand.class,
             RecomputeCommand.class,
             ClassifyCommand.class,
             EvaluateClassifierCommand.class,

@@ -12,6 +12,8 @@ import fr.ecolhuma.etreprof.recompute.run.RunResult;
 import fr.ecolhuma.etreprof.recompute.stages.EtreprofSettings;
 import fr.ecolhuma.etreprof.snapshot.files.SnapshotStore;
 import fr.ecolhuma.etreprof.snapshot.files.VersionSummary;
+import java.nio.file.Path;
+import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;
@@ -28,6 +30,13 @@ final class RecomputeCommand implements Runnable {
 
     @Mixin
     ExportOptions exports = new ExportOptions();
+
+    @Option(
+            names = "--counts",
+            paramLabel = "DIR",
+            description = "a folder of counts in place of the events' export (see 'counts')")
+    @Nullable
+    Path counts;
 
     @Option(names = "--dry-run", description = "keep the model as a candidate and show its difference; publish nothing")
     boolean dryRun;
@@ -51,7 +60,7 @@ final class RecomputeCommand implements Runnable {
     }
 
     private RunResult recompute(ModelContext context) {
-        Exports chosen = exports.or(context.get(EtreprofSettings.class).exports());
+        Exports chosen = exports.or(context.get(EtreprofSettings.class), counts);
         try (StageProgress progress = StageProgress.on(spec.commandLine().getErr())) {
             RunRequest request = new RunRequest(chosen, exports.asOf, dryRun, force, "command line");
             return context.get(Jobs.class).runHere(request, progress);

@@ -5,11 +5,13 @@ import fr.ecolhuma.etreprof.features.duckdb.DuckDbEngine;
 import fr.ecolhuma.etreprof.features.engine.CountRequest;
 import fr.ecolhuma.etreprof.features.engine.EventCounts;
 import fr.ecolhuma.etreprof.features.engine.EventEngine;
+import fr.ecolhuma.etreprof.features.folder.CountsFolder;
 import fr.ecolhuma.etreprof.ingestion.engine.DuckDb;
 import fr.ecolhuma.etreprof.ingestion.engine.EngineException;
 import fr.ecolhuma.etreprof.ingestion.engine.EngineLoad;
 import fr.ecolhuma.etreprof.ingestion.engine.EngineSettings;
 import fr.ecolhuma.etreprof.ingestion.file.ExportException;
+import fr.ecolhuma.etreprof.ingestion.file.ExportFile;
 import fr.ecolhuma.etreprof.ingestion.row.Content;
 import fr.ecolhuma.etreprof.ingestion.row.ContentReader;
 import fr.ecolhuma.etreprof.ingestion.row.UserReader;
@@ -19,6 +21,7 @@ import fr.ecolhuma.etreprof.ingestion.source.InputFiles;
 import fr.ecolhuma.etreprof.ingestion.source.SideReader;
 import fr.ecolhuma.etreprof.ingestion.source.Workspace;
 import fr.ecolhuma.etreprof.tables.RowAccounts;
+import java.nio.file.Path;
 import java.util.Collections;
 import java.util.List;
 import java.util.SortedMap;
@@ -29,12 +32,15 @@ import java.util.stream.Stream;
 /** Turns raw exports into typed tables: reads, cleans and counts. */
 public final class FeatureExtraction {
 
+    private final Exports exports;
     private final InputFiles files;
     private final EngineSettings settings;
     private final CountRequest request;
     private final DuckDb tables;
 
-    private FeatureExtraction(InputFiles files, EngineSettings settings, CountRequest request, DuckDb tables) {
+    private FeatureExtraction(
+            Exports exports, InputFiles files, EngineSettings settings, CountRequest request, DuckDb tables) {
+        this.exports = exports;
         this.files = files;
         this.settings = settings;
         this.request = request;
@@ -72,17 +78,13 @@ public final class FeatureExtraction {
     private static Features extract(Exports exports, EngineSettings settings, boolean windows) {
         try (Workspace workspace = Workspace.open()) {
             InputFiles files = InputFiles.locate(workspace, exports);
-            try (InputDigests digests = InputDigests.start(files);
+            try (InputDigests digests = InputDigests.start(files.all());
                     DuckDb tables = DuckDb.open(workspace.folder(), settings)) {
-                return new FeatureExtraction(files, settings, CountRequest.of(settings, windows), tables)
+                return new FeatureExtraction(exports, files, settings, CountRequest.of(settings, windows), tables)
                         .extract(digests);
             }
         } catch (EngineException e) {
-            throw e.isDiskFull()
-                    ? ExportException.diskFull("the exports")
-                    : new ExportException(
-                            "the exports cannot be counted: the SQL engine lacks memory at a limit of %s; provide more"
-                                    .formatted(settings.megabytes()));
+            throw e.refusal("the exports", settings);
         }
     }
 
@@ -99,27 +101,53 @@ public final class FeatureExtraction {
         Supplier<ContentReader.Result> contentsRead = beside.read(files.contents(tables, request.latestYear()));
         Supplier<UserReader.Rows> usersRead = beside.read(files.users(tables, request.latestYear(), settings.erased()));
         EventJoin.prepare(tables);
-        EventEngine engine = new DuckDbEngine(files.interactions(), () -> digests.of(files.interactions()));
-        EventCounts counts = engine.count(tables, request);
+        EventCounts counts = engine(digests).count(tables, request);
         List<Content> contents = contentsRead.get().contents();
         UserReader.Result users = usersRead.get().at(counts.asOf());
         EventJoin events = EventJoin.of(tables, counts.asOf(), users, contents);
+        RowAccounts accounts =
+                new RowAccounts(users.account(), contentsRead.get().account(), events.account(counts));
+        exports.counts().ifPresent(folder -> requireUsers(folder, accounts));
         return new Features(
                 counts.asOf(),
                 contents,
                 events.table(users.users(), request.windows()),
                 events.uses(users.users().size()),
-                new RowAccounts(users.account(), contentsRead.get().account(), events.account(counts)),
+                accounts,
                 Stream.of(users.columns(), contentsRead.get().columns(), counts.columns())
                         .flatMap(List::stream)
                         .toList(),
                 events.unknownContentEvents(),
+                counts.engine(),
                 inputs(counts, digests));
+    }
+
+    private EventEngine engine(InputDigests digests) {
+        ExportFile events = files.interactions();
+        return events == null
+                ? new CountsFolder(exports.counts().orElseThrow())
+                : new DuckDbEngine(events, () -> digests.of(events));
+    }
+
+    /** Counts of another platform's events. */
+    private static void requireUsers(Path folder, RowAccounts accounts) {
+        if (accounts.events().kept() == 0) {
+            throw new ExportException(
+                    "%s: found no event of a user of %s, expected counts and exports of one platform; give the exports that belong to the counts"
+                            .formatted(folder.getFileName(), accounts.users().file()));
+        }
     }
 
     private static SortedMap<String, String> inputs(EventCounts counts, InputDigests digests) {
         SortedMap<String, String> inputs = new TreeMap<>(digests.finished());
-        inputs.putAll(counts.inputs().get());
+        counts.inputs().get().forEach((role, digest) -> {
+            String here = inputs.put(role, digest);
+            if (here != null && !here.equals(digest)) {
+                throw new ExportException(
+                        "the %s export: found SHA-256 %s, but the events were counted for one of %s; give the exports that belong to the counts, or count again"
+                                .formatted(role, here, digest));
+            }
+        });
         return Collections.unmodifiableSortedMap(inputs);
     }
 }

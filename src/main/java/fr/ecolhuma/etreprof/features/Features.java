@@ -19,6 +19,7 @@ import java.util.SortedMap;
  * @param accounts what became of the rows of users, contents and interactions
  * @param columns what the cells of each column said, file by file
  * @param unknownContentEvents uses whose content the catalogue does not have; counted for their users
+ * @param engine name and version of what counted the events
  * @param inputs SHA-256 of each export by its role, in hexadecimal
  */
 public record Features(
@@ -29,4 +30,5 @@ public record Features(
         RowAccounts accounts,
         List<ColumnAccount> columns,
         long unknownContentEvents,
+        String engine,
         SortedMap<String, String> inputs) {}

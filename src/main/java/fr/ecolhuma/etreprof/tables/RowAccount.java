@@ -26,7 +26,8 @@ public record RowAccount(String file, long read, long kept, SortedMap<String, Re
      * Rows left out for one reason.
      *
      * @param rows how many rows, at least 1
-     * @param lines the first few line numbers (row numbers in Parquet), ascending; the header is line 1
+     * @param lines the first few line numbers (row numbers in Parquet), ascending, the header being line 1; none where they are
+     *     not known
      */
     public record Rejection(long rows, List<Long> lines) {
 
@@ -71,12 +72,14 @@ public record RowAccount(String file, long read, long kept, SortedMap<String, Re
     /** The reasons with their numbers of rows, and the first line of each. */
     public String reasons() {
         return rejected.entrySet().stream()
-                .map(one -> "%d %s (first at line %s)"
-                        .formatted(
-                                one.getValue().rows(),
-                                one.getKey(),
-                                one.getValue().lines().getFirst()))
+                .map(one -> "%d %s%s".formatted(one.getValue().rows(), one.getKey(), first(one.getValue())))
                 .collect(Collectors.joining(", "));
+    }
+
+    private static String first(Rejection rejection) {
+        return rejection.lines().isEmpty()
+                ? ""
+                : " (first at line %s)".formatted(rejection.lines().getFirst());
     }
 
     /** Rows left out, for all reasons together. */

@@ -69,7 +69,7 @@ class CancelledExtractionTests {
         ExportFile big = new ExportFile("interactions", "interactions.csv", sparse, ExportFile.Format.CSV);
 
         long start = System.nanoTime();
-        InputDigests.start(new InputFiles(big, big, big, null)).close();
+        InputDigests.start(new InputFiles(big, big, big, null).all()).close();
 
         assertThat(Duration.ofNanos(System.nanoTime() - start)).isLessThan(Duration.ofSeconds(5));
         assertThat(openFiles()).isZero();

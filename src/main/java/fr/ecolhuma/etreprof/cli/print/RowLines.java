@@ -14,18 +14,18 @@ public final class RowLines {
 
     public static void print(RowAccounts accounts, List<ColumnAccount> columns, PrintWriter out) {
         for (RowAccount account : accounts.files()) {
-            out.printf(Locale.ROOT, "%s: %,d rows read, %,d kept%n", account.file(), account.read(), account.kept());
-            account.rejected()
-                    .forEach((reason, rejection) -> out.printf(
-                            Locale.ROOT,
-                            "  %-16s %,12d  first at line %s%n",
-                            reason,
-                            rejection.rows(),
-                            lines(rejection)));
-            columns.stream()
-                    .filter(column -> column.file().equals(account.file()))
-                    .forEach(column -> print(column, out));
+            print(account, columns, out);
         }
+        out.flush();
+    }
+
+    /** Those of one export. */
+    public static void print(RowAccount account, List<ColumnAccount> columns, PrintWriter out) {
+        out.printf(Locale.ROOT, "%s: %,d rows read, %,d kept%n", account.file(), account.read(), account.kept());
+        account.rejected()
+                .forEach((reason, rejection) ->
+                        out.printf(Locale.ROOT, "  %-16s %,12d%s%n", reason, rejection.rows(), lines(rejection)));
+        columns.stream().filter(column -> column.file().equals(account.file())).forEach(column -> print(column, out));
         out.flush();
     }
 
@@ -42,6 +42,11 @@ public final class RowLines {
     }
 
     private static String lines(RowAccount.Rejection rejection) {
-        return String.join(", ", rejection.lines().stream().map(String::valueOf).toList());
+        return rejection.lines().isEmpty()
+                ? ""
+                : "  first at line "
+                        + String.join(
+                                ", ",
+                                rejection.lines().stream().map(String::valueOf).toList());
     }
 }

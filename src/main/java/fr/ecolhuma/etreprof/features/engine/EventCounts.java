@@ -40,4 +40,9 @@ public record EventCounts(
     public EventCounts {
         columns = List.copyOf(columns);
     }
+
+    /** The same with other inputs. */
+    public EventCounts with(Supplier<SortedMap<String, String>> others) {
+        return new EventCounts(engine, asOf, account, columns, others, lines);
+    }
 }

@@ -15,6 +15,11 @@ public final class Sql {
         return ShippedFile.text(Sql.class, "sql/" + name + ".sql");
     }
 
+    /** The version of the rules by which cells get their types, in each engine's own way. */
+    static String typing() {
+        return ShippedFile.text(Sql.class, "sql/typing.txt");
+    }
+
     /** A query whose instants, such as {@code as_of_us}, are written out: parameters differ between engines. */
     public static String text(String name, String instant, long micros) {
         return text(name).replace("{" + instant + "}", String.valueOf(micros));

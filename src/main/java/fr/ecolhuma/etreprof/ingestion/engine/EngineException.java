@@ -1,5 +1,6 @@
 package fr.ecolhuma.etreprof.ingestion.engine;
 
+import fr.ecolhuma.etreprof.ingestion.file.ExportException;
 import java.io.Serial;
 import java.sql.SQLException;
 import java.util.Locale;
@@ -22,6 +23,18 @@ public final class EngineException extends RuntimeException {
     /** Whether its temporary disk was full. */
     public boolean isDiskFull() {
         return said().contains("no space") || said().contains("max_temp_directory_size");
+    }
+
+    /**
+     * What to tell the operator.
+     *
+     * @param what it worked on
+     */
+    public ExportException refusal(String what, EngineSettings settings) {
+        return isDiskFull()
+                ? ExportException.diskFull(what)
+                : new ExportException("%s cannot be counted: the SQL engine lacks memory at a limit of %s; provide more"
+                        .formatted(what, settings.megabytes()));
     }
 
     private String said() {

@@ -17,7 +17,7 @@ import org.jspecify.annotations.Nullable;
  *
  * @param users the users' export
  * @param contents the contents' export
- * @param interactions the events' export
+ * @param interactions the events' export, or {@code counts:} and a folder of their counts
  * @param topics contents with their topics, or null when there is none
  * @param access what they need that stands in no address
  */
@@ -43,6 +43,18 @@ public record Exports(
     /** The same places with what the operator's exports need. */
     public Exports with(SourceAccess operators) {
         return new Exports(users, contents, interactions, topics, operators);
+    }
+
+    /** The same users and contents with events that were counted elsewhere, into a folder, in place of their export. */
+    public Exports counted(Path folder) {
+        return new Exports(users, contents, Location.COUNTS + folder.toAbsolutePath(), topics, access);
+    }
+
+    /** The folder of the events' counts; empty where there is an export to count. */
+    public Optional<Path> counts() {
+        return interactions.startsWith(Location.COUNTS)
+                ? Optional.of(Path.of(interactions.substring(Location.COUNTS.length())))
+                : Optional.empty();
     }
 
     /** What is wrong with the addresses as they are written, one sentence each; nothing is read. */

@@ -24,13 +24,17 @@ import java.util.Set;
  */
 record Fetcher(Path folder, SourceAccess access) {
 
-    /** The exports by role; files of this machine stay where they are. Those of one database are read in one go. */
-    Map<String, ExportFile> files(Exports exports) {
+    /**
+     * The exports by role, without counts, which are no export. Files of this machine stay where they are; the exports of one
+     * database are read in one go.
+     */
+    Map<String, ExportFile> files(Map<String, String> addresses) {
         Map<String, Location> places = new LinkedHashMap<>();
-        exports.byRole().forEach((role, address) -> places.put(role, Location.of(role, address)));
+        addresses.forEach((role, address) -> places.put(role, Location.of(role, address)));
+        places.values().removeIf(place -> place instanceof Location.InFolder);
         databases(places);
         Map<String, ExportFile> files = new LinkedHashMap<>();
-        places.forEach((role, place) -> files.put(role, file(role, place, exports.byRole())));
+        places.forEach((role, place) -> files.put(role, file(role, place, addresses)));
         return files;
     }
 
@@ -45,6 +49,7 @@ record Fetcher(Path folder, SourceAccess access) {
                 new BucketDownload(role, object, buckets(role)).fetch(copy(role));
                 yield ExportFile.at(role, object.name(), copy(role));
             }
+            case Location.InFolder _ -> throw new IllegalArgumentException(role);
             case Location.InDatabase(DatabaseExport export) -> ExportFile.at(role, export.name(), copy(role));
         };
     }

@@ -11,6 +11,7 @@ import java.nio.file.Files;
 import java.security.DigestInputStream;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
+import java.util.Collection;
 import java.util.Collections;
 import java.util.HexFormat;
 import java.util.LinkedHashMap;
@@ -36,9 +37,10 @@ public final class InputDigests implements AutoCloseable {
 
     private InputDigests() {}
 
-    public static InputDigests start(InputFiles files) {
+    /** Begins to read the files, one after the other. */
+    public static InputDigests start(Collection<ExportFile> files) {
         InputDigests digests = new InputDigests();
-        for (ExportFile file : files.all()) {
+        for (ExportFile file : files) {
             digests.digests.put(file, digests.executor.submit(() -> sha256(file)));
         }
         return digests;

@@ -19,25 +19,38 @@ import java.util.function.Supplier;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
-/** The exports of one extraction; all exist and are readable. */
+/**
+ * The exports of one extraction; all exist and are readable.
+ *
+ * @param interactions null where the events were counted elsewhere
+ * @param topics null where there is none
+ */
 public record InputFiles(
         ExportFile users,
         ExportFile contents,
-        ExportFile interactions,
+        @Nullable ExportFile interactions,
         @Nullable ExportFile topics) {
 
     public static InputFiles locate(Workspace workspace, Exports exports) {
-        Map<String, ExportFile> files = workspace.files(exports);
+        Map<String, ExportFile> files = located(workspace, exports.byRole(), exports.access());
         return new InputFiles(
                 Objects.requireNonNull(files.get("users")),
                 Objects.requireNonNull(files.get("contents")),
-                Objects.requireNonNull(files.get("interactions")),
+                files.get("interactions"),
                 files.get("topics"));
     }
 
-    List<ExportFile> all() {
-        Stream<ExportFile> required = Stream.of(users, contents, interactions);
-        return Stream.concat(required, Stream.ofNullable(topics)).toList();
+    /** Some exports alone, by role. */
+    public static Map<String, ExportFile> located(
+            Workspace workspace, Map<String, String> addresses, SourceAccess access) {
+        return workspace.files(addresses, access);
+    }
+
+    /** Those that there are. */
+    public List<ExportFile> all() {
+        return Stream.of(Stream.of(users, contents), Stream.ofNullable(interactions), Stream.ofNullable(topics))
+                .flatMap(files -> files)
+                .toList();
     }
 
     /** An open export and its reader, which does not need the engine; callers close it, whether they read it or not. */

@@ -40,6 +40,12 @@ sealed interface Location {
         }
     }
 
+    /** Counts of events, in a folder of this machine. */
+    record InFolder(String name, Path folder) implements Location {}
+
+    /** What stands before a folder of counts. */
+    String COUNTS = "counts:";
+
     /** A scheme of one letter would be a drive of Windows. */
     Pattern SCHEME = Pattern.compile("([A-Za-z][A-Za-z0-9+.-]+):/.*", Pattern.DOTALL);
 
@@ -57,6 +63,10 @@ sealed interface Location {
             return new InBucket(BucketObject.of(role, text));
         }
         try {
+            if (text.startsWith(COUNTS) && role.equals("interactions")) {
+                Path folder = Path.of(text.substring(COUNTS.length()));
+                return new InFolder(fileName(folder.toString(), role), folder);
+            }
             Matcher scheme = SCHEME.matcher(text);
             return scheme.matches()
                     ? withScheme(role, scheme.group(1).toLowerCase(Locale.ROOT), text)
@@ -94,6 +104,7 @@ sealed interface Location {
             case OnDisk _, OnWeb _ -> Optional.empty();
             case InDatabase(DatabaseExport export) -> Optional.of(export.kind());
             case InBucket _ -> Optional.of("gs");
+            case InFolder _ -> Optional.of("counts");
         };
     }
 

@@ -28,8 +28,8 @@ public final class Workspace implements AutoCloseable {
     }
 
     /** The exports as files, by role; what is at an address is fetched first. */
-    Map<String, ExportFile> files(Exports exports) {
-        return new Fetcher(folder(), exports.access()).files(exports);
+    Map<String, ExportFile> files(Map<String, String> addresses, SourceAccess access) {
+        return new Fetcher(folder(), access).files(addresses);
     }
 
     @Override

@@ -29,6 +29,7 @@ import org.springframework.util.unit.DataSize;
  * @param labelledTexts a file of texts labelled by hand that each recompute learns, empty for none
  * @param embedderDir the folder of an encoder whose vectors the classifier learns too, empty for none
  * @param sources what the exports need beside their addresses
+ * @param counts a folder of counts that takes the place of the events' export, empty for none
  */
 @ConfigurationProperties("etreprof")
 public record EtreprofSettings(
@@ -49,7 +50,8 @@ public record EtreprofSettings(
         @DefaultValue Segmenting segmentation,
         @DefaultValue("") String labelledTexts,
         @DefaultValue("") String embedderDir,
-        @DefaultValue SourceSettings sources) {
+        @DefaultValue SourceSettings sources,
+        @DefaultValue("") String counts) {
 
     /**
      * The settings of the segmentation.
@@ -98,15 +100,35 @@ public record EtreprofSettings(
      * @throws ExportException if only some are configured, or only the topics
      */
     public Exports exports() {
-        Map<String, String> set =
-                Map.of("USER_URL_DB", users, "CONTENTS_URL_DB", contents, "INTERACTIONS_URL_DB", interactions);
+        if (counts.isBlank()) {
+            return exports("INTERACTIONS_URL_DB", interactions);
+        }
+        if (!interactions.isBlank()) {
+            throw new ExportException(
+                    "found both INTERACTIONS_URL_DB and ETREPROF_COUNTS set, expected one of them; unset the other");
+        }
+        return counted(Path.of(counts.strip()));
+    }
+
+    /**
+     * The configured users and contents, or the demo's, with a folder of counts in place of the events.
+     *
+     * @throws ExportException if only one of them is configured, or only the topics
+     */
+    public Exports counted(Path folder) {
+        boolean none = users.isBlank() && contents.isBlank() && topics.isBlank();
+        return (none ? demo().with(sources.access()) : exports("ETREPROF_COUNTS", folder.toString())).counted(folder);
+    }
+
+    private Exports exports(String variable, String events) {
+        Map<String, String> set = Map.of("USER_URL_DB", users, "CONTENTS_URL_DB", contents, variable, events);
         String missing = set.entrySet().stream()
                 .filter(one -> one.getValue().isBlank())
                 .map(Map.Entry::getKey)
                 .sorted()
                 .collect(Collectors.joining(", "));
         if (missing.isEmpty()) {
-            return new Exports(users, contents, interactions, topics.isBlank() ? null : topics, sources.access());
+            return new Exports(users, contents, events, topics.isBlank() ? null : topics, sources.access());
         }
         if (missing.split(", ").length < set.size() || !topics.isBlank()) {
             throw new ExportException(

@@ -123,7 +123,7 @@ public final class Pipeline {
         Segmentation.Result segmentation = segmentation(features.table(), topics, live);
         Progress.requireNotCancelled();
         progress.stage(Progress.Stage.RECOMMENDATION);
-        Provenance provenance = Descent.of(provenance(features), themes, segmentation, live);
+        Provenance provenance = Descent.of(provenance(features, exports), themes, segmentation, live);
         return Training.of(model(features, themes, topics, segmentation, provenance), segmentation);
     }
 
@@ -253,7 +253,7 @@ public final class Pipeline {
                 settings.threads());
     }
 
-    private Provenance provenance(Features features) {
+    private Provenance provenance(Features features, Exports exports) {
         TreeMap<String, String> parameters = new TreeMap<>();
         parameters.put("k", String.valueOf(K));
         parameters.put("restarts", String.valueOf(settings.restarts()));
@@ -261,12 +261,13 @@ public final class Pipeline {
         parameters.put("features", settings.features().code());
         parameters.put("keep", String.valueOf(settings.keep()));
         return new Provenance(
-                codeVersion,
-                features.asOf(),
-                features.inputs(),
-                parameters,
-                features.accounts(),
-                features.columns(),
-                features.unknownContentEvents());
+                        codeVersion,
+                        features.asOf(),
+                        features.inputs(),
+                        parameters,
+                        features.accounts(),
+                        features.columns(),
+                        features.unknownContentEvents())
+                .by(new Provenance.Counted(features.engine(), exports.kinds()));
     }
 }

@@ -48,6 +48,12 @@ public final class SettingsCheck {
         file("users", "USER_URL_DB", exports.users()).ifPresent(problems::add);
         file("contents", "CONTENTS_URL_DB", exports.contents()).ifPresent(problems::add);
         file("interactions", "INTERACTIONS_URL_DB", exports.interactions()).ifPresent(problems::add);
+        exports.counts()
+                .filter(folder -> !isReadable(folder.resolve("account.json")))
+                .map(
+                        _ ->
+                                "the counts: found no account.json that can be read; set ETREPROF_COUNTS to a folder that 'counts' has written")
+                .ifPresent(problems::add);
         file("topics", "CONTENT_WITH_TOPICS_URL_DB", exports.topics()).ifPresent(problems::add);
         return problems;
     }

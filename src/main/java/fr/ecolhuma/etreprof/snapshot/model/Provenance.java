@@ -20,6 +20,7 @@ import org.jspecify.annotations.Nullable;
  * @param rows what became of the rows of users, contents and interactions
  * @param columns what the cells of each column said; empty for a version of earlier days
  * @param unknownContentEvents uses whose content the catalogue does not have
+ * @param counted what counted the events, and the kinds of sources; null for a version made before that was kept
  * @param previous the version that was live and had a say: without it, segments, their ids or the classifier would be
  *     others; null where it had none
  */
@@ -31,7 +32,21 @@ public record Provenance(
         RowAccounts rows,
         @JsonInclude(JsonInclude.Include.NON_EMPTY) List<ColumnAccount> columns,
         long unknownContentEvents,
+        @JsonInclude(JsonInclude.Include.NON_NULL) @Nullable Counted counted,
         @JsonInclude(JsonInclude.Include.NON_NULL) @Nullable String previous) {
+
+    /**
+     * What counted the events.
+     *
+     * @param engine its name and version
+     * @param sources the kind of each export that is not a file or at an http(s) address, by role
+     */
+    public record Counted(String engine, SortedMap<String, String> sources) {
+
+        public Counted {
+            sources = Collections.unmodifiableSortedMap(new TreeMap<>(sources));
+        }
+    }
 
     public Provenance {
         inputs = Collections.unmodifiableSortedMap(new TreeMap<>(inputs));
@@ -48,11 +63,18 @@ public record Provenance(
             RowAccounts rows,
             List<ColumnAccount> columns,
             long unknownContentEvents) {
-        this(codeVersion, asOf, inputs, parameters, rows, columns, unknownContentEvents, null);
+        this(codeVersion, asOf, inputs, parameters, rows, columns, unknownContentEvents, null, null);
+    }
+
+    /** The same with what counted the events. */
+    public Provenance by(Counted engine) {
+        return new Provenance(
+                codeVersion, asOf, inputs, parameters, rows, columns, unknownContentEvents, engine, previous);
     }
 
     /** The same of a model in which a version had a say, or none for null. */
     public Provenance after(@Nullable String version) {
-        return new Provenance(codeVersion, asOf, inputs, parameters, rows, columns, unknownContentEvents, version);
+        return new Provenance(
+                codeVersion, asOf, inputs, parameters, rows, columns, unknownContentEvents, counted, version);
     }
 }

@@ -42,7 +42,8 @@ class ScheduleTests {
                 new EtreprofSettings.Segmenting(FeatureSet.BEHAVIOUR, 0.01),
                 "",
                 "",
-                TestModels.NO_SOURCES);
+                TestModels.NO_SOURCES,
+                "");
     }
 
     private ApplicationContextRunner service(String... more) {

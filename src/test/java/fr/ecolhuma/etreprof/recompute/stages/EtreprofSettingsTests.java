@@ -44,7 +44,8 @@ class EtreprofSettingsTests {
                 BY_BEHAVIOUR,
                 "",
                 "",
-                TestModels.NO_SOURCES);
+                TestModels.NO_SOURCES,
+                "");
     }
 
     @Test
@@ -102,7 +103,8 @@ class EtreprofSettingsTests {
                 BY_BEHAVIOUR,
                 "",
                 "",
-                TestModels.NO_SOURCES);
+                TestModels.NO_SOURCES,
+                "");
         int cores = Runtime.getRuntime().availableProcessors();
         assertThat(all.pipeline())
                 .isEqualTo(new PipelineSettings(DataSize.ofGigabytes(1), cores, 5, 7, FeatureSet.BEHAVIOUR));
@@ -136,7 +138,8 @@ class EtreprofSettingsTests {
                         BY_BEHAVIOUR,
                         "",
                         "",
-                        TestModels.NO_SOURCES)));
+                        TestModels.NO_SOURCES,
+                        "")));
     }
 
     @ParameterizedTest

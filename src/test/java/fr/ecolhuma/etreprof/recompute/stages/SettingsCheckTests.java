@@ -30,7 +30,8 @@ class SettingsCheckTests {
                 new EtreprofSettings.Segmenting(FeatureSet.BEHAVIOUR, 0.01),
                 "",
                 "",
-                TestModels.NO_SOURCES);
+                TestModels.NO_SOURCES,
+                "");
     }
 
     private String file(String name) throws IOException {
@@ -117,7 +118,8 @@ class SettingsCheckTests {
                 base.segmentation(),
                 folder.resolve("missing.jsonl").toString(),
                 "",
-                base.sources());
+                base.sources(),
+                "");
 
         assertThat(SettingsCheck.problems(labelled))
                 .containsExactly(
