@@ -403,11 +403,18 @@ class BadExportTests {
                 .isEqualTo("topics.csv, line 1: required column 'reduced topics' is missing; found id, topic");
     }
 
-    @Test
-    void anAddressThatAnswersOtherwiseIsRefused() throws IOException {
+    @ParameterizedTest
+    @CsvSource({
+        "401, '; check the user in the address (https://user@host/…) and the password in ETREPROF_EXPORTS_PASSWORD'",
+        "403, '; its user may not read it, or a signed address has expired'",
+        "404, '; there is no such file, check the path in the address'",
+        "418, ''",
+        "503, '; its server is in trouble, try again later'"
+    })
+    void anAddressThatAnswersOtherwiseIsRefused(int status, String advice) throws IOException {
         HttpServer server = HttpServer.create(new InetSocketAddress(InetAddress.getLoopbackAddress(), 0), 0);
         server.createContext("/", exchange -> {
-            exchange.sendResponseHeaders(404, -1);
+            exchange.sendResponseHeaders(status, -1);
             exchange.close();
         });
         server.start();
@@ -416,9 +423,8 @@ class BadExportTests {
                     .formatted(server.getAddress().getPort());
             assertThat(exports.named(address, "contents.csv", "interactions.csv")
                             .refusal())
-                    .isEqualTo(
-                            "users.csv: the address of the users export answered 404, expected 200; there is no such "
-                                    + "file, check the path in the address");
+                    .isEqualTo("users.csv: the address of the users export answered %d, expected 200%s"
+                            .formatted(status, advice));
         } finally {
             server.stop(0);
         }
@@ -472,6 +478,15 @@ class BadExportTests {
                 .isEqualTo(
                         "events.csv: the address of the interactions export cannot be read: the connection was refused; "
                                 + "check host and port, and that the server runs");
+    }
+
+    @Test
+    void aHostThatIsNoneIsSaid() {
+        assertThat(exports.named("https://no-such-host.invalid/users.csv", "contents.csv", "interactions.csv")
+                        .refusal())
+                .isEqualTo(
+                        "users.csv: the address of the users export cannot be read: the name of the host does not resolve;"
+                                + " check it in the address, and the name service of this machine");
     }
 
     @ParameterizedTest

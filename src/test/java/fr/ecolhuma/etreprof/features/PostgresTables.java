@@ -24,9 +24,9 @@ import org.jspecify.annotations.Nullable;
 import org.postgresql.PGConnection;
 
 /** A PostgreSQL of the test's own, and exports in it. */
-final class PostgresTables implements AutoCloseable {
+public final class PostgresTables implements AutoCloseable {
 
-    static final List<String> ROLES = List.of("users", "contents", "interactions");
+    public static final List<String> ROLES = List.of("users", "contents", "interactions");
 
     private final EmbeddedPostgres server;
 
@@ -34,7 +34,7 @@ final class PostgresTables implements AutoCloseable {
         this.server = server;
     }
 
-    static PostgresTables start() {
+    public static PostgresTables start() {
         try {
             return new PostgresTables(EmbeddedPostgres.start());
         } catch (IOException e) {
@@ -50,7 +50,7 @@ final class PostgresTables implements AutoCloseable {
         return server.getPostgresDatabase().getConnection();
     }
 
-    void run(String... statements) {
+    public void run(String... statements) {
         try (Connection connection = connection();
                 Statement statement = connection.createStatement()) {
             for (String one : statements) {
@@ -74,7 +74,7 @@ final class PostgresTables implements AutoCloseable {
     }
 
     /** Waits until somebody reads for an extraction. */
-    void awaitReader() throws InterruptedException {
+    public void awaitReader() throws InterruptedException {
         String reading = "SELECT 1 FROM pg_stat_activity WHERE application_name = 'etreprof' AND query LIKE 'COPY%'";
         long end = System.nanoTime() + Duration.ofSeconds(20).toNanos();
         while (cell(reading) == null) {
@@ -86,7 +86,7 @@ final class PostgresTables implements AutoCloseable {
     }
 
     /** Makes a table of texts of a CSV file. */
-    void load(String table, Path csv) {
+    public void load(String table, Path csv) {
         try {
             load(table, Files.readString(csv));
         } catch (IOException e) {
@@ -111,7 +111,7 @@ final class PostgresTables implements AutoCloseable {
     }
 
     /** The address of a table, or of anything else with its own parameters. */
-    String address(String parameters) {
+    public String address(String parameters) {
         return address("postgres", parameters);
     }
 
@@ -119,12 +119,12 @@ final class PostgresTables implements AutoCloseable {
         return "postgresql://%s@localhost:%d/postgres?%s".formatted(user, port(), parameters);
     }
 
-    String query(String sql) {
+    public String query(String sql) {
         return address("query=" + URLEncoder.encode(sql, StandardCharsets.UTF_8).replace("+", "%20"));
     }
 
     /** The three tables of a schema. */
-    Exports exports(String schema) {
+    public Exports exports(String schema) {
         List<String> places = ROLES.stream()
                 .map(role -> address("table=" + schema + "." + role))
                 .toList();

@@ -22,7 +22,7 @@ public enum NetworkTrouble {
             "the TLS certificate of the host is not trusted, has expired or is of another name; check the name in the "
                     + "address, and the certificates that this machine trusts"),
     NO_TLS("the host does not speak TLS at this port as expected; check the port and the scheme"),
-    NO_ANSWER("no connection in time; check host and port, and the firewalls between"),
+    NO_ANSWER("no connection in time; check scheme, host and port, and the firewalls between"),
     REFUSED("the connection was refused; check host and port, and that the server runs");
 
     private static final int DEEPEST = 10;

@@ -65,10 +65,14 @@ public record Exports(
                 .toList();
     }
 
-    /** The kind of each source that is not a file or an http(s) address, by role. */
+    /** The kind of each source that is not a file or an http(s) address, by role; none of an address that is wrong. */
     public SortedMap<String, String> kinds() {
         SortedMap<String, String> kinds = new TreeMap<>();
-        byRole().forEach((role, address) -> Location.of(role, address).kind().ifPresent(kind -> kinds.put(role, kind)));
+        byRole().forEach((role, address) -> {
+            if (problem(role, address).isEmpty()) {
+                Location.of(role, address).kind().ifPresent(kind -> kinds.put(role, kind));
+            }
+        });
         return Collections.unmodifiableSortedMap(kinds);
     }
 

@@ -15,7 +15,7 @@ import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.zip.CRC32C;
 
 /** Google's metadata server and the part of Cloud Storage's JSON API that reads objects, with troubles as they are set. */
-final class StubStorage implements AutoCloseable {
+public final class StubStorage implements AutoCloseable {
 
     /** The most bytes that an answer sends before it breaks off; negative for never. */
     volatile int breakAfter = -1;
@@ -34,7 +34,7 @@ final class StubStorage implements AutoCloseable {
     private final String path;
     private final HttpServer server;
 
-    StubStorage(String path, byte[] object) throws IOException {
+    public StubStorage(String path, byte[] object) throws IOException {
         this.path = path;
         this.object = object;
         server = HttpServer.create(new InetSocketAddress(InetAddress.getLoopbackAddress(), 0), 0);
@@ -43,11 +43,11 @@ final class StubStorage implements AutoCloseable {
         server.start();
     }
 
-    String host() {
+    public String host() {
         return "localhost:" + server.getAddress().getPort();
     }
 
-    URI endpoint() {
+    public URI endpoint() {
         return URI.create("http://" + host());
     }
 

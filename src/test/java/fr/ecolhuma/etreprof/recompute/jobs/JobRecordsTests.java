@@ -3,8 +3,10 @@ package fr.ecolhuma.etreprof.recompute.jobs;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import fr.ecolhuma.etreprof.ingestion.source.Exports;
 import fr.ecolhuma.etreprof.recompute.gates.GateFinding;
 import fr.ecolhuma.etreprof.recompute.gates.RefusedException;
+import fr.ecolhuma.etreprof.recompute.run.RunRequest;
 import fr.ecolhuma.etreprof.recompute.stages.Progress;
 import java.io.IOException;
 import java.nio.file.Files;
@@ -34,10 +36,14 @@ class JobRecordsTests {
     }
 
     private static JobRecord refused(int number) {
+        return refused(number, new JobRequest("digest", false, "test"));
+    }
+
+    private static JobRecord refused(int number, JobRequest request) {
         return new JobRecord(
                 "00000000-0000-0000-0000-%012d".formatted(number),
                 "key" + number,
-                new JobRequest("digest", false, "test"),
+                request,
                 BEGUN,
                 BEGUN.plusSeconds(60),
                 null,
@@ -77,6 +83,17 @@ class JobRecordsTests {
                 "reason":"the new model was refused","candidate":"20260301-000000000000",\
                 "findings":[{"gate":"silhouette","found":0.01,"limit":"at least 0.05","verdict":"REFUSED"}]}
                 """);
+    }
+
+    @Test
+    void theKindsOfSourcesAreKept() throws IOException {
+        Exports exports = new Exports(
+                "postgresql://ann@db/p?query=SELECT 1", "contents.csv", "gs://bucket/interactions.csv", null);
+        JobRecord job = refused(1, JobRequest.of(new RunRequest(exports, null, false)));
+        jobs.keep(job);
+        assertThat(jobs.find(job.id())).hasValue(job);
+        assertThat(job.request().sources()).isEqualTo(Map.of("users", "postgresql", "interactions", "gs"));
+        assertThat(Files.readString(file(job))).doesNotContain("ann", "SELECT", "bucket");
     }
 
     @Test

@@ -5,10 +5,15 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import fr.ecolhuma.etreprof.ingestion.file.ExportException;
 import fr.ecolhuma.etreprof.ingestion.source.Exports;
+import fr.ecolhuma.etreprof.ingestion.source.SourceAccess;
 import fr.ecolhuma.etreprof.recompute.TestModels;
 import fr.ecolhuma.etreprof.segmentation.model.FeatureSet;
+import java.io.IOException;
+import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
@@ -142,6 +147,46 @@ class EtreprofSettingsTests {
                         "")));
     }
 
+    @Test
+    void thePasswordOfTheExportsIsOfTheFileBeforeTheVariable(@TempDir Path folder) throws IOException {
+        Path file = Files.writeString(folder.resolve("password"), "of the file\n");
+        assertThat(access("password=of the variable", "database-password=of libpq"))
+                .satisfies(access -> {
+                    assertThat(access.password()).isEqualTo("of the variable");
+                    assertThat(access.databases().password()).isEqualTo("of the variable");
+                });
+        assertThat(access("password=of the variable", "password-file=" + file).password())
+                .isEqualTo("of the file");
+        assertThat(access("database-password=of libpq", "database-user=ann")).satisfies(access -> {
+            assertThat(access.password()).as("libpq's is for databases alone").isNull();
+            assertThat(access.databases().password()).isEqualTo("of libpq");
+            assertThat(access.databases().user()).isEqualTo("ann");
+        });
+        assertThat(access("password=secret").toString()).doesNotContain("secret");
+    }
+
+    private SourceAccess access(String... sources) {
+        SourceAccess[] access = new SourceAccess[1];
+        context.withPropertyValues(
+                        Stream.of(sources).map(one -> "etreprof.sources." + one).toArray(String[]::new))
+                .run(started -> {
+                    EtreprofSettings settings = started.getBean(EtreprofSettings.class);
+                    assertThat(settings.toString()).doesNotContain("secret");
+                    access[0] = settings.exports().access();
+                });
+        return access[0];
+    }
+
+    @Test
+    void aFileOfThePasswordThatIsNotThereIsSaid(@TempDir Path folder) {
+        context.withPropertyValues("etreprof.sources.password-file=" + folder.resolve("none"))
+                .run(started -> assertThatThrownBy(
+                                () -> started.getBean(EtreprofSettings.class).exports())
+                        .isInstanceOf(ExportException.class)
+                        .hasMessage("the password of the exports: found no file that can be read; set"
+                                + " ETREPROF_EXPORTS_PASSWORD_FILE to one"));
+    }
+
     @ParameterizedTest
     @ValueSource(strings = {"threads=two", "segmentation.features=age"})
     void whatIsNoSettingIsRefusedAtTheStart(String setting) {
@@ -151,6 +196,7 @@ class EtreprofSettingsTests {
 
     @ParameterizedTest
     @CsvSource(delimiter = '|', textBlock = """
+            sources.lock-wait=0s | ETREPROF_EXPORTS_LOCK_WAIT: found PT0S, expected a time such as 1m
             threads=-1          | ETREPROF_THREADS: found -1, expected 0 for the number of cores, or more
             segmentation.keep=-0.01 | ETREPROF_SEGMENTATION_KEEP: found -0.01, expected 0 to 1
             segmentation.keep=1.5   | ETREPROF_SEGMENTATION_KEEP: found 1.5, expected 0 to 1
