@@ -31,7 +31,7 @@ final class RecommenderFiles {
      * @param contents the number of contents in the catalogue
      * @param used how many contents have weights: those that are used
      */
-    record Description(double lambda, Map<String, Double> serving, int contents, int used, RecommenderCard card) {}
+    record Learnt(double lambda, Map<String, Double> serving, int contents, int used, RecommenderCard card) {}
 
     private RecommenderFiles() {}
 
@@ -40,7 +40,7 @@ final class RecommenderFiles {
         SimilarContentsFile.write(folder, recommender.similar());
         Json.write(
                 folder.resolve(DESCRIPTION),
-                new Description(
+                new Learnt(
                         recommender.weights().lambda(),
                         named(recommender.serving()),
                         recommender.contents(),
@@ -54,7 +54,7 @@ final class RecommenderFiles {
      * @param contents the number of contents in the catalogue
      */
     static LearntRecommender read(Path folder, int contents) {
-        Description description = Json.read(folder.resolve(DESCRIPTION), Description.class);
+        Learnt description = Json.read(folder.resolve(DESCRIPTION), Learnt.class);
         require("contents", description.contents(), contents);
         if (!(description.lambda() > 0 && description.lambda() < Double.POSITIVE_INFINITY)) {
             throw new SnapshotException(
