@@ -4,6 +4,7 @@ import os
 import sys
 
 import classify
+import cluster
 import defi
 import endpoints
 import growth
@@ -30,6 +31,7 @@ BENCHES = {
     "recommend": recommend,
     "growth": growth,
     "postgres": postgres,
+    "spark": cluster,
     "start": start,
     "memory": memory,
     "soak": soak,
