@@ -50,7 +50,7 @@ final class RequestFuzzer {
             "٣",
             "NaN",
             "2024-02-30",
-            "20250710-be1dbb253341",
+            "20250710-a5b9eef0f1ba",
             "csv",
             "json",
             "xlsx",
