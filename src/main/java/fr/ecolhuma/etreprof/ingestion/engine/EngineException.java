@@ -4,12 +4,18 @@ import fr.ecolhuma.etreprof.ingestion.file.ExportException;
 import java.io.Serial;
 import java.sql.SQLException;
 import java.util.Locale;
+import java.util.Optional;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 
 /** The SQL engine failed; the caller, which knows the export, turns this into an {@code ExportException}. */
 public final class EngineException extends RuntimeException {
 
     @Serial
     private static final long serialVersionUID = 1;
+
+    /** As in {@code could not allocate block of size 256.0 KiB (95.2 MiB/95.3 MiB used)}. */
+    private static final Pattern USED = Pattern.compile("/([\\d.]+ [A-Za-z]+) used");
 
     EngineException(SQLException cause) {
         super(cause);
@@ -25,6 +31,12 @@ public final class EngineException extends RuntimeException {
         return said().contains("no space") || said().contains("max_temp_directory_size");
     }
 
+    /** The limit of its memory, as it says it; empty where it has not reached one. */
+    public Optional<String> memoryLimit() {
+        Matcher used = USED.matcher(String.valueOf(getMessage()));
+        return used.find() ? Optional.of(used.group(1)) : Optional.empty();
+    }
+
     /**
      * What to tell the operator.
      *
@@ -33,8 +45,9 @@ public final class EngineException extends RuntimeException {
     public ExportException refusal(String what, EngineSettings settings) {
         return isDiskFull()
                 ? ExportException.diskFull(what)
-                : new ExportException("%s cannot be counted: the SQL engine lacks memory at a limit of %s; provide more"
-                        .formatted(what, settings.megabytes()));
+                : new ExportException(
+                        "%s cannot be counted: the SQL engine lacks memory at a limit of %s; set ETREPROF_MEMORY_LIMIT to more"
+                                .formatted(what, settings.megabytes()));
     }
 
     private String said() {

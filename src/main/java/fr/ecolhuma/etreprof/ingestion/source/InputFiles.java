@@ -110,7 +110,11 @@ public record InputFiles(
 
     private static String reason(ExportFile file, EngineException failure) {
         if (failure.isShortOfRoom()) {
-            return "not enough memory to read it; give the service more";
+            return failure.memoryLimit()
+                    .map(limit ->
+                            "the SQL engine lacks memory at its limit of %s; set ETREPROF_MEMORY_LIMIT to more, about %s is needed"
+                                    .formatted(limit, MemoryNeed.of(file)))
+                    .orElse("not enough memory to read it; give the service more");
         }
         return switch (file.format()) {
             case CSV_GZ -> "the packed file is damaged or ends too early; expected a whole gzip file";

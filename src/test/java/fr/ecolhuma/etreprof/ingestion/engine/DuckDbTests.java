@@ -2,6 +2,7 @@ package fr.ecolhuma.etreprof.ingestion.engine;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.assertj.core.api.Assertions.catchThrowableOfType;
 
 import java.nio.file.Path;
 import java.time.Instant;
@@ -60,6 +61,17 @@ class DuckDbTests {
         assertThatThrownBy(() -> engine.run("SELECT * FROM 'http://127.0.0.1:1/events.parquet'"))
                 .isInstanceOf(EngineException.class)
                 .hasMessageContaining("requires the extension httpfs");
+    }
+
+    @Test
+    void aLimitThatDoesNotSufficeIsNamed() {
+        EngineException failure = catchThrowableOfType(
+                EngineException.class, () -> engine.run("CREATE TABLE t AS SELECT list(range) FROM range(90000000)"));
+        assertThat(failure.isShortOfRoom()).isTrue();
+        assertThat(failure.memoryLimit()).hasValue("300.0 MiB");
+        assertThat(catchThrowableOfType(EngineException.class, () -> engine.run("SELECT nothing"))
+                        .memoryLimit())
+                .isEmpty();
     }
 
     @Test
