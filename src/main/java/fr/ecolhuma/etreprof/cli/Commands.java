@@ -11,6 +11,7 @@ import fr.ecolhuma.etreprof.snapshot.disk.SnapshotException;
 import java.io.PrintWriter;
 import java.util.List;
 import java.util.Set;
+import org.jspecify.annotations.Nullable;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
 
@@ -60,15 +61,37 @@ public final class Commands {
 
     /** Runs a command to its end; returns its exit code. */
     public static int run(PrintWriter out, PrintWriter err, String... args) {
-        return new CommandLine(new Commands())
-                .setOut(out)
-                .setErr(err)
-                .setCaseInsensitiveEnumValuesAllowed(true)
-                .setExecutionExceptionHandler(Commands::failed)
-                .execute(args);
+        try {
+            return new CommandLine(new Commands())
+                    .setOut(out)
+                    .setErr(err)
+                    .setCaseInsensitiveEnumValuesAllowed(true)
+                    .setExecutionExceptionHandler(Commands::failed)
+                    .execute(args);
+        } catch (OutOfMemoryError _) {
+            err.println("error: " + heapIsFull());
+            err.flush();
+            return 1;
+        }
+    }
+
+    private static String heapIsFull() {
+        return "not enough memory: Java's heap of %d MB is full; give it more, such as java -Xmx%dm"
+                .formatted(
+                        Runtime.getRuntime().maxMemory() >> 20,
+                        Runtime.getRuntime().maxMemory() >> 19);
+    }
+
+    /** A thread of a pool hands its failure on as a cause. */
+    private static boolean isHeapFull(@Nullable Throwable failure) {
+        return failure != null && (failure instanceof OutOfMemoryError || isHeapFull(failure.getCause()));
     }
 
     private static int failed(Exception exception, CommandLine command, CommandLine.ParseResult unused) {
+        if (isHeapFull(exception)) {
+            command.getErr().println("error: " + heapIsFull());
+            return 1;
+        }
         boolean expected = EXPECTED.stream().anyMatch(type -> type.isInstance(exception));
         String line = expected
                 ? String.valueOf(exception.getMessage())
