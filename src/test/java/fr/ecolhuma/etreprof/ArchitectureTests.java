@@ -39,6 +39,7 @@ class ArchitectureTests {
                 .resideOutsideOfPackages(
                         ROOT + ".ingestion.engine..",
                         ROOT + ".ingestion.database..",
+                        ROOT + ".features.bigquery..",
                         ROOT + ".features.count..",
                         ROOT + ".features.duckdb..",
                         ROOT + ".features.folder..")

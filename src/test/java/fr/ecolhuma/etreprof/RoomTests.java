@@ -30,13 +30,13 @@ class RoomTests {
                         Set.of("file"),
                         Set.of("engine", "remote"),
                         Set.of("database", "google", "row"),
-                        Set.of("bucket"),
+                        Set.of("bucket", "warehouse"),
                         Set.of("source")));
     }
 
     @Test
     void featuresAreCountedAndThenGivenOut() {
-        ordered("features", List.of(Set.of("engine"), Set.of("count", "duckdb", "folder"), Set.of("")));
+        ordered("features", List.of(Set.of("engine"), Set.of("bigquery", "count", "duckdb", "folder"), Set.of("")));
     }
 
     @Test

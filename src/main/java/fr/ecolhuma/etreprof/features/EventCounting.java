@@ -1,9 +1,11 @@
 package fr.ecolhuma.etreprof.features;
 
+import fr.ecolhuma.etreprof.features.bigquery.BigQueryEngine;
 import fr.ecolhuma.etreprof.features.count.EventJoin;
 import fr.ecolhuma.etreprof.features.duckdb.DuckDbEngine;
 import fr.ecolhuma.etreprof.features.engine.CountRequest;
 import fr.ecolhuma.etreprof.features.engine.EventCounts;
+import fr.ecolhuma.etreprof.features.engine.EventEngine;
 import fr.ecolhuma.etreprof.features.folder.CountsWriter;
 import fr.ecolhuma.etreprof.ingestion.engine.DuckDb;
 import fr.ecolhuma.etreprof.ingestion.engine.EngineException;
@@ -15,6 +17,7 @@ import fr.ecolhuma.etreprof.ingestion.source.InputDigests;
 import fr.ecolhuma.etreprof.ingestion.source.InputFiles;
 import fr.ecolhuma.etreprof.ingestion.source.SourceAccess;
 import fr.ecolhuma.etreprof.ingestion.source.Workspace;
+import fr.ecolhuma.etreprof.ingestion.warehouse.WarehouseTable;
 import fr.ecolhuma.etreprof.tables.ColumnAccount;
 import fr.ecolhuma.etreprof.tables.RowAccount;
 import java.nio.file.Path;
@@ -26,6 +29,7 @@ import java.util.Objects;
 import java.util.Set;
 import java.util.SortedMap;
 import java.util.TreeMap;
+import org.jspecify.annotations.Nullable;
 
 /** Counts the events of an export into a folder, from which a recompute goes on, here or on another machine. */
 public final class EventCounting {
@@ -62,10 +66,13 @@ public final class EventCounting {
             Map<String, String> sources, SourceAccess access, EngineSettings settings, Path out, Clock clock) {
         CountsWriter writer = CountsWriter.begin(out, clock);
         try (Workspace workspace = Workspace.open()) {
+            WarehouseTable warehouse = workspace
+                    .events(String.valueOf(sources.get("interactions")), access)
+                    .orElse(null);
             Map<String, ExportFile> files = InputFiles.located(workspace, sources, access);
             try (InputDigests digests = InputDigests.start(files.values());
                     DuckDb tables = DuckDb.open(workspace.folder(), settings)) {
-                return count(Objects.requireNonNull(files.get("interactions")), digests, tables, settings, writer);
+                return count(engine(files, warehouse, digests), digests, tables, settings, writer);
             }
         } catch (EngineException e) {
             throw e.refusal("the interactions", settings);
@@ -79,13 +86,27 @@ public final class EventCounting {
         return new RowAccount(rows.file(), rows.read(), rows.kept() + (unknown == null ? 0 : unknown.rows()), rejected);
     }
 
+    private static EventEngine engine(
+            Map<String, ExportFile> files, @Nullable WarehouseTable warehouse, InputDigests digests) {
+        if (warehouse != null) {
+            return new BigQueryEngine(warehouse);
+        }
+        ExportFile events = Objects.requireNonNull(files.get("interactions"));
+        return new DuckDbEngine(events, () -> digests.of(events));
+    }
+
+    private static SortedMap<String, String> inputs(EventCounts counted, InputDigests digests) {
+        SortedMap<String, String> inputs = new TreeMap<>(counted.inputs().get());
+        inputs.putAll(digests.finished());
+        return inputs;
+    }
+
     private static Result count(
-            ExportFile events, InputDigests digests, DuckDb tables, EngineSettings settings, CountsWriter writer) {
+            EventEngine events, InputDigests digests, DuckDb tables, EngineSettings settings, CountsWriter writer) {
         try {
             EventJoin.prepare(tables);
-            EventCounts counted =
-                    new DuckDbEngine(events, () -> digests.of(events)).count(tables, CountRequest.of(settings, false));
-            EventCounts counts = counted.with(digests::finished);
+            EventCounts counted = events.count(tables, CountRequest.of(settings, false));
+            EventCounts counts = counted.with(() -> inputs(counted, digests));
             RowAccount rows =
                     EventJoin.of(tables, counts.asOf(), NOBODY, List.of()).account(counts);
             writer.write(tables, counts, rows);

@@ -1,5 +1,6 @@
 package fr.ecolhuma.etreprof.features;
 
+import fr.ecolhuma.etreprof.features.bigquery.BigQueryEngine;
 import fr.ecolhuma.etreprof.features.count.EventJoin;
 import fr.ecolhuma.etreprof.features.duckdb.DuckDbEngine;
 import fr.ecolhuma.etreprof.features.engine.CountRequest;
@@ -20,6 +21,7 @@ import fr.ecolhuma.etreprof.ingestion.source.InputDigests;
 import fr.ecolhuma.etreprof.ingestion.source.InputFiles;
 import fr.ecolhuma.etreprof.ingestion.source.SideReader;
 import fr.ecolhuma.etreprof.ingestion.source.Workspace;
+import fr.ecolhuma.etreprof.ingestion.warehouse.WarehouseTable;
 import fr.ecolhuma.etreprof.tables.RowAccounts;
 import java.nio.file.Path;
 import java.util.Collections;
@@ -28,20 +30,28 @@ import java.util.SortedMap;
 import java.util.TreeMap;
 import java.util.function.Supplier;
 import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
 
 /** Turns raw exports into typed tables: reads, cleans and counts. */
 public final class FeatureExtraction {
 
     private final Exports exports;
     private final InputFiles files;
+    private final @Nullable WarehouseTable warehouse;
     private final EngineSettings settings;
     private final CountRequest request;
     private final DuckDb tables;
 
     private FeatureExtraction(
-            Exports exports, InputFiles files, EngineSettings settings, CountRequest request, DuckDb tables) {
+            Exports exports,
+            InputFiles files,
+            @Nullable WarehouseTable warehouse,
+            EngineSettings settings,
+            CountRequest request,
+            DuckDb tables) {
         this.exports = exports;
         this.files = files;
+        this.warehouse = warehouse;
         this.settings = settings;
         this.request = request;
         this.tables = tables;
@@ -77,10 +87,13 @@ public final class FeatureExtraction {
 
     private static Features extract(Exports exports, EngineSettings settings, boolean windows) {
         try (Workspace workspace = Workspace.open()) {
+            WarehouseTable warehouse =
+                    workspace.events(exports.interactions(), exports.access()).orElse(null);
             InputFiles files = InputFiles.locate(workspace, exports);
             try (InputDigests digests = InputDigests.start(files.all());
                     DuckDb tables = DuckDb.open(workspace.folder(), settings)) {
-                return new FeatureExtraction(exports, files, settings, CountRequest.of(settings, windows), tables)
+                return new FeatureExtraction(
+                                exports, files, warehouse, settings, CountRequest.of(settings, windows), tables)
                         .extract(digests);
             }
         } catch (EngineException e) {
@@ -122,8 +135,12 @@ public final class FeatureExtraction {
                 inputs(counts, digests));
     }
 
+    /** Events of a warehouse are counted there. */
     private EventEngine engine(InputDigests digests) {
         ExportFile events = files.interactions();
+        if (warehouse != null) {
+            return new BigQueryEngine(warehouse);
+        }
         return events == null
                 ? new CountsFolder(exports.counts().orElseThrow())
                 : new DuckDbEngine(events, () -> digests.of(events));

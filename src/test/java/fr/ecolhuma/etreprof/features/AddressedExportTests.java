@@ -63,7 +63,7 @@ class AddressedExportTests {
     }
 
     private static SourceAccess access(@Nullable BucketAccess buckets) {
-        return new SourceAccess("pass:word", DatabaseAccess.none(), buckets);
+        return new SourceAccess("pass:word", DatabaseAccess.none(), buckets, null);
     }
 
     private static String basic(String both) {

@@ -137,7 +137,7 @@ public final class PostgresTables implements AutoCloseable {
 
     /** An access with a password, that waits shortly for locks. */
     static SourceAccess access(@Nullable String password) {
-        return new SourceAccess(null, new DatabaseAccess(null, password, Duration.ofMillis(500)), null);
+        return new SourceAccess(null, new DatabaseAccess(null, password, Duration.ofMillis(500)), null, null);
     }
 
     @Override

@@ -27,6 +27,10 @@ public final class TestModels {
             "",
             Duration.ofMinutes(1),
             URI.create("https://storage.googleapis.com"),
+            URI.create("https://bigquery.googleapis.com"),
+            "",
+            "",
+            "100GB",
             "",
             "metadata.google.internal");
 

@@ -1,8 +1,8 @@
 package fr.ecolhuma.etreprof.features.duckdb;
 
+import fr.ecolhuma.etreprof.features.engine.NeededColumns;
 import fr.ecolhuma.etreprof.features.engine.Sql;
 import fr.ecolhuma.etreprof.features.engine.TimeForm;
-import fr.ecolhuma.etreprof.ingestion.cell.ExpectedCells;
 import fr.ecolhuma.etreprof.ingestion.cell.Years;
 import fr.ecolhuma.etreprof.ingestion.engine.DuckDb;
 import fr.ecolhuma.etreprof.ingestion.engine.EngineException;
@@ -59,23 +59,8 @@ record EventRows(long loaded, RowAccount unsplit, List<ColumnAccount> columns, L
             cells = EventCells.count(engine);
         }
         List<ColumnAccount> columns = cells.accounts(file.name(), source.names(), form, numbers);
-        columns.forEach(EventRows::requireOneUnderstood);
+        NeededColumns.require(columns);
         return new EventRows(loaded, unsplit, columns, numbers);
-    }
-
-    /** Events of nobody, or of no time, are no answer. */
-    private static void requireOneUnderstood(ColumnAccount column) {
-        boolean needed = column.column().equals("user_id") || column.column().equals("created_at");
-        if (needed && column.understood() == 0) {
-            throw new ExportException(
-                    "%s, column %s: found %d cells filled, of them none that can be read%s; expected %s"
-                            .formatted(
-                                    column.file(),
-                                    column.column(),
-                                    column.filled(),
-                                    column.examples().isEmpty() ? "" : ", such as " + column.shownExamples(),
-                                    ExpectedCells.of(column.export(), column.column())));
-        }
     }
 
     private static RowAccount loadWhole(DuckDb engine, ExportFile file, InteractionSource source) {

@@ -1,20 +1,17 @@
 package fr.ecolhuma.etreprof.features.duckdb;
 
 import fr.ecolhuma.etreprof.features.engine.EventTypes;
+import fr.ecolhuma.etreprof.features.engine.Micros;
 import fr.ecolhuma.etreprof.features.engine.Sql;
 import fr.ecolhuma.etreprof.features.engine.TimeForm;
 import fr.ecolhuma.etreprof.ingestion.cell.Years;
 import fr.ecolhuma.etreprof.ingestion.engine.DuckDb;
-import java.time.LocalDate;
-import java.time.ZoneOffset;
+import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.SortedMap;
-import java.util.stream.Collectors;
+import java.util.Map;
 
 /** The views through which the engine reads the cells of events. */
 final class EventViews {
-
-    private static final long MICROS = 1_000_000;
 
     private EventViews() {}
 
@@ -27,12 +24,12 @@ final class EventViews {
     static void define(DuckDb engine, Years years, TimeForm form) {
         engine.run(Sql.text("duckdb/read_interactions")
                 .replace("{event_types}", cases(EventTypes.ALL))
-                .replace("{event_stems}", cases(EventTypes.byStem()))
+                .replace("{event_stems}", EventTypes.cases(EventTypes.byStem()))
                 .replace("{places}", cases(EventTypes.PLACES))
-                .replace("{content_stems}", cases(EventTypes.contentsByStem()))
+                .replace("{content_stems}", EventTypes.cases(EventTypes.contentsByStem()))
                 .replace("{time}", time(form))
-                .replace("{first_us}", String.valueOf(micros(years.first())))
-                .replace("{last_us}", String.valueOf(micros(years.last() + 1) - 1)));
+                .replace("{first_us}", String.valueOf(Micros.ofYear(years.first())))
+                .replace("{last_us}", String.valueOf(Micros.ofYear(years.last() + 1) - 1)));
         engine.run("CREATE OR REPLACE VIEW typed_events AS " + Sql.text("counting/typed_events"));
     }
 
@@ -44,21 +41,9 @@ final class EventViews {
         };
     }
 
-    private static String cases(SortedMap<String, String> words) {
-        return words.entrySet().stream()
-                .map(word -> when(word.getKey(), word.getValue()))
-                .collect(Collectors.joining(" "));
-    }
-
     private static String cases(List<String> words) {
-        return words.stream().map(word -> when(word, word)).collect(Collectors.joining(" "));
-    }
-
-    private static String when(String text, String word) {
-        return "WHEN %s THEN %s".formatted(DuckDb.quoted(text), DuckDb.quoted(word));
-    }
-
-    private static long micros(int year) {
-        return LocalDate.of(year, 1, 1).atStartOfDay().toEpochSecond(ZoneOffset.UTC) * MICROS;
+        Map<String, String> cases = new LinkedHashMap<>();
+        words.forEach(word -> cases.put(word, word));
+        return EventTypes.cases(cases);
     }
 }

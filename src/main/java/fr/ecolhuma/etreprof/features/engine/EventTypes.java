@@ -2,8 +2,10 @@ package fr.ecolhuma.etreprof.features.engine;
 
 import fr.ecolhuma.etreprof.domain.ContentTypes;
 import java.util.List;
+import java.util.Map;
 import java.util.SortedMap;
 import java.util.TreeMap;
+import java.util.stream.Collectors;
 
 /** The words that events have for what happened and to what. */
 public final class EventTypes {
@@ -51,5 +53,12 @@ public final class EventTypes {
         SortedMap<String, String> types = ContentTypes.known();
         PLACES.forEach(place -> types.put(ContentTypes.stem(place), place));
         return types;
+    }
+
+    /** The branches of an SQL {@code CASE} that finds words for texts, in the order of the map. */
+    public static String cases(Map<String, String> words) {
+        return words.entrySet().stream()
+                .map(word -> "WHEN '%s' THEN '%s'".formatted(word.getKey(), word.getValue()))
+                .collect(Collectors.joining(" "));
     }
 }

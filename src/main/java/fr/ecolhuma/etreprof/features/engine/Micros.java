@@ -16,6 +16,11 @@ public final class Micros {
         return ChronoUnit.MICROS.between(EPOCH, time);
     }
 
+    /** The first instant of a year. */
+    public static long ofYear(int year) {
+        return of(LocalDateTime.of(year, 1, 1, 0, 0));
+    }
+
     /** The instant of some microseconds. */
     public static LocalDateTime dateTime(long micros) {
         return EPOCH.plus(micros, ChronoUnit.MICROS);

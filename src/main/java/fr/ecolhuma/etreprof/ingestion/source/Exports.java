@@ -13,7 +13,8 @@ import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Where the raw exports are: each a path or an address of a CSV, CSV.gz or Parquet file, or rows in a database.
+ * Where the raw exports are: each a path or an address of a CSV, CSV.gz or Parquet file, rows in a database,
+ * or a table of BigQuery.
  *
  * @param users the users' export
  * @param contents the contents' export
@@ -27,6 +28,9 @@ public record Exports(
         String interactions,
         @Nullable String topics,
         SourceAccess access) {
+
+    /** The role of the events' export. */
+    static final String EVENTS = "interactions";
 
     private static final Pattern USER = Pattern.compile("^([A-Za-z]+://)[^/?#]*@");
 
@@ -81,7 +85,7 @@ public record Exports(
         Map<String, String> addresses = new LinkedHashMap<>();
         addresses.put("users", users);
         addresses.put("contents", contents);
-        addresses.put("interactions", interactions);
+        addresses.put(EVENTS, interactions);
         if (topics != null) {
             addresses.put("topics", topics);
         }

@@ -9,6 +9,8 @@ import fr.ecolhuma.etreprof.ingestion.database.DatabaseReader;
 import fr.ecolhuma.etreprof.ingestion.file.ExportException;
 import fr.ecolhuma.etreprof.ingestion.file.ExportFile;
 import fr.ecolhuma.etreprof.ingestion.remote.Download;
+import fr.ecolhuma.etreprof.ingestion.warehouse.TableName;
+import fr.ecolhuma.etreprof.ingestion.warehouse.Warehouse;
 import java.net.URI;
 import java.nio.file.Path;
 import java.util.LinkedHashMap;
@@ -19,19 +21,22 @@ import java.util.Set;
 /**
  * Copies the exports that are not on this machine to a folder.
  *
- * @param folder that the copies go to
+ * @param workspace that the copies go to
  * @param access what they need that stands in no address
  */
-record Fetcher(Path folder, SourceAccess access) {
+record Fetcher(Workspace workspace, SourceAccess access) {
 
     /**
-     * The exports by role, without counts, which are no export. Files of this machine stay where they are; the exports of one
+     * The exports by role, without counts, which are no export, and events that are counted where they are. Files of this machine stay where they are; the exports of one
      * database are read in one go.
      */
     Map<String, ExportFile> files(Map<String, String> addresses) {
         Map<String, Location> places = new LinkedHashMap<>();
         addresses.forEach((role, address) -> places.put(role, Location.of(role, address)));
         places.values().removeIf(place -> place instanceof Location.InFolder);
+        if (places.get(Exports.EVENTS) instanceof Location.InWarehouse) {
+            places.remove(Exports.EVENTS);
+        }
         databases(places);
         Map<String, ExportFile> files = new LinkedHashMap<>();
         places.forEach((role, place) -> files.put(role, file(role, place, addresses)));
@@ -50,6 +55,10 @@ record Fetcher(Path folder, SourceAccess access) {
                 yield ExportFile.at(role, object.name(), copy(role));
             }
             case Location.InFolder _ -> throw new IllegalArgumentException(role);
+            case Location.InWarehouse(TableName table) -> {
+                Warehouse.copy(workspace.warehouse(role, access).table(role, table), copy(role));
+                yield ExportFile.at(role, table.name(), copy(role));
+            }
             case Location.InDatabase(DatabaseExport export) -> ExportFile.at(role, export.name(), copy(role));
         };
     }
@@ -95,6 +104,6 @@ record Fetcher(Path folder, SourceAccess access) {
     }
 
     private Path copy(String role) {
-        return folder.resolve(role + ".fetched");
+        return workspace.folder().resolve(role + ".fetched");
     }
 }

@@ -3,6 +3,7 @@ package fr.ecolhuma.etreprof.ingestion.source;
 import fr.ecolhuma.etreprof.ingestion.bucket.BucketObject;
 import fr.ecolhuma.etreprof.ingestion.database.DatabaseExport;
 import fr.ecolhuma.etreprof.ingestion.file.ExportException;
+import fr.ecolhuma.etreprof.ingestion.warehouse.TableName;
 import java.net.URI;
 import java.nio.file.Path;
 import java.util.Locale;
@@ -43,6 +44,15 @@ sealed interface Location {
     /** Counts of events, in a folder of this machine. */
     record InFolder(String name, Path folder) implements Location {}
 
+    /** A table of BigQuery. */
+    record InWarehouse(TableName table) implements Location {
+
+        @Override
+        public String name() {
+            return table.name();
+        }
+    }
+
     /** What stands before a folder of counts. */
     String COUNTS = "counts:";
 
@@ -61,6 +71,9 @@ sealed interface Location {
         }
         if (BucketObject.isAddress(text)) {
             return new InBucket(BucketObject.of(role, text));
+        }
+        if (TableName.isAddress(text)) {
+            return new InWarehouse(TableName.of(role, text));
         }
         try {
             if (text.startsWith(COUNTS) && role.equals("interactions")) {
@@ -105,6 +118,8 @@ sealed interface Location {
             case InDatabase(DatabaseExport export) -> Optional.of(export.kind());
             case InBucket _ -> Optional.of("gs");
             case InFolder _ -> Optional.of("counts");
+
+            case InWarehouse _ -> Optional.of("bigquery");
         };
     }
 
@@ -121,7 +136,7 @@ sealed interface Location {
     private static ExportException otherScheme(String role, String scheme) {
         return new ExportException(
                 ("the address of the %s export begins with %s:, expected a path or file:, http:, https:, gs:,"
-                                + " postgresql: or jdbc:; mount the storage and give a path, or give an https:// address that answers"
+                                + " bigquery:, postgresql: or jdbc:; mount the storage and give a path, or give an https:// address that answers"
                                 + " with the file, such as a signed one")
                         .formatted(role, scheme));
     }

@@ -2,6 +2,7 @@ package fr.ecolhuma.etreprof.ingestion.source;
 
 import fr.ecolhuma.etreprof.ingestion.bucket.BucketAccess;
 import fr.ecolhuma.etreprof.ingestion.database.DatabaseAccess;
+import fr.ecolhuma.etreprof.ingestion.warehouse.WarehouseAccess;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -11,15 +12,17 @@ import org.jspecify.annotations.Nullable;
  * @param password of a user who stands without one in an http(s) address; null for none
  * @param databases for exports in databases
  * @param buckets for exports in buckets; null where none may be read
+ * @param warehouse for exports in BigQuery; null where none may be read
  */
 public record SourceAccess(
         @Nullable String password,
         DatabaseAccess databases,
-        @Nullable BucketAccess buckets) {
+        @Nullable BucketAccess buckets,
+        @Nullable WarehouseAccess warehouse) {
 
     /** No password and no account. */
     public static SourceAccess none() {
-        return new SourceAccess(null, DatabaseAccess.none(), null);
+        return new SourceAccess(null, DatabaseAccess.none(), null, null);
     }
 
     /** Without the passwords, which must not come into a message or a file. */

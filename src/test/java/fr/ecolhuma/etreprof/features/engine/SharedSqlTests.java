@@ -58,7 +58,7 @@ class SharedSqlTests {
                 .hasSizeGreaterThan(15);
         try (Stream<Path> folders = Files.list(SQL)) {
             assertThat(folders.filter(Files::isDirectory).map(folder -> String.valueOf(folder.getFileName())))
-                    .containsExactlyInAnyOrder("counting", "joining", "duckdb");
+                    .containsExactlyInAnyOrder("counting", "joining", "duckdb", "bigquery");
         }
     }
 

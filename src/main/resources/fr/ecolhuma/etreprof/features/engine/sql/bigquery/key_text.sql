@@ -1,0 +1,1 @@
+REGEXP_REPLACE({cell}, r'^0+(\d+)$', r'\1')
