@@ -51,7 +51,7 @@ public record Head(Vocabulary vocabulary, LinearModel model, boolean characters)
 
     /** How many known words, pairs and runs a vector has; the dimensions of the text's vector are none. */
     public int knownTerms(SparseVector vector) {
-        return vector.without(vocabulary::isDimension).size();
+        return vocabulary.terms(vector).size();
     }
 
     /** The score of each label in log-odds. */

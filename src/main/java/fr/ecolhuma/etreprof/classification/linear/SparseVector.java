@@ -34,13 +34,10 @@ public final class SparseVector {
     }
 
     /** The same document without the features that a test names. */
-    public SparseVector without(IntPredicate left) {
+    SparseVector without(IntPredicate left) {
         int[] kept = IntStream.range(0, features.length)
                 .filter(i -> !left.test(features[i]))
                 .toArray();
-        if (kept.length == features.length) {
-            return this;
-        }
         int[] rest = new int[kept.length];
         float[] numbers = new float[kept.length];
         for (int i = 0; i < kept.length; i++) {

@@ -119,13 +119,12 @@ public final class Vocabulary {
         return runs;
     }
 
-    /** Whether it knows the dimensions of vectors. */
-    public boolean hasDimensions() {
-        return dimensions;
+    /** A document without the dimensions of its vector, which few vocabularies know. */
+    public SparseVector terms(SparseVector document) {
+        return dimensions ? document.without(this::isDimension) : document;
     }
 
-    /** Whether a feature is a dimension of a text's vector. */
-    public boolean isDimension(int feature) {
+    private boolean isDimension(int feature) {
         return spaces[feature] == VECTOR;
     }
 

@@ -127,7 +127,7 @@ public final class ContentClassifier {
         boolean judged = refusal(text.language(), text.words(), vector) == null && isOfSchool(text);
         return new ThemedText(
                 judged ? theme(vector) : null,
-                vector.without(themes.head().vocabulary()::isDimension).ascending());
+                themes.head().vocabulary().terms(vector).ascending());
     }
 
     private boolean isOfSchool(TextTerms text) {
