@@ -3,9 +3,9 @@ package fr.ecolhuma.etreprof.features;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 
+import fr.ecolhuma.etreprof.SelfSigned;
 import fr.ecolhuma.etreprof.ingestion.file.ExportException;
 import java.io.IOException;
-import java.io.InputStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.attribute.PosixFilePermissions;
@@ -24,8 +24,6 @@ import org.junit.jupiter.params.provider.ValueSource;
 /** A PostgreSQL that admits over TLS alone, with a certificate for localhost that it has signed itself. */
 @Timeout(60)
 class PostgresTlsTests {
-
-    private static final char[] PASSWORD = "password".toCharArray();
 
     @TempDir
     private static Path keys;
@@ -63,32 +61,15 @@ class PostgresTlsTests {
 
     /** A key and its certificate as PEM. */
     private static void certificate(String name) throws IOException, InterruptedException, GeneralSecurityException {
-        Path store = keys.resolve(name + ".p12");
-        Process made = new ProcessBuilder(
-                        Path.of(System.getProperty("java.home"), "bin", "keytool")
-                                .toString(),
-                        "-genkeypair",
-                        "-alias",
-                        "key",
-                        "-keyalg",
-                        "RSA",
-                        "-dname",
-                        "CN=localhost",
-                        "-ext",
-                        "SAN=dns:localhost",
-                        "-keystore",
-                        store.toString(),
-                        "-storepass",
-                        String.valueOf(PASSWORD))
-                .redirectError(ProcessBuilder.Redirect.DISCARD)
-                .start();
-        assertThat(made.waitFor()).isZero();
-        KeyStore opened = KeyStore.getInstance("PKCS12");
-        try (InputStream in = Files.newInputStream(store)) {
-            opened.load(in, PASSWORD);
-        }
-        pem(name + ".crt", "CERTIFICATE", opened.getCertificate("key").getEncoded());
-        pem(name + ".key", "PRIVATE KEY", opened.getKey("key", PASSWORD).getEncoded());
+        KeyStore opened = SelfSigned.make(keys.resolve(name + ".p12"));
+        pem(
+                name + ".crt",
+                "CERTIFICATE",
+                opened.getCertificate(SelfSigned.ALIAS).getEncoded());
+        pem(
+                name + ".key",
+                "PRIVATE KEY",
+                opened.getKey(SelfSigned.ALIAS, SelfSigned.password()).getEncoded());
     }
 
     private static void pem(String file, String kind, byte[] bytes) throws IOException {
