@@ -1,5 +1,6 @@
 package fr.ecolhuma.etreprof.classification.embedding;
 
+import fr.ecolhuma.etreprof.domain.Digests;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.OutputStream;
@@ -7,8 +8,6 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.security.DigestInputStream;
 import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
-import java.util.HexFormat;
 import java.util.List;
 import java.util.Optional;
 
@@ -43,7 +42,7 @@ record EmbedderFolder(Path path) {
      * @throws EmbedderException if one is missing or unreadable
      */
     String digest() {
-        MessageDigest sha = sha256();
+        MessageDigest sha = Digests.sha256();
         for (String name : NAMES) {
             try (InputStream in = new DigestInputStream(Files.newInputStream(path.resolve(name)), sha)) {
                 in.transferTo(OutputStream.nullOutputStream());
@@ -51,7 +50,7 @@ record EmbedderFolder(Path path) {
                 throw new EmbedderException(unreadable(name));
             }
         }
-        return HexFormat.of().formatHex(sha.digest()).substring(0, ID_DIGITS);
+        return Digests.hexadecimal(sha).substring(0, ID_DIGITS);
     }
 
     /**
@@ -65,14 +64,6 @@ record EmbedderFolder(Path path) {
         } catch (NoClassDefFoundError _) {
             throw new EmbedderException(
                     "the embedder: found a build without the ONNX runtime; build it with mvn package -Dembedder=true, or leave ETREPROF_EMBEDDER_DIR out");
-        }
-    }
-
-    private static MessageDigest sha256() {
-        try {
-            return MessageDigest.getInstance("SHA-256");
-        } catch (NoSuchAlgorithmException e) {
-            throw new IllegalStateException("every Java has SHA-256", e);
         }
     }
 }

@@ -9,13 +9,12 @@ import fr.ecolhuma.etreprof.classification.linear.LogisticRegression;
 import fr.ecolhuma.etreprof.classification.linear.TermReader;
 import fr.ecolhuma.etreprof.classification.serving.ContentClassifier;
 import fr.ecolhuma.etreprof.classification.serving.SchoolHead;
+import fr.ecolhuma.etreprof.domain.Digests;
 import java.nio.ByteBuffer;
 import java.nio.charset.StandardCharsets;
 import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
 import java.util.Collection;
 import java.util.HashSet;
-import java.util.HexFormat;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -95,7 +94,7 @@ final class ClassifierTraining {
 
     /** SHA-256 of all that shapes the classifier; the order of the contents does not change it. */
     String hash(Embedder embedder) {
-        MessageDigest digest = sha256();
+        MessageDigest digest = Digests.sha256();
         if (embedder.exists()) {
             update(digest, embedder.id());
         }
@@ -107,11 +106,11 @@ final class ClassifierTraining {
             texts.contents().stream().map(ClassifierTraining::digest).sorted().forEach(one -> update(digest, one));
             texts.phrases().forEach(phrase -> update(digest, digest(phrase)));
         }
-        return HexFormat.of().formatHex(digest.digest());
+        return Digests.hexadecimal(digest);
     }
 
     private static String hash(List<Head> heads) {
-        MessageDigest digest = sha256();
+        MessageDigest digest = Digests.sha256();
         for (Head head : heads) {
             head.vocabulary().features().forEach(feature -> update(digest, feature));
             for (LogisticRegression.Fit fit : head.model().heads()) {
@@ -122,7 +121,7 @@ final class ClassifierTraining {
                 digest.update(numbers.array());
             }
         }
-        return HexFormat.of().formatHex(digest.digest());
+        return Digests.hexadecimal(digest);
     }
 
     private Set<String> learnt() {
@@ -138,23 +137,15 @@ final class ClassifierTraining {
     }
 
     private static String digest(LabelledText text) {
-        MessageDigest digest = sha256();
+        MessageDigest digest = Digests.sha256();
         update(digest, text.text());
         update(digest, text.labels().toString());
         update(digest, String.valueOf(text.weight()));
-        return HexFormat.of().formatHex(digest.digest());
+        return Digests.hexadecimal(digest);
     }
 
     private static void update(MessageDigest digest, String text) {
         digest.update(text.getBytes(StandardCharsets.UTF_8));
         digest.update((byte) 0);
-    }
-
-    private static MessageDigest sha256() {
-        try {
-            return MessageDigest.getInstance("SHA-256");
-        } catch (NoSuchAlgorithmException e) {
-            throw new IllegalStateException("every Java has SHA-256", e);
-        }
     }
 }

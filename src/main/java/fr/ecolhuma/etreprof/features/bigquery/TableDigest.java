@@ -1,11 +1,8 @@
 package fr.ecolhuma.etreprof.features.bigquery;
 
+import fr.ecolhuma.etreprof.domain.Digests;
 import fr.ecolhuma.etreprof.ingestion.warehouse.WarehouseTable;
-import java.nio.charset.StandardCharsets;
-import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
 import java.time.LocalDateTime;
-import java.util.HexFormat;
 import java.util.TreeMap;
 
 /**
@@ -25,11 +22,6 @@ final class TableDigest {
                         survey.repeats(),
                         asOf,
                         new TreeMap<>(survey.cells().rows()));
-        try {
-            return HexFormat.of()
-                    .formatHex(MessageDigest.getInstance("SHA-256").digest(text.getBytes(StandardCharsets.UTF_8)));
-        } catch (NoSuchAlgorithmException e) {
-            throw new IllegalStateException("every Java has SHA-256", e);
-        }
+        return Digests.sha256(text);
     }
 }

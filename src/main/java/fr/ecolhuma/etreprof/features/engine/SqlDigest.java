@@ -1,9 +1,6 @@
 package fr.ecolhuma.etreprof.features.engine;
 
-import java.nio.charset.StandardCharsets;
-import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
-import java.util.HexFormat;
+import fr.ecolhuma.etreprof.domain.Digests;
 import java.util.List;
 
 /**
@@ -29,13 +26,8 @@ public final class SqlDigest {
 
     /** The digest of this version, in hexadecimal. */
     public static String current() {
-        try {
-            MessageDigest digest = MessageDigest.getInstance("SHA-256");
-            digest.update(Sql.typing().getBytes(StandardCharsets.UTF_8));
-            COUNTING.forEach(name -> digest.update(Sql.text("counting/" + name).getBytes(StandardCharsets.UTF_8)));
-            return HexFormat.of().formatHex(digest.digest());
-        } catch (NoSuchAlgorithmException e) {
-            throw new IllegalStateException(e);
-        }
+        StringBuilder texts = new StringBuilder(Sql.typing());
+        COUNTING.forEach(name -> texts.append(Sql.text("counting/" + name)));
+        return Digests.sha256(texts.toString());
     }
 }

@@ -1,5 +1,6 @@
 package fr.ecolhuma.etreprof.features.folder;
 
+import fr.ecolhuma.etreprof.domain.Digests;
 import fr.ecolhuma.etreprof.ingestion.file.Cancellation;
 import fr.ecolhuma.etreprof.ingestion.file.ExportException;
 import java.io.IOException;
@@ -7,8 +8,6 @@ import java.io.InputStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
-import java.util.HexFormat;
 import org.jspecify.annotations.Nullable;
 
 /** SHA-256 of the files of a folder. */
@@ -20,7 +19,7 @@ final class FileDigest {
 
     /** The digest of a file, in hexadecimal. */
     static String of(Path file) throws IOException {
-        MessageDigest digest = sha256();
+        MessageDigest digest = Digests.sha256();
         byte[] buffer = new byte[BUFFER];
         try (InputStream in = Files.newInputStream(file)) {
             for (int count = in.read(buffer); count >= 0; count = in.read(buffer)) {
@@ -28,7 +27,7 @@ final class FileDigest {
                 digest.update(buffer, 0, count);
             }
         }
-        return HexFormat.of().formatHex(digest.digest());
+        return Digests.hexadecimal(digest);
     }
 
     /**
@@ -54,14 +53,6 @@ final class FileDigest {
             throw new ExportException(
                     "%s: found SHA-256 %s, expected %s by account.json; the folder is half written or was changed: count again"
                             .formatted(name, found, expected));
-        }
-    }
-
-    private static MessageDigest sha256() {
-        try {
-            return MessageDigest.getInstance("SHA-256");
-        } catch (NoSuchAlgorithmException e) {
-            throw new IllegalStateException(e);
         }
     }
 }

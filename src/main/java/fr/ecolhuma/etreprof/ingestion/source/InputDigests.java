@@ -1,5 +1,6 @@
 package fr.ecolhuma.etreprof.ingestion.source;
 
+import fr.ecolhuma.etreprof.domain.Digests;
 import fr.ecolhuma.etreprof.ingestion.file.Cancellation;
 import fr.ecolhuma.etreprof.ingestion.file.ExportException;
 import fr.ecolhuma.etreprof.ingestion.file.ExportFile;
@@ -10,10 +11,8 @@ import java.io.InputStream;
 import java.nio.file.Files;
 import java.security.DigestInputStream;
 import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
 import java.util.Collection;
 import java.util.Collections;
-import java.util.HexFormat;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.Objects;
@@ -72,8 +71,8 @@ public final class InputDigests implements AutoCloseable {
         }
     }
 
-    private static String sha256(ExportFile file) throws IOException, NoSuchAlgorithmException {
-        MessageDigest digest = MessageDigest.getInstance("SHA-256");
+    private static String sha256(ExportFile file) throws IOException {
+        MessageDigest digest = Digests.sha256();
         try (InputStream raw = new DigestInputStream(Files.newInputStream(file.path()), digest);
                 InputStream buffered = new BufferedInputStream(raw, BUFFER)) {
             if (file.format() == ExportFile.Format.CSV_GZ) {
@@ -81,7 +80,7 @@ public final class InputDigests implements AutoCloseable {
             }
             drain(buffered);
         }
-        return HexFormat.of().formatHex(digest.digest());
+        return Digests.hexadecimal(digest);
     }
 
     private static void drain(InputStream in) throws IOException {

@@ -1,8 +1,8 @@
 package fr.ecolhuma.etreprof.recompute.jobs;
 
 import com.fasterxml.jackson.annotation.JsonInclude;
+import fr.ecolhuma.etreprof.domain.Digests;
 import fr.ecolhuma.etreprof.recompute.run.RunRequest;
-import fr.ecolhuma.etreprof.snapshot.disk.Digests;
 import java.util.Collections;
 import java.util.Map;
 import java.util.Objects;

@@ -1,11 +1,11 @@
 package fr.ecolhuma.etreprof.recompute.jobs;
 
+import fr.ecolhuma.etreprof.domain.Digests;
 import fr.ecolhuma.etreprof.recompute.run.AlreadyRunningException;
 import fr.ecolhuma.etreprof.recompute.run.RunRequest;
 import fr.ecolhuma.etreprof.recompute.run.RunResult;
 import fr.ecolhuma.etreprof.recompute.run.RunService;
 import fr.ecolhuma.etreprof.recompute.stages.Progress;
-import fr.ecolhuma.etreprof.snapshot.disk.Digests;
 import fr.ecolhuma.etreprof.snapshot.disk.SnapshotException;
 import java.time.Clock;
 import java.time.Duration;

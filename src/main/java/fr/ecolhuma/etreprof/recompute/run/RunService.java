@@ -1,5 +1,6 @@
 package fr.ecolhuma.etreprof.recompute.run;
 
+import fr.ecolhuma.etreprof.domain.Digests;
 import fr.ecolhuma.etreprof.ingestion.source.Exports;
 import fr.ecolhuma.etreprof.recompute.gates.GateFinding;
 import fr.ecolhuma.etreprof.recompute.gates.GateSettings;
@@ -11,7 +12,6 @@ import fr.ecolhuma.etreprof.recompute.live.ModelSwitch;
 import fr.ecolhuma.etreprof.recompute.live.SwitchCause;
 import fr.ecolhuma.etreprof.recompute.stages.Pipeline;
 import fr.ecolhuma.etreprof.recompute.stages.Progress;
-import fr.ecolhuma.etreprof.snapshot.disk.Digests;
 import fr.ecolhuma.etreprof.snapshot.files.SnapshotStore;
 import fr.ecolhuma.etreprof.snapshot.live.CurrentSnapshot;
 import fr.ecolhuma.etreprof.snapshot.model.Snapshot;

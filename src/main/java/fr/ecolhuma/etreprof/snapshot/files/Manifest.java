@@ -1,18 +1,16 @@
 package fr.ecolhuma.etreprof.snapshot.files;
 
 import fr.ecolhuma.etreprof.classification.files.ClassifierFiles;
+import fr.ecolhuma.etreprof.domain.Digests;
 import fr.ecolhuma.etreprof.snapshot.disk.Json;
 import fr.ecolhuma.etreprof.snapshot.disk.SnapshotException;
 import java.io.IOException;
 import java.io.InputStream;
-import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
 import java.time.LocalDate;
 import java.time.format.DateTimeFormatter;
-import java.util.HexFormat;
 import java.util.List;
 import java.util.SortedMap;
 import java.util.TreeMap;
@@ -112,27 +110,17 @@ public record Manifest(int format, String version, SortedMap<String, String> fil
     }
 
     private static String digest(SortedMap<String, String> files) {
-        return HexFormat.of()
-                .formatHex(sha256().digest(files.toString().getBytes(StandardCharsets.UTF_8)))
-                .substring(0, DIGITS);
+        return Digests.sha256(files.toString()).substring(0, DIGITS);
     }
 
     private static String sha256(Path file) throws IOException {
-        MessageDigest digest = sha256();
+        MessageDigest digest = Digests.sha256();
         byte[] buffer = new byte[1 << 16];
         try (InputStream in = Files.newInputStream(file)) {
             for (int read = in.read(buffer); read >= 0; read = in.read(buffer)) {
                 digest.update(buffer, 0, read);
             }
         }
-        return HexFormat.of().formatHex(digest.digest());
-    }
-
-    private static MessageDigest sha256() {
-        try {
-            return MessageDigest.getInstance("SHA-256");
-        } catch (NoSuchAlgorithmException e) {
-            throw new IllegalStateException("every Java has SHA-256", e);
-        }
+        return Digests.hexadecimal(digest);
     }
 }

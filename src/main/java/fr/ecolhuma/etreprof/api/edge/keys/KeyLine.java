@@ -1,6 +1,6 @@
 package fr.ecolhuma.etreprof.api.edge.keys;
 
-import fr.ecolhuma.etreprof.snapshot.disk.Digests;
+import fr.ecolhuma.etreprof.domain.Digests;
 import java.util.Set;
 import java.util.regex.Pattern;
 

@@ -1,6 +1,6 @@
 package fr.ecolhuma.etreprof.api.edge.keys;
 
-import fr.ecolhuma.etreprof.snapshot.disk.Digests;
+import fr.ecolhuma.etreprof.domain.Digests;
 import java.nio.file.Path;
 import java.time.Clock;
 import java.util.List;
