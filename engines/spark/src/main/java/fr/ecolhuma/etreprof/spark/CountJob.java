@@ -12,25 +12,25 @@ public final class CountJob {
     /** Ends with 1 and one line if the events cannot be counted. */
     public static void main(String[] arguments) throws IOException {
         try {
-            run(CountRequest.of(arguments, Instant.now()));
+            run(JobArguments.of(arguments, Instant.now()));
         } catch (JobException e) {
             System.err.println("error: " + e.getMessage());
             System.exit(1);
         }
     }
 
-    private static void run(CountRequest request) throws IOException {
+    private static void run(JobArguments arguments) throws IOException {
         SparkSession spark = SparkSession.builder()
                 .appName("etreprof-counts")
                 // times that Parquet knows as such become texts in UTC, as in CSV
                 .config("spark.sql.session.timeZone", "UTC")
                 .getOrCreate();
         try {
-            CountsOutput output = CountsOutput.begin(spark, request);
-            EventFiles files = EventFiles.locate(spark, request.events());
-            Counting.Result counted = new Counting(spark, files, request).count();
+            CountsOutput output = CountsOutput.begin(spark, arguments.out());
+            EventFiles files = EventFiles.locate(spark, arguments.events());
+            Counting.Result counted = new Counting(spark, files, arguments.request()).count();
             output.write(counted, files);
-            System.out.printf("%d events as of %s counted into %s%n", counted.tallied(), counted.asOf(), request.out());
+            System.out.printf("%d events as of %s counted into %s%n", counted.tallied(), counted.asOf(), arguments.out());
         } finally {
             spark.stop();
         }

@@ -2,11 +2,11 @@ package fr.ecolhuma.etreprof.spark;
 
 import fr.ecolhuma.etreprof.domain.ShippedFile;
 import fr.ecolhuma.etreprof.features.engine.CellTallies;
+import fr.ecolhuma.etreprof.features.engine.CountRequest;
 import fr.ecolhuma.etreprof.features.engine.EventColumn;
 import fr.ecolhuma.etreprof.features.engine.Micros;
 import fr.ecolhuma.etreprof.features.engine.Sql;
 import fr.ecolhuma.etreprof.features.engine.TimeForm;
-import fr.ecolhuma.etreprof.ingestion.cell.Years;
 import fr.ecolhuma.etreprof.tables.ColumnAccount;
 import java.time.LocalDateTime;
 import java.util.ArrayList;
@@ -70,19 +70,19 @@ final class Counting {
             cells = cells();
         }
         long read = typed.count();
-        long unsplit = typed.filter("unsplit").count();
-        if (read == unsplit) {
+        long whole = cells.rows().values().stream().mapToLong(Long::longValue).sum();
+        if (whole == 0) {
             throw new JobException("%s: found %d rows, none of them an event that can be read; correct the export"
                     .formatted(files.name(), read));
         }
         List<ColumnAccount> columns = accounts(raw.names(), cells, form);
         long repeats = countOnce();
         LocalDateTime asOf = request.asOf(latest());
-        return new Result(asOf, read, unsplit, repeats, columns, counted("tallies", asOf), counted("uses", asOf));
+        return new Result(asOf, read, read - whole, repeats, columns, counted("tallies", asOf), counted("uses", asOf));
     }
 
     private Dataset<Row> typed(RawRows raw, TimeForm form) {
-        RowTyping typing = new RowTyping(raw.names(), Years.ofEvents(request.latestYear()), form);
+        RowTyping typing = new RowTyping(raw.names(), request.years(), form);
         Dataset<Row> typed = raw.rows().map(typing, Encoders.row(RowTyping.SCHEMA)).persist(KEPT);
         typed.createOrReplaceTempView("typed_rows");
         view("read_interactions", ShippedFile.text(Counting.class, "sql/read_interactions.sql"));

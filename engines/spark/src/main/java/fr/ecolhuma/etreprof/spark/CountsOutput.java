@@ -39,8 +39,8 @@ final class CountsOutput {
     }
 
     /** Begins a folder, or begins one anew: what was in it is no longer used. */
-    static CountsOutput begin(SparkSession spark, CountRequest request) throws IOException {
-        CountsOutput output = new CountsOutput(spark, new Path(request.out()), Instant.now());
+    static CountsOutput begin(SparkSession spark, String folder) throws IOException {
+        CountsOutput output = new CountsOutput(spark, new Path(folder), Instant.now());
         output.system().mkdirs(output.folder);
         output.system().delete(new Path(output.folder, ACCOUNT), false);
         return output;
@@ -88,7 +88,7 @@ final class CountsOutput {
         }
         system().delete(parts, true);
         removeChecksum(name);
-        return Digests.of(file.toString(), configuration());
+        return FileDigest.of(file.toString(), configuration());
     }
 
     private Map<String, Object> account(Counting.Result counted, EventFiles files, Map<String, String> digests) {

@@ -1,7 +1,7 @@
 package fr.ecolhuma.etreprof.spark;
 
-import java.util.Arrays;
 import java.util.List;
+import java.util.stream.IntStream;
 import org.apache.hadoop.fs.Path;
 import org.apache.spark.sql.Row;
 import org.apache.spark.sql.SparkSession;
@@ -18,7 +18,7 @@ final class CsvHeaders {
      */
     static List<String> common(SparkSession spark, EventFiles files) {
         List<String> first = of(spark, files.paths().getFirst());
-        for (String path : files.paths()) {
+        for (String path : files.paths().subList(1, files.paths().size())) {
             if (!of(spark, path).equals(first)) {
                 throw new JobException("%s: found other columns than in %s, expected the same in the same order; export all files alike"
                         .formatted(new Path(path).getName(), new Path(files.paths().getFirst()).getName()));
@@ -34,10 +34,8 @@ final class CsvHeaders {
                 .option("escape", "\"")
                 .csv(path)
                 .first();
-        Object[] cells = new Object[header.length()];
-        for (int i = 0; i < cells.length; i++) {
-            cells[i] = header.get(i) == null ? "" : header.getString(i);
-        }
-        return Arrays.stream(cells).map(String::valueOf).toList();
+        return IntStream.range(0, header.length())
+                .mapToObj(i -> header.isNullAt(i) ? "" : header.getString(i))
+                .toList();
     }
 }

@@ -1,5 +1,6 @@
 package fr.ecolhuma.etreprof.spark;
 
+import fr.ecolhuma.etreprof.domain.Digests;
 import java.io.FileNotFoundException;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
@@ -93,7 +94,7 @@ record EventFiles(String name, List<String> paths, boolean parquet) {
                 new SerializableConfiguration(spark.sparkContext().hadoopConfiguration());
         List<String> digests = JavaSparkContext.fromSparkContext(spark.sparkContext())
                 .parallelize(paths, paths.size())
-                .map(path -> Digests.of(path, configuration.value()))
+                .map(path -> FileDigest.of(path, configuration.value()))
                 .collect();
         if (paths.size() == 1) {
             return digests.getFirst();
@@ -102,6 +103,6 @@ record EventFiles(String name, List<String> paths, boolean parquet) {
         for (int i = 0; i < paths.size(); i++) {
             lines.append(digests.get(i)).append("  ").append(new Path(paths.get(i)).getName()).append('\n');
         }
-        return Digests.ofText(lines.toString());
+        return Digests.sha256(lines.toString());
     }
 }

@@ -127,15 +127,15 @@ final class RowTyping implements MapFunction<Row, Row> {
             for (int i = 0; i < width; i++) {
                 all.append(row.isNullAt(i) ? "" : row.getString(i)).append('\u0001');
             }
-            return Digests.eventKey(all.toString());
+            return Keys.event(all.toString());
         }
         Long number = Ids.read(cell).value();
-        return number == null ? Digests.eventKey(keyText(cell)) : number;
+        return number == null ? Keys.event(keyText(cell)) : number;
     }
 
     private static @Nullable Long content(@Nullable String cell) {
         Long number = Ids.read(cell).value();
-        return number != null || isNothing(cell) ? number : Long.valueOf(Digests.contentKey(keyText(cell)));
+        return number != null || isNothing(cell) ? number : Long.valueOf(Keys.content(keyText(cell)));
     }
 
     /** A text that is no number still names one thing; zeros in front of digits name nothing. */
