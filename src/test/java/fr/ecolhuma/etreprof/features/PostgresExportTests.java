@@ -7,7 +7,6 @@ import fr.ecolhuma.etreprof.ingestion.engine.EngineSettings;
 import fr.ecolhuma.etreprof.ingestion.source.Exports;
 import fr.ecolhuma.etreprof.tables.RowAccount;
 import java.io.IOException;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Instant;
 import java.time.LocalDate;
@@ -58,21 +57,14 @@ class PostgresExportTests {
     }
 
     private byte[] features(Exports exports) throws IOException {
-        return written(FeatureExtraction.extract(exports, SETTINGS));
-    }
-
-    private byte[] written(Features features) throws IOException {
-        List<Integer> themes = features.contents().stream().map(content -> -1).toList();
-        Path out = folder.resolve("features.csv");
-        FeatureCsv.write(features.table(), features.uses().topics(themes, 4), out);
-        return Files.readAllBytes(out);
+        return FeatureBytes.of(FeatureExtraction.extract(exports, SETTINGS), folder);
     }
 
     @Test
     void theFeaturesAreThoseOfTheCsv() throws IOException {
         Features fromTables = FeatureExtraction.extract(tables.exports("demo"), SETTINGS);
         Features fromCsv = FeatureExtraction.extract(csv(), SETTINGS);
-        assertThat(written(fromTables)).isEqualTo(written(fromCsv));
+        assertThat(FeatureBytes.of(fromTables, folder)).isEqualTo(FeatureBytes.of(fromCsv, folder));
         assertThat(fromTables.table().users()).hasSizeGreaterThan(250);
         assertThat(fromTables.accounts().users().file()).isEqualTo("demo.users on localhost");
         assertThat(fromTables.accounts().events().read())

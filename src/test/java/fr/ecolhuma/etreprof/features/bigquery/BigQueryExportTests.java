@@ -3,7 +3,7 @@ package fr.ecolhuma.etreprof.features.bigquery;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import fr.ecolhuma.etreprof.demo.DemoExports;
-import fr.ecolhuma.etreprof.features.FeatureCsv;
+import fr.ecolhuma.etreprof.features.FeatureBytes;
 import fr.ecolhuma.etreprof.features.FeatureExtraction;
 import fr.ecolhuma.etreprof.features.Features;
 import fr.ecolhuma.etreprof.features.count.EventJoin;
@@ -129,7 +129,7 @@ class BigQueryExportTests {
         Features there = FeatureExtraction.extract(tables(), SETTINGS);
         Features here = FeatureExtraction.extract(
                 new Exports(csv("users"), csv("contents"), csv("interactions"), null), SETTINGS);
-        assertThat(written(there)).isEqualTo(written(here));
+        assertThat(FeatureBytes.of(there, folder)).isEqualTo(FeatureBytes.of(here, folder));
         assertThat(there.contents()).isEqualTo(here.contents());
         assertThat(there.engine()).isEqualTo("BigQuery");
         assertThat(there.accounts().events().kept())
@@ -139,13 +139,6 @@ class BigQueryExportTests {
                 .isEqualTo(here.accounts().users().kept());
         assertThat(there.inputs()).containsOnlyKeys("users", "contents", "interactions");
         assertThat(FeatureExtraction.extract(tables(), SETTINGS).inputs()).isEqualTo(there.inputs());
-    }
-
-    private byte[] written(Features features) throws IOException {
-        List<Integer> themes = features.contents().stream().map(content -> -1).toList();
-        Path out = folder.resolve("features.csv");
-        FeatureCsv.write(features.table(), features.uses().topics(themes, 4), out);
-        return Files.readAllBytes(out);
     }
 
     /** Every table is read as it was at one instant, and nothing is written. */
